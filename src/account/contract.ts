@@ -1,0 +1,235 @@
+import type { JournalRow } from '../domain/journal.ts';
+import type { EarnTrace, Order, OrderStatus, RefundLine } from '../domain/order.ts';
+import type { Outcome } from '../domain/outcome.ts';
+import type { ProgrammeVersion } from '../domain/programme/programme.ts';
+
+/** Names one account; the object checks it against its own name before anything else. */
+export type AccountAddress = { tenantId: string; memberId: string };
+
+/** Who moved the points: shown in the journal, never used to decide. `id` is an opaque id. */
+export type ActorRef = { kind: 'member' | 'staff' | 'api' | 'system'; id: string };
+
+/** Every write carries one: same key and same input give the first result again, for 45 days. */
+export type Command = { address: AccountAddress; key: string; actor: ActorRef };
+
+/** I1: balance = Σ entries = Σ lot.remaining − debt. `pending` has not matured; `held` is on hold. */
+export type Balances = {
+  availablePoints: number;
+  pendingPoints: number;
+  heldPoints: number;
+  totalPoints: number;
+  debtPoints: number;
+  balancePoints: number;
+};
+
+export type OpenCommand = { address: AccountAddress; epoch: number; timeZone: string };
+
+export type EarnOrderCommand = Command & { order: Order; programme: ProgrammeVersion; timeZone: string };
+export type OrderResult = {
+  channel: string;
+  orderId: string;
+  status: OrderStatus;
+  points: number;
+  clawedBackPoints: number;
+  availableAtMs: number | null;
+  expiresAtMs: number | null;
+  trace: EarnTrace;
+  balances: Balances;
+};
+
+export type RefundOrderCommand = Command & {
+  channel: string;
+  orderId: string;
+  refundId: string;
+  lines: RefundLine[];
+};
+export type RefundResult = {
+  channel: string;
+  orderId: string;
+  refundId: string;
+  takenPoints: number;
+  owedPoints: number;
+  writtenOffPoints: number;
+  balances: Balances;
+};
+
+/** Staff give (positive) or take (negative) points; the reason is a code, the note may name a person. */
+export type AdjustCommand = Command & {
+  points: number;
+  reason: string;
+  note: string | null;
+  expiresAtMs: number | null;
+};
+export type AdjustResult = { points: number; balances: Balances };
+
+export type DeliveryAddress = {
+  recipientName: string;
+  phone: string;
+  country: string;
+  region: string;
+  city: string;
+  line1: string;
+  line2: string | null;
+  postalCode: string | null;
+};
+
+/** One reward of a redemption as quoted to the member; the stock's price gate has the last word. */
+export type RedemptionLineInput = {
+  lineId: string;
+  rewardId: string;
+  stockId: string;
+  /** Names by locale, kept so that history reads the same after the reward is renamed. */
+  names: Record<string, string>;
+  quantity: number;
+  pointsEach: number;
+  priceVersion: number;
+  limitPerMember: number | null;
+};
+
+/** The key of this command is the redemption's identity: one key, one redemption. */
+export type RedeemCommand = Command & {
+  redemptionId: string;
+  lines: RedemptionLineInput[];
+  delivery: DeliveryAddress;
+  graceDays: number;
+  openHoldsMax: number;
+};
+
+/**
+ * `reserving` → decided `committing` or `undoing` → `confirmed` or `undone`; from `confirmed`
+ * `cancelling` → `cancelled`, or `in_fulfilment` (the fence) → `shipped` → `received`.
+ */
+export type RedemptionState =
+  | 'reserving'
+  | 'committing'
+  | 'undoing'
+  | 'undone'
+  | 'confirmed'
+  | 'cancelling'
+  | 'cancelled'
+  | 'in_fulfilment'
+  | 'shipped'
+  | 'received';
+
+export type CancelRequest = {
+  state: 'open' | 'accepted' | 'declined';
+  reason: string | null;
+  requestedAtMs: number;
+  answeredAtMs: number | null;
+};
+
+export type RedemptionView = {
+  redemptionId: string;
+  memberId: string;
+  state: RedemptionState;
+  version: number;
+  points: number;
+  lines: RedemptionLineInput[];
+  /** Null once erased. */
+  delivery: DeliveryAddress | null;
+  /** Why it was undone or cancelled: a refusal code of the stock, or who cancelled. */
+  undoneBecause: string | null;
+  cancelRequest: CancelRequest | null;
+  carrier: string | null;
+  trackingNumber: string | null;
+  createdAtMs: number;
+  updatedAtMs: number;
+  /** Every state with the time it was entered, oldest first. */
+  timeline: { state: RedemptionState; atMs: number }[];
+};
+
+export type RedemptionCommand = Command & { redemptionId: string };
+export type CancelCommand = RedemptionCommand & { reason: string | null };
+export type AnswerCancelCommand = RedemptionCommand & { accept: boolean };
+export type ShipCommand = RedemptionCommand & { carrier: string; trackingNumber: string };
+
+export type Overview = {
+  balances: Balances;
+  /** Open lots by expiry, soonest first; null means never. */
+  expiries: { expiresAtMs: number | null; points: number }[];
+  /** Pending points by the time they mature; null waits for the order's completion. */
+  maturities: { availableAtMs: number | null; points: number }[];
+  sessionGeneration: number;
+  openHolds: number;
+  seq: number;
+};
+
+export type Page<Item> = { items: Item[]; nextCursor: number | null };
+
+/** Everything the object holds, for audit and rebuild; never for deciding anything elsewhere. */
+export type AccountExport = {
+  address: AccountAddress;
+  epoch: number;
+  headSeq: number;
+  headHash: string;
+  sentSeq: number;
+  confirmedSeq: number;
+  nowMs: number;
+  alarmAtMs: number | null;
+  dueAtMs: number | null;
+  balances: Balances;
+  lots: {
+    lotId: number;
+    originSeq: number;
+    points: number;
+    remainingPoints: number;
+    heldPoints: number;
+    availableAtMs: number | null;
+    expiresAtMs: number | null;
+  }[];
+  holds: {
+    holdId: string;
+    redemptionId: string;
+    state: 'pending' | 'captured' | 'released' | 'expired';
+    points: number;
+    allocations: { lotId: number; points: number }[];
+  }[];
+  redemptions: RedemptionView[];
+  orders: OrderResult[];
+  /** Natural keys with the journal row that each one's effect stands in. */
+  naturalKeys: { naturalKey: string; seq: number }[];
+  transportKeys: { key: string; seq: number }[];
+};
+
+/** What a PointsAccount promises over RPC. Refusals are values; only faults throw. */
+export type AccountApi = {
+  open(command: OpenCommand): Promise<Outcome<{ epoch: number }>>;
+  earnOrder(command: EarnOrderCommand): Promise<Outcome<OrderResult>>;
+  refundOrder(command: RefundOrderCommand): Promise<Outcome<RefundResult>>;
+  adjust(command: AdjustCommand): Promise<Outcome<AdjustResult>>;
+  redeem(command: RedeemCommand): Promise<Outcome<RedemptionView>>;
+  /** Before the fence: cancels. After it: leaves a request for the shop. */
+  cancelRedemption(command: CancelCommand): Promise<Outcome<RedemptionView>>;
+  answerCancelRequest(command: AnswerCancelCommand): Promise<Outcome<RedemptionView>>;
+  startFulfilment(command: RedemptionCommand): Promise<Outcome<RedemptionView>>;
+  ship(command: ShipCommand): Promise<Outcome<RedemptionView>>;
+  markReceived(command: RedemptionCommand): Promise<Outcome<RedemptionView>>;
+  /** Ends every session of the member: cookies carry the generation they were made under. */
+  endSessions(command: Command): Promise<Outcome<{ sessionGeneration: number }>>;
+  eraseDetails(command: Command): Promise<Outcome<{ erasedRows: number }>>;
+
+  overview(address: AccountAddress): Promise<Outcome<Overview>>;
+  /** Entries newest first; `beforeSeq` null starts at the newest. `limit` is at most 100. */
+  listEntries(
+    address: AccountAddress,
+    page: { beforeSeq: number | null; limit: number },
+  ): Promise<Outcome<Page<JournalRow>>>;
+  listRedemptions(
+    address: AccountAddress,
+    page: { beforeMs: number | null; limit: number },
+  ): Promise<Outcome<Page<RedemptionView>>>;
+  getRedemption(address: AccountAddress, redemptionId: string): Promise<Outcome<RedemptionView>>;
+
+  /** Moves the confirmed cursor over a gapless prefix only; anything else is ignored. */
+  confirmProjected(
+    address: AccountAddress,
+    range: { epoch: number; fromSeq: number; toSeq: number },
+  ): Promise<Outcome<{ confirmedSeq: number }>>;
+  /** Re-arms the alarm and sends what is unsent. Writes nothing about points. */
+  touch(address: AccountAddress): Promise<Outcome<{ dueAtMs: number | null }>>;
+  exportJournal(
+    address: AccountAddress,
+    page: { fromSeq: number; limit: number },
+  ): Promise<Outcome<Page<JournalRow>>>;
+  exportState(address: AccountAddress): Promise<Outcome<AccountExport>>;
+};

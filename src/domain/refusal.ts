@@ -1,0 +1,33 @@
+/**
+ * Every "no" the product can say, as data that survives RPC. The order is the order of checks:
+ * where several apply, the first one is answered. The HTTP status of each stands in http/problem.ts,
+ * its words in messages/.
+ */
+export type Refusal =
+  /** Foreign and missing look the same. */
+  | { code: 'not_found' }
+  /** The object was never opened through the registry; nothing was written. */
+  | { code: 'not_open' }
+  | { code: 'key_reused' }
+  | { code: 'invalid_input'; field: string; reason: string }
+  | { code: 'currency_mismatch'; expected: string; found: string }
+  | { code: 'account_frozen' }
+  | { code: 'order_changed'; field: string }
+  | { code: 'order_unknown' }
+  | { code: 'refund_exceeds_line'; lineId: string; remainingMinor: number }
+  | { code: 'stopped' }
+  | { code: 'not_started'; startsAtMs: number }
+  | { code: 'ended'; endedAtMs: number }
+  | { code: 'price_changed'; priceVersion: number; pointsEach: number }
+  | { code: 'limit_reached'; limit: number; taken: number }
+  | { code: 'too_many_holds'; limit: number }
+  | { code: 'insufficient_points'; missingPoints: number; availablePoints: number }
+  | { code: 'sold_out'; remainingUnits: number }
+  /** A cancel for this redemption came first; its late reserve is refused for ever. */
+  | { code: 'reservation_cancelled' }
+  /** The command does not fit the state that the redemption is in. */
+  | { code: 'wrong_state'; state: string }
+  /** Packing has begun: cancelling is now a request to the shop. */
+  | { code: 'fenced'; state: string };
+
+export type RefusalCode = Refusal['code'];
