@@ -1,0 +1,125 @@
+import type { BatchItem, BatchResponse } from 'drizzle-orm/batch';
+import type { NeonHttpDatabase } from 'drizzle-orm/neon-http';
+import type { AccountAddress, AccountApi, ActorRef } from './account/contract.ts';
+import type { Config } from './config.ts';
+import type { Clock } from './lib/clock.ts';
+import type { Log } from './lib/log.ts';
+import type { Locale } from './domain/locale.ts';
+import type { PointsName } from './domain/shop.ts';
+import type { StockAddress, StockApi } from './stock/contract.ts';
+
+export type { Clock, Config, Locale, Log };
+
+/** What every request knows of the shop that it is about; kept at the edge beside the host. */
+export type Tenant = {
+  id: string;
+  slug: string;
+  name: string;
+  /** `building` until the owner opens the mall; visitors of a building mall are told so. */
+  state: 'building' | 'open';
+  locale: Locale;
+  currency: string;
+  timeZone: string;
+  industry: string;
+  /** Location hint or jurisdiction given at every first touch of an object; fixed at sign-up. */
+  region: string | null;
+  /** The shop's own word for points. */
+  pointsName: PointsName;
+};
+
+export const STAFF_ROLES = ['owner', 'manager', 'clerk'] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
+
+export const SCOPES = [
+  'orders:write',
+  'members:read',
+  'members:write',
+  'programme:read',
+  'programme:write',
+  'rewards:read',
+  'rewards:write',
+  'redemptions:read',
+  'redemptions:write',
+] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** Who asks. `visitor` is anyone on a mall who has not signed in. */
+export type Actor =
+  | { kind: 'visitor' }
+  | { kind: 'member'; memberId: string; sessionGeneration: number }
+  | { kind: 'staff'; userId: string; name: string; role: StaffRole }
+  | { kind: 'api'; keyId: string; name: string; scopes: readonly Scope[] }
+  | { kind: 'system'; name: string };
+
+type BatchQueries = Readonly<[BatchItem<'pg'>, ...BatchItem<'pg'>[]]>;
+
+/** Postgres as the application's role: row-level security applies to everything it does. */
+export type Db = {
+  /** Builds queries. Awaiting one outside `batch` sets no tenant, so it sees and writes nothing. */
+  build: NeonHttpDatabase<Record<string, never>>;
+  /** Runs the queries in one transaction with the tenant set; any failure undoes all of them. */
+  batch<Queries extends BatchQueries>(tenantId: string, queries: Queries): Promise<BatchResponse<Queries>>;
+};
+
+/** An object's methods without its address: the client adds it. */
+type Addressed<Api, Address> = {
+  [Method in keyof Api]: Api[Method] extends (first: infer First, ...rest: infer Rest) => infer Answer
+    ? First extends Address
+      ? (...rest: Rest) => Answer
+      : (command: Omit<First, 'address'>, ...rest: Rest) => Answer
+    : never;
+};
+
+/** Points accounts of one tenant; a transport fault that retrying does not cure is AppError `unavailable`. */
+export type AccountClient = { of(memberId: string): Addressed<AccountApi, AccountAddress> };
+/** Reward stocks of one tenant, under the same promise. */
+export type StockClient = { of(stockId: string): Addressed<StockApi, StockAddress> };
+
+export type Mail = { to: string; subject: string; text: string; html?: string };
+/** Hands one letter over; throws AppError `unavailable` when the provider did not take it. */
+export type Mailer = { send(mail: Mail): Promise<void> };
+
+export type TextMessage = { to: string; text: string };
+export type SmsSender = { send(message: TextMessage): Promise<void> };
+
+/** What exists before it is known which shop a request is about. */
+export type Services = {
+  db: Db;
+  edge: KVNamespace;
+  pictures: R2Bucket;
+  clock: Clock;
+  log: Log;
+  requestId: string;
+  config: Config;
+  mail: Mailer;
+  /** Null where no provider is configured: phone sign-in is then hidden and refused. */
+  sms: SmsSender | null;
+  /** The language that the answer is written in. */
+  locale: Locale;
+  /** Lets work go on after the answer; nothing about points may be given to it. */
+  defer(work: Promise<unknown>): void;
+};
+
+/** What a verb is given, as `verbNoun({ ctx, input })`. */
+export type Context = Services & {
+  tenant: Tenant;
+  actor: Actor;
+  accounts: AccountClient;
+  stocks: StockClient;
+};
+
+/** The actor as objects and the audit log record it: an opaque id and never a name. */
+export function actorRef(actor: Actor): ActorRef {
+  switch (actor.kind) {
+    case 'visitor':
+      return { kind: 'system', id: 'visitor' };
+    case 'member':
+      return { kind: 'member', id: actor.memberId };
+    case 'staff':
+      return { kind: 'staff', id: actor.userId };
+    case 'api':
+      return { kind: 'api', id: actor.keyId };
+    case 'system':
+      return { kind: 'system', id: actor.name };
+  }
+}

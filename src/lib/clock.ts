@@ -1,0 +1,17 @@
+/** The only source of "now" outside the objects' own storage; always milliseconds since 1970 UTC. */
+export type Clock = { nowMs(): number };
+
+let localOffsetMs = 0;
+
+export const clock: Clock = { nowMs: () => Date.now() + localOffsetMs };
+
+/** How far the local clock is ahead of the machine's; alarms are armed at `dueAtMs - offset`. */
+export function clockOffsetMs(): number {
+  return localOffsetMs;
+}
+
+/** Moves this isolate's clock. Callers check that the environment is local: config refuses it elsewhere. */
+export function setClockOffsetMs(offsetMs: number): void {
+  if (!Number.isSafeInteger(offsetMs)) throw new Error(`clock offset is not an integer: ${offsetMs}`);
+  localOffsetMs = offsetMs;
+}

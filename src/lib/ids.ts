@@ -1,0 +1,15 @@
+import { typeidUnboxed } from 'typeid-js';
+
+/** Every id says its kind, so that a wrong one is seen at once and refused before any look-up. */
+export const ID_PREFIXES = ['ten', 'mem', 'rwd', 'rdm', 'key', 'adr', 'cod', 'aud', 'pic', 'req'] as const;
+export type IdPrefix = (typeof ID_PREFIXES)[number];
+
+/** A new id of the kind: sortable by time of creation, unguessable in its tail (UUIDv7). */
+export function newId(prefix: IdPrefix): string {
+  return typeidUnboxed(prefix);
+}
+
+/** Whether the text has the form of an id of that kind; says nothing about its existence. */
+export function isId(prefix: IdPrefix, text: string): boolean {
+  return text.startsWith(`${prefix}_`) && /^[0-7][0-9a-hjkmnp-tv-z]{25}$/.test(text.slice(prefix.length + 1));
+}

@@ -1,0 +1,30 @@
+import type { Refusal } from '../domain/refusal.ts';
+
+/** The "no"s of features that no object has a word in: sign-up, staff, keys, sign-in, publishing. */
+export type FeatureRefusal =
+  | { code: 'slug_taken' }
+  | { code: 'slug_reserved' }
+  | { code: 'email_unverified' }
+  | { code: 'tenant_missing' }
+  | { code: 'already_open' }
+  | { code: 'last_owner' }
+  | { code: 'already_staff' }
+  | { code: 'invitation_invalid' }
+  | { code: 'phone_unavailable' }
+  | { code: 'code_wrong'; triesLeft: number }
+  | { code: 'code_expired' }
+  | { code: 'locked'; minutes: number }
+  | { code: 'too_many_requests'; seconds: number };
+
+export type AnyRefusal = Refusal | FeatureRefusal;
+
+/** What a verb answers: a value, or a refusal as data. Exceptions are faults. */
+export type Result<Value> = { ok: true; value: Value } | { ok: false; refusal: AnyRefusal };
+
+export function succeed<Value>(value: Value): { ok: true; value: Value } {
+  return { ok: true, value };
+}
+
+export function refuse(refusal: AnyRefusal): { ok: false; refusal: AnyRefusal } {
+  return { ok: false, refusal };
+}
