@@ -2,10 +2,10 @@ import type { BatchItem, BatchResponse } from 'drizzle-orm/batch';
 import type { NeonHttpDatabase } from 'drizzle-orm/neon-http';
 import type { AccountAddress, AccountApi, ActorRef } from './account/contract.ts';
 import type { Config } from './config.ts';
-import type { Clock } from './lib/clock.ts';
-import type { Log } from './lib/log.ts';
 import type { Locale } from './domain/locale.ts';
 import type { PointsName } from './domain/shop.ts';
+import type { Clock } from './lib/clock.ts';
+import type { Log } from './lib/log.ts';
 import type { StockAddress, StockApi } from './stock/contract.ts';
 
 export type { Clock, Config, Locale, Log };
