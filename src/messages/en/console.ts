@@ -1,0 +1,3 @@
+export default {
+  title: 'Pointmall console',
+} as const;

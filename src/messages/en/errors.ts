@@ -1,0 +1,86 @@
+/**
+ * Titles and details of refusals and problems, by stable code. `points` comes with its word; an empty
+ * `{unit, select, other {}}` declares the shop's word for languages that need it where English does not.
+ */
+export default {
+  not_found: { title: 'Not found', detail: 'There is nothing here.' },
+  not_open: { title: 'Account not open', detail: 'This account is not open yet. Nothing was changed.' },
+  key_reused: {
+    title: 'Key used before',
+    detail: 'This idempotency key was used with other content. Nothing was changed.',
+  },
+  invalid_input: { title: 'Check what was entered', detail: 'The field “{field}” can’t be used as it is.' },
+  currency_mismatch: { title: 'Other currency', detail: 'This shop counts in {expected}, not {found}.' },
+  account_frozen: {
+    title: 'Account on hold',
+    detail: 'This account is on hold. Contact the shop; nothing was changed.',
+  },
+  order_changed: {
+    title: 'Order differs',
+    detail: 'This order was reported before with another “{field}”. Nothing was changed.',
+  },
+  order_unknown: { title: 'Order unknown', detail: 'No such order was reported to this shop.' },
+  refund_exceeds_line: {
+    title: 'Refund too large',
+    detail: 'More than what is left of line {lineId} would be refunded. Nothing was changed.',
+  },
+  stopped: { title: 'Not on offer', detail: 'This reward is no longer on offer. No {unit} were taken.' },
+  not_started: { title: 'Not started', detail: 'Starts {time}' },
+  ended: { title: 'Ended', detail: 'Ended {time}' },
+  price_changed: { title: 'Price changed', detail: 'The price is now {price}. Redeem at this price?' },
+  limit_reached: { title: 'Limit reached', detail: 'Limit of {limit, number} per member reached' },
+  too_many_holds: {
+    title: 'Too many at once',
+    detail: 'Too many redemptions are open at once (at most {limit, number}). Nothing was taken.',
+  },
+  insufficient_points: {
+    title: 'Not enough',
+    detail: '{points} short. Nothing was taken{unit, select, other {}}',
+  },
+  sold_out: { title: 'Sold out', detail: 'Just sold out. No {unit} were taken' },
+  reservation_cancelled: { title: 'Cancelled', detail: 'This redemption was cancelled. Nothing was taken.' },
+  wrong_state: { title: 'Not possible now', detail: 'This is no longer possible. Load the page again.' },
+  fenced: {
+    title: 'Being packed',
+    detail: 'The shop has begun packing. You can ask it to cancel instead.',
+  },
+  malformed_json: { title: 'Malformed JSON', detail: 'The body is not valid JSON.' },
+  idempotency_key_missing: {
+    title: 'Idempotency-Key missing',
+    detail: 'Every write needs an Idempotency-Key header. Nothing was changed.',
+  },
+  unauthenticated: { title: 'Sign in', detail: 'Sign in first.' },
+  forbidden: { title: 'Not allowed', detail: 'Your role or key does not allow this.' },
+  cross_site: {
+    title: 'Sent from elsewhere',
+    detail: 'This form was sent from another site. Nothing was changed; load the page and send it again.',
+  },
+  method_not_allowed: { title: 'Method not allowed', detail: 'This address does not take that method.' },
+  conflict: { title: 'Conflict', detail: 'This does not fit what is there. Nothing was changed.' },
+  slug_taken: { title: 'Address taken', detail: 'This address is taken.' },
+  slug_reserved: { title: 'Address reserved', detail: 'This address is reserved.' },
+  body_too_large: { title: 'Too large', detail: 'What was sent is too large. Nothing was changed.' },
+  unsupported_media_type: { title: 'Wrong type', detail: 'This kind of content is not taken here.' },
+  code_wrong: {
+    title: 'Wrong code',
+    detail: 'Wrong code, {triesLeft, plural, one {# try} other {# tries}} left',
+  },
+  code_locked: {
+    title: 'Too many tries',
+    detail: 'Too many tries; wait {minutes, plural, one {# minute} other {# minutes}}',
+  },
+  code_expired: { title: 'Code expired', detail: 'This code has expired. Ask for a new one.' },
+  too_many_requests: {
+    title: 'Too fast',
+    detail: 'Too fast. Try again in {seconds, plural, one {# second} other {# seconds}}',
+  },
+  unavailable: {
+    title: 'Can’t load right now',
+    detail: 'Can’t load right now; retrying (ref {requestId})',
+  },
+  internal: {
+    title: 'Something went wrong',
+    detail:
+      'Something went wrong on our side. If you sent a form, check before sending it again (ref {requestId})',
+  },
+} as const;

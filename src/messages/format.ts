@@ -1,0 +1,60 @@
+import type { Locale } from '../domain/locale.ts';
+import type { PointsName } from '../domain/shop.ts';
+import { formatCount, pointsWithWord } from './points-name.ts';
+
+/** Where and how figures and times are read: the reader's language, the shop's zone and points. */
+export type FormatSetting = { locale: Locale; timeZone: string; pointsName: PointsName };
+
+export type Format = {
+  /** "1,286" */
+  count(value: number): string;
+  /** "1,286 积分", with the shop's own word. */
+  points(value: number): string;
+  /** The bare word for points. */
+  unit: string;
+  /** "+128", "−99", "0": for columns of movements. */
+  signed(value: number): string;
+  /** Integer minor units with the currency's own decimals: "¥199.99", "JP¥1,200". */
+  money(amountMinor: number, currency: string): string;
+  /** "12月31日" / "Dec 31"; with the year where it is not the year of `nowMs`. */
+  date(atMs: number, nowMs: number): string;
+  /** "12月31日 20:00" / "Dec 31, 20:00" */
+  dateTime(atMs: number, nowMs: number): string;
+  /** "2026年11月" / "November 2026" */
+  month(atMs: number): string;
+};
+
+/** Formatters for one reader of one shop. Every time is shown in the shop's zone. */
+export function formatFor({ locale, timeZone, pointsName }: FormatSetting): Format {
+  const yearOf = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric' });
+  const month = new Intl.DateTimeFormat(locale, { timeZone, year: 'numeric', month: 'long' });
+  const moment = (atMs: number, nowMs: number, time: boolean) =>
+    new Intl.DateTimeFormat(locale, {
+      timeZone,
+      month: locale === 'en' ? 'short' : 'long',
+      day: 'numeric',
+      ...(yearOf.format(atMs) === yearOf.format(nowMs) ? {} : { year: 'numeric' as const }),
+      ...(time ? { hour: '2-digit' as const, minute: '2-digit' as const, hourCycle: 'h23' as const } : {}),
+    }).format(atMs);
+  return {
+    count: (value) => formatCount(locale, value),
+    points: (value) => pointsWithWord(pointsName, locale, value),
+    unit: pointsName[locale].other,
+    signed: (value) => (value > 0 ? `+${formatCount(locale, value)}` : formatCount(locale, value)),
+    money: (amountMinor, currency) => formatMoney(locale, amountMinor, currency),
+    date: (atMs, nowMs) => moment(atMs, nowMs, false),
+    dateTime: (atMs, nowMs) => moment(atMs, nowMs, true),
+    month: (atMs) => month.format(atMs),
+  };
+}
+
+/** Digits come from the currency itself; whole amounts drop the decimals ("¥128"). */
+export function formatMoney(locale: Locale, amountMinor: number, currency: string): string {
+  const setting = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
+  const digits = new Intl.NumberFormat(locale, setting).resolvedOptions().maximumFractionDigits ?? 2;
+  const scale = 10 ** digits;
+  const whole = amountMinor % scale === 0;
+  return new Intl.NumberFormat(locale, { ...setting, minimumFractionDigits: whole ? 0 : digits })
+    .format(amountMinor / scale)
+    .replace('-', '−');
+}

@@ -1,0 +1,45 @@
+import type { Refusal } from '../domain/refusal.ts';
+import { type FormatSetting, formatFor } from './format.ts';
+import { translator } from './translator.ts';
+
+export type RefusalWords = { title: string; detail: string };
+
+/** Says a refusal in the reader's language, with the shop's word for points and its time zone. */
+export function refusalWords(refusal: Refusal, setting: FormatSetting, nowMs: number): RefusalWords {
+  const t = translator(setting.locale, 'errors');
+  return { title: t(`${refusal.code}.title`), detail: refusalDetail(refusal, setting, nowMs) };
+}
+
+function refusalDetail(refusal: Refusal, setting: FormatSetting, nowMs: number): string {
+  const t = translator(setting.locale, 'errors');
+  const format = formatFor(setting);
+  switch (refusal.code) {
+    case 'invalid_input':
+    case 'order_changed':
+      return t(`${refusal.code}.detail`, { field: refusal.field });
+    case 'currency_mismatch':
+      return t('currency_mismatch.detail', { expected: refusal.expected, found: refusal.found });
+    case 'refund_exceeds_line':
+      return t('refund_exceeds_line.detail', { lineId: refusal.lineId });
+    case 'not_started':
+      return t('not_started.detail', { time: format.dateTime(refusal.startsAtMs, nowMs) });
+    case 'ended':
+      return t('ended.detail', { time: format.dateTime(refusal.endedAtMs, nowMs) });
+    case 'price_changed':
+      return t('price_changed.detail', { price: format.points(refusal.pointsEach) });
+    case 'limit_reached':
+    case 'too_many_holds':
+      return t(`${refusal.code}.detail`, { limit: refusal.limit });
+    case 'insufficient_points':
+      return t('insufficient_points.detail', {
+        points: format.points(refusal.missingPoints),
+        unit: format.unit,
+      });
+    case 'sold_out':
+      return t('sold_out.detail', { unit: format.unit });
+    case 'stopped':
+      return t('stopped.detail', { unit: format.unit });
+    default:
+      return t(`${refusal.code}.detail`);
+  }
+}

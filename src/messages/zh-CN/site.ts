@@ -1,0 +1,6 @@
+import type { Catalogue } from '../catalogue.ts';
+import type en from '../en/site.ts';
+
+export default {
+  title: '积分商城',
+} satisfies Catalogue<typeof en>;

@@ -1,0 +1,6 @@
+import type { Catalogue } from '../catalogue.ts';
+import type en from '../en/mall.ts';
+
+export default {
+  title: '點數商城',
+} satisfies Catalogue<typeof en>;

@@ -1,0 +1,74 @@
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
+import { describe, expect, test } from 'vitest';
+import { LOCALES } from '../../src/domain/locale.ts';
+import { CATALOGUES, type Namespace, translator } from '../../src/messages/translator.ts';
+
+type Messages = { [key: string]: string | Messages };
+
+const namespaces = Object.keys(CATALOGUES.en) as Namespace[];
+
+function flatten(messages: Messages, prefix = ''): Map<string, string> {
+  return new Map(
+    Object.entries(messages).flatMap(([key, value]) =>
+      typeof value === 'string' ? [[`${prefix}${key}`, value]] : [...flatten(value, `${prefix}${key}.`)],
+    ),
+  );
+}
+
+const catalogue = (locale: (typeof LOCALES)[number], namespace: Namespace) =>
+  flatten(CATALOGUES[locale][namespace] as Messages);
+
+function argumentsOf(elements: MessageFormatElement[]): string[] {
+  const names = elements.flatMap((element) => {
+    if (element.type === TYPE.literal || element.type === TYPE.pound) return [];
+    if (element.type === TYPE.tag) return [element.value, ...argumentsOf(element.children)];
+    if (element.type === TYPE.plural || element.type === TYPE.select) {
+      const branches = Object.values(element.options).flatMap((option) => argumentsOf(option.value));
+      return [element.value, ...branches];
+    }
+    return [element.value];
+  });
+  return [...new Set(names)].sort();
+}
+
+describe.each(namespaces)('the catalogue of %s', (namespace) => {
+  const english = catalogue('en', namespace);
+
+  test.each(LOCALES)('has every key in %s and no other', (locale) => {
+    expect([...catalogue(locale, namespace).keys()].sort()).toEqual([...english.keys()].sort());
+  });
+
+  test.each(LOCALES)('takes the same arguments in %s as in English', (locale) => {
+    const taken = (messages: Map<string, string>) =>
+      Object.fromEntries([...messages].map(([key, text]) => [key, argumentsOf(parse(text))]));
+    expect(taken(catalogue(locale, namespace))).toEqual(taken(english));
+  });
+
+  test.each(LOCALES)('says every message in %s', (locale) => {
+    const say = translator(locale, namespace) as unknown as (key: string, values: object) => string;
+    for (const [key, text] of catalogue(locale, namespace)) {
+      const values = Object.fromEntries(argumentsOf(parse(text)).map((name) => [name, 3]));
+      expect(say(key, values), key).not.toMatch(/^\s*$|[{}]/);
+    }
+  });
+});
+
+describe('wording', () => {
+  const texts = (locale: (typeof LOCALES)[number]) =>
+    namespaces.flatMap((namespace) => [...catalogue(locale, namespace)]);
+
+  test('addresses people as 你 in zh-CN and 您 in zh-TW', () => {
+    expect(texts('zh-CN').filter(([, text]) => text.includes('您'))).toEqual([]);
+    expect(texts('zh-TW').filter(([, text]) => text.includes('你'))).toEqual([]);
+  });
+
+  test('sets full-width punctuation after Chinese characters', () => {
+    const narrow = /\p{Script=Han}[,;:?!()]|[,;?!]\p{Script=Han}/u;
+    expect([...texts('zh-CN'), ...texts('zh-TW')].filter(([, text]) => narrow.test(text))).toEqual([]);
+  });
+
+  test('uses the words of Taiwan in zh-TW', () => {
+    const mainland = /积|换|会员|賬|登錄|礼|獎品|信息|默認|郵箱|屏幕|用戶|支持一下|質量|發貨|簽收碼|積分/;
+    expect(texts('zh-TW').filter(([, text]) => mainland.test(text))).toEqual([]);
+  });
+});
