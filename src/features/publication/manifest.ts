@@ -1,7 +1,7 @@
+import type { PriceTerms } from '../../domain/catalogue/price-terms.ts';
 import type { Locale, LocalizedText } from '../../domain/locale.ts';
 import type { ExpiryPolicy, Rational } from '../../domain/programme/programme.ts';
 import type { PointsName, ShopContact, Theme } from '../../domain/shop.ts';
-import type { PriceTerms } from '../../stock/contract.ts';
 
 /** Advisory only: the stock object has the last word on what is left. */
 export type StockBand = 'in' | 'low' | 'out';
@@ -19,11 +19,18 @@ export type ProgrammeSummary = {
   daysUntilEntry: number;
   expiry: ExpiryPolicy;
   clawback: 'owe' | 'write_off';
+  graceDays: number;
+  openHoldsMax: number;
 };
 
-/** One reward as a list shows it. `next` is already published and takes effect at its own time. */
+/**
+ * One reward as a list shows it. `next` is published already and takes effect at its own time: draw
+ * what `termsAt(card, nowMs)` of domain/catalogue gives.
+ */
 export type RewardCard = {
   rewardId: string;
+  /** Counts this reward's publications; names its immutable page key. */
+  revision: number;
   names: LocalizedText;
   /** Path on the mall's own host (`/pictures/…`); null draws a placeholder. */
   pictureUrl: string | null;
@@ -35,7 +42,7 @@ export type RewardCard = {
   next: PriceTerms | null;
 };
 
-/** A reward's own page; kept under one immutable key per published price version. */
+/** A reward's own page; kept under one immutable key per publication. */
 export type RewardPage = RewardCard & { descriptions: LocalizedText };
 
 /**
@@ -63,10 +70,3 @@ export type MallManifest = {
 
 /** What `host:{slug}` holds: which shop answers on a host. */
 export type HostRecord = { tenantId: string; state: 'building' | 'open' };
-
-/** The terms that bind a member who submits at `nowMs`, and those that will follow, if published. */
-export function termsAt(card: Pick<RewardCard, 'current' | 'next'>, nowMs: number) {
-  return card.next && card.next.effectiveAtMs <= nowMs
-    ? { current: card.next, next: null }
-    : { current: card.current, next: card.next };
-}
