@@ -1,0 +1,6 @@
+export * from './access.ts';
+export * from './catalogue.ts';
+export * from './members.ts';
+export * from './projections.ts';
+export * from './registry.ts';
+export * from './tenants.ts';

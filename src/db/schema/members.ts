@@ -1,0 +1,90 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core';
+import type { DeliveryAddress } from '../../account/contract.ts';
+import { instant, tenantId, tenantPolicy } from './columns.ts';
+
+export const members = pgTable(
+  'members',
+  {
+    tenantId: tenantId(),
+    id: text('id').notNull(),
+    /** Eight digits that a member can say aloud at the counter. */
+    number: text('number').notNull(),
+    /** E.164. */
+    phone: text('phone'),
+    /** Lower case. */
+    email: text('email'),
+    /** The merchant's own id of this person. */
+    externalId: text('external_id'),
+    displayName: text('display_name').notNull(),
+    locale: text('locale').notNull(),
+    state: text('state', { enum: ['active', 'blocked', 'erased'] }).notNull(),
+    consentVersion: text('consent_version'),
+    consentAtMs: instant('consent_at'),
+    createdAtMs: instant('created_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.id] }),
+    unique('members_number_unique').on(table.tenantId, table.number),
+    unique('members_phone_unique').on(table.tenantId, table.phone),
+    unique('members_email_unique').on(table.tenantId, table.email),
+    unique('members_external_id_unique').on(table.tenantId, table.externalId),
+    index('members_by_creation').on(table.tenantId, table.createdAtMs.desc(), table.id),
+    check('members_number_digits', sql`${table.number} ~ '^[0-9]{8}$'`),
+    tenantPolicy(),
+  ],
+);
+
+export const memberAddresses = pgTable(
+  'member_addresses',
+  {
+    tenantId: tenantId(),
+    id: text('id').notNull(),
+    memberId: text('member_id').notNull(),
+    address: jsonb('address').$type<DeliveryAddress>().notNull(),
+    isDefault: boolean('is_default').notNull(),
+    createdAtMs: instant('created_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.id] }),
+    foreignKey({
+      name: 'member_addresses_member',
+      columns: [table.tenantId, table.memberId],
+      foreignColumns: [members.tenantId, members.id],
+    }).onDelete('cascade'),
+    index('member_addresses_by_member').on(table.tenantId, table.memberId),
+    tenantPolicy(),
+  ],
+);
+
+/** Codes sent to a phone or an e-mail address; both the address and the code stand here as hashes only. */
+export const signInCodes = pgTable(
+  'sign_in_codes',
+  {
+    tenantId: tenantId(),
+    id: text('id').notNull(),
+    identifierHash: text('identifier_hash').notNull(),
+    channel: text('channel', { enum: ['sms', 'email'] }).notNull(),
+    codeHash: text('code_hash').notNull(),
+    attempts: integer('attempts').notNull(),
+    expiresAtMs: instant('expires_at').notNull(),
+    usedAtMs: instant('used_at'),
+    createdAtMs: instant('created_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.id] }),
+    index('sign_in_codes_by_identifier').on(table.tenantId, table.identifierHash, table.createdAtMs.desc()),
+    tenantPolicy(),
+  ],
+);

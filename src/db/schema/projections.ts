@@ -1,0 +1,129 @@
+import { sql } from 'drizzle-orm';
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { DeliveryAddress, OrderResult, RedemptionView } from '../../account/contract.ts';
+import type { JournalRow, JournalType, JsonObject, ObjectKind } from '../../domain/journal.ts';
+import { instant, tenantId, tenantPolicy, whole } from './columns.ts';
+
+// Copies of what the objects' journals say, rebuildable at any time, hence without foreign keys:
+// rows arrive late, twice and out of order, and none may wait for another.
+
+/** Every journal row of every object. Entries of an account are the rows whose `points` is not null. */
+export const journalRows = pgTable(
+  'journal_rows',
+  {
+    tenantId: tenantId(),
+    objectKind: text('object_kind').$type<ObjectKind>().notNull(),
+    objectId: text('object_id').notNull(),
+    epoch: integer('epoch').notNull(),
+    seq: whole('seq').notNull(),
+    atMs: instant('at').notNull(),
+    type: text('type').$type<JournalType>().notNull(),
+    body: jsonb('body').$type<JsonObject>().notNull(),
+    detail: jsonb('detail').$type<JsonObject>(),
+    salt: text('salt'),
+    detailHash: text('detail_hash'),
+    previousHash: text('previous_hash').notNull(),
+    hash: text('hash').notNull(),
+    points: whole('points'),
+    balanceAfter: whole('balance_after'),
+  },
+  (table) => [
+    primaryKey({
+      name: 'journal_rows_pkey',
+      columns: [table.tenantId, table.objectKind, table.objectId, table.epoch, table.seq],
+    }),
+    index('journal_rows_newest').on(table.tenantId, table.objectId, table.seq.desc()),
+    index('journal_rows_entries_by_time')
+      .on(table.tenantId, table.atMs.desc(), table.objectId, table.seq.desc())
+      .where(sql`${table.points} is not null`),
+    tenantPolicy(),
+  ],
+);
+
+export const redemptions = pgTable(
+  'redemptions',
+  {
+    tenantId: tenantId(),
+    redemptionId: text('redemption_id').notNull(),
+    memberId: text('member_id').notNull(),
+    version: whole('version').notNull(),
+    state: text('state').$type<RedemptionView['state']>().notNull(),
+    points: whole('points').notNull(),
+    body: jsonb('body').$type<Omit<RedemptionView, 'delivery'>>().notNull(),
+    /** Apart from the body, so that erasing a person leaves the redemption. */
+    delivery: jsonb('delivery').$type<DeliveryAddress>(),
+    createdAtMs: instant('created_at').notNull(),
+    updatedAtMs: instant('updated_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ name: 'redemptions_pkey', columns: [table.tenantId, table.redemptionId] }),
+    index('redemptions_by_state').on(table.tenantId, table.state, table.createdAtMs.desc()),
+    index('redemptions_by_time').on(table.tenantId, table.createdAtMs.desc(), table.redemptionId),
+    index('redemptions_by_member').on(table.tenantId, table.memberId, table.createdAtMs.desc()),
+    tenantPolicy(),
+  ],
+);
+
+export const orders = pgTable(
+  'orders',
+  {
+    tenantId: tenantId(),
+    channel: text('channel').notNull(),
+    orderId: text('order_id').notNull(),
+    memberId: text('member_id').notNull(),
+    /** Journal sequence of the account at which the order last changed. */
+    version: whole('version').notNull(),
+    status: text('status').$type<OrderResult['status']>().notNull(),
+    points: whole('points').notNull(),
+    clawedBackPoints: whole('clawed_back_points').notNull(),
+    body: jsonb('body').$type<JsonObject>().notNull(),
+  },
+  (table) => [
+    primaryKey({ name: 'orders_pkey', columns: [table.tenantId, table.channel, table.orderId] }),
+    index('orders_by_member').on(table.tenantId, table.memberId),
+    tenantPolicy(),
+  ],
+);
+
+export const stockLevels = pgTable(
+  'stock_levels',
+  {
+    tenantId: tenantId(),
+    stockId: text('stock_id').notNull(),
+    /** Journal sequence of the stock at which the counts held. */
+    version: whole('version').notNull(),
+    unlimited: boolean('unlimited').notNull(),
+    stopped: boolean('stopped').notNull(),
+    stockedUnits: whole('stocked_units').notNull(),
+    availableUnits: whole('available_units').notNull(),
+    reservedUnits: whole('reserved_units').notNull(),
+    takenUnits: whole('taken_units').notNull(),
+  },
+  (table) => [
+    primaryKey({ name: 'stock_levels_pkey', columns: [table.tenantId, table.stockId] }),
+    tenantPolicy(),
+  ],
+);
+
+/** Journal rows that Postgres refused: each is a gap that keeps its object's alarm alive. */
+export const parkedMessages = pgTable(
+  'parked_messages',
+  {
+    tenantId: tenantId(),
+    objectKind: text('object_kind').$type<ObjectKind>().notNull(),
+    objectId: text('object_id').notNull(),
+    epoch: integer('epoch').notNull(),
+    seq: whole('seq').notNull(),
+    error: text('error').notNull(),
+    row: jsonb('row').$type<JournalRow>().notNull(),
+    atMs: instant('at').notNull(),
+    resolvedAtMs: instant('resolved_at'),
+  },
+  (table) => [
+    primaryKey({
+      name: 'parked_messages_pkey',
+      columns: [table.tenantId, table.objectKind, table.objectId, table.epoch, table.seq],
+    }),
+    tenantPolicy(),
+  ],
+);

@@ -1,0 +1,79 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { Order } from '../../domain/order.ts';
+import { instant, tenantId, tenantPolicy, whole } from './columns.ts';
+
+const head = () => ({
+  epoch: integer('epoch').notNull(),
+  headSeq: whole('head_seq').notNull(),
+  headHash: text('head_hash').notNull(),
+  /** When the object's alarm next has work, as it last said; the cron wakes what is overdue. */
+  dueAtMs: instant('due_at'),
+  state: text('state', { enum: ['registered', 'open', 'closed'] }).notNull(),
+  createdAtMs: instant('created_at').notNull(),
+});
+
+/** The registry of points accounts: a row stands here before the object's `open()` is called. */
+export const accounts = pgTable(
+  'accounts',
+  {
+    tenantId: tenantId(),
+    memberId: text('member_id').notNull(),
+    timeZone: text('time_zone').notNull(),
+    ...head(),
+  },
+  (table) => [
+    primaryKey({ name: 'accounts_pkey', columns: [table.tenantId, table.memberId] }),
+    index('accounts_by_due').on(table.dueAtMs).where(sql`${table.dueAtMs} is not null`),
+    tenantPolicy(),
+  ],
+);
+
+/** The registry of reward stocks, written before the object's `open()` like the accounts'. */
+export const stocks = pgTable(
+  'stocks',
+  {
+    tenantId: tenantId(),
+    stockId: text('stock_id').notNull(),
+    rewardId: text('reward_id').notNull(),
+    ...head(),
+  },
+  (table) => [
+    primaryKey({ name: 'stocks_pkey', columns: [table.tenantId, table.stockId] }),
+    index('stocks_by_due').on(table.dueAtMs).where(sql`${table.dueAtMs} is not null`),
+    tenantPolicy(),
+  ],
+);
+
+/**
+ * Which member an outside order belongs to, decided once, before any object is called. Orders of
+ * people who are not members yet wait here with their payload until `expires_at`.
+ */
+export const orderClaims = pgTable(
+  'order_claims',
+  {
+    tenantId: tenantId(),
+    channel: text('channel').notNull(),
+    orderId: text('order_id').notNull(),
+    memberId: text('member_id'),
+    phone: text('phone'),
+    email: text('email'),
+    externalId: text('external_id'),
+    payload: jsonb('payload').$type<Order>(),
+    expiresAtMs: instant('expires_at'),
+    createdAtMs: instant('created_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ name: 'order_claims_pkey', columns: [table.tenantId, table.channel, table.orderId] }),
+    index('order_claims_waiting_by_phone')
+      .on(table.tenantId, table.phone)
+      .where(sql`${table.memberId} is null and ${table.phone} is not null`),
+    index('order_claims_waiting_by_email')
+      .on(table.tenantId, table.email)
+      .where(sql`${table.memberId} is null and ${table.email} is not null`),
+    index('order_claims_waiting_by_external_id')
+      .on(table.tenantId, table.externalId)
+      .where(sql`${table.memberId} is null and ${table.externalId} is not null`),
+    tenantPolicy(),
+  ],
+);
