@@ -1,16 +1,16 @@
-import type { Refusal } from '../domain/refusal.ts';
+import type { AnyRefusal } from '../lib/result.ts';
 import { type FormatSetting, formatFor } from './format.ts';
 import { translator } from './translator.ts';
 
 export type RefusalWords = { title: string; detail: string };
 
 /** Says a refusal in the reader's language, with the shop's word for points and its time zone. */
-export function refusalWords(refusal: Refusal, setting: FormatSetting, nowMs: number): RefusalWords {
+export function refusalWords(refusal: AnyRefusal, setting: FormatSetting, nowMs: number): RefusalWords {
   const t = translator(setting.locale, 'errors');
   return { title: t(`${refusal.code}.title`), detail: refusalDetail(refusal, setting, nowMs) };
 }
 
-function refusalDetail(refusal: Refusal, setting: FormatSetting, nowMs: number): string {
+function refusalDetail(refusal: AnyRefusal, setting: FormatSetting, nowMs: number): string {
   const t = translator(setting.locale, 'errors');
   const format = formatFor(setting);
   switch (refusal.code) {
@@ -39,6 +39,12 @@ function refusalDetail(refusal: Refusal, setting: FormatSetting, nowMs: number):
       return t('sold_out.detail', { unit: format.unit });
     case 'stopped':
       return t('stopped.detail', { unit: format.unit });
+    case 'code_wrong':
+      return t('code_wrong.detail', { triesLeft: refusal.triesLeft });
+    case 'locked':
+      return t('locked.detail', { minutes: refusal.minutes });
+    case 'too_many_requests':
+      return t('too_many_requests.detail', { seconds: refusal.seconds });
     default:
       return t(`${refusal.code}.detail`);
   }

@@ -44,6 +44,24 @@ export default {
     title: 'Being packed',
     detail: 'The shop has begun packing. You can ask it to cancel instead.',
   },
+  invalid_request: { title: 'Check what was sent', detail: 'What was sent can’t be used as it is.' },
+  rate_limited: { title: 'Too fast', detail: 'Too fast. Try again in a minute.' },
+  email_unverified: {
+    title: 'E-mail not proved',
+    detail: 'Enter the code that was sent to your e-mail first.',
+  },
+  tenant_missing: { title: 'No shop yet', detail: 'Open a shop first.' },
+  already_open: { title: 'Already open', detail: 'The mall is open already.' },
+  last_owner: { title: 'Last owner', detail: 'A shop needs at least one owner.' },
+  already_staff: { title: 'Already on the team', detail: 'This person works here already.' },
+  invitation_invalid: {
+    title: 'Invitation not valid',
+    detail: 'This invitation has expired, was used or is for another address.',
+  },
+  phone_unavailable: {
+    title: 'Phone not available',
+    detail: 'Codes can’t be sent to phones here yet. Use your e-mail address.',
+  },
   malformed_json: { title: 'Malformed JSON', detail: 'The body is not valid JSON.' },
   idempotency_key_missing: {
     title: 'Idempotency-Key missing',
@@ -59,13 +77,13 @@ export default {
   conflict: { title: 'Conflict', detail: 'This does not fit what is there. Nothing was changed.' },
   slug_taken: { title: 'Address taken', detail: 'This address is taken.' },
   slug_reserved: { title: 'Address reserved', detail: 'This address is reserved.' },
-  body_too_large: { title: 'Too large', detail: 'What was sent is too large. Nothing was changed.' },
+  payload_too_large: { title: 'Too large', detail: 'What was sent is too large. Nothing was changed.' },
   unsupported_media_type: { title: 'Wrong type', detail: 'This kind of content is not taken here.' },
   code_wrong: {
     title: 'Wrong code',
     detail: 'Wrong code, {triesLeft, plural, one {# try} other {# tries}} left',
   },
-  code_locked: {
+  locked: {
     title: 'Too many tries',
     detail: 'Too many tries; wait {minutes, plural, one {# minute} other {# minutes}}',
   },
