@@ -1,0 +1,121 @@
+import { z } from '@hono/zod-openapi';
+
+const MONEY_MINOR_MAX = 100_000_000_000;
+const POINTS_MAX = 1_000_000_000;
+const UNITS_MAX = 10_000_000;
+
+export const localizedTextSchema = (charactersMax: number) =>
+  z.strictObject({
+    'zh-CN': z.string().trim().max(charactersMax).optional(),
+    'zh-TW': z.string().trim().max(charactersMax).optional(),
+    en: z.string().trim().max(charactersMax).optional(),
+  });
+
+const timeSchema = z.iso.datetime({ offset: true }).nullable();
+
+const rewardFields = {
+  names: localizedTextSchema(80),
+  descriptions: localizedTextSchema(2000),
+  pointsEach: z.int().min(1).max(POINTS_MAX).nullable(),
+  marketPriceMinor: z.int().min(0).max(MONEY_MINOR_MAX).nullable(),
+  costMinor: z.int().min(0).max(MONEY_MINOR_MAX).nullable(),
+  limitPerMember: z.int().min(1).max(1000).nullable(),
+  startsAt: timeSchema,
+  endsAt: timeSchema,
+};
+
+export const createRewardSchema = z
+  .strictObject({
+    names: rewardFields.names,
+    descriptions: rewardFields.descriptions.default({}),
+    pointsEach: rewardFields.pointsEach.default(null),
+    marketPriceMinor: rewardFields.marketPriceMinor.default(null),
+    costMinor: rewardFields.costMinor.default(null),
+    limitPerMember: rewardFields.limitPerMember.default(null),
+    startsAt: rewardFields.startsAt.default(null),
+    endsAt: rewardFields.endsAt.default(null),
+    /** Units to open the stock with; null counts nothing. Later changes go through `/units`. */
+    units: z.int().min(0).max(UNITS_MAX).nullable().default(0),
+  })
+  .openapi('CreateReward');
+export type CreateRewardInput = z.infer<typeof createRewardSchema>;
+
+/** What is left out stays as it is. */
+export const changeRewardSchema = z
+  .strictObject({ ...rewardFields, units: z.int().min(0).max(UNITS_MAX).nullable() })
+  .partial()
+  .openapi('ChangeReward');
+export type ChangeRewardInput = z.infer<typeof changeRewardSchema> & { rewardId: string };
+
+export const changeUnitsSchema = z
+  .strictObject({
+    delta: z
+      .int()
+      .min(-UNITS_MAX)
+      .max(UNITS_MAX)
+      .refine((delta) => delta !== 0),
+  })
+  .openapi('ChangeUnits');
+
+const draftSchema = z.object({
+  names: localizedTextSchema(80),
+  descriptions: localizedTextSchema(2000),
+  pointsEach: z.int().nullable(),
+  marketPriceMinor: z.int().nullable(),
+  costMinor: z.int().nullable(),
+  limitPerMember: z.int().nullable(),
+  startsAt: z.string().nullable(),
+  endsAt: z.string().nullable(),
+  units: z.int().nullable(),
+  pictureUrl: z.string().nullable(),
+});
+
+const termsSchema = z.object({
+  priceVersion: z.int(),
+  pointsEach: z.int(),
+  effectiveAt: z.string(),
+  startsAt: z.string().nullable(),
+  endsAt: z.string().nullable(),
+});
+
+export const stockCountsSchema = z
+  .object({
+    unlimited: z.boolean(),
+    stockedUnits: z.int(),
+    availableUnits: z.int(),
+    reservedUnits: z.int(),
+    takenUnits: z.int(),
+  })
+  .openapi('StockCounts');
+
+export const rewardSchema = z
+  .object({
+    id: z.string(),
+    state: z.enum(['draft', 'live', 'stopped', 'archived']),
+    draft: draftSchema,
+    /** What members see; null until the first publish. `next` follows at its own time. */
+    published: draftSchema
+      .omit({ pointsEach: true, startsAt: true, endsAt: true, units: true, costMinor: true })
+      .extend({ current: termsSchema, next: termsSchema.nullable() })
+      .nullable(),
+    hasUnpublishedChanges: z.boolean(),
+    stock: stockCountsSchema.nullable(),
+    createdAt: z.string(),
+    updatedAt: z.string(),
+  })
+  .openapi('Reward');
+export type RewardAnswer = z.infer<typeof rewardSchema>;
+
+/** What the public API and the mall show: the published side alone. */
+export const publishedRewardSchema = z
+  .object({
+    id: z.string(),
+    names: localizedTextSchema(80),
+    pictureUrl: z.string().nullable(),
+    marketPriceMinor: z.int().nullable(),
+    limitPerMember: z.int().nullable(),
+    stockBand: z.enum(['in', 'low', 'out']),
+    current: termsSchema,
+    next: termsSchema.nullable(),
+  })
+  .openapi('PublishedReward');

@@ -1,0 +1,80 @@
+import { z } from '@hono/zod-openapi';
+import { LOCALES } from '../../domain/locale.ts';
+import { balancesSchema } from '../orders/schemas.ts';
+
+/** At least one way of recognising the person; a phone is read in the shop's own country. */
+export const createMemberSchema = z
+  .strictObject({
+    phone: z.string().min(4).max(32).nullable().default(null),
+    email: z.string().min(3).max(254).nullable().default(null),
+    externalId: z.string().min(1).max(128).nullable().default(null),
+    displayName: z.string().trim().min(1).max(80).nullable().default(null),
+    locale: z.enum(LOCALES).nullable().default(null),
+  })
+  .refine((input) => input.phone || input.email || input.externalId, {
+    message: 'phone, email or externalId is required',
+    path: ['phone'],
+  })
+  .openapi('CreateMember');
+export type CreateMemberInput = z.infer<typeof createMemberSchema>;
+
+export const memberSchema = z
+  .object({
+    id: z.string(),
+    /** Eight digits, the last of them a check digit. */
+    number: z.string(),
+    phone: z.string().nullable(),
+    email: z.string().nullable(),
+    externalId: z.string().nullable(),
+    displayName: z.string().nullable(),
+    locale: z.enum(LOCALES).nullable(),
+    state: z.string(),
+    createdAt: z.string(),
+  })
+  .openapi('Member');
+export type MemberAnswer = z.infer<typeof memberSchema>;
+
+/** `balancePoints` here is the projection's: up to seconds late, for looking, never for deciding. */
+export const memberListSchema = z
+  .object({
+    items: z.array(memberSchema.extend({ balancePoints: z.int() })),
+    nextCursor: z.string().nullable(),
+  })
+  .openapi('MemberList');
+
+export const memberOverviewSchema = z
+  .object({
+    member: memberSchema,
+    balances: balancesSchema,
+    expiries: z.array(z.object({ expiresAt: z.string().nullable(), points: z.int() })),
+    maturities: z.array(z.object({ availableAt: z.string().nullable(), points: z.int() })),
+  })
+  .openapi('MemberOverview');
+
+export const adjustPointsSchema = z
+  .strictObject({
+    points: z
+      .int()
+      .min(-1_000_000_000)
+      .max(1_000_000_000)
+      .refine((points) => points !== 0),
+    reason: z.enum(['goodwill', 'correction', 'missing_points', 'event', 'other']),
+    note: z.string().trim().max(200).nullable().default(null),
+  })
+  .openapi('AdjustPoints');
+export type AdjustPointsInput = z.infer<typeof adjustPointsSchema> & { memberId: string };
+
+export const entrySchema = z
+  .object({
+    seq: z.int(),
+    type: z.string(),
+    at: z.string(),
+    points: z.int(),
+    balanceAfter: z.int(),
+    /** Everything the journal holds about why: order, rates, trace, reason, redemption. */
+    why: z.record(z.string(), z.unknown()),
+  })
+  .openapi('Entry');
+export const entryListSchema = z
+  .object({ items: z.array(entrySchema), nextCursor: z.string().nullable() })
+  .openapi('EntryList');

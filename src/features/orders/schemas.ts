@@ -1,0 +1,167 @@
+import { z } from '@hono/zod-openapi';
+
+/** ¥1,000,000,000.00: far above any purchase, and its points stay a safe integer at any allowed rate. */
+export const AMOUNT_MINOR_MAX = 100_000_000_000;
+const LINES_MAX = 200;
+
+export const amountMinorSchema = z.int().min(0).max(AMOUNT_MINOR_MAX).openapi({
+  description: 'Integer minor units of the currency: ¥199.99 is 19999.',
+  example: 19999,
+});
+
+export const channelSchema = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9_-]{0,31}$/)
+  .openapi({ description: 'Where the purchase was made; part of its identity.', example: 'web' });
+
+export const orderIdSchema = z.string().min(1).max(128).openapi({ example: '2026-1108-0042' });
+const lineIdSchema = z.string().min(1).max(64).openapi({ example: '1' });
+
+/** Exactly one way of naming the member. Only `id` must name someone who has joined. */
+export const memberReferenceSchema = z
+  .union([
+    z.strictObject({ id: z.string().min(1).max(64) }),
+    z.strictObject({ externalId: z.string().min(1).max(128) }),
+    z.strictObject({ phone: z.string().min(4).max(32) }),
+    z.strictObject({ email: z.string().min(3).max(254) }),
+  ])
+  .openapi('MemberReference', { example: { externalId: 'customer-7' } });
+export type MemberReference = z.infer<typeof memberReferenceSchema>;
+
+export const orderStatusSchema = z.enum(['paid', 'completed', 'cancelled']).openapi({
+  description:
+    '`paid` earns points that wait; `completed` starts the days until entry; `cancelled` takes back what the order still has.',
+});
+
+export const reportOrderSchema = z
+  .strictObject({
+    orderId: orderIdSchema,
+    channel: channelSchema,
+    member: memberReferenceSchema,
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .openapi({ example: 'CNY' }),
+    occurredAt: z.iso.datetime({ offset: true }).openapi({ example: '2026-11-08T10:42:00+08:00' }),
+    status: orderStatusSchema,
+    lines: z
+      .array(
+        z.strictObject({
+          lineId: lineIdSchema,
+          category: z.string().min(1).max(64).nullable().default(null),
+          amountMinor: amountMinorSchema,
+          quantity: z.int().min(1).max(1_000_000).default(1),
+        }),
+      )
+      .min(1)
+      .max(LINES_MAX)
+      .refine(haveDistinctLineIds, 'lineId must be unique within the order'),
+  })
+  .openapi('ReportOrder');
+export type ReportOrderInput = z.infer<typeof reportOrderSchema>;
+
+export const reportRefundSchema = z
+  .strictObject({
+    refundId: z.string().min(1).max(128).openapi({ example: 'refund-1' }),
+    lines: z
+      .array(z.strictObject({ lineId: lineIdSchema, amountMinor: amountMinorSchema.min(1) }))
+      .min(1)
+      .max(LINES_MAX)
+      .refine(haveDistinctLineIds, 'lineId must be unique within the refund'),
+  })
+  .openapi('ReportRefund');
+export type ReportRefundInput = z.infer<typeof reportRefundSchema> & { channel: string; orderId: string };
+
+export const balancesSchema = z
+  .object({
+    availablePoints: z.int(),
+    pendingPoints: z.int(),
+    heldPoints: z.int(),
+    totalPoints: z.int(),
+    debtPoints: z.int(),
+    balancePoints: z.int(),
+  })
+  .openapi('Balances');
+
+const rationalSchema = z.object({ numerator: z.int(), denominator: z.int() });
+
+export const earnTraceSchema = z
+  .object({
+    programmeVersion: z.int(),
+    lines: z.array(
+      z.object({
+        lineId: z.string(),
+        category: z.string().nullable(),
+        amountMinor: z.int(),
+        rate: rationalSchema,
+        points: z.int(),
+      }),
+    ),
+    points: z.int(),
+  })
+  .openapi('EarnTrace');
+
+/** `waiting`: nobody with this phone, e-mail or external id has joined yet. */
+export const orderAnswerSchema = z
+  .discriminatedUnion('state', [
+    z.object({
+      state: z.literal('credited'),
+      channel: z.string(),
+      orderId: z.string(),
+      memberId: z.string(),
+      status: orderStatusSchema,
+      points: z.int(),
+      clawedBackPoints: z.int(),
+      availableAt: z.string().nullable(),
+      expiresAt: z.string().nullable(),
+      trace: earnTraceSchema,
+      balances: balancesSchema,
+    }),
+    z.object({
+      state: z.literal('waiting'),
+      channel: z.string(),
+      orderId: z.string(),
+      status: orderStatusSchema,
+      keptUntil: z.string(),
+    }),
+  ])
+  .openapi('OrderAnswer');
+export type OrderAnswer = z.infer<typeof orderAnswerSchema>;
+
+export const refundAnswerSchema = z
+  .discriminatedUnion('state', [
+    z.object({
+      state: z.literal('taken_back'),
+      channel: z.string(),
+      orderId: z.string(),
+      refundId: z.string(),
+      memberId: z.string(),
+      takenPoints: z.int(),
+      owedPoints: z.int(),
+      writtenOffPoints: z.int(),
+      balances: balancesSchema,
+    }),
+    z.object({
+      state: z.literal('waiting'),
+      channel: z.string(),
+      orderId: z.string(),
+      refundId: z.string(),
+      keptUntil: z.string(),
+    }),
+  ])
+  .openapi('RefundAnswer');
+export type RefundAnswer = z.infer<typeof refundAnswerSchema>;
+
+/** What a clerk types at the counter: an amount, and the receipt's number where there is one. */
+export const recordPurchaseSchema = z
+  .strictObject({
+    amountMinor: amountMinorSchema.min(1),
+    category: z.string().min(1).max(64).nullable().default(null),
+    receipt: orderIdSchema.nullable().default(null),
+  })
+  .openapi('RecordPurchase');
+export type RecordPurchaseInput = z.infer<typeof recordPurchaseSchema> & { memberId: string };
+
+function haveDistinctLineIds(lines: { lineId: string }[]): boolean {
+  return new Set(lines.map((line) => line.lineId)).size === lines.length;
+}

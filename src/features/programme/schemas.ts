@@ -1,0 +1,63 @@
+import { z } from '@hono/zod-openapi';
+
+const RATE_PART_MAX = 1_000_000;
+
+export const rateSchema = z
+  .strictObject({
+    numerator: z.int().min(0).max(RATE_PART_MAX),
+    denominator: z.int().min(1).max(RATE_PART_MAX),
+  })
+  .openapi('Rate', {
+    description: 'Points per one major unit of the currency, exact: 50% is 1/2, 100 points per ¥ is 100/1.',
+    example: { numerator: 1, denominator: 2 },
+  });
+
+export const expirySchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('never') }),
+    z.strictObject({ kind: z.literal('rolling'), days: z.int().min(1).max(3650) }),
+    z.strictObject({ kind: z.literal('end_of_next_year') }),
+  ])
+  .openapi('ExpiryPolicy');
+
+export const publishProgrammeSchema = z
+  .strictObject({
+    baseRate: rateSchema,
+    categoryRates: z
+      .array(z.strictObject({ category: z.string().min(1).max(64), rate: rateSchema }))
+      .max(50)
+      .refine(
+        (rates) => new Set(rates.map((each) => each.category)).size === rates.length,
+        'category must be unique',
+      )
+      .default([]),
+    daysUntilEntry: z.int().min(0).max(365),
+    expiry: expirySchema,
+    clawback: z.enum(['owe', 'write_off']).default('owe'),
+    graceDays: z.int().min(0).max(365).default(7),
+    openHoldsMax: z.int().min(1).max(100).default(10),
+  })
+  .openapi('PublishProgramme');
+export type PublishProgrammeInput = z.infer<typeof publishProgrammeSchema>;
+
+export const publishedProgrammeSchema = z
+  .object({
+    version: z.int(),
+    hash: z.string(),
+    effectiveAt: z.string(),
+    currency: z.string(),
+    baseRate: rateSchema,
+    categoryRates: z.array(z.object({ category: z.string(), rate: rateSchema })),
+    daysUntilEntry: z.int(),
+    expiry: expirySchema,
+    clawback: z.enum(['owe', 'write_off']),
+    graceDays: z.int(),
+    openHoldsMax: z.int(),
+  })
+  .openapi('PublishedProgramme');
+
+/** `live` binds now; `next` is published and binds from its `effectiveAt`. */
+export const programmeAnswerSchema = z
+  .object({ live: publishedProgrammeSchema.nullable(), next: publishedProgrammeSchema.nullable() })
+  .openapi('ProgrammeAnswer');
+export type ProgrammeAnswer = z.infer<typeof programmeAnswerSchema>;

@@ -1,0 +1,97 @@
+import { z } from '@hono/zod-openapi';
+
+const line = (charactersMax: number) => z.string().trim().min(1).max(charactersMax);
+
+export const deliveryAddressSchema = z
+  .strictObject({
+    recipientName: line(60),
+    phone: line(32),
+    country: z.string().regex(/^[A-Z]{2}$/),
+    region: line(60),
+    city: line(60),
+    line1: line(160),
+    line2: line(160).nullable().default(null),
+    postalCode: line(16).nullable().default(null),
+  })
+  .openapi('DeliveryAddress');
+
+/** `priceVersion` and `pointsEach` are what the member saw: another price is asked about, never taken. */
+export const redeemSchema = z
+  .strictObject({
+    rewardId: z.string().min(1).max(64),
+    quantity: z.int().min(1).max(100).default(1),
+    priceVersion: z.int().min(1),
+    pointsEach: z.int().min(1),
+    delivery: deliveryAddressSchema,
+  })
+  .openapi('Redeem');
+export type RedeemInput = z.infer<typeof redeemSchema> & { key: string };
+
+export const REDEMPTION_STATES = [
+  'reserving',
+  'committing',
+  'undoing',
+  'undone',
+  'confirmed',
+  'cancelling',
+  'cancelled',
+  'in_fulfilment',
+  'shipped',
+  'received',
+] as const;
+export const redemptionStateSchema = z.enum(REDEMPTION_STATES);
+
+export const shipSchema = z.strictObject({ carrier: line(60), trackingNumber: line(64) }).openapi('Ship');
+export const cancelSchema = z
+  .strictObject({ reason: z.string().trim().max(200).nullable().default(null) })
+  .openapi('Cancel');
+export const answerCancelSchema = z.strictObject({ accept: z.boolean() }).openapi('AnswerCancel');
+
+export const redemptionSchema = z
+  .object({
+    id: z.string(),
+    memberId: z.string(),
+    state: redemptionStateSchema,
+    version: z.int(),
+    points: z.int(),
+    lines: z.array(
+      z.object({
+        lineId: z.string(),
+        rewardId: z.string(),
+        names: z.record(z.string(), z.string()),
+        quantity: z.int(),
+        pointsEach: z.int(),
+        priceVersion: z.int(),
+      }),
+    ),
+    delivery: deliveryAddressSchema.nullable(),
+    undoneBecause: z.string().nullable(),
+    cancelRequest: z
+      .object({
+        state: z.enum(['open', 'accepted', 'declined']),
+        reason: z.string().nullable(),
+        requestedAt: z.string(),
+        answeredAt: z.string().nullable(),
+      })
+      .nullable(),
+    carrier: z.string().nullable(),
+    trackingNumber: z.string().nullable(),
+    createdAt: z.string(),
+    updatedAt: z.string(),
+    timeline: z.array(z.object({ state: redemptionStateSchema, at: z.string() })),
+  })
+  .openapi('Redemption');
+export type RedemptionAnswer = z.infer<typeof redemptionSchema>;
+
+/** From the projection, newest first; a redemption's own page reads the account itself. */
+export const redemptionListSchema = z
+  .object({
+    items: z.array(
+      redemptionSchema.extend({
+        member: z.object({ number: z.string(), displayName: z.string().nullable() }).nullable(),
+      }),
+    ),
+    counts: z.record(z.string(), z.int()),
+    nextCursor: z.string().nullable(),
+  })
+  .openapi('RedemptionList');
