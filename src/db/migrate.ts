@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { type MigrationMeta, readMigrationFiles } from 'drizzle-orm/migrator';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
-import { migrate } from 'drizzle-orm/pglite/migrator';
 import type { PgliteDatabase } from 'drizzle-orm/pglite';
+import { migrate } from 'drizzle-orm/pglite/migrator';
 
 /** A database as its owner, over one connection: the lock below belongs to the connection. */
 export type OwnerDatabase = PgliteDatabase<Record<string, unknown>> | NodePgDatabase<Record<string, unknown>>;
