@@ -5,8 +5,8 @@ export type FeatureRefusal =
   | { code: 'slug_taken' }
   | { code: 'slug_reserved' }
   | { code: 'email_unverified' }
+  /** Signed in, but at no shop yet. */
   | { code: 'tenant_missing' }
-  | { code: 'already_open' }
   | { code: 'last_owner' }
   | { code: 'already_staff' }
   | { code: 'invitation_invalid' }

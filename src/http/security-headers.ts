@@ -1,0 +1,31 @@
+import { secureHeaders } from 'hono/secure-headers';
+
+/**
+ * No inline script or style and nothing from elsewhere; pictures may be `blob:` so that the console
+ * can show one before it is uploaded. Only we frame ourselves, and we do not.
+ */
+const CONTENT_SECURITY_POLICY = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+};
+
+/** Mantine sets element styles from script; the console alone may carry inline style. */
+const CONSOLE_POLICY = { ...CONTENT_SECURITY_POLICY, styleSrc: ["'self'", "'unsafe-inline'"] };
+
+const shared = {
+  xFrameOptions: 'DENY',
+  referrerPolicy: 'same-origin',
+  strictTransportSecurity: 'max-age=31536000; includeSubDomains',
+  permissionsPolicy: { camera: ['self'], geolocation: [], microphone: [], payment: [] },
+};
+
+export const pageHeaders = secureHeaders({ ...shared, contentSecurityPolicy: CONTENT_SECURITY_POLICY });
+export const consoleHeaders = secureHeaders({ ...shared, contentSecurityPolicy: CONSOLE_POLICY });
