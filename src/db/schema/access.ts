@@ -19,7 +19,7 @@ export const apiKeys = pgTable(
     revokedAtMs: instant('revoked_at'),
   },
   (table) => [
-    primaryKey({ columns: [table.tenantId, table.id] }),
+    primaryKey({ name: 'api_keys_pkey', columns: [table.tenantId, table.id] }),
     unique('api_keys_key_hash_unique').on(table.keyHash),
     tenantPolicy(),
   ],
@@ -60,8 +60,8 @@ export const auditLog = pgTable(
     atMs: instant('at').notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.tenantId, table.id] }),
-    index('audit_log_by_time').on(table.tenantId, table.atMs.desc(), table.id),
+    primaryKey({ name: 'audit_log_pkey', columns: [table.tenantId, table.id] }),
+    index('audit_log_by_time').on(table.tenantId, table.atMs, table.id),
     tenantPolicy(),
   ],
 );

@@ -1,5 +1,4 @@
 import { integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import type { JsonObject } from '../../domain/journal.ts';
 import type { Programme } from '../../domain/programme/programme.ts';
 import { instant, tenantId, tenantPolicy } from './columns.ts';
 
@@ -9,15 +8,15 @@ export const rewards = pgTable(
     tenantId: tenantId(),
     id: text('id').notNull(),
     position: integer('position').notNull(),
-    draft: jsonb('draft').$type<JsonObject>().notNull(),
+    draft: jsonb('draft').$type<Record<string, unknown>>().notNull(),
     /** What members see: the draft as it stood at its last publish. */
-    published: jsonb('published').$type<JsonObject>(),
+    published: jsonb('published').$type<Record<string, unknown>>(),
     priceVersion: integer('price_version').notNull(),
     state: text('state', { enum: ['draft', 'live', 'stopped', 'archived'] }).notNull(),
     createdAtMs: instant('created_at').notNull(),
     updatedAtMs: instant('updated_at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.tenantId, table.id] }), tenantPolicy()],
+  (table) => [primaryKey({ name: 'rewards_pkey', columns: [table.tenantId, table.id] }), tenantPolicy()],
 );
 
 /** Immutable rule bodies, each named by the hash of its canonical JSON. */
@@ -56,7 +55,7 @@ export const publications = pgTable(
   {
     tenantId: tenantId(),
     version: integer('version').notNull(),
-    manifest: jsonb('manifest').$type<JsonObject>().notNull(),
+    manifest: jsonb('manifest').$type<Record<string, unknown>>().notNull(),
     publishedAtMs: instant('published_at').notNull(),
     publishedBy: text('published_by').notNull(),
   },

@@ -12,6 +12,7 @@ import {
   unique,
 } from 'drizzle-orm/pg-core';
 import type { DeliveryAddress } from '../../account/contract.ts';
+import type { Locale } from '../../domain/locale.ts';
 import { instant, tenantId, tenantPolicy } from './columns.ts';
 
 export const members = pgTable(
@@ -28,19 +29,19 @@ export const members = pgTable(
     /** The merchant's own id of this person. */
     externalId: text('external_id'),
     displayName: text('display_name').notNull(),
-    locale: text('locale').notNull(),
+    locale: text('locale').$type<Locale>().notNull(),
     state: text('state', { enum: ['active', 'blocked', 'erased'] }).notNull(),
     consentVersion: text('consent_version'),
     consentAtMs: instant('consent_at'),
     createdAtMs: instant('created_at').notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.tenantId, table.id] }),
+    primaryKey({ name: 'members_pkey', columns: [table.tenantId, table.id] }),
     unique('members_number_unique').on(table.tenantId, table.number),
     unique('members_phone_unique').on(table.tenantId, table.phone),
     unique('members_email_unique').on(table.tenantId, table.email),
     unique('members_external_id_unique').on(table.tenantId, table.externalId),
-    index('members_by_creation').on(table.tenantId, table.createdAtMs.desc(), table.id),
+    index('members_by_creation').on(table.tenantId, table.createdAtMs, table.id),
     check('members_number_digits', sql`${table.number} ~ '^[0-9]{8}$'`),
     tenantPolicy(),
   ],
@@ -57,7 +58,7 @@ export const memberAddresses = pgTable(
     createdAtMs: instant('created_at').notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.tenantId, table.id] }),
+    primaryKey({ name: 'member_addresses_pkey', columns: [table.tenantId, table.id] }),
     foreignKey({
       name: 'member_addresses_member',
       columns: [table.tenantId, table.memberId],
@@ -83,8 +84,8 @@ export const signInCodes = pgTable(
     createdAtMs: instant('created_at').notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.tenantId, table.id] }),
-    index('sign_in_codes_by_identifier').on(table.tenantId, table.identifierHash, table.createdAtMs.desc()),
+    primaryKey({ name: 'sign_in_codes_pkey', columns: [table.tenantId, table.id] }),
+    index('sign_in_codes_by_identifier').on(table.tenantId, table.identifierHash, table.createdAtMs),
     tenantPolicy(),
   ],
 );

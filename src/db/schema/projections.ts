@@ -32,9 +32,9 @@ export const journalRows = pgTable(
       name: 'journal_rows_pkey',
       columns: [table.tenantId, table.objectKind, table.objectId, table.epoch, table.seq],
     }),
-    index('journal_rows_newest').on(table.tenantId, table.objectId, table.seq.desc()),
+    index('journal_rows_newest').on(table.tenantId, table.objectId, table.seq),
     index('journal_rows_entries_by_time')
-      .on(table.tenantId, table.atMs.desc(), table.objectId, table.seq.desc())
+      .on(table.tenantId, table.atMs, table.objectId, table.seq)
       .where(sql`${table.points} is not null`),
     tenantPolicy(),
   ],
@@ -57,9 +57,9 @@ export const redemptions = pgTable(
   },
   (table) => [
     primaryKey({ name: 'redemptions_pkey', columns: [table.tenantId, table.redemptionId] }),
-    index('redemptions_by_state').on(table.tenantId, table.state, table.createdAtMs.desc()),
-    index('redemptions_by_time').on(table.tenantId, table.createdAtMs.desc(), table.redemptionId),
-    index('redemptions_by_member').on(table.tenantId, table.memberId, table.createdAtMs.desc()),
+    index('redemptions_by_state').on(table.tenantId, table.state, table.createdAtMs),
+    index('redemptions_by_time').on(table.tenantId, table.createdAtMs, table.redemptionId),
+    index('redemptions_by_member').on(table.tenantId, table.memberId, table.createdAtMs),
     tenantPolicy(),
   ],
 );

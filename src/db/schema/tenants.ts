@@ -1,5 +1,6 @@
 import { jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
-import type { JsonObject } from '../../domain/journal.ts';
+import type { Locale } from '../../domain/locale.ts';
+import type { PointsName, ShopContact, Theme } from '../../domain/shop.ts';
 import { instant, tenantPolicy } from './columns.ts';
 
 /** One row per shop; `id` is what every other table calls `tenant_id`. */
@@ -9,17 +10,17 @@ export const tenants = pgTable(
     id: text('id').primaryKey(),
     slug: text('slug').notNull(),
     name: text('name').notNull(),
-    locale: text('locale').notNull(),
+    locale: text('locale').$type<Locale>().notNull(),
     currency: text('currency').notNull(),
     timeZone: text('time_zone').notNull(),
     industry: text('industry').notNull(),
     state: text('state', { enum: ['building', 'open'] }).notNull(),
-    /** Location hint of the tenant's objects, fixed at sign-up. */
-    region: text('region').notNull(),
-    contact: text('contact'),
-    /** What the shop calls its points, by locale. */
-    pointsName: jsonb('points_name').$type<Record<string, string>>().notNull(),
-    theme: jsonb('theme').$type<JsonObject>().notNull(),
+    /** Location hint or jurisdiction of the tenant's objects, fixed at sign-up. */
+    region: text('region'),
+    contact: jsonb('contact').$type<ShopContact>().notNull(),
+    /** What the shop calls its points. */
+    pointsName: jsonb('points_name').$type<PointsName>().notNull(),
+    theme: jsonb('theme').$type<Theme>().notNull(),
     createdAtMs: instant('created_at').notNull(),
     openedAtMs: instant('opened_at'),
   },

@@ -1,0 +1,70 @@
+import { cloudflareTest } from '@cloudflare/vitest-plugin';
+import { defineConfig } from 'vitest/config';
+
+/** A suffix wins over the folder: `x.http.test.ts` runs against a server wherever it stands. */
+const suffixed = ['test/**/*.http.test.ts', 'test/**/*.browser.test.ts'];
+const pureFolders = ['domain', 'mall', 'console', 'messages', 'scripts'];
+const workerdFolders = ['account', 'object', 'stock', 'projection', 'features', 'identity'];
+const databaseFolders = ['db', 'endpoint'];
+const serverFolders = ['http', 'audit'];
+
+const testsIn = (folders: string[]) => folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`);
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'domain',
+          environment: 'node',
+          include: ['test/tidy.test.ts', ...testsIn(pureFolders)],
+          exclude: suffixed,
+        },
+      },
+      {
+        plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
+        test: { name: 'workerd', include: testsIn(workerdFolders), exclude: suffixed },
+      },
+      {
+        test: {
+          name: 'db',
+          environment: 'node',
+          include: testsIn(databaseFolders),
+          exclude: suffixed,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'http',
+          environment: 'node',
+          include: [...testsIn(serverFolders), 'test/**/*.http.test.ts'],
+          exclude: ['test/**/*.browser.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['test/flows/**/*.test.ts', 'test/**/*.browser.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        test: {
+          name: 'faults',
+          environment: 'node',
+          include: ['test/faults/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 600_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
