@@ -38,7 +38,12 @@ export function findTransportKey(database: Database, key: string): StoredResult 
   return row && { inputHash: row.input_hash, seq: row.seq, result: JSON.parse(row.result) };
 }
 
-export function keepTransportKey(database: Database, key: string, kept: StoredResult, nowMs: number): void {
+export function keepTransportKey(
+  database: Database,
+  key: string,
+  kept: { inputHash: string; seq: number; result: unknown },
+  nowMs: number,
+): void {
   database.run(
     'insert into transport_keys (key, input_hash, seq, result, at_ms) values (?, ?, ?, ?, ?)',
     key,
