@@ -1,4 +1,5 @@
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
+import type { ProvidedContext } from 'vitest';
 import { defineConfig } from 'vitest/config';
 
 /** A suffix wins over the folder: `x.http.test.ts` runs against a server wherever it stands. */
@@ -9,6 +10,18 @@ const databaseFolders = ['db', 'endpoint'];
 const serverFolders = ['http', 'audit'];
 
 const testsIn = (folders: string[]) => folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`);
+
+const workerBindings = (inject: (name: keyof ProvidedContext) => string) => ({
+  ENVIRONMENT: 'local',
+  ROOT_HOST: 'localhost:8787',
+  DATABASE_APP_URL: inject('databaseAppUrl'),
+  DATABASE_AUTH_URL: inject('databaseAuthUrl'),
+  SESSION_SECRET: 'session secret of the tests, 32 characters',
+  AUTH_SECRET: 'auth secret of the tests, 32 characters',
+  INTERNAL_TOKEN: 'internal token of the tests, 32 characters',
+  MAIL_FROM: 'Pointmall <mail@localhost>',
+  LOCAL_ENDPOINT: inject('localEndpoint'),
+});
 
 export default defineConfig({
   test: {
@@ -22,8 +35,18 @@ export default defineConfig({
         },
       },
       {
-        plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
-        test: { name: 'workerd', include: testsIn(workerdFolders), exclude: suffixed },
+        plugins: [
+          cloudflareTest(({ inject }) => ({
+            wrangler: { configPath: './wrangler.toml' },
+            miniflare: { bindings: workerBindings(inject) },
+          })),
+        ],
+        test: {
+          name: 'workerd',
+          globalSetup: './test/support/local-endpoint.ts',
+          include: testsIn(workerdFolders),
+          exclude: suffixed,
+        },
       },
       {
         test: {
