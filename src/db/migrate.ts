@@ -1,11 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type MigrationMeta, readMigrationFiles } from 'drizzle-orm/migrator';
-import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
-import type { PgliteDatabase } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
-
-/** A database as its owner, over one connection: the lock below belongs to the connection. */
-export type OwnerDatabase = PgliteDatabase<Record<string, unknown>> | NodePgDatabase<Record<string, unknown>>;
+import { asSession, type OwnerDatabase, type OwnerSession } from './owner.ts';
 
 /** The database has run a migration that the files do not hold, or hold in another form. */
 export class MigrationHistoryError extends Error {
@@ -25,7 +21,7 @@ export async function migrateDatabase(
   migrationsFolder: string,
 ): Promise<{ applied: number }> {
   // Both drivers' migrators are the same code over the same session interface.
-  const owner = database as PgliteDatabase<Record<string, unknown>>;
+  const owner = asSession(database);
   const files = readMigrationFiles({ migrationsFolder });
   await owner.execute(sql`select pg_advisory_lock(${LOCK}::bigint)`);
   try {
@@ -38,7 +34,7 @@ export async function migrateDatabase(
   }
 }
 
-async function appliedHashes(owner: PgliteDatabase<Record<string, unknown>>): Promise<string[]> {
+async function appliedHashes(owner: OwnerSession): Promise<string[]> {
   const known = await owner.execute<{ present: boolean }>(
     sql`select to_regclass('drizzle.__drizzle_migrations') is not null as present`,
   );
