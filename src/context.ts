@@ -1,14 +1,13 @@
-import type { BatchItem, BatchResponse } from 'drizzle-orm/batch';
-import type { NeonHttpDatabase } from 'drizzle-orm/neon-http';
 import type { AccountAddress, AccountApi, ActorRef } from './account/contract.ts';
 import type { Config } from './config.ts';
+import type { Db } from './db/tenant.ts';
 import type { Locale } from './domain/locale.ts';
 import type { PointsName } from './domain/shop.ts';
 import type { Clock } from './lib/clock.ts';
 import type { Log } from './lib/log.ts';
 import type { StockAddress, StockApi } from './stock/contract.ts';
 
-export type { Clock, Config, Locale, Log };
+export type { Clock, Config, Db, Locale, Log };
 
 /** What every request knows of the shop that it is about; kept at the edge beside the host. */
 export type Tenant = {
@@ -50,16 +49,6 @@ export type Actor =
   | { kind: 'staff'; userId: string; name: string; role: StaffRole }
   | { kind: 'api'; keyId: string; name: string; scopes: readonly Scope[] }
   | { kind: 'system'; name: string };
-
-type BatchQueries = Readonly<[BatchItem<'pg'>, ...BatchItem<'pg'>[]]>;
-
-/** Postgres as the application's role: row-level security applies to everything it does. */
-export type Db = {
-  /** Builds queries. Awaiting one outside `batch` sets no tenant, so it sees and writes nothing. */
-  build: NeonHttpDatabase<Record<string, never>>;
-  /** Runs the queries in one transaction with the tenant set; any failure undoes all of them. */
-  batch<Queries extends BatchQueries>(tenantId: string, queries: Queries): Promise<BatchResponse<Queries>>;
-};
 
 /** An object's methods without its address: the client adds it. */
 type Addressed<Api, Address> = {

@@ -1,4 +1,4 @@
-import type { JournalRow } from '../domain/journal.ts';
+import type { JournalRow, Json } from '../domain/journal.ts';
 import type { EarnTrace, Order, OrderStatus, RefundLine } from '../domain/order.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { ProgrammeVersion } from '../domain/programme/programme.ts';
@@ -188,7 +188,8 @@ export type AccountExport = {
   orders: OrderResult[];
   /** Natural keys with the journal row that each one's effect stands in. */
   naturalKeys: { naturalKey: string; seq: number }[];
-  transportKeys: { key: string; seq: number }[];
+  /** What each key's first call was answered, beside the journal row that it tells of. */
+  transportKeys: { key: string; seq: number; result: Json }[];
 };
 
 /** What a PointsAccount promises over RPC. Refusals are values; only faults throw. */

@@ -33,6 +33,8 @@ export const ENTRY_TYPES = [
 export const STATE_TYPES = [
   'account.opened',
   'account.session_ended',
+  /** Details of every row up to `throughSeq` are gone, here and in every copy. */
+  'details.erased',
   'debt.settled',
   'lot.matured',
   'order.updated',

@@ -1,5 +1,5 @@
 import type { ActorRef, Page } from '../account/contract.ts';
-import type { JournalRow } from '../domain/journal.ts';
+import type { JournalRow, Json } from '../domain/journal.ts';
 import type { Outcome } from '../domain/outcome.ts';
 
 /** Names one stock; today one per reward (`stockId` = reward id), later one per SKU or draw. */
@@ -74,7 +74,7 @@ export type StockExport = {
     quantity: number;
     state: ReservationState;
   }[];
-  transportKeys: { key: string; seq: number }[];
+  transportKeys: { key: string; seq: number; result: Json }[];
 };
 
 /** What a RewardStock promises over RPC. `reserve`, `commit` and `cancel` are idempotent by (redemption, line). */

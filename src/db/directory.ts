@@ -1,0 +1,71 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { NeonHttpDatabase } from 'drizzle-orm/neon-http';
+import type { ObjectKind } from '../domain/journal.ts';
+import { asAppFailure } from './failure.ts';
+
+/** One object of the registry. */
+export type RegisteredObject = { kind: ObjectKind; tenantId: string; objectId: string };
+
+/** What may be asked without a tenant: each is a security-definer function of migrations/0003. */
+export type Directory = {
+  /** Which shop a mall's host belongs to. */
+  resolveHost(slug: string): Promise<{ tenantId: string; state: 'building' | 'open' } | null>;
+  /** Whose API key this is; null for unknown and revoked ones. */
+  resolveKey(
+    keyHash: string,
+  ): Promise<{ tenantId: string; keyId: string; name: string; scopes: string[] } | null>;
+  /** Objects whose alarm should have rung before the moment, most overdue first. */
+  dueObjects(input: { beforeMs: number; limit: number }): Promise<RegisteredObject[]>;
+  /**
+   * One page of the registry's objects of a kind, in the order of their keys. `slice` of `slices`
+   * parts them evenly by hash, so that a sweep can be spread over a day; 0 of 1 is all of them.
+   */
+  registeredObjects(input: {
+    kind: ObjectKind;
+    slice: number;
+    slices: number;
+    after: RegisteredObject | null;
+    limit: number;
+  }): Promise<RegisteredObject[]>;
+};
+
+type Row = Record<string, unknown>;
+
+export function directory(connected: NeonHttpDatabase<Record<string, unknown>>): Directory {
+  const ask = async <Answer extends Row>(question: SQL): Promise<Answer[]> => {
+    try {
+      return (await connected.execute<Answer>(question)).rows;
+    } catch (failure) {
+      // Drizzle wraps what the driver threw.
+      throw asAppFailure(failure instanceof Error && failure.cause ? failure.cause : failure);
+    }
+  };
+  return {
+    async resolveHost(slug) {
+      const [found] = await ask<{ tenantId: string; state: 'building' | 'open' }>(
+        sql`select tenant_id as "tenantId", state from directory.resolve_host(${slug})`,
+      );
+      return found ?? null;
+    },
+    async resolveKey(keyHash) {
+      const [found] = await ask<{ tenantId: string; keyId: string; name: string; scopes: string[] }>(
+        sql`select tenant_id as "tenantId", key_id as "keyId", name, scopes from directory.resolve_key(${keyHash})`,
+      );
+      return found ?? null;
+    },
+    dueObjects({ beforeMs, limit }) {
+      const before = new Date(beforeMs).toISOString();
+      return ask<RegisteredObject>(
+        sql`select kind, tenant_id as "tenantId", object_id as "objectId"
+            from directory.due_objects(${before}::timestamptz, ${limit})`,
+      );
+    },
+    registeredObjects({ kind, slice, slices, after, limit }) {
+      return ask<RegisteredObject>(
+        sql`select ${kind}::text as kind, tenant_id as "tenantId", object_id as "objectId"
+            from directory.registered_objects(
+              ${kind}, ${slice}, ${slices}, ${after?.tenantId ?? ''}, ${after?.objectId ?? ''}, ${limit})`,
+      );
+    },
+  };
+}

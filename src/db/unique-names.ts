@@ -1,0 +1,33 @@
+/**
+ * Every unique constraint and primary key that a verb may run into and answer as a refusal. The
+ * database's own list is compared with this one in test/db/migrations.test.ts.
+ */
+export const UNIQUE_NAMES = [
+  'accounts_pkey',
+  'api_keys_key_hash_unique',
+  'api_keys_pkey',
+  'audit_log_pkey',
+  'idempotency_keys_pkey',
+  'journal_rows_pkey',
+  'member_addresses_pkey',
+  'members_email_unique',
+  'members_external_id_unique',
+  'members_number_unique',
+  'members_phone_unique',
+  'members_pkey',
+  'order_claims_pkey',
+  'orders_pkey',
+  'parked_messages_pkey',
+  'programme_drafts_pkey',
+  'programme_versions_pkey',
+  'publications_pkey',
+  'redemptions_pkey',
+  'rewards_pkey',
+  'sign_in_codes_pkey',
+  'stock_levels_pkey',
+  'stocks_pkey',
+  'tenants_pkey',
+  'tenants_slug_unique',
+] as const;
+
+export type UniqueName = (typeof UNIQUE_NAMES)[number];

@@ -1,0 +1,79 @@
+import type { Json } from '../domain/journal.ts';
+import type { Database } from './database.ts';
+
+const DAY_MS = 86_400_000;
+/** How long a replay gets its first result; the same promise as `idempotency_keys` in Postgres. */
+export const TRANSPORT_KEY_DAYS = 45;
+/** Keys looked at per alarm: reads are cheap, and no write has to wait for a long deletion. */
+const PRUNE_SCAN = 200;
+
+export type StoredResult = { inputHash: string; seq: number; result: Json };
+
+/** The journal row in which a natural key's effect stands, or null where it has had none. */
+export function findNaturalKey(database: Database, naturalKey: string): number | null {
+  return (
+    database.first<{ seq: number }>('select seq from natural_keys where natural_key = ?', naturalKey)?.seq ??
+    null
+  );
+}
+
+/** Takes a natural key for ever. Throws where it is taken, which undoes the command around it. */
+export function claimNaturalKey(database: Database, naturalKey: string, seq: number): void {
+  database.run('insert into natural_keys (natural_key, seq) values (?, ?)', naturalKey, seq);
+}
+
+export function listNaturalKeys(database: Database): { naturalKey: string; seq: number }[] {
+  return database
+    .all<{ natural_key: string; seq: number }>(
+      'select natural_key, seq from natural_keys order by seq, natural_key',
+    )
+    .map((row) => ({ naturalKey: row.natural_key, seq: row.seq }));
+}
+
+export function findTransportKey(database: Database, key: string): StoredResult | null {
+  const row = database.first<{ input_hash: string; seq: number; result: string }>(
+    'select input_hash, seq, result from transport_keys where key = ?',
+    key,
+  );
+  return row && { inputHash: row.input_hash, seq: row.seq, result: JSON.parse(row.result) };
+}
+
+export function keepTransportKey(
+  database: Database,
+  key: string,
+  kept: { inputHash: string; seq: number; result: unknown },
+  nowMs: number,
+): void {
+  database.run(
+    'insert into transport_keys (key, input_hash, seq, result, at_ms) values (?, ?, ?, ?, ?)',
+    key,
+    kept.inputHash,
+    kept.seq,
+    JSON.stringify(kept.result),
+    nowMs,
+  );
+}
+
+export function listTransportKeys(database: Database): { key: string; seq: number; result: Json }[] {
+  return database
+    .all<{ key: string; seq: number; result: string }>(
+      'select key, seq, result from transport_keys order by seq, key',
+    )
+    .map((row) => ({ key: row.key, seq: row.seq, result: JSON.parse(row.result) }));
+}
+
+/**
+ * Deletes outdated keys among the next few after `cursor` in key order and returns where to go on,
+ * null at the end. Walking by key needs no index on time, which every command would pay for.
+ */
+export function pruneTransportKeys(database: Database, cursor: string, nowMs: number): string | null {
+  const scanned = database.all<{ key: string; at_ms: number }>(
+    'select key, at_ms from transport_keys where key > ? order by key limit ?',
+    cursor,
+    PRUNE_SCAN,
+  );
+  for (const { key, at_ms } of scanned)
+    if (at_ms < nowMs - TRANSPORT_KEY_DAYS * DAY_MS)
+      database.run('delete from transport_keys where key = ?', key);
+  return scanned.length < PRUNE_SCAN ? null : (scanned.at(-1)?.key ?? null);
+}
