@@ -75,6 +75,8 @@ export type SmsSender = { send(message: TextMessage): Promise<void> };
 export type Services = {
   db: Db;
   edge: KVNamespace;
+  /** How often a miss at the edge may go on to Postgres, per shop. */
+  fallbackLimit: RateLimit;
   pictures: R2Bucket;
   clock: Clock;
   log: Log;

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import type { Order } from '../../domain/order.ts';
+import type { WaitingOrder } from '../../domain/waiting-order.ts';
 import { instant, tenantId, tenantPolicy, whole } from './columns.ts';
 
 const head = () => ({
@@ -59,12 +59,15 @@ export const orderClaims = pgTable(
     phone: text('phone'),
     email: text('email'),
     externalId: text('external_id'),
-    payload: jsonb('payload').$type<Order>(),
+    payload: jsonb('payload').$type<WaitingOrder>(),
     expiresAtMs: instant('expires_at'),
     createdAtMs: instant('created_at').notNull(),
   },
   (table) => [
     primaryKey({ name: 'order_claims_pkey', columns: [table.tenantId, table.channel, table.orderId] }),
+    index('order_claims_uncredited')
+      .on(table.tenantId, table.memberId)
+      .where(sql`${table.memberId} is not null and ${table.payload} is not null`),
     index('order_claims_waiting_by_phone')
       .on(table.tenantId, table.phone)
       .where(sql`${table.memberId} is null and ${table.phone} is not null`),

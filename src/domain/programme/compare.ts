@@ -12,21 +12,18 @@ export function compareProgrammes(current: Programme, next: Programme): Programm
   return isWorse(next, current) ? 'more_generous' : 'same';
 }
 
-/** When `next` takes effect if published now; null when there is nothing to publish. */
+/**
+ * When `wanted` takes effect if published now; null when it is what was published last. It is measured
+ * against what binds at this moment, so a version that still waits can be taken back at once.
+ */
 export function programmeEffectiveAt(
-  current: Programme | null,
-  next: Programme,
+  published: { inForce: Programme; newest: Programme } | null,
+  wanted: Programme,
   nowMs: number,
 ): number | null {
-  if (current === null) return nowMs;
-  switch (compareProgrammes(current, next)) {
-    case 'same':
-      return null;
-    case 'more_generous':
-      return nowMs;
-    case 'worse':
-      return nowMs + WORSENING_NOTICE_MS;
-  }
+  if (published === null) return nowMs;
+  if (compareProgrammes(published.newest, wanted) === 'same') return null;
+  return compareProgrammes(published.inForce, wanted) === 'worse' ? nowMs + WORSENING_NOTICE_MS : nowMs;
 }
 
 /** The points per major unit that `category` earns: its own rate, else the base rate. */

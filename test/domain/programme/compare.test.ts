@@ -69,10 +69,16 @@ describe('a programme against the one before it', () => {
 
 test('a first programme and a better one bind at once, a worse one two minutes ahead, the same never', () => {
   const nowMs = 1_000_000;
+  const live = { inForce: base, newest: base };
   expect(programmeEffectiveAt(null, base, nowMs)).toBe(nowMs);
-  expect(programmeEffectiveAt(base, { ...base, baseRate: double }, nowMs)).toBe(nowMs);
-  expect(programmeEffectiveAt(base, { ...base, baseRate: half }, nowMs)).toBe(nowMs + 120_000);
-  expect(programmeEffectiveAt(base, base, nowMs)).toBeNull();
+  expect(programmeEffectiveAt(live, { ...base, baseRate: double }, nowMs)).toBe(nowMs);
+  expect(programmeEffectiveAt(live, { ...base, baseRate: half }, nowMs)).toBe(nowMs + 120_000);
+  expect(programmeEffectiveAt(live, base, nowMs)).toBeNull();
+});
+
+test('a worse programme that still waits is taken back at once by publishing the old one', () => {
+  const waiting = { inForce: base, newest: { ...base, baseRate: half } };
+  expect(programmeEffectiveAt(waiting, base, 1_000_000)).toBe(1_000_000);
 });
 
 test('a category without a rate of its own earns the base rate', () => {

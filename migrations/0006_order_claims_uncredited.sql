@@ -1,0 +1,1 @@
+CREATE INDEX "order_claims_uncredited" ON "order_claims" USING btree ("tenant_id","member_id") WHERE "order_claims"."member_id" is not null and "order_claims"."payload" is not null;

@@ -1,0 +1,90 @@
+import { randomInt } from 'node:crypto';
+import type { Context } from '../../context.ts';
+import type { Locale } from '../../domain/locale.ts';
+import { memberNumberOf } from '../../domain/member-number.ts';
+import { newId } from '../../lib/ids.ts';
+import { type Result, refuse, succeed } from '../../lib/result.ts';
+import { creditWaitingOrders } from '../orders/credit-waiting-orders.ts';
+import { openAccount } from './open-account.ts';
+import {
+  completeMember,
+  type Identifiers,
+  insertMember,
+  type MemberRow,
+  selectMembersByIdentifiers,
+} from './queries.ts';
+
+export type JoinInput = Identifiers & {
+  displayName: string | null;
+  locale: Locale | null;
+  /** The version of the terms she agreed to, where she joined by herself. */
+  consentVersion: string | null;
+};
+
+/** Two people joining at once may draw the same number out of ten million; more often is a fault. */
+const ATTEMPTS_MAX = 5;
+
+type Found = Result<{ member: MemberRow; joined: boolean }>;
+
+/**
+ * Finds the member who has any of these identifiers, or makes one. Identifiers are in stored form
+ * and proved or vouched for by the caller. Her account is open when this returns, and orders that
+ * waited for her are credited. Called again it does what is still undone and nothing twice.
+ */
+export async function joinMember({ ctx, input }: { ctx: Context; input: JoinInput }): Promise<Found> {
+  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
+    const [known] = await ctx.db.batch(ctx.tenant.id, [selectMembersByIdentifiers(ctx, input)]);
+    const found = known.length > 0 ? await recognise(ctx, known, input) : await enrol(ctx, input);
+    if (found === 'taken_meanwhile') continue;
+    if (!found.ok) return found;
+    await openAccount(ctx, found.value.member.id);
+    await creditWaitingOrders({ ctx, input: found.value.member });
+    return found;
+  }
+  throw new Error('no free member number or identifier in five attempts');
+}
+
+/** One person has all of them, or the identifiers belong to different people. */
+async function recognise(
+  ctx: Context,
+  known: MemberRow[],
+  input: JoinInput,
+): Promise<Found | 'taken_meanwhile'> {
+  const [member] = known;
+  const clash = (['phone', 'email', 'externalId'] as const).find(
+    (kind) => input[kind] && member?.[kind] && member[kind] !== input[kind],
+  );
+  if (!member || known.length > 1 || clash) {
+    return refuse({ code: 'invalid_input', field: clash ?? 'email', reason: 'belongs_to_another_member' });
+  }
+  if (!addsTo(member, input)) return succeed({ member, joined: false });
+  const attempt = await ctx.db.attempt(ctx.tenant.id, [completeMember(ctx, member.id, input)]);
+  if (!attempt.ok) return 'taken_meanwhile';
+  const [[completed]] = attempt.results;
+  return succeed({ member: completed ?? member, joined: false });
+}
+
+async function enrol(ctx: Context, input: JoinInput): Promise<Found | 'taken_meanwhile'> {
+  const { phone, email, externalId, displayName, locale, consentVersion } = input;
+  const nowMs = ctx.clock.nowMs();
+  const member: MemberRow = {
+    tenantId: ctx.tenant.id,
+    id: newId('mem'),
+    number: memberNumberOf(randomInt(10_000_000)),
+    phone,
+    email,
+    externalId,
+    displayName: displayName ?? '',
+    locale: locale ?? ctx.tenant.locale,
+    state: 'active',
+    consentVersion,
+    consentAtMs: consentVersion === null ? null : nowMs,
+    createdAtMs: nowMs,
+  };
+  const attempt = await ctx.db.attempt(ctx.tenant.id, [insertMember(ctx, member)]);
+  return attempt.ok ? succeed({ member, joined: true }) : 'taken_meanwhile';
+}
+
+function addsTo(member: MemberRow, input: Identifiers): boolean {
+  return (['phone', 'email', 'externalId'] as const).some((kind) => input[kind] && !member[kind]);
+}

@@ -1,0 +1,154 @@
+import { and, desc, eq, ilike, lt, or, type SQL, sql } from 'drizzle-orm';
+import type { Context } from '../../context.ts';
+import { accounts, journalRows, memberAddresses, members } from '../../db/schema/index.ts';
+
+type Scope = Pick<Context, 'db' | 'tenant'>;
+export type MemberRow = typeof members.$inferSelect;
+export type AddressRow = typeof memberAddresses.$inferSelect;
+
+/** Everything that one person can be recognised by; each is unique within the shop. */
+export type Identifiers = { phone: string | null; email: string | null; externalId: string | null };
+
+export function selectMember({ db, tenant }: Scope, memberId: string) {
+  return db.build
+    .select()
+    .from(members)
+    .where(and(eq(members.tenantId, tenant.id), eq(members.id, memberId)));
+}
+
+export function selectMemberByNumber({ db, tenant }: Scope, number: string) {
+  return db.build
+    .select()
+    .from(members)
+    .where(and(eq(members.tenantId, tenant.id), eq(members.number, number)));
+}
+
+/** Whoever has any of the identifiers: several rows when they belong to different people. */
+export function selectMembersByIdentifiers({ db, tenant }: Scope, identifiers: Partial<Identifiers>) {
+  const { phone, email, externalId } = identifiers;
+  const anyOf = or(
+    phone ? eq(members.phone, phone) : undefined,
+    email ? eq(members.email, email) : undefined,
+    externalId ? eq(members.externalId, externalId) : undefined,
+  );
+  return db.build
+    .select()
+    .from(members)
+    .where(and(eq(members.tenantId, tenant.id), anyOf ?? sql`false`))
+    .orderBy(members.createdAtMs);
+}
+
+export function insertMember({ db }: Scope, row: MemberRow) {
+  return db.build.insert(members).values(row);
+}
+
+/** Fills in what is still unknown about a member; what is known stays. */
+export function completeMember({ db, tenant }: Scope, memberId: string, known: Identifiers) {
+  return db.build
+    .update(members)
+    .set({
+      phone: sql`coalesce(${members.phone}, ${known.phone})`,
+      email: sql`coalesce(${members.email}, ${known.email})`,
+      externalId: sql`coalesce(${members.externalId}, ${known.externalId})`,
+    })
+    .where(and(eq(members.tenantId, tenant.id), eq(members.id, memberId)))
+    .returning();
+}
+
+/** The registry's row of an account: it stands before the object is opened. */
+export function registerAccount({ db, tenant }: Scope, memberId: string, nowMs: number) {
+  return db.build
+    .insert(accounts)
+    .values({
+      tenantId: tenant.id,
+      memberId,
+      timeZone: tenant.timeZone,
+      epoch: 1,
+      headSeq: 0,
+      headHash: '',
+      dueAtMs: null,
+      state: 'registered',
+      createdAtMs: nowMs,
+    })
+    .onConflictDoNothing();
+}
+
+export type MemberPosition = { createdAtMs: number; memberId: string };
+
+/** Newest first, with the balance as the projection last heard it. */
+export function selectMemberPage(
+  { db, tenant }: Scope,
+  page: { search: string | null; after: MemberPosition | null; limit: number },
+) {
+  const lastBalance = db.build
+    .select({ balance: journalRows.balanceAfter })
+    .from(journalRows)
+    .where(
+      and(
+        eq(journalRows.tenantId, members.tenantId),
+        eq(journalRows.objectKind, 'account'),
+        eq(journalRows.objectId, members.id),
+        sql`${journalRows.points} is not null`,
+      ),
+    )
+    .orderBy(desc(journalRows.epoch), desc(journalRows.seq))
+    .limit(1);
+  return db.build
+    .select({ member: members, balancePoints: sql<number>`coalesce(${lastBalance}, 0)`.mapWith(Number) })
+    .from(members)
+    .where(and(eq(members.tenantId, tenant.id), matches(page.search), isAfter(page.after)))
+    .orderBy(desc(members.createdAtMs), desc(members.id))
+    .limit(page.limit);
+}
+
+export function selectAddresses({ db, tenant }: Scope, memberId: string) {
+  return db.build
+    .select()
+    .from(memberAddresses)
+    .where(and(eq(memberAddresses.tenantId, tenant.id), eq(memberAddresses.memberId, memberId)))
+    .orderBy(desc(memberAddresses.isDefault), desc(memberAddresses.createdAtMs));
+}
+
+export function insertAddress({ db }: Scope, row: AddressRow) {
+  return db.build.insert(memberAddresses).values(row);
+}
+
+export function clearDefaultAddress({ db, tenant }: Scope, memberId: string) {
+  return db.build
+    .update(memberAddresses)
+    .set({ isDefault: false })
+    .where(and(eq(memberAddresses.tenantId, tenant.id), eq(memberAddresses.memberId, memberId)));
+}
+
+/** The newest addresses stay: a form offers a few and nobody picks from fifty. */
+export function pruneAddresses({ db, tenant }: Scope, memberId: string, keep: number) {
+  const own = and(eq(memberAddresses.tenantId, tenant.id), eq(memberAddresses.memberId, memberId));
+  const kept = db.build
+    .select({ id: memberAddresses.id })
+    .from(memberAddresses)
+    .where(own)
+    .orderBy(desc(memberAddresses.createdAtMs))
+    .limit(keep);
+  return db.build.delete(memberAddresses).where(and(own, sql`${memberAddresses.id} not in ${kept}`));
+}
+
+function matches(search: string | null): SQL | undefined {
+  if (!search) return undefined;
+  const escaped = search.replace(/[\\%_]/g, (character) => `\\${character}`);
+  const digits = search.replace(/\D/g, '');
+  return or(
+    ilike(members.displayName, `%${escaped}%`),
+    ilike(members.email, `${escaped}%`),
+    eq(members.externalId, search),
+    digits.length >= 3 ? ilike(members.number, `${digits}%`) : undefined,
+    digits.length >= 4 ? ilike(members.phone, `%${digits}%`) : undefined,
+  );
+}
+
+function isAfter(position: MemberPosition | null): SQL | undefined {
+  if (!position) return undefined;
+  return or(
+    lt(members.createdAtMs, position.createdAtMs),
+    and(eq(members.createdAtMs, position.createdAtMs), lt(members.id, position.memberId)),
+  );
+}

@@ -1,0 +1,18 @@
+import type { OrderResult, RefundResult } from '../../account/contract.ts';
+import { isoOrNull } from '../../lib/instant.ts';
+import type { OrderAnswer, RefundAnswer } from './schemas.ts';
+
+export function creditedAnswer(memberId: string, result: OrderResult): OrderAnswer {
+  const { availableAtMs, expiresAtMs, ...rest } = result;
+  return {
+    state: 'credited',
+    memberId,
+    ...rest,
+    availableAt: isoOrNull(availableAtMs),
+    expiresAt: isoOrNull(expiresAtMs),
+  };
+}
+
+export function takenBackAnswer(memberId: string, result: RefundResult): RefundAnswer {
+  return { state: 'taken_back', memberId, ...result };
+}

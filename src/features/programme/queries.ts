@@ -1,0 +1,53 @@
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { Context } from '../../context.ts';
+import { programmeVersions } from '../../db/schema/index.ts';
+
+type Scope = Pick<Context, 'db' | 'tenant'>;
+export type ProgrammeRow = typeof programmeVersions.$inferSelect;
+
+const asVersion = {
+  version: programmeVersions.version,
+  hash: programmeVersions.hash,
+  effectiveAtMs: programmeVersions.effectiveAtMs,
+  body: programmeVersions.body,
+};
+
+/**
+ * The version in force at a moment: the newest that had taken effect. What was bought before the shop
+ * published its first programme earns by that first one.
+ */
+export function selectProgrammeAt({ db, tenant }: Scope, atMs: number) {
+  const inForce = sql`${programmeVersions.effectiveAtMs} <= ${new Date(atMs).toISOString()}`;
+  return db.build
+    .select(asVersion)
+    .from(programmeVersions)
+    .where(eq(programmeVersions.tenantId, tenant.id))
+    .orderBy(
+      desc(inForce),
+      desc(
+        sql`case when ${inForce} then ${programmeVersions.version} else -${programmeVersions.version} end`,
+      ),
+    )
+    .limit(1);
+}
+
+export function selectNewestProgramme({ db, tenant }: Scope) {
+  return db.build
+    .select(asVersion)
+    .from(programmeVersions)
+    .where(eq(programmeVersions.tenantId, tenant.id))
+    .orderBy(desc(programmeVersions.version))
+    .limit(1);
+}
+
+export function selectProgramme({ db, tenant }: Scope, version: number) {
+  return db.build
+    .select(asVersion)
+    .from(programmeVersions)
+    .where(and(eq(programmeVersions.tenantId, tenant.id), eq(programmeVersions.version, version)));
+}
+
+/** Versions are only added; two publishes at once meet at the primary key. */
+export function insertProgramme({ db }: Scope, row: ProgrammeRow) {
+  return db.build.insert(programmeVersions).values(row);
+}
