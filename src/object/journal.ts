@@ -102,6 +102,15 @@ export class Journal {
     return row;
   }
 
+  /** Throws where storage and memory disagree about the last row: then memory is not to be believed. */
+  assertHead(): void {
+    const stored = this.#database.first<{ hash: string }>(
+      'select hash from journal order by seq desc limit 1',
+    );
+    if (stored !== null && stored.hash !== this.#head.hash)
+      throw new Error('the head in memory is not the stored one');
+  }
+
   /** Rows from `fromSeq` upwards, oldest first. */
   page(fromSeq: number, limit: number): JournalRow[] {
     const rows = this.#database.all<StoredRow>(

@@ -124,6 +124,12 @@ export class ObjectCore {
     return outcome;
   }
 
+  /** Gives the object up, because memory may be ahead of storage; it starts again from what is stored. */
+  abandon(failure: unknown): void {
+    this.#note('abandon', failure);
+    this.#setup.ctx.abort('unknown outcome: retry with the same key');
+  }
+
   /**
    * Arms the alarm for what a command left to do. Runs outside the command's savepoint, where a
    * write that fails would stay half done: the object is abandoned and callers retry by key.
@@ -132,8 +138,7 @@ export class ObjectCore {
     try {
       this.#alarmClock.arm(this.#opened?.jobs.nextDueAtMs() ?? null);
     } catch (failure) {
-      this.#note('settle', failure);
-      this.#setup.ctx.abort('the alarm could not be armed');
+      this.abandon(failure);
       throw failure;
     }
   }
