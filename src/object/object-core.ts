@@ -124,6 +124,11 @@ export class ObjectCore {
     return outcome;
   }
 
+  /** Throws where a storage failure has undone more than the savepoint that it was thrown in. */
+  assertHead(): void {
+    this.#opened?.journal.assertHead();
+  }
+
   /** Gives the object up, because memory may be ahead of storage; it starts again from what is stored. */
   abandon(failure: unknown): void {
     this.#note('abandon', failure);

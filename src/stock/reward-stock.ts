@@ -45,7 +45,10 @@ export class RewardStock extends DurableObject<Bindings> implements StockApi {
     });
     this.#desk = new StockDesk(this.#core.database);
     this.#group = new GroupCommit({
-      settle: () => this.#core.settle(),
+      settle: () => {
+        this.#core.assertHead();
+        this.#core.settle();
+      },
       sync: () => ctx.storage.sync(),
       abandon: (failure) => this.#core.abandon(failure),
     });
