@@ -1,6 +1,5 @@
-import { evictDurableObject } from 'cloudflare:test';
 import { describe, expect, test } from 'vitest';
-import { CLERK, line, newKey, openStock } from './world.ts';
+import { line, openStock } from './world.ts';
 
 describe('reservations', () => {
   test('500 reserves at once on 50 units give out exactly 50', async () => {
