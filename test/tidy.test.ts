@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { missingEntries } from '../scripts/fill-lockfile.mjs';
 import { forbiddenBecause, layerOf } from './support/layers.ts';
 import { importsOf, projectFiles, ROOT_FOLDER, read } from './support/source-tree.ts';
 
@@ -76,6 +77,10 @@ describe('the tree', () => {
 
   test('no name says nothing: utils, helpers, manager, V2', () => {
     expect(files.filter((path) => BANNED_NAME.test(path))).toEqual([]);
+  });
+
+  test('the lockfile has an entry for every platform’s binaries, so that `npm ci` takes it', () => {
+    expect(missingEntries(JSON.parse(read('package-lock.json')))).toEqual({});
   });
 
   test('no test is skipped or left alone', () => {
