@@ -1,41 +1,37 @@
+import type { ActorRef } from '../domain/actor.ts';
 import type { JournalRow, Json } from '../domain/journal.ts';
-import type { EarnTrace, Order, OrderStatus, RefundLine } from '../domain/order.ts';
+import type { Balances } from '../domain/ledger/ledger.ts';
+import type { PurchaseView } from '../domain/ledger/purchase.ts';
+import type { Order, RefundLine } from '../domain/order.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { ProgrammeVersion } from '../domain/programme/programme.ts';
+import type {
+  DeliveryAddress,
+  RedemptionLineInput,
+  RedemptionView,
+} from '../domain/redemption/redemption.ts';
+
+export type { ActorRef } from '../domain/actor.ts';
+export type { Balances } from '../domain/ledger/ledger.ts';
+export type {
+  CancelRequest,
+  DeliveryAddress,
+  RedemptionLineInput,
+  RedemptionState,
+  RedemptionView,
+} from '../domain/redemption/redemption.ts';
 
 /** Names one account; the object checks it against its own name before anything else. */
 export type AccountAddress = { tenantId: string; memberId: string };
 
-/** Who moved the points: shown in the journal, never used to decide. `id` is an opaque id. */
-export type ActorRef = { kind: 'member' | 'staff' | 'api' | 'system'; id: string };
-
 /** Every write carries one: same key and same input give the first result again, for 45 days. */
 export type Command = { address: AccountAddress; key: string; actor: ActorRef };
-
-/** I1: balance = Σ entries = Σ lot.remaining − debt. `pending` has not matured; `held` is on hold. */
-export type Balances = {
-  availablePoints: number;
-  pendingPoints: number;
-  heldPoints: number;
-  totalPoints: number;
-  debtPoints: number;
-  balancePoints: number;
-};
 
 export type OpenCommand = { address: AccountAddress; epoch: number; timeZone: string };
 
 export type EarnOrderCommand = Command & { order: Order; programme: ProgrammeVersion; timeZone: string };
-export type OrderResult = {
-  channel: string;
-  orderId: string;
-  status: OrderStatus;
-  points: number;
-  clawedBackPoints: number;
-  availableAtMs: number | null;
-  expiresAtMs: number | null;
-  trace: EarnTrace;
-  balances: Balances;
-};
+/** An order as it stands; rows about it carry the same in `body.order`, without the balances. */
+export type OrderResult = PurchaseView & { balances: Balances };
 
 export type RefundOrderCommand = Command & {
   channel: string;
@@ -48,6 +44,8 @@ export type RefundResult = {
   orderId: string;
   refundId: string;
   takenPoints: number;
+  /** Had expired unspent before: gone already, so not taken a second time. */
+  lapsedPoints: number;
   owedPoints: number;
   writtenOffPoints: number;
   balances: Balances;
@@ -62,30 +60,6 @@ export type AdjustCommand = Command & {
 };
 export type AdjustResult = { points: number; balances: Balances };
 
-export type DeliveryAddress = {
-  recipientName: string;
-  phone: string;
-  country: string;
-  region: string;
-  city: string;
-  line1: string;
-  line2: string | null;
-  postalCode: string | null;
-};
-
-/** One reward of a redemption as quoted to the member; the stock's price gate has the last word. */
-export type RedemptionLineInput = {
-  lineId: string;
-  rewardId: string;
-  stockId: string;
-  /** Names by locale, kept so that history reads the same after the reward is renamed. */
-  names: Record<string, string>;
-  quantity: number;
-  pointsEach: number;
-  priceVersion: number;
-  limitPerMember: number | null;
-};
-
 /** The key of this command is the redemption's identity: one key, one redemption. */
 export type RedeemCommand = Command & {
   redemptionId: string;
@@ -93,49 +67,6 @@ export type RedeemCommand = Command & {
   delivery: DeliveryAddress;
   graceDays: number;
   openHoldsMax: number;
-};
-
-/**
- * `reserving` → decided `committing` or `undoing` → `confirmed` or `undone`; from `confirmed`
- * `cancelling` → `cancelled`, or `in_fulfilment` (the fence) → `shipped` → `received`.
- */
-export type RedemptionState =
-  | 'reserving'
-  | 'committing'
-  | 'undoing'
-  | 'undone'
-  | 'confirmed'
-  | 'cancelling'
-  | 'cancelled'
-  | 'in_fulfilment'
-  | 'shipped'
-  | 'received';
-
-export type CancelRequest = {
-  state: 'open' | 'accepted' | 'declined';
-  reason: string | null;
-  requestedAtMs: number;
-  answeredAtMs: number | null;
-};
-
-export type RedemptionView = {
-  redemptionId: string;
-  memberId: string;
-  state: RedemptionState;
-  version: number;
-  points: number;
-  lines: RedemptionLineInput[];
-  /** Null once erased. */
-  delivery: DeliveryAddress | null;
-  /** Why it was undone or cancelled: a refusal code of the stock, or who cancelled. */
-  undoneBecause: string | null;
-  cancelRequest: CancelRequest | null;
-  carrier: string | null;
-  trackingNumber: string | null;
-  createdAtMs: number;
-  updatedAtMs: number;
-  /** Every state with the time it was entered, oldest first. */
-  timeline: { state: RedemptionState; atMs: number }[];
 };
 
 export type RedemptionCommand = Command & { redemptionId: string };

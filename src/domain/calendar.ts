@@ -1,0 +1,35 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** Whether the runtime knows the zone; callers check once, when a tenant chooses it. */
+export function isTimeZone(timeZone: string): boolean {
+  try {
+    zoned(0, timeZone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The tenant's calendar day at that moment, as `YYYY-MM-DD`. */
+export function tenantDay(atMs: number, timeZone: string): string {
+  return zoned(atMs, timeZone).toPlainDate().toString();
+}
+
+/**
+ * The same wall-clock time that many days later in the tenant's zone. Over a change of clocks a day
+ * has 23 or 25 hours; a time that the change skips becomes the first one after it.
+ */
+export function addDays(atMs: number, days: number, timeZone: string): number {
+  if (days === 0) return atMs;
+  return zoned(atMs, timeZone).add({ days }).epochMilliseconds;
+}
+
+/** The first moment of the year after next: what was earned in year Y is void after 31 December of Y+1. */
+export function endOfNextYear(atMs: number, timeZone: string): number {
+  const year = zoned(atMs, timeZone).year + 2;
+  return Temporal.PlainDate.from({ year, month: 1, day: 1 }).toZonedDateTime(timeZone).epochMilliseconds;
+}
+
+function zoned(atMs: number, timeZone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(atMs).toZonedDateTimeISO(timeZone);
+}

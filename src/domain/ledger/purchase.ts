@@ -1,0 +1,77 @@
+import type { EarnTrace, OrderLine, OrderStatus, RefundLine } from '../order.ts';
+
+export type PurchaseLine = OrderLine & { refundedMinor: number };
+
+export type PurchaseRefund = {
+  refundId: string;
+  lines: RefundLine[];
+  takenPoints: number;
+  lapsedPoints: number;
+  owedPoints: number;
+  writtenOffPoints: number;
+  seq: number;
+};
+
+/** An order as the account remembers it: what was reported, what it earned, and what went back. */
+export type Purchase = {
+  channel: string;
+  orderId: string;
+  currency: string;
+  occurredAtMs: number;
+  status: OrderStatus;
+  lines: PurchaseLine[];
+  /** The rule body that granted; a refund years later is computed under it. */
+  programmeVersion: number;
+  programmeHash: string;
+  grantedPoints: number;
+  /** All that refunds and cancellation have taken, were owed, were written off or had lapsed. */
+  clawedBackPoints: number;
+  /** Null where the purchase earned nothing. */
+  lotId: number | null;
+  availableAtMs: number | null;
+  expiresAtMs: number | null;
+  trace: EarnTrace;
+  refunds: PurchaseRefund[];
+  firstSeq: number;
+  seq: number;
+};
+
+/** A purchase as journal rows and replies show it. */
+export type PurchaseView = {
+  channel: string;
+  orderId: string;
+  status: OrderStatus;
+  points: number;
+  clawedBackPoints: number;
+  availableAtMs: number | null;
+  expiresAtMs: number | null;
+  trace: EarnTrace;
+};
+
+export function viewOfPurchase(purchase: Purchase): PurchaseView {
+  const { channel, orderId, status, grantedPoints, clawedBackPoints, availableAtMs, expiresAtMs, trace } =
+    purchase;
+  return {
+    channel,
+    orderId,
+    status,
+    points: grantedPoints,
+    clawedBackPoints,
+    availableAtMs,
+    expiresAtMs,
+    trace,
+  };
+}
+
+/** What is left of each line after the refunds so far. */
+export function remainingLines(lines: readonly PurchaseLine[]): OrderLine[] {
+  return lines.map(({ refundedMinor, ...line }) => ({
+    ...line,
+    amountMinor: line.amountMinor - refundedMinor,
+  }));
+}
+
+/** The name of a purchase's one effect, unique for ever within its account. */
+export function purchaseKey(channel: string, orderId: string): string {
+  return `order:${JSON.stringify([channel, orderId])}`;
+}

@@ -1,0 +1,46 @@
+import { assert } from './assert.ts';
+
+/** ISO 4217 minor units that are not 2. Intl follows cash usage for some of these, so they stand here. */
+const WITHOUT_DECIMALS = new Set(
+  'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' '),
+);
+const WITH_THREE_DECIMALS = new Set('BHD IQD JOD KWD LYD OMR TND'.split(' '));
+
+/** The most that one amount may be; sums of a few hundred lines stay safe integers. */
+export const AMOUNT_MINOR_MAX = 10_000_000_000_000;
+
+/** Whether the text has the form of an ISO currency code. */
+export function isCurrency(code: string): boolean {
+  return /^[A-Z]{3}$/.test(code);
+}
+
+/** How many decimals the currency has: 0, 2 or 3. */
+export function currencyDecimals(currency: string): 0 | 2 | 3 {
+  assert(isCurrency(currency), 'a currency is three capital letters');
+  if (WITHOUT_DECIMALS.has(currency)) return 0;
+  return WITH_THREE_DECIMALS.has(currency) ? 3 : 2;
+}
+
+/** How many minor units make one major unit: 1, 100 or 1,000. */
+export function minorPerMajor(currency: string): number {
+  return 10 ** currencyDecimals(currency);
+}
+
+/** A non-negative amount in minor units that the product takes. */
+export function isAmountMinor(amountMinor: number): boolean {
+  return Number.isSafeInteger(amountMinor) && amountMinor >= 0 && amountMinor <= AMOUNT_MINOR_MAX;
+}
+
+/**
+ * Reads a typed amount such as "199.99" or "1,280" exactly, without passing through floats.
+ * Null when it is no amount, has more decimals than the currency, or is too large.
+ */
+export function parseAmountMinor(text: string, currency: string): number | null {
+  const match = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/.exec(text.trim());
+  if (!match) return null;
+  const decimals = currencyDecimals(currency);
+  const fraction = match[2] ?? '';
+  if (fraction.length > decimals) return null;
+  const minor = BigInt((match[1] ?? '').replaceAll(',', '') + fraction.padEnd(decimals, '0'));
+  return minor <= BigInt(AMOUNT_MINOR_MAX) ? Number(minor) : null;
+}

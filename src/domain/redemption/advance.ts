@@ -1,0 +1,75 @@
+import type { ActorRef } from '../actor.ts';
+import { assert } from '../assert.ts';
+import type { Decision } from '../decision.ts';
+import type { JsonObject } from '../journal.ts';
+import { writeDownDue } from '../ledger/due.ts';
+import { capture, giveBack, release } from '../ledger/hold.ts';
+import { type Draft, draftOf, type Ledger, state } from '../ledger/ledger.ts';
+import type { RedemptionChange } from './redeem.ts';
+import { type Redemption, redemptionBody, unitsByReward } from './redemption.ts';
+import { decideTransition, type RedemptionEvent } from './transitions.ts';
+
+/**
+ * Applies an event to a redemption and moves its points in the same decision: captured when every
+ * line is reserved, released or given back only when every line's cancel was acknowledged (I6).
+ */
+export function decideAdvance(
+  ledger: Ledger,
+  redemption: Redemption,
+  event: RedemptionEvent,
+  actor: ActorRef,
+  nowMs: number,
+): Decision<Redemption, RedemptionChange> {
+  const transition = decideTransition(redemption, event, nowMs);
+  if (transition.kind === 'refused') return transition;
+  if (transition.kind === 'unchanged') return { kind: 'unchanged', value: redemption, seq: redemption.seq };
+  const draft = draftOf(ledger, nowMs);
+  writeDownDue(draft);
+  const after = { ...transition.redemption, seq: draft.headSeq + 1 };
+  const change = movePoints(draft, after, event, actor);
+  assertWholeOrUndone(change.redemption);
+  return { kind: 'changed', change: { draft, ...change } };
+}
+
+function movePoints(draft: Draft, redemption: Redemption, event: RedemptionEvent, actor: ActorRef) {
+  const { allocations } = redemption.hold;
+  const body: JsonObject = { ...redemptionBody(redemption), actor };
+  const source = { kind: 'redemption', redemptionId: redemption.redemptionId };
+  const returned = unitsByReward(redemption.lines).map(({ rewardId, units }) => ({
+    rewardId,
+    units: -units,
+  }));
+  switch (redemption.state) {
+    case 'committing':
+      capture(draft, allocations, { source, ...body });
+      return { redemption: withHold(redemption, 'captured'), units: [] };
+    case 'undone':
+      state(draft, 'redemption.updated', body);
+      release(draft, allocations, redemption.graceDays);
+      return { redemption: withHold(redemption, 'released'), units: returned };
+    case 'cancelled':
+      giveBack(draft, allocations, redemption.graceDays, { source, ...body });
+      return { redemption, units: returned };
+    default:
+      state(draft, 'redemption.updated', body, detailOf(redemption, event));
+      return { redemption, units: [] };
+  }
+}
+
+/** What of an event could name a person: the detail of its row, so that it can be erased. */
+function detailOf(redemption: Redemption, event: RedemptionEvent): JsonObject | null {
+  if (event.kind === 'ship') return { trackingNumber: event.trackingNumber };
+  const asked = event.kind === 'cancel' && redemption.cancelRequest?.state === 'open';
+  return asked && event.reason !== null ? { cancelReason: event.reason } : null;
+}
+
+function withHold(redemption: Redemption, holdState: 'captured' | 'released'): Redemption {
+  return { ...redemption, hold: { ...redemption.hold, state: holdState } };
+}
+
+const HOLD_BEFORE_DECISION = new Set(['reserving', 'undoing']);
+
+function assertWholeOrUndone({ state: now, hold }: Redemption): void {
+  const expected = now === 'undone' ? 'released' : HOLD_BEFORE_DECISION.has(now) ? 'pending' : 'captured';
+  assert(hold.state === expected, `I6: the hold of a redemption that is ${now} is ${expected}`);
+}

@@ -1,0 +1,128 @@
+import type { ActorRef } from '../actor.ts';
+import { type Decision, invalid, refused } from '../decision.ts';
+import type { JsonObject } from '../journal.ts';
+import { allocate } from '../ledger/allocate.ts';
+import { isName } from '../ledger/check-order.ts';
+import { writeDownDue } from '../ledger/due.ts';
+import { pin } from '../ledger/hold.ts';
+import { availablePoints, type Draft, draftOf, type Ledger, state } from '../ledger/ledger.ts';
+import { POINTS_PER_COMMAND_MAX } from '../points.ts';
+import type { Refusal } from '../refusal.ts';
+import {
+  type DeliveryAddress,
+  type Redemption,
+  type RedemptionLineInput,
+  redemptionBody,
+  unitsByReward,
+} from './redemption.ts';
+
+const LINES_MAX = 20;
+const QUANTITY_MAX = 1_000;
+
+export type RedeemInput = {
+  redemptionId: string;
+  memberId: string;
+  lines: RedemptionLineInput[];
+  delivery: DeliveryAddress;
+  graceDays: number;
+  openHoldsMax: number;
+  actor: ActorRef;
+};
+
+/** What bounds one more redemption, beside the points. */
+export type RedeemLimits = { openHolds: number; takenUnits: ReadonlyMap<string, number> };
+export type RedemptionChange = {
+  draft: Draft;
+  redemption: Redemption;
+  /** How the member's count of each reward changes. */
+  units: { rewardId: string; units: number }[];
+};
+
+/** Records a redemption and pins its points. Nothing has been asked of any stock yet. */
+export function decideRedeem(
+  ledger: Ledger,
+  limits: RedeemLimits,
+  input: RedeemInput,
+  nowMs: number,
+): Decision<never, RedemptionChange> {
+  const wrong = checkRedeem(input);
+  if (wrong) return invalid('lines', wrong);
+  const points = pointsOf(input.lines);
+  const limit = checkLimits(input, limits);
+  if (limit) return refused(limit);
+  const draft = draftOf(ledger, nowMs);
+  writeDownDue(draft);
+  const available = availablePoints(draft.totals);
+  if (points > 0 && available < points)
+    return refused({
+      code: 'insufficient_points',
+      missingPoints: points - available,
+      availablePoints: available,
+    });
+  const allocations = allocate(draft, points);
+  pin(draft, allocations);
+  const seq = draft.headSeq + 1;
+  const redemption: Redemption = {
+    redemptionId: input.redemptionId,
+    memberId: input.memberId,
+    state: 'reserving',
+    version: 1,
+    points,
+    lines: input.lines,
+    delivery: input.delivery,
+    undoneBecause: null,
+    cancelRequest: null,
+    carrier: null,
+    trackingNumber: null,
+    createdAtMs: nowMs,
+    updatedAtMs: nowMs,
+    timeline: [{ state: 'reserving', atMs: nowMs }],
+    refusal: null,
+    hold: { state: 'pending', allocations },
+    graceDays: input.graceDays,
+    createdSeq: seq,
+    seq,
+  };
+  const body: JsonObject = { ...redemptionBody(redemption), heldPoints: points, actor: input.actor };
+  state(draft, 'redemption.updated', body, { delivery: input.delivery });
+  return { kind: 'changed', change: { draft, redemption, units: unitsByReward(input.lines) } };
+}
+
+/** The name of a redemption's one effect, unique for ever within its account. */
+export function redemptionKey(redemptionId: string): string {
+  return `redemption:${redemptionId}`;
+}
+
+function pointsOf(lines: readonly RedemptionLineInput[]): number {
+  return lines.reduce((sum, line) => sum + line.quantity * line.pointsEach, 0);
+}
+
+function checkRedeem({ redemptionId, lines }: RedeemInput): string | null {
+  if (!isName(redemptionId)) return 'not_a_name';
+  if (lines.length === 0) return 'empty';
+  if (lines.length > LINES_MAX) return 'too_many';
+  if (new Set(lines.map((line) => line.lineId)).size !== lines.length) return 'line_named_twice';
+  if (!lines.every((line) => [line.lineId, line.rewardId, line.stockId].every(isName))) return 'not_a_name';
+  if (!lines.every((line) => isWithin(line.quantity, 1, QUANTITY_MAX))) return 'not_a_quantity';
+  if (!lines.every((line) => isWithin(line.pointsEach, 0, POINTS_PER_COMMAND_MAX / QUANTITY_MAX)))
+    return 'not_points';
+  return null;
+}
+
+function isWithin(value: number, least: number, most: number): boolean {
+  return Number.isSafeInteger(value) && value >= least && value <= most;
+}
+
+function checkLimits(input: RedeemInput, limits: RedeemLimits): Refusal | null {
+  for (const { rewardId, units } of unitsByReward(input.lines)) {
+    const bounds = input.lines.flatMap((line) =>
+      line.rewardId === rewardId && line.limitPerMember !== null ? [line.limitPerMember] : [],
+    );
+    if (bounds.length === 0) continue;
+    const limit = Math.min(...bounds);
+    const taken = limits.takenUnits.get(rewardId) ?? 0;
+    if (taken + units > limit) return { code: 'limit_reached', limit, taken };
+  }
+  if (limits.openHolds >= input.openHoldsMax) return { code: 'too_many_holds', limit: input.openHoldsMax };
+  return null;
+}

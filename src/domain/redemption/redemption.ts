@@ -1,0 +1,123 @@
+import type { JsonObject } from '../journal.ts';
+import type { Allocation } from '../ledger/lot.ts';
+import type { Refusal } from '../refusal.ts';
+
+export type DeliveryAddress = {
+  recipientName: string;
+  phone: string;
+  country: string;
+  region: string;
+  city: string;
+  line1: string;
+  line2: string | null;
+  postalCode: string | null;
+};
+
+/** One reward of a redemption as quoted to the member; the stock's price gate has the last word. */
+export type RedemptionLineInput = {
+  lineId: string;
+  rewardId: string;
+  stockId: string;
+  /** Names by locale, kept so that history reads the same after the reward is renamed. */
+  names: Record<string, string>;
+  quantity: number;
+  pointsEach: number;
+  priceVersion: number;
+  limitPerMember: number | null;
+};
+
+/**
+ * `reserving` → decided `committing` or `undoing` → `confirmed` or `undone`; from `confirmed`
+ * `cancelling` → `cancelled`, or `in_fulfilment` (the fence) → `shipped` → `received`.
+ */
+export type RedemptionState =
+  | 'reserving'
+  | 'committing'
+  | 'undoing'
+  | 'undone'
+  | 'confirmed'
+  | 'cancelling'
+  | 'cancelled'
+  | 'in_fulfilment'
+  | 'shipped'
+  | 'received';
+
+export type CancelRequest = {
+  state: 'open' | 'accepted' | 'declined';
+  reason: string | null;
+  requestedAtMs: number;
+  answeredAtMs: number | null;
+};
+
+export type RedemptionView = {
+  redemptionId: string;
+  memberId: string;
+  state: RedemptionState;
+  version: number;
+  points: number;
+  lines: RedemptionLineInput[];
+  /** Null once erased. */
+  delivery: DeliveryAddress | null;
+  /** Why it was undone or cancelled: a refusal code of the stock, or who cancelled. */
+  undoneBecause: string | null;
+  cancelRequest: CancelRequest | null;
+  carrier: string | null;
+  trackingNumber: string | null;
+  createdAtMs: number;
+  updatedAtMs: number;
+  /** Every state with the time it was entered, oldest first. */
+  timeline: { state: RedemptionState; atMs: number }[];
+};
+
+export type HoldState = 'pending' | 'captured' | 'released';
+
+/** A redemption as its account keeps it: what is shown, and the hold that pays for it. */
+export type Redemption = RedemptionView & {
+  /** The stock's "no" that undid it, given again to whoever sends the command again. */
+  refusal: Refusal | null;
+  hold: { state: HoldState; allocations: Allocation[] };
+  graceDays: number;
+  createdSeq: number;
+  seq: number;
+};
+
+/** States in which the coordinator still has calls to make; the alarm finds them. */
+export const UNFINISHED_STATES: readonly RedemptionState[] = [
+  'reserving',
+  'committing',
+  'undoing',
+  'cancelling',
+];
+
+export function isUnfinished(state: RedemptionState): boolean {
+  return UNFINISHED_STATES.includes(state);
+}
+
+export function viewOfRedemption(redemption: Redemption): RedemptionView {
+  const {
+    refusal: _refusal,
+    hold: _hold,
+    graceDays: _graceDays,
+    createdSeq: _created,
+    seq: _seq,
+    ...view
+  } = redemption;
+  return view;
+}
+
+/**
+ * What every row about a redemption carries: the view without what could name a person. The row in
+ * which such a thing first appears holds it in its erasable detail.
+ */
+export function redemptionBody(redemption: Redemption): JsonObject {
+  const { cancelRequest, ...view } = viewOfRedemption(redemption);
+  const request = cancelRequest && { ...cancelRequest, reason: null };
+  return { redemption: { ...view, cancelRequest: request, delivery: null, trackingNumber: null } };
+}
+
+/** Units of each reward that the redemption counts against the member's limit. */
+export function unitsByReward(lines: readonly RedemptionLineInput[]): { rewardId: string; units: number }[] {
+  const units = new Map<string, number>();
+  for (const line of lines) units.set(line.rewardId, (units.get(line.rewardId) ?? 0) + line.quantity);
+  return [...units].map(([rewardId, count]) => ({ rewardId, units: count }));
+}
