@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import type { Redemption, RedemptionState } from '../../../src/domain/redemption/redemption.ts';
+import { decideTransition, type RedemptionEvent } from '../../../src/domain/redemption/transitions.ts';
+
+const STATES: RedemptionState[] = [
+  'reserving',
+  'committing',
+  'undoing',
+  'undone',
+  'confirmed',
+  'cancelling',
+  'cancelled',
+  'in_fulfilment',
+  'shipped',
+  'received',
+];
+
+function redemption(given: Partial<Redemption> = {}): Redemption {
+  return {
+    redemptionId: 'rdm_1',
+    memberId: 'mem_1',
+    state: 'reserving',
+    version: 3,
+    points: 100,
+    lines: [],
+    delivery: null,
+    undoneBecause: null,
+    cancelRequest: null,
+    carrier: 'SF',
+    trackingNumber: 'T0',
+    createdAtMs: 1,
+    updatedAtMs: 1,
+    timeline: [],
+    refusal: null,
+    hold: { state: 'pending', allocations: [] },
+    graceDays: 7,
+    createdSeq: 1,
+    seq: 1,
+    ...given,
+  };
+}
+
+const asked = { state: 'open', reason: null, requestedAtMs: 1, answeredAtMs: null } as const;
+const cancel: RedemptionEvent = { kind: 'cancel', reason: null, by: 'member' };
+const ship: RedemptionEvent = { kind: 'ship', carrier: 'SF', trackingNumber: 'T1' };
+const answer = (accept: boolean): RedemptionEvent => ({ kind: 'answer_cancel', accept, by: 'staff' });
+const refusedLine: RedemptionEvent = {
+  kind: 'line_refused',
+  refusal: { code: 'sold_out', remainingUnits: 0 },
+};
+
+/** The state after the event, `=` where nothing changes, or the refusal. */
+function outcome(before: Redemption, event: RedemptionEvent): string {
+  const transition = decideTransition(before, event, 9);
+  if (transition.kind === 'unchanged') return '=';
+  if (transition.kind === 'refused') return transition.refusal.code;
+  return transition.redemption.state;
+}
+
+describe('every event in every state', () => {
+  test.each<[string, RedemptionEvent, string]>([
+    ['all reserved', { kind: 'all_reserved' }, 'committing = = = = = = = = ='],
+    ['a line refused', refusedLine, 'undoing = = = = = = = = ='],
+    ['all committed', { kind: 'all_committed' }, '= confirmed = = = = = = = ='],
+    ['all cancelled', { kind: 'all_cancelled' }, '= = undone = = cancelled = = = ='],
+    ['cancel', cancel, 'undoing wrong_state = = cancelling = = in_fulfilment fenced fenced'],
+    [
+      'start fulfilment',
+      { kind: 'start_fulfilment' },
+      'wrong_state wrong_state wrong_state wrong_state in_fulfilment wrong_state wrong_state = wrong_state wrong_state',
+    ],
+    [
+      'ship',
+      ship,
+      'wrong_state wrong_state wrong_state wrong_state shipped wrong_state wrong_state shipped wrong_state wrong_state',
+    ],
+    [
+      'receive',
+      { kind: 'receive' },
+      'wrong_state wrong_state wrong_state wrong_state wrong_state wrong_state wrong_state wrong_state received =',
+    ],
+    ['accept an unasked cancel', answer(true), Array(10).fill('wrong_state').join(' ')],
+  ])('%s', (_, event, expected) => {
+    expect(STATES.map((state) => outcome(redemption({ state }), event)).join(' ')).toBe(expected);
+  });
+
+  test('a request is answered once, and shipping declines it', () => {
+    const open = redemption({ state: 'in_fulfilment', cancelRequest: asked });
+    expect(outcome(open, answer(true))).toBe('cancelling');
+    expect(outcome(open, answer(false))).toBe('in_fulfilment');
+    const shipped = decideTransition(open, ship, 9);
+    expect(shipped).toMatchObject({
+      redemption: { state: 'shipped', cancelRequest: { state: 'declined', answeredAtMs: 9 } },
+    });
+    const declined = redemption({ state: 'in_fulfilment', cancelRequest: { ...asked, state: 'declined' } });
+    expect([outcome(declined, answer(false)), outcome(declined, answer(true))]).toEqual(['=', 'wrong_state']);
+  });
+
+  test('shipping at once passes the fence, and says so in the timeline', () => {
+    expect(decideTransition(redemption({ state: 'confirmed' }), ship, 9)).toEqual({
+      kind: 'moved',
+      redemption: {
+        ...redemption({ state: 'shipped', carrier: 'SF', trackingNumber: 'T1', version: 4, updatedAtMs: 9 }),
+        timeline: [
+          { state: 'in_fulfilment', atMs: 9 },
+          { state: 'shipped', atMs: 9 },
+        ],
+      },
+    });
+    expect(outcome(redemption({ state: 'shipped', trackingNumber: 'T1' }), ship)).toBe('=');
+  });
+});
