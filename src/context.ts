@@ -1,5 +1,7 @@
 import type { AccountAddress, AccountApi, ActorRef } from './account/contract.ts';
 import type { Config } from './config.ts';
+import type { AuthDatabase } from './db/client.ts';
+import type { Directory } from './db/directory.ts';
 import type { Db } from './db/tenant.ts';
 import type { Locale } from './domain/locale.ts';
 import type { PointsName } from './domain/shop.ts';
@@ -64,7 +66,7 @@ export type AccountClient = { of(memberId: string): Addressed<AccountApi, Accoun
 /** Reward stocks of one tenant, under the same promise. */
 export type StockClient = { of(stockId: string): Addressed<StockApi, StockAddress> };
 
-export type Mail = { to: string; subject: string; text: string; html?: string };
+export type Mail = { to: string; subject: string; text: string };
 /** Hands one letter over; throws AppError `unavailable` when the provider did not take it. */
 export type Mailer = { send(mail: Mail): Promise<void> };
 
@@ -74,6 +76,10 @@ export type SmsSender = { send(message: TextMessage): Promise<void> };
 /** What exists before it is known which shop a request is about. */
 export type Services = {
   db: Db;
+  /** The few questions that are asked before a shop is known. */
+  directory: Directory;
+  /** People of the console and their sessions, which the application's own role cannot see. */
+  authDb: AuthDatabase;
   edge: KVNamespace;
   /** How often a miss at the edge may go on to Postgres, per shop. */
   fallbackLimit: RateLimit;

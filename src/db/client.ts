@@ -11,6 +11,8 @@ export function connectApp(connection: Connection): { db: Db; directory: Directo
   return { db: tenantDb(connected), directory: directory(connected) };
 }
 
+export type AuthDatabase = ReturnType<typeof connectAuth>;
+
 /** Postgres as the role pointmall_auth, for better-auth's adapter: schema `auth` is all that it sees. */
 export function connectAuth(connection: Connection) {
   return connect(connection, authSchema);

@@ -2,6 +2,7 @@
 export type Clock = { nowMs(): number };
 
 let localOffsetMs = 0;
+let started = false;
 
 export const clock: Clock = { nowMs: () => Date.now() + localOffsetMs };
 
@@ -14,4 +15,10 @@ export function clockOffsetMs(): number {
 export function setClockOffsetMs(offsetMs: number): void {
   if (!Number.isSafeInteger(offsetMs)) throw new Error(`clock offset is not an integer: ${offsetMs}`);
   localOffsetMs = offsetMs;
+  started = true;
+}
+
+/** The offset that a local run begins with; once the clock has been moved it stays where it is. */
+export function startClockAt(offsetMs: number): void {
+  if (!started) setClockOffsetMs(offsetMs);
 }

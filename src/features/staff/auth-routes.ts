@@ -1,0 +1,72 @@
+import { APIError } from 'better-auth/api';
+import type { AppContext } from '../../http/env.ts';
+import { unwrap } from '../../http/errors.ts';
+import { jsonRoutes } from '../../http/host-app.ts';
+import { authOf } from './auth.ts';
+import { checkPasswordLock, recordPasswordAttempt } from './password-guard.ts';
+
+/** better-auth's own endpoints, with its refusals as problems like everyone else's. */
+export const authRoutes = jsonRoutes();
+
+authRoutes.post('/api/auth/sign-in/email', async (c) => {
+  const email = await emailIn(c.req.raw);
+  const { services } = c.var;
+  if (email !== null) unwrap(await checkPasswordLock(services, email));
+  const response = await handle(c);
+  if (email !== null && (response.ok || response.status === 401)) {
+    await recordPasswordAttempt(services, email, response.ok);
+  }
+  return response;
+});
+
+authRoutes.on(['GET', 'POST'], '/api/auth/*', handle);
+
+async function emailIn(request: Request): Promise<string | null> {
+  const body: unknown = await request
+    .clone()
+    .json()
+    .catch(() => null);
+  const named = typeof body === 'object' && body !== null && 'email' in body ? body.email : null;
+  return typeof named === 'string' ? named : null;
+}
+
+async function handle(c: AppContext): Promise<Response> {
+  const answered = await authOf(c.var.services)
+    .handler(c.req.raw)
+    .catch((failure: unknown) => {
+      if (failure instanceof APIError) return responseOf(failure);
+      throw failure;
+    });
+  return answered.status < 400 ? answered : problemResponse(c, answered);
+}
+
+function responseOf(failure: APIError): Response {
+  return Response.json(failure.body ?? {}, { status: failure.statusCode, headers: failure.headers as HeadersInit });
+}
+
+/** better-auth says `{code, message}`; the console has its own words for the codes that people meet. */
+async function problemResponse(c: AppContext, answered: Response): Promise<Response> {
+  const body = (await answered.json().catch(() => null)) as { code?: string; message?: string } | null;
+  const code = (body?.code ?? statusCode(answered.status)).toLowerCase().replaceAll('_', '-');
+  const title = body?.message ?? code;
+  const headers = new Headers(answered.headers);
+  headers.set('content-type', 'application/problem+json');
+  headers.delete('content-length');
+  const retrySeconds = answered.headers.get('x-retry-after');
+  if (retrySeconds !== null) headers.set('retry-after', retrySeconds);
+  const problem = {
+    type: `https://pointmall.dev/problems/${code}`,
+    code,
+    title,
+    status: answered.status,
+    detail: title,
+    instance: c.var.requestId,
+  };
+  return new Response(JSON.stringify(problem), { status: answered.status, headers });
+}
+
+function statusCode(status: number): string {
+  if (status === 404) return 'not-found';
+  if (status === 429) return 'rate-limited';
+  return status === 403 ? 'forbidden' : 'invalid-request';
+}

@@ -1,0 +1,198 @@
+import { and, desc, eq, gt, sql } from 'drizzle-orm';
+import { STAFF_ROLES, type StaffRole } from '../../context.ts';
+import type { AuthDatabase } from '../../db/client.ts';
+import { invitation, member, session, user } from '../../db/schema/auth.ts';
+
+export type InvitationRow = typeof invitation.$inferSelect;
+
+/** Roles are text in better-auth's table; one that we do not know gives no rights at all. */
+function roleOf(text: string | null): StaffRole | null {
+  return STAFF_ROLES.find((role) => role === text) ?? null;
+}
+
+/** The shop that a new session begins on: the one joined last. */
+export async function selectLatestMembership(db: AuthDatabase, userId: string) {
+  const [row] = await db
+    .select({ tenantId: member.organizationId })
+    .from(member)
+    .where(eq(member.userId, userId))
+    .orderBy(desc(member.createdAt), desc(member.id))
+    .limit(1);
+  return row ?? null;
+}
+
+export async function selectRole(
+  db: AuthDatabase,
+  tenantId: string,
+  userId: string,
+): Promise<StaffRole | null> {
+  const [row] = await db
+    .select({ role: member.role })
+    .from(member)
+    .where(and(eq(member.organizationId, tenantId), eq(member.userId, userId)));
+  return roleOf(row?.role ?? null);
+}
+
+export async function selectStaff(db: AuthDatabase, tenantId: string) {
+  const rows = await db
+    .select({ userId: user.id, name: user.name, email: user.email, role: member.role, joinedAt: member.createdAt })
+    .from(member)
+    .innerJoin(user, eq(user.id, member.userId))
+    .where(eq(member.organizationId, tenantId))
+    .orderBy(member.createdAt, member.id);
+  return rows.map(({ joinedAt, role, ...row }) => ({
+    ...row,
+    role: roleOf(role) ?? ('clerk' as const),
+    joinedAtMs: joinedAt.getTime(),
+  }));
+}
+
+export async function selectPendingInvitations(db: AuthDatabase, tenantId: string, nowMs: number) {
+  const rows = await db
+    .select()
+    .from(invitation)
+    .where(
+      and(
+        eq(invitation.organizationId, tenantId),
+        eq(invitation.status, 'pending'),
+        gt(invitation.expiresAt, new Date(nowMs)),
+      ),
+    )
+    .orderBy(invitation.createdAt, invitation.id);
+  return rows.map((row) => ({
+    id: row.id,
+    email: row.email,
+    role: roleOf(row.role) ?? ('clerk' as const),
+    expiresAtMs: row.expiresAt.getTime(),
+  }));
+}
+
+/** Whether somebody with that address works in the shop. */
+export async function isStaffAddress(db: AuthDatabase, tenantId: string, email: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: member.id })
+    .from(member)
+    .innerJoin(user, eq(user.id, member.userId))
+    .where(and(eq(member.organizationId, tenantId), eq(user.email, email)));
+  return rows.length > 0;
+}
+
+/** An invitation to the same address takes the place of the one before; sent twice it is one row. */
+export async function replaceInvitation(db: AuthDatabase, row: InvitationRow): Promise<void> {
+  await db.batch([
+    db
+      .update(invitation)
+      .set({ status: 'canceled' })
+      .where(
+        and(
+          eq(invitation.organizationId, row.organizationId),
+          eq(invitation.email, row.email),
+          eq(invitation.status, 'pending'),
+        ),
+      ),
+    db.insert(invitation).values(row),
+  ]);
+}
+
+export async function cancelInvitation(db: AuthDatabase, tenantId: string, invitationId: string) {
+  const rows = await db
+    .update(invitation)
+    .set({ status: 'canceled' })
+    .where(
+      and(
+        eq(invitation.id, invitationId),
+        eq(invitation.organizationId, tenantId),
+        eq(invitation.status, 'pending'),
+      ),
+    )
+    .returning({ id: invitation.id });
+  return rows.length > 0;
+}
+
+type Acceptance = {
+  memberId: string;
+  invitationId: string;
+  email: string;
+  userId: string;
+  sessionId: string;
+  nowMs: number;
+};
+
+/**
+ * Takes an invitation: it must be pending, in time and for this proved address. One batch: whoever
+ * is second finds it accepted. Someone who works there already keeps her role.
+ */
+export async function acceptInvitation(
+  db: AuthDatabase,
+  accepted: Acceptance,
+): Promise<{ tenantId: string } | null> {
+  const now = new Date(accepted.nowMs).toISOString();
+  const taken = and(
+    eq(invitation.id, accepted.invitationId),
+    eq(invitation.email, accepted.email),
+    eq(invitation.status, 'accepted'),
+  );
+  const [, joined] = await db.batch([
+    db.execute(sql`
+      with taken as (
+        update ${invitation} set status = 'accepted'
+        where id = ${accepted.invitationId} and email = ${accepted.email}
+          and status = 'pending' and expires_at > ${now}::timestamptz
+        returning organization_id, role
+      )
+      insert into ${member} (id, organization_id, user_id, role, created_at)
+      select ${accepted.memberId}, taken.organization_id, ${accepted.userId}, taken.role, ${now}::timestamptz
+      from taken
+      where not exists (
+        select 1 from ${member} m
+        where m.organization_id = taken.organization_id and m.user_id = ${accepted.userId}
+      )`),
+    db
+      .select({ tenantId: invitation.organizationId })
+      .from(invitation)
+      .innerJoin(
+        member,
+        and(eq(member.organizationId, invitation.organizationId), eq(member.userId, accepted.userId)),
+      )
+      .where(taken),
+    db.execute(sql`
+      update ${session} set active_organization_id = i.organization_id
+      from ${invitation} i
+      where ${session}.id = ${accepted.sessionId} and i.id = ${accepted.invitationId}
+        and i.email = ${accepted.email} and i.status = 'accepted'`),
+  ]);
+  return joined[0] ?? null;
+}
+
+type RoleChange = { tenantId: string; userId: string; role: StaffRole | null };
+
+/**
+ * Changes a person's role, or removes her with `role: null`. The shop's last owner stays one: then
+ * nothing is changed and the answer is `last_owner`.
+ */
+export async function changeRole(
+  db: AuthDatabase,
+  { tenantId, userId, role }: RoleChange,
+): Promise<'changed' | 'last_owner' | 'not_found'> {
+  const own = sql`organization_id = ${tenantId} and user_id = ${userId}`;
+  const ownerRemains = sql`(
+    ${role}::text = 'owner' or role <> 'owner' or exists (
+      select 1 from ${member} o
+      where o.organization_id = ${tenantId} and o.user_id <> ${userId} and o.role = 'owner'
+    ))`;
+  const [, changed, found] = await db.batch([
+    // Two owners who remove each other at once must not both succeed.
+    db.execute(sql`select 1 from ${member} where organization_id = ${tenantId} and role = 'owner' for update`),
+    role === null
+      ? db.execute(sql`delete from ${member} where ${own} and ${ownerRemains} returning id`)
+      : db.execute(sql`update ${member} set role = ${role} where ${own} and ${ownerRemains} returning id`),
+    db.execute(sql`select 1 from ${member} where ${own}`),
+    db.execute(sql`
+      update ${session} set active_organization_id = null
+      where user_id = ${userId} and active_organization_id = ${tenantId} and not exists (
+        select 1 from ${member} m where m.organization_id = ${tenantId} and m.user_id = ${userId}
+      )`),
+  ]);
+  if (changed.rows.length > 0) return 'changed';
+  return found.rows.length > 0 ? 'last_owner' : 'not_found';
+}

@@ -1,0 +1,20 @@
+import type { Services, Tenant } from '../../context.ts';
+import { selectTenant, type TenantRow } from './queries.ts';
+
+/** The shop of that id as requests know it; null while sign-up has not got that far. */
+export async function findTenant({
+  ctx,
+  input,
+}: {
+  ctx: Pick<Services, 'db'>;
+  input: { tenantId: string };
+}): Promise<Tenant | null> {
+  const [[row]] = await ctx.db.batch(input.tenantId, [selectTenant(ctx.db, input.tenantId)]);
+  return row ? tenantOf(row) : null;
+}
+
+/** What of a shop's row goes along with requests. */
+export function tenantOf(row: TenantRow): Tenant {
+  const { id, slug, name, state, locale, currency, timeZone, industry, region, pointsName } = row;
+  return { id, slug, name, state, locale, currency, timeZone, industry, region, pointsName };
+}

@@ -1,0 +1,17 @@
+import { eq } from 'drizzle-orm';
+import type { Db } from '../../db/tenant.ts';
+import { tenants } from '../../db/schema/index.ts';
+
+export type TenantRow = typeof tenants.$inferSelect;
+
+export function selectTenant(db: Db, tenantId: string) {
+  return db.build.select().from(tenants).where(eq(tenants.id, tenantId));
+}
+
+export function insertTenant(db: Db, row: TenantRow) {
+  return db.build.insert(tenants).values(row);
+}
+
+export function updateTenant(db: Db, tenantId: string, changes: Partial<TenantRow>) {
+  return db.build.update(tenants).set(changes).where(eq(tenants.id, tenantId)).returning();
+}
