@@ -43,6 +43,7 @@ export function servicesOf(env: Env, { requestId, locale, defer }: Caller): Serv
     directory: app.directory,
     authDb: auth,
     edge: env.EDGE,
+    fallbackLimit: env.FALLBACK_LIMIT,
     pictures: env.PICTURES,
     clock,
     log: consoleLog(),
@@ -57,11 +58,12 @@ export function servicesOf(env: Env, { requestId, locale, defer }: Caller): Serv
 
 /** What a verb is given, once it is known which shop the work is about and who asks. */
 export function contextOf(env: Env, services: Services, tenant: Tenant, actor: Actor): Context {
+  const place = { tenantId: tenant.id, region: tenant.region };
   return {
     ...services,
     tenant,
     actor,
-    accounts: accountClient(env.ACCOUNT, tenant),
-    stocks: stockClient(env.STOCK, tenant),
+    accounts: accountClient({ namespace: env.ACCOUNT, ...place }),
+    stocks: stockClient({ namespace: env.STOCK, ...place }),
   };
 }

@@ -19,7 +19,7 @@ export const LAYERS: readonly Layer[] = [
   {
     name: 'app',
     files: /^src\/app\.tsx?$/,
-    mayImport: ['routes', 'pages', 'http', 'messages', 'local', 'db', ...clients, ...base],
+    mayImport: ['routes', 'pages', 'middleware', 'http', 'messages', 'local', 'db', ...clients, ...base],
   },
   {
     name: 'scheduled',
@@ -62,6 +62,11 @@ export const LAYERS: readonly Layer[] = [
     name: 'routes',
     files: /^src\/features\/[^/]+\/([\w-]+-)?routes\.tsx?$/,
     mayImport: ['pages', 'verbs', 'queries', 'http', 'messages', ...base],
+  },
+  {
+    name: 'middleware',
+    files: /^src\/features\/[^/]+\/[\w-]+-middleware\.ts$/,
+    mayImport: ['verbs', 'queries', 'http', 'messages', ...base],
   },
   {
     name: 'queries',

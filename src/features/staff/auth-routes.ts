@@ -41,7 +41,10 @@ async function handle(c: AppContext): Promise<Response> {
 }
 
 function responseOf(failure: APIError): Response {
-  return Response.json(failure.body ?? {}, { status: failure.statusCode, headers: failure.headers as HeadersInit });
+  return Response.json(failure.body ?? {}, {
+    status: failure.statusCode,
+    headers: failure.headers as HeadersInit,
+  });
 }
 
 /** better-auth says `{code, message}`; the console has its own words for the codes that people meet. */

@@ -60,7 +60,12 @@ function createAuth({ authDb, config, log, mail }: AuthServices) {
     },
     rateLimit: { enabled: true, storage: 'database', ...rateLimitRules(config.environment) },
     // What would make accounts or prove addresses on other paths than the ones the console has.
-    disabledPaths: ['/sign-in/email-otp', '/email-otp/check-verification-otp', '/change-email', '/delete-user'],
+    disabledPaths: [
+      '/sign-in/email-otp',
+      '/email-otp/check-verification-otp',
+      '/change-email',
+      '/delete-user',
+    ],
     advanced: {
       cookiePrefix: '__Host-pm',
       // The prefix asks for these; browsers take them on http://*.localhost too.

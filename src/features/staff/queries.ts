@@ -35,7 +35,13 @@ export async function selectRole(
 
 export async function selectStaff(db: AuthDatabase, tenantId: string) {
   const rows = await db
-    .select({ userId: user.id, name: user.name, email: user.email, role: member.role, joinedAt: member.createdAt })
+    .select({
+      userId: user.id,
+      name: user.name,
+      email: user.email,
+      role: member.role,
+      joinedAt: member.createdAt,
+    })
     .from(member)
     .innerJoin(user, eq(user.id, member.userId))
     .where(eq(member.organizationId, tenantId))
@@ -182,7 +188,9 @@ export async function changeRole(
     ))`;
   const [, changed, found] = await db.batch([
     // Two owners who remove each other at once must not both succeed.
-    db.execute(sql`select 1 from ${member} where organization_id = ${tenantId} and role = 'owner' for update`),
+    db.execute(
+      sql`select 1 from ${member} where organization_id = ${tenantId} and role = 'owner' for update`,
+    ),
     role === null
       ? db.execute(sql`delete from ${member} where ${own} and ${ownerRemains} returning id`)
       : db.execute(sql`update ${member} set role = ${role} where ${own} and ${ownerRemains} returning id`),

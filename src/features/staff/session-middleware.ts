@@ -22,7 +22,10 @@ export const staffSession = createMiddleware<AppEnv>(async (c, next) => {
   const [role, tenant] =
     tenantId === null
       ? [null, null]
-      : await Promise.all([selectRole(services.authDb, tenantId, id), findTenant({ ctx: services, input: { tenantId } })]);
+      : await Promise.all([
+          selectRole(services.authDb, tenantId, id),
+          findTenant({ ctx: services, input: { tenantId } }),
+        ]);
   c.set('session', {
     sessionId: found.session.id,
     user: { id, name, email, emailVerified },

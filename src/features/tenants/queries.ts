@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
-import type { Db } from '../../db/tenant.ts';
 import { tenants } from '../../db/schema/index.ts';
+import type { Db } from '../../db/tenant.ts';
 
 export type TenantRow = typeof tenants.$inferSelect;
 

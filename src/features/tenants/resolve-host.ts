@@ -14,7 +14,7 @@ export async function resolveHost({
   ctx,
   input,
 }: {
-  ctx: Pick<Services, 'db' | 'directory' | 'edge'> & { fallbackLimit: RateLimit };
+  ctx: Pick<Services, 'db' | 'directory' | 'edge' | 'fallbackLimit'>;
   input: { slug: string };
 }): Promise<Tenant | null> {
   const known = await readHostRecord(ctx, input.slug);

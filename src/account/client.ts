@@ -1,0 +1,42 @@
+import type { AccountClient } from '../context.ts';
+import { callObject } from '../object/object-client.ts';
+import type { AccountApi } from './contract.ts';
+
+/** The points accounts of one tenant, called by member; faults that retrying does not cure are AppError `unavailable`. */
+export function accountClient(setup: {
+  namespace: DurableObjectNamespace;
+  tenantId: string;
+  region: string | null;
+}): AccountClient {
+  const { tenantId } = setup;
+  return {
+    of(memberId) {
+      const address = { tenantId, memberId };
+      const call = <Answer>(ask: (account: AccountApi) => Promise<Answer>): Promise<Answer> =>
+        callObject<AccountApi, Answer>({ ...setup, objectId: memberId }, ask);
+      return {
+        open: (command) => call((account) => account.open({ ...command, address })),
+        earnOrder: (command) => call((account) => account.earnOrder({ ...command, address })),
+        refundOrder: (command) => call((account) => account.refundOrder({ ...command, address })),
+        adjust: (command) => call((account) => account.adjust({ ...command, address })),
+        redeem: (command) => call((account) => account.redeem({ ...command, address })),
+        cancelRedemption: (command) => call((account) => account.cancelRedemption({ ...command, address })),
+        answerCancelRequest: (command) =>
+          call((account) => account.answerCancelRequest({ ...command, address })),
+        startFulfilment: (command) => call((account) => account.startFulfilment({ ...command, address })),
+        ship: (command) => call((account) => account.ship({ ...command, address })),
+        markReceived: (command) => call((account) => account.markReceived({ ...command, address })),
+        endSessions: (command) => call((account) => account.endSessions({ ...command, address })),
+        eraseDetails: (command) => call((account) => account.eraseDetails({ ...command, address })),
+        overview: () => call((account) => account.overview(address)),
+        listEntries: (page) => call((account) => account.listEntries(address, page)),
+        listRedemptions: (page) => call((account) => account.listRedemptions(address, page)),
+        getRedemption: (redemptionId) => call((account) => account.getRedemption(address, redemptionId)),
+        confirmProjected: (range) => call((account) => account.confirmProjected(address, range)),
+        touch: () => call((account) => account.touch(address)),
+        exportJournal: (page) => call((account) => account.exportJournal(address, page)),
+        exportState: () => call((account) => account.exportState(address)),
+      };
+    },
+  };
+}
