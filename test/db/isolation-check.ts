@@ -19,7 +19,7 @@ const refusedByPolicy = ({ refused }: Tried) =>
 const refusedOutright = ({ refused }: Tried) => refused?.code === DENIED;
 
 /** One row of each tenant in every table, written by the Worker's role under that tenant. */
-export async function seedTenants(session: Session): Promise<TenantTable[]> {
+export async function seedTenants(session: Pick<Session, 'query'>): Promise<TenantTable[]> {
   const tables = await readTenantTables(session);
   for (const tenantId of [TENANT_A, TENANT_B]) {
     await session.query(`select set_config('app.tenant', $1, true)`, [tenantId]);

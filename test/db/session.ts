@@ -4,7 +4,7 @@ import { PgliteDatabase } from '../../scripts/local/pglite-database.ts';
 import type { TestDatabase } from '../support/database.ts';
 
 type Answer = { rows: Record<string, unknown>[]; rowCount: number };
-type Ask = (text: string, parameters?: unknown[]) => Promise<Answer>;
+export type Ask = (text: string, parameters?: unknown[]) => Promise<Answer>;
 
 /** What a statement came to: its rows and count, or the SQLSTATE and message it was refused with. */
 export type Tried = Answer & { refused: { code: string; message: string } | null };
@@ -54,7 +54,8 @@ function sessionOver(query: Ask): Session {
   };
 }
 
-async function rolledBack<Result>(query: Ask, work: (session: Session) => Promise<Result>) {
+/** Runs the work over a connection, in a transaction that leaves nothing behind. */
+export async function rolledBack<Result>(query: Ask, work: (session: Session) => Promise<Result>) {
   await query('begin');
   try {
     return await work(sessionOver(query));

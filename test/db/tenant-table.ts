@@ -15,7 +15,7 @@ export type TenantTable = {
 };
 
 /** Every table of schema public, parents before their children. */
-export async function readTenantTables({ query }: Session): Promise<TenantTable[]> {
+export async function readTenantTables({ query }: Pick<Session, 'query'>): Promise<TenantTable[]> {
   const { rows } = await query(
     `
     select c.relname as name,
