@@ -1,4 +1,5 @@
 import { integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { PublishedReward, RewardDraft } from '../../domain/catalogue/reward.ts';
 import type { Programme } from '../../domain/programme/programme.ts';
 import { instant, tenantId, tenantPolicy } from './columns.ts';
 
@@ -8,9 +9,9 @@ export const rewards = pgTable(
     tenantId: tenantId(),
     id: text('id').notNull(),
     position: integer('position').notNull(),
-    draft: jsonb('draft').$type<Record<string, unknown>>().notNull(),
+    draft: jsonb('draft').$type<RewardDraft>().notNull(),
     /** What members see: the draft as it stood at its last publish. */
-    published: jsonb('published').$type<Record<string, unknown>>(),
+    published: jsonb('published').$type<PublishedReward>(),
     priceVersion: integer('price_version').notNull(),
     state: text('state', { enum: ['draft', 'live', 'stopped', 'archived'] }).notNull(),
     createdAtMs: instant('created_at').notNull(),

@@ -1,5 +1,4 @@
 import type { Context } from '../../context.ts';
-import type { Json } from '../../domain/journal.ts';
 import type { Order } from '../../domain/order.ts';
 import type { mergeReport, WaitingOrder } from '../../domain/waiting-order.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
@@ -71,9 +70,4 @@ export async function lookForBuyerAgain(ctx: Context, claim: ClaimRow): Promise<
     selectClaim(ctx, claim),
   ]);
   return reread ?? claim;
-}
-
-/** Plain JSON of an input, for the hash that notices a reused key. */
-export function asJson(input: unknown): Json {
-  return JSON.parse(JSON.stringify(input)) as Json;
 }

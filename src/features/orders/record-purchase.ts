@@ -1,11 +1,12 @@
 import type { Context } from '../../context.ts';
 import { runOnce } from '../../db/run-once.ts';
 import type { Order } from '../../domain/order.ts';
+import { asJson } from '../../lib/as-json.ts';
 import { type Result, refuse } from '../../lib/result.ts';
 import { addAuditRow } from '../audit-log/queries.ts';
 import { getMember } from '../members/find-member.ts';
 import { selectProgrammeAt } from '../programme/queries.ts';
-import { asJson, newClaim } from './claim-order.ts';
+import { newClaim } from './claim-order.ts';
 import { NO_PROGRAMME } from './credit-claim.ts';
 import { insertClaim, selectClaim } from './queries.ts';
 import { routeReport } from './report-order.ts';

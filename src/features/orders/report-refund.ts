@@ -1,11 +1,12 @@
 import type { Context } from '../../context.ts';
 import { runOnce } from '../../db/run-once.ts';
 import { mergeRefund } from '../../domain/waiting-order.ts';
+import { asJson } from '../../lib/as-json.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
 import { commandOf } from '../command.ts';
 import { onAccount } from '../members/open-account.ts';
 import { takenBackAnswer } from './answers.ts';
-import { asJson, changeWaiting, lookForBuyerAgain } from './claim-order.ts';
+import { changeWaiting, lookForBuyerAgain } from './claim-order.ts';
 import { creditWaiting, isOwned } from './credit-claim.ts';
 import { selectClaim } from './queries.ts';
 import type { RefundAnswer, ReportRefundInput } from './schemas.ts';

@@ -1,0 +1,95 @@
+import type { Locale, LocalizedText } from '../locale.ts';
+import { refuse } from '../outcome.ts';
+import type { Refusal } from '../refusal.ts';
+import { decidePriceChange } from './price-change.ts';
+import type { PriceTerms, PublishedTerms } from './price-terms.ts';
+
+/** A reward as its editor has it; what is not filled in yet is null. */
+export type RewardDraft = {
+  names: LocalizedText;
+  descriptions: LocalizedText;
+  pointsEach: number | null;
+  marketPriceMinor: number | null;
+  /** The shop's own cost: never published. */
+  costMinor: number | null;
+  limitPerMember: number | null;
+  startsAtMs: number | null;
+  endsAtMs: number | null;
+  /** Units to open the stock with, null for unlimited; counted by the stock from the first publish on. */
+  units: number | null;
+  pictureKey: string | null;
+};
+
+/** What members see of a reward. `revision` counts its publications. */
+export type PublishedReward = PublishedTerms & {
+  revision: number;
+  names: LocalizedText;
+  descriptions: LocalizedText;
+  marketPriceMinor: number | null;
+  limitPerMember: number | null;
+  pictureKey: string | null;
+};
+
+export type RewardPublication = {
+  published: PublishedReward;
+  /** New price versions for the stock's gate, oldest first. */
+  newTerms: PriceTerms[];
+};
+
+type Decision = { ok: true; value: RewardPublication } | { ok: false; refusal: Refusal };
+
+/** What publishing the draft now would show, or the first thing that the draft still lacks. */
+export function decideRewardPublication(
+  draft: RewardDraft,
+  published: PublishedReward | null,
+  nowMs: number,
+): Decision {
+  const { names, descriptions, pointsEach, startsAtMs, endsAtMs } = draft;
+  if (!Object.values(names).some(Boolean)) return lacking('names', 'missing');
+  if (pointsEach === null) return lacking('pointsEach', 'missing');
+  if (startsAtMs !== null && endsAtMs !== null && endsAtMs <= startsAtMs) {
+    return lacking('endsAt', 'not_after_startsAt');
+  }
+  const { terms, publish } = decidePriceChange(published, { pointsEach, startsAtMs, endsAtMs }, nowMs);
+  const { marketPriceMinor, limitPerMember, pictureKey } = draft;
+  return {
+    ok: true,
+    value: {
+      published: {
+        ...terms,
+        revision: (published?.revision ?? 0) + 1,
+        names,
+        descriptions,
+        marketPriceMinor,
+        limitPerMember,
+        pictureKey,
+      },
+      newTerms: publish,
+    },
+  };
+}
+
+/** Whether members see something else than the draft says. The shop's own cost is no part of that. */
+export function hasUnpublishedChanges(draft: RewardDraft, published: PublishedReward | null): boolean {
+  if (published === null) return true;
+  const shown = published.next ?? published.current;
+  return (
+    draft.pointsEach !== shown.pointsEach ||
+    draft.startsAtMs !== shown.startsAtMs ||
+    draft.endsAtMs !== shown.endsAtMs ||
+    draft.marketPriceMinor !== published.marketPriceMinor ||
+    draft.limitPerMember !== published.limitPerMember ||
+    draft.pictureKey !== published.pictureKey ||
+    differ(draft.names, published.names) ||
+    differ(draft.descriptions, published.descriptions)
+  );
+}
+
+function differ(left: LocalizedText, right: LocalizedText): boolean {
+  const locales = new Set([...Object.keys(left), ...Object.keys(right)]) as Set<Locale>;
+  return [...locales].some((locale) => (left[locale] ?? '') !== (right[locale] ?? ''));
+}
+
+function lacking(field: string, reason: string) {
+  return refuse({ code: 'invalid_input', field, reason });
+}

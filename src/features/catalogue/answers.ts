@@ -1,0 +1,78 @@
+import type { PriceTerms } from '../../domain/catalogue/price-terms.ts';
+import {
+  hasUnpublishedChanges,
+  type PublishedReward,
+  type RewardDraft,
+} from '../../domain/catalogue/reward.ts';
+import { isoOrNull } from '../../lib/instant.ts';
+import type { RewardCard, StockBand } from '../publication/manifest.ts';
+import type { RewardWithStock } from './get-reward.ts';
+import type { RewardAnswer } from './schemas.ts';
+
+/** A reward as the console shows it; `picturePath` is where this host serves pictures. */
+export function rewardAnswer({ reward, stock }: RewardWithStock, picturePath: string): RewardAnswer {
+  const { id, state, draft, published } = reward;
+  return {
+    id,
+    state,
+    draft: draftAnswer(draft, picturePath),
+    published: published && publishedAnswer(published, picturePath),
+    hasUnpublishedChanges: hasUnpublishedChanges(draft, published),
+    stock: stock && {
+      unlimited: stock.unlimited,
+      stockedUnits: stock.stockedUnits,
+      availableUnits: stock.availableUnits,
+      reservedUnits: stock.reservedUnits,
+      takenUnits: stock.takenUnits,
+    },
+    createdAt: new Date(reward.createdAtMs).toISOString(),
+    updatedAt: new Date(reward.updatedAtMs).toISOString(),
+  };
+}
+
+/** A published reward as the public API shows it. */
+export function publishedRewardAnswer(card: RewardCard, stockBand: StockBand, mallOrigin: string) {
+  const { rewardId: id, names, pictureUrl, marketPriceMinor, limitPerMember, current, next } = card;
+  return {
+    id,
+    names,
+    pictureUrl: pictureUrl && `${mallOrigin}${pictureUrl}`,
+    marketPriceMinor,
+    limitPerMember,
+    stockBand,
+    current: termsAnswer(current),
+    next: next && termsAnswer(next),
+  };
+}
+
+function draftAnswer({ pictureKey, startsAtMs, endsAtMs, ...rest }: RewardDraft, picturePath: string) {
+  return {
+    ...rest,
+    startsAt: isoOrNull(startsAtMs),
+    endsAt: isoOrNull(endsAtMs),
+    pictureUrl: pictureKey && `${picturePath}${pictureKey}`,
+  };
+}
+
+function publishedAnswer(published: PublishedReward, picturePath: string) {
+  const { names, descriptions, marketPriceMinor, limitPerMember, pictureKey, current, next } = published;
+  return {
+    names,
+    descriptions,
+    marketPriceMinor,
+    limitPerMember,
+    pictureUrl: pictureKey && `${picturePath}${pictureKey}`,
+    current: termsAnswer(current),
+    next: next && termsAnswer(next),
+  };
+}
+
+function termsAnswer({ priceVersion, pointsEach, effectiveAtMs, startsAtMs, endsAtMs }: PriceTerms) {
+  return {
+    priceVersion,
+    pointsEach,
+    effectiveAt: new Date(effectiveAtMs).toISOString(),
+    startsAt: isoOrNull(startsAtMs),
+    endsAt: isoOrNull(endsAtMs),
+  };
+}

@@ -1,0 +1,41 @@
+import type { Context } from '../../context.ts';
+import type { RewardDraft } from '../../domain/catalogue/reward.ts';
+import { asJson } from '../../lib/as-json.ts';
+import { type Result, refuse, succeed } from '../../lib/result.ts';
+import { getReward, type RewardWithStock } from './get-reward.ts';
+import type { ChangeRewardInput } from './schemas.ts';
+import { writeReward } from './write-reward.ts';
+
+/** Changes the draft. Members go on seeing what was published until it is published again. */
+export async function changeReward({
+  ctx,
+  input: { rewardId, key, ...input },
+}: {
+  ctx: Context;
+  input: ChangeRewardInput & { key: string };
+}): Promise<Result<RewardWithStock>> {
+  const written = await writeReward(ctx, {
+    rewardId,
+    key,
+    operation: 'rewards.change',
+    input: asJson({ rewardId, ...input }),
+    decide: ({ state, draft, published }) => {
+      if (state === 'archived') return refuse({ code: 'wrong_state', state });
+      if (published && input.units !== undefined && input.units !== draft.units) {
+        return refuse({ code: 'invalid_input', field: 'units', reason: 'counted_by_the_stock' });
+      }
+      const change = { draft: { ...draft, ...changed(input) } };
+      return succeed({ change, detail: { fields: Object.keys(input) } });
+    },
+  });
+  return written.ok ? getReward({ ctx, input: { rewardId } }) : written;
+}
+
+function changed({ startsAt, endsAt, ...rest }: Omit<ChangeRewardInput, 'rewardId'>): Partial<RewardDraft> {
+  const given = Object.entries(rest).filter(([, value]) => value !== undefined);
+  return {
+    ...(Object.fromEntries(given) as Partial<RewardDraft>),
+    ...(startsAt === undefined ? {} : { startsAtMs: startsAt === null ? null : Date.parse(startsAt) }),
+    ...(endsAt === undefined ? {} : { endsAtMs: endsAt === null ? null : Date.parse(endsAt) }),
+  };
+}

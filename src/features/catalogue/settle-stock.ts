@@ -1,0 +1,39 @@
+import type { Context } from '../../context.ts';
+import type { Outcome } from '../../domain/outcome.ts';
+import { AppError } from '../../lib/app-error.ts';
+import type { RewardRow } from './queries.ts';
+
+const FIRST_EPOCH = 1;
+
+/**
+ * Makes a reward's stock say what Postgres says: open, with the units it began with, its price
+ * versions and whether it is stopped. Every step is known to the stock by a key of its own, so this
+ * may run again after a fault and changes nothing the second time.
+ */
+export async function settleStock(ctx: Context, { id: rewardId, draft, published, state }: RewardRow) {
+  if (published === null) return;
+  const stock = ctx.stocks.of(rewardId);
+  const command = (step: string) => ({
+    key: `publish:${rewardId}:${step}`,
+    actor: { kind: 'system' as const, id: 'publish' },
+  });
+  const unlimited = draft.units === null;
+  settled(await stock.open({ epoch: FIRST_EPOCH, allocation: { policy: 'count', unlimited } }));
+  if (draft.units !== null && draft.units > 0) {
+    settled(await stock.changeUnits({ ...command('units'), deltaUnits: draft.units, reason: 'opening' }));
+  }
+  for (const terms of [published.current, published.next]) {
+    if (terms) settled(await stock.publishPrice({ ...command(`price:${terms.priceVersion}`), terms }));
+  }
+  const { stopped, seq } = settled(await stock.overview());
+  const wanted = state !== 'live';
+  if (stopped === wanted) return;
+  // The journal position makes each switch a command of its own.
+  settled(await (wanted ? stock.stop(command(`stop:${seq}`)) : stock.resume(command(`resume:${seq}`))));
+}
+
+/** Whatever the stock refuses here was decided wrongly before: a fault, and never the caller's. */
+function settled<Value>(outcome: Outcome<Value>): Value {
+  if (!outcome.ok) throw new AppError('internal', {}, { cause: new Error(`stock: ${outcome.refusal.code}`) });
+  return outcome.value;
+}

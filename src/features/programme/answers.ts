@@ -1,0 +1,11 @@
+import type { ProgrammeVersion } from '../../domain/programme/programme.ts';
+import type { ProgrammeInForce } from './get-programme.ts';
+import type { ProgrammeAnswer } from './schemas.ts';
+
+export function programmeAnswer({ live, next }: ProgrammeInForce): ProgrammeAnswer {
+  return { live: live && versionAnswer(live), next: next && versionAnswer(next) };
+}
+
+function versionAnswer({ version, hash, effectiveAtMs, body }: ProgrammeVersion) {
+  return { version, hash, effectiveAt: new Date(effectiveAtMs).toISOString(), ...body };
+}

@@ -1,0 +1,78 @@
+import { actorRef, type Context } from '../../context.ts';
+import { runOnce } from '../../db/run-once.ts';
+import { hashJson } from '../../domain/chain.ts';
+import type { Json } from '../../domain/journal.ts';
+import { programmeEffectiveAt } from '../../domain/programme/compare.ts';
+import type { Programme } from '../../domain/programme/programme.ts';
+import type { Result } from '../../lib/result.ts';
+import { addAuditRow } from '../audit-log/queries.ts';
+import { publishMall } from '../publication/publish-mall.ts';
+import { getProgramme, type ProgrammeInForce } from './get-programme.ts';
+import { insertProgramme, selectNewestProgramme, selectProgrammeAt } from './queries.ts';
+import type { PublishProgrammeInput } from './schemas.ts';
+
+/** Publishes that keep meeting each other more often than this are a fault. */
+const ATTEMPTS_MAX = 5;
+
+/**
+ * Publishes how members earn: at once where it is more generous or the first, two minutes ahead where
+ * it worsens anything, and not at all where nothing changes. Versions are immutable; what was earned
+ * under an older one stays.
+ */
+export async function publishProgramme({
+  ctx,
+  input: { key, ...input },
+}: {
+  ctx: Context;
+  input: PublishProgrammeInput & { key: string };
+}): Promise<Result<ProgrammeInForce>> {
+  const body: Programme = { currency: ctx.tenant.currency, ...input };
+  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
+    const added = await addVersion(ctx, key, body);
+    if (!added.ok && added.refusal.code === 'wrong_state') continue;
+    if (!added.ok) return added;
+    await publishMall({ ctx });
+    return getProgramme({ ctx });
+  }
+  throw new Error('publishes of one programme met each other five times');
+}
+
+async function addVersion(ctx: Context, key: string, body: Programme) {
+  const nowMs = ctx.clock.nowMs();
+  const [[inForce], [newest]] = await ctx.db.batch(ctx.tenant.id, [
+    selectProgrammeAt(ctx, nowMs),
+    selectNewestProgramme(ctx),
+  ]);
+  const published = inForce && newest ? { inForce: inForce.body, newest: newest.body } : null;
+  const effectiveAtMs = programmeEffectiveAt(published, body, nowMs);
+  const version = (newest?.version ?? 0) + 1;
+  const asJson = body as unknown as Json;
+  const row = {
+    tenantId: ctx.tenant.id,
+    version,
+    hash: hashJson(asJson),
+    body,
+    publishedAtMs: nowMs,
+    publishedBy: actorRef(ctx.actor).id,
+  };
+  return runOnce({
+    ctx,
+    key,
+    operation: 'programme.publish',
+    input: asJson,
+    statements:
+      effectiveAtMs === null
+        ? []
+        : [
+            insertProgramme(ctx, { ...row, effectiveAtMs }),
+            addAuditRow(ctx, 'programme.publish', null, { version, effectiveAtMs }),
+          ],
+    value: null,
+    status: 200,
+    // Someone published this very version number first: look again and decide against theirs.
+    refusalOf: (conflict) =>
+      conflict.kind === 'unique' && conflict.constraint === 'programme_versions_pkey'
+        ? { code: 'wrong_state', state: 'overtaken' }
+        : null,
+  });
+}

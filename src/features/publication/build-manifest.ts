@@ -1,0 +1,61 @@
+import type { PublishedReward } from '../../domain/catalogue/reward.ts';
+import type { ProgrammeVersion } from '../../domain/programme/programme.ts';
+import type { MallManifest, ProgrammeSummary, RewardCard, RewardPage } from './manifest.ts';
+import type { RewardRow, TenantRow } from './queries.ts';
+
+export type ManifestSource = {
+  version: number;
+  nowMs: number;
+  tenant: TenantRow;
+  rewards: RewardRow[];
+  programme: { live: ProgrammeVersion | null; next: ProgrammeVersion | null };
+};
+
+/** The mall as members see it from now on. */
+export function buildManifest({ version, nowMs, tenant, rewards, programme }: ManifestSource): MallManifest {
+  const { id: tenantId, slug, name, locale, currency, timeZone, state, contact } = tenant;
+  return {
+    version,
+    publishedAtMs: nowMs,
+    tenant: { tenantId, slug, name, locale, currency, timeZone, state, contact },
+    theme: tenant.theme,
+    pointsName: tenant.pointsName,
+    programme: {
+      current: programme.live && summaryOf(programme.live),
+      next: programme.next && summaryOf(programme.next),
+    },
+    rewards: rewards.flatMap((row) => cardOf(row) ?? []),
+  };
+}
+
+export function pageOf(row: RewardRow): RewardPage | null {
+  const card = cardOf(row);
+  return card && row.published && { ...card, descriptions: row.published.descriptions };
+}
+
+/** Where a picture is served on the mall's own host. */
+export function pictureUrl(pictureKey: string | null): string | null {
+  return pictureKey === null ? null : `/pictures/${pictureKey}`;
+}
+
+function cardOf(row: RewardRow): RewardCard | null {
+  if (row.published === null || (row.state !== 'live' && row.state !== 'stopped')) return null;
+  const { revision, names, pictureKey, marketPriceMinor, limitPerMember, current, next }: PublishedReward =
+    row.published;
+  return {
+    rewardId: row.id,
+    revision,
+    names,
+    pictureUrl: pictureUrl(pictureKey),
+    marketPriceMinor,
+    limitPerMember,
+    state: row.state,
+    current,
+    next,
+  };
+}
+
+function summaryOf({ version, hash, effectiveAtMs, body }: ProgrammeVersion): ProgrammeSummary {
+  const { currency: _, ...rules } = body;
+  return { version, hash, effectiveAtMs, ...rules };
+}
