@@ -158,7 +158,10 @@ export class ObjectCore {
     });
   }
 
-  /** Sends everything unconfirmed soon, lets failed jobs try again and re-arms the alarm. */
+  /**
+   * Sends everything unconfirmed soon, lets failed jobs try again and re-arms the alarm. Answers when
+   * the object's own work is due, delivery apart: the registry's `due_at`.
+   */
   async touch(address: { tenantId: string; objectId: string }): Promise<Outcome<{ dueAtMs: number | null }>> {
     const reached = this.reach(address.tenantId, address.objectId);
     if (!reached.ok) return reached;
@@ -168,7 +171,12 @@ export class ObjectCore {
     jobs.forgetBackoff();
     reached.opened.prune(this.nowMs);
     this.settle();
-    return { ok: true, value: { dueAtMs: jobs.nextDueAtMs() }, replayed: false, seq: journal.head.seq };
+    return {
+      ok: true,
+      value: { dueAtMs: reached.opened.ownDueAtMs() },
+      replayed: false,
+      seq: journal.head.seq,
+    };
   }
 
   exportJournal(
