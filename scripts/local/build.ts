@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildUnlessFresh, fingerprintOf } from './freshness.ts';
+
+export const ROOT_FOLDER = join(import.meta.dirname, '..', '..');
+export const CONFIG_FILE = join(ROOT_FOLDER, 'wrangler.toml');
+const WEB_OUTPUT = join(ROOT_FOLDER, 'web', 'dist');
+
+const inRoot = (...names: string[]) => names.map((name) => join(ROOT_FOLDER, name));
+
+/** Runs a tool from node_modules; its output is shown only when it fails. */
+function runTool(command: string, parameters: string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(ROOT_FOLDER, 'node_modules', command), ...parameters], {
+      cwd: ROOT_FOLDER,
+      env: { ...process.env, NO_COLOR: '1', WRANGLER_SEND_METRICS: 'false', WRANGLER_HIDE_BANNER: 'true' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    child.stdout.on('data', (chunk) => (output += chunk));
+    child.stderr.on('data', (chunk) => (output += chunk));
+    child.on('error', reject);
+    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(output))));
+  });
+}
+
+/** The console and whatever else a browser loads, into web/dist. */
+export async function buildWeb(): Promise<'built' | 'fresh'> {
+  mkdirSync(WEB_OUTPUT, { recursive: true });
+  const config = join(ROOT_FOLDER, 'web', 'vite.config.ts');
+  if (!existsSync(config)) return 'fresh';
+  const inputs = inRoot('web', 'src', 'package-lock.json');
+  const fingerprint = fingerprintOf(inputs, (path) => path.startsWith(WEB_OUTPUT));
+  return buildUnlessFresh(join(WEB_OUTPUT, '.built'), fingerprint, () =>
+    runTool('vite/bin/vite.js', ['build', '--config', config, '--logLevel', 'warn']),
+  );
+}
+
+/**
+ * The Worker as `wrangler deploy` would upload it, into `folder`. `entry` replaces the entry of
+ * wrangler.toml: tests of faults wrap it.
+ */
+export async function buildWorker(folder: string, entry: string | null): Promise<'built' | 'fresh'> {
+  mkdirSync(folder, { recursive: true });
+  const inputs = inRoot('src', 'web/mall', 'web/site', 'web/shared', 'wrangler.toml', 'package-lock.json');
+  const fingerprint = fingerprintOf([...inputs, ...(entry ? [entry] : [])]) + (entry ?? '');
+  return buildUnlessFresh(join(folder, '.built'), fingerprint, () => {
+    rmSync(folder, { recursive: true, force: true });
+    return runTool('wrangler/bin/wrangler.js', [
+      'deploy',
+      ...(entry ? [entry] : []),
+      '--dry-run',
+      '--outdir',
+      folder,
+    ]);
+  });
+}

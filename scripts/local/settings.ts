@@ -1,0 +1,66 @@
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ROOT_FOLDER } from './build.ts';
+import { StartError } from './start-error.ts';
+
+const PORT_DEFAULT = 8787;
+
+export type Settings = {
+  port: number;
+  stateFolder: string;
+  reset: boolean;
+  demo: boolean;
+  /** The owner's connection string of a PostgreSQL server; null uses the embedded database. */
+  databaseUrl: string | null;
+  databaseAppUrl: string | null;
+  databaseAuthUrl: string | null;
+  /** Another entry than src/index.ts: tests of faults wrap it. */
+  workerEntry: string | null;
+  /** When the install ended: the first page's time is counted from here. */
+  installedAtMs: number;
+};
+
+/** Reads the command line and the environment; what cannot be meant is refused in one line. */
+export function readSettings(parameters: string[], environment: NodeJS.ProcessEnv): Settings {
+  const { values } = parseArgs({
+    args: parameters,
+    options: { reset: { type: 'boolean', default: false }, 'no-demo': { type: 'boolean', default: false } },
+  });
+  const port = Number(environment.PORT || PORT_DEFAULT);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new StartError(`PORT=${environment.PORT} is not a port: use a number from 1 to 65535.`);
+  }
+  const databaseUrl = environment.DATABASE_URL || null;
+  if (databaseUrl && !(URL.canParse(databaseUrl) && /^postgres(ql)?:$/.test(new URL(databaseUrl).protocol))) {
+    throw new StartError(
+      'DATABASE_URL is not a connection string such as postgresql://user:password@host/name.',
+    );
+  }
+  return {
+    port,
+    stateFolder: environment.STATE_DIR || join(ROOT_FOLDER, '.state'),
+    reset: values.reset,
+    demo: !values['no-demo'],
+    databaseUrl,
+    databaseAppUrl: environment.DATABASE_APP_URL || null,
+    databaseAuthUrl: environment.DATABASE_AUTH_URL || null,
+    workerEntry: environment.WORKER_ENTRY || null,
+    installedAtMs: Number(environment.INSTALLED_AT_MS ?? Date.now()),
+  };
+}
+
+/** Refuses a port that somebody listens on, before anything is started. */
+export function refuseTakenPort(port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new StartError(`Port ${port} is taken: stop what listens there or set PORT to another.`)
+          : error,
+      ),
+    );
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve()));
+  });
+}

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare';
+import { unstable_getMiniflareWorkerOptions } from 'wrangler';
+import { CONFIG_FILE, ROOT_FOLDER } from './build.ts';
+
+export type LocalWorker = {
+  /** Runs the `scheduled` handler as the given cron: crons never fire by themselves here. */
+  runCron(cron: string): Promise<void>;
+  crons: string[];
+  stop(): Promise<void>;
+};
+
+/**
+ * Runs a built Worker in workerd with every binding of wrangler.toml, kept in `storageFolder`.
+ * Miniflare is used directly rather than `wrangler dev`: one workerd and no proxy in front of it,
+ * and what runs is the very bundle that a deploy uploads.
+ */
+export async function startWorker(options: {
+  bundleFolder: string;
+  storageFolder: string;
+  port: number;
+  variables: Record<string, string>;
+}): Promise<LocalWorker> {
+  const { workerOptions } = unstable_getMiniflareWorkerOptions(CONFIG_FILE);
+  const entry = readdirSync(options.bundleFolder).find((name) => name.endsWith('.js'));
+  if (!entry) throw new Error('the Worker was not built');
+  const miniflare = new Miniflare(
+    convertV4MiniflareOptions({
+      ...workerOptions,
+      rootPath: ROOT_FOLDER,
+      modules: [
+        {
+          type: 'ESModule',
+          path: entry,
+          contents: readFileSync(join(options.bundleFolder, entry), 'utf8'),
+        },
+      ],
+      bindings: options.variables,
+      host: '127.0.0.1',
+      port: options.port,
+      resourcePersistencePath: options.storageFolder,
+      // Real `Request.cf` would be fetched from the internet; a fixed one serves.
+      cf: false,
+      telemetry: { enabled: false },
+      log: new Log(LogLevel.WARN),
+    }),
+  );
+  await miniflare.ready;
+  const worker = await miniflare.getWorker();
+  return {
+    crons: (workerOptions as { cronTriggers?: string[] }).cronTriggers ?? [],
+    async runCron(cron) {
+      await worker.scheduled({ cron, scheduledTime: new Date() });
+    },
+    stop: () => miniflare.dispose(),
+  };
+}
