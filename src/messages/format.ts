@@ -10,8 +10,9 @@ export type Format = {
   count(value: number): string;
   /** "1,286 积分", with the shop's own word. */
   points(value: number): string;
-  /** The bare word for points. */
+  /** The bare word for points, and the same at the start of a heading. */
   unit: string;
+  unitTitle: string;
   /** "+128", "−99", "0": for columns of movements. */
   signed(value: number): string;
   /** Integer minor units with the currency's own decimals: "¥199.99", "JP¥1,200". */
@@ -40,12 +41,17 @@ export function formatFor({ locale, timeZone, pointsName }: FormatSetting): Form
     count: (value) => formatCount(locale, value),
     points: (value) => pointsWithWord(pointsName, locale, value),
     unit: pointsName[locale].other,
+    unitTitle: capitalised(pointsName[locale].other, locale),
     signed: (value) => (value > 0 ? `+${formatCount(locale, value)}` : formatCount(locale, value)),
     money: (amountMinor, currency) => formatMoney(locale, amountMinor, currency),
     date: (atMs, nowMs) => moment(atMs, nowMs, false),
     dateTime: (atMs, nowMs) => moment(atMs, nowMs, true),
     month: (atMs) => month.format(atMs),
   };
+}
+
+function capitalised(word: string, locale: Locale): string {
+  return word.charAt(0).toLocaleUpperCase(locale) + word.slice(1);
 }
 
 /** Digits come from the currency itself; whole amounts drop the decimals ("¥128"). */

@@ -1,0 +1,27 @@
+// Builds what server-rendered pages load: one style sheet and one script, named by their content, and
+// assets.json, from which the Worker learns the names.
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { build } from 'esbuild';
+
+const root = join(import.meta.dirname, '..');
+const out = join(root, 'web/dist/mall');
+
+await rm(out, { recursive: true, force: true });
+await mkdir(out, { recursive: true });
+const { metafile } = await build({
+  entryPoints: { mall: join(root, 'web/mall/mall.css'), island: join(root, 'web/shared/island.ts') },
+  outdir: out,
+  entryNames: '[name]-[hash]',
+  bundle: true,
+  minify: true,
+  target: ['es2022', 'chrome111', 'safari16.4', 'firefox121'],
+  format: 'iife',
+  metafile: true,
+  absWorkingDir: root,
+});
+const named = (extension) =>
+  Object.keys(metafile.outputs)
+    .filter((file) => file.endsWith(extension))
+    .map((file) => basename(file))[0];
+await writeFile(join(out, 'assets.json'), JSON.stringify({ style: named('.css'), script: named('.js') }));

@@ -1,0 +1,198 @@
+/** @jsxImportSource hono/jsx */
+import type { Locale } from '../../src/domain/locale.ts';
+import { MessagePage, PlainMessagePage } from '../../web/mall/message-page.tsx';
+import { PointsPage } from '../../web/mall/points.tsx';
+import { RedemptionPage } from '../../web/mall/redemption.tsx';
+import { RedemptionResultPage } from '../../web/mall/redemption-result.tsx';
+import { RedemptionsPage } from '../../web/mall/redemptions.tsx';
+import { RulesPage } from '../../web/mall/rules.tsx';
+import { SignInPage, type SignInView } from '../../web/mall/sign-in.tsx';
+import { BALANCES, detail, ENTRIES, frame, NOW_MS } from './fixtures.ts';
+
+const render = (page: unknown): string => String(page);
+
+const SIGN_IN: SignInView = {
+  step: 'identifier',
+  phone: true,
+  identifier: { value: '', error: null },
+  code: { value: '', error: null },
+  refusal: null,
+  to: '/',
+};
+
+const MESSAGE = { title: '没有这个页面', text: '这个地址没有内容。', requestId: 'req_1', action: null };
+
+/** Pages about the member herself, in every state. */
+export const MEMBER_STATES: Record<string, (locale: Locale) => string> = {
+  'result done': (l) =>
+    render(<RedemptionResultPage frame={frame(l, '/redemptions/rdm_01k/result')} detail={detail()} />),
+  'result confirming': (l) =>
+    render(
+      <RedemptionResultPage
+        frame={frame(l, '/redemptions/rdm_01k/result')}
+        detail={detail({ state: 'committing' })}
+      />,
+    ),
+  'result failed': (l) =>
+    render(
+      <RedemptionResultPage
+        frame={frame(l, '/redemptions/rdm_01k/result')}
+        detail={detail({ state: 'undone', undoneBecause: '刚刚兑完了，积分没有扣' })}
+      />,
+    ),
+  points: (l) =>
+    render(
+      <PointsPage
+        frame={frame(l, '/points')}
+        view={{
+          balances: BALANCES,
+          expiries: [
+            { expiresAtMs: Date.UTC(2026, 11, 31, 15, 59), points: 320 },
+            { expiresAtMs: null, points: 966 },
+          ],
+          maturities: [
+            { availableAtMs: NOW_MS + 7 * 86_400_000, points: 100 },
+            { availableAtMs: null, points: 28 },
+          ],
+          entries: { items: ENTRIES, olderHref: '/points?before=31', newestHref: null },
+        }}
+      />,
+    ),
+  'points empty': (l) =>
+    render(
+      <PointsPage
+        frame={frame(l, '/points')}
+        view={{
+          balances: { ...BALANCES, availablePoints: 0, pendingPoints: 0, totalPoints: 0 },
+          expiries: [],
+          maturities: [],
+          entries: { items: [], olderHref: null, newestHref: null },
+        }}
+      />,
+    ),
+  'points without entries to be had': (l) =>
+    render(
+      <PointsPage
+        frame={frame(l, '/points')}
+        view={{
+          balances: { ...BALANCES, debtPoints: 60 },
+          expiries: [],
+          maturities: [],
+          entries: null,
+        }}
+      />,
+    ),
+  'points unknown': (l) => render(<PointsPage frame={frame(l, '/points')} view={null} />),
+  redemptions: (l) =>
+    render(
+      <RedemptionsPage
+        frame={frame(l, '/redemptions')}
+        view={{
+          items: [
+            detail(),
+            detail({ state: 'shipped', quantity: 2, name: { text: 'Co-brand tee', lang: 'en' } }),
+            detail({ state: 'cancelled' }),
+          ],
+          olderHref: null,
+          newestHref: '/redemptions',
+        }}
+      />,
+    ),
+  'redemptions empty': (l) =>
+    render(
+      <RedemptionsPage
+        frame={frame(l, '/redemptions')}
+        view={{ items: [], olderHref: null, newestHref: null }}
+      />,
+    ),
+  'redemptions unknown': (l) => render(<RedemptionsPage frame={frame(l, '/redemptions')} view={null} />),
+  'redemption confirmed': (l) =>
+    render(<RedemptionPage frame={frame(l, '/redemptions/rdm_01k')} detail={detail()} />),
+  'redemption being packed': (l) =>
+    render(
+      <RedemptionPage
+        frame={frame(l, '/redemptions/rdm_01k')}
+        detail={detail({ state: 'in_fulfilment', mayCancel: false, mayAskToCancel: true })}
+      />,
+    ),
+  'redemption shipped': (l) =>
+    render(
+      <RedemptionPage
+        frame={frame(l, '/redemptions/rdm_01k')}
+        detail={detail({
+          state: 'shipped',
+          mayCancel: false,
+          mayReceive: true,
+          parcel: { carrier: '顺丰速运', trackingNumber: 'SF1029384756' },
+          request: { state: 'declined', atMs: NOW_MS - 3_600_000 },
+          timeline: [
+            { label: '已兑换，等待备货', atMs: NOW_MS - 7_200_000 },
+            { label: '备货中', atMs: NOW_MS - 5_400_000 },
+            { label: '已发货', atMs: NOW_MS - 3_600_000 },
+          ],
+        })}
+      />,
+    ),
+  'redemption cancelled': (l) =>
+    render(
+      <RedemptionPage
+        frame={frame(l, '/redemptions/rdm_01k')}
+        detail={detail({ state: 'cancelled', mayCancel: false, address: null })}
+      />,
+    ),
+  rules: (l) => {
+    const { t, format } = frame(l, '/rules').words;
+    return render(
+      <RulesPage
+        frame={frame(l, '/rules')}
+        view={{
+          sections: [
+            {
+              title: t('rule.earn'),
+              lines: [
+                t('rule.base', { amount: format.money(100, 'CNY'), points: format.points(1) }),
+                t('rule.floor'),
+                t('rule.entryDays', { days: 7 }),
+              ],
+            },
+            { title: t('rule.spend'), lines: [t('rule.spendLine'), t('rule.cancelLine')] },
+            { title: t('rule.expire'), lines: [t('rule.endOfNextYear')] },
+            { title: t('rule.refund'), lines: [t('rule.refundOwe')] },
+            { title: t('rule.contact'), lines: ['+86 21 5555 0188'] },
+          ],
+          inForce: t('rule.version', { version: 3, date: format.date(NOW_MS, NOW_MS) }),
+          next: null,
+        }}
+      />,
+    );
+  },
+  'sign in': (l) => render(<SignInPage frame={frame(l, '/sign-in', { signedIn: false })} view={SIGN_IN} />),
+  'sign in by e-mail only, with an error': (l) =>
+    render(
+      <SignInPage
+        frame={frame(l, '/sign-in', { signedIn: false })}
+        view={{
+          ...SIGN_IN,
+          phone: false,
+          identifier: { value: 'lin@', error: frame(l, '/').words.t('sign.emailInvalid') },
+        }}
+      />,
+    ),
+  'sign in code': (l) =>
+    render(
+      <SignInPage
+        frame={frame(l, '/sign-in', { signedIn: false })}
+        view={{ ...SIGN_IN, step: 'code', identifier: { value: 'lin@example.com', error: null } }}
+      />,
+    ),
+  'not found': (l) => render(<MessagePage frame={frame(l, '/nowhere')} view={MESSAGE} />),
+  'unknown shop': (l) =>
+    render(
+      <PlainMessagePage
+        words={frame(l, '/').words}
+        assets={{ ...frame(l, '/').assets, theme: null }}
+        path="/"
+        view={{ ...MESSAGE, action: { href: 'http://localhost:8787/', label: 'Pointmall' } }}
+      />,
+    ),
+};

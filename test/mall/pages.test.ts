@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import { LOCALES } from '../../src/domain/locale.ts';
+import { STATES } from './states.tsx';
+
+const page = (name: string, locale: (typeof LOCALES)[number] = 'zh-CN'): string => {
+  const render = STATES[name];
+  if (!render) throw new Error(`no such state: ${name}`);
+  return render(locale);
+};
+
+/** What a reader sees, without tags. */
+const text = (html: string) =>
+  html
+    .replace(/<(script|style|title)[^>]*>.*?<\/\1>/gs, '')
+    .replace(/<[^>]+>/g, '')
+    .replace(/\s+/g, ' ');
+
+describe.each(Object.keys(STATES))('the page “%s”', (name) => {
+  test.each(LOCALES)('is a whole document in %s that the strictest policy lets pass', (locale) => {
+    const html = page(name, locale);
+    expect(html).toMatch(new RegExp(`^<!doctype html><html lang="${locale}">`));
+    expect(html).not.toMatch(/\sstyle=|\son[a-z]+=|<style|<script(?![^>]*\ssrc=)/);
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    expect(html.match(/<main/g)).toHaveLength(1);
+    expect(html).not.toMatch(/undefined|\[object|NaN/);
+  });
+
+  test('has a label for every field and sends every form by POST', () => {
+    const html = page(name);
+    const fields = [...html.matchAll(/<(?:input|select)[^>]*\sid="([^"]+)"/g)].map(([, id]) => id);
+    const labels = [...html.matchAll(/<label for="([^"]+)"/g)].map(([, id]) => id);
+    expect(labels).toEqual(fields);
+    for (const [form] of html.matchAll(/<form[^>]*>/g)) expect(form).toContain('method="post"');
+  });
+
+  test('weighs little', () => {
+    expect(page(name).length).toBeLessThan(20_000);
+  });
+});
+
+describe('what the member reads', () => {
+  test('the balance is one big figure with the rest small beneath it', () => {
+    expect(text(page('home signed in'))).toContain('可用 1,286 积分待入账 128 积分合计 1,414 积分');
+    expect(text(page('home signed in', 'en'))).toContain('Available 1,286 points');
+    expect(text(page('home in debt and empty'))).toContain('欠 60 积分，从下次获得中抵扣');
+  });
+
+  test('a balance that can’t be read is said, never shown as a figure, and the rewards stay', () => {
+    for (const name of ['home with unknown balance', 'reward unknown', 'points unknown']) {
+      expect(text(page(name))).toContain('余额暂时读不到，正在重试');
+      expect(text(page(name))).not.toMatch(/可用 [\d,]+ 积分/);
+    }
+    expect(text(page('home with unknown balance'))).toContain('手作餐具两件套500 积分');
+  });
+
+  test.each([
+    ['reward redeem', '兑换 · 500 积分备货前可取消，积分原路退回'],
+    ['reward short', '还差 120 积分你有 380 积分。 最快的办法：再消费约 ¥120'],
+    ['reward sign_in', '登录后兑换'],
+    ['reward sold_out', '已兑完你的积分不受影响'],
+    ['reward not_started', '11月23日 12:00 开始以服务器时间为准'],
+    ['reward ended', '活动已结束看看其他礼品'],
+    ['reward limit', '你已兑过（每人限 1 件）查看兑换记录'],
+    ['reward stopped', '已下架'],
+  ])('%s says “%s”', (name, words) => {
+    expect(text(page(name))).toContain(words);
+  });
+
+  test('only a reward that can be had leads to the confirm page', () => {
+    const leading = Object.keys(STATES).filter(
+      (name) => name.startsWith('reward ') && page(name).includes('/confirm"'),
+    );
+    expect(leading).toEqual(['reward redeem', 'reward with a next price and few left']);
+  });
+
+  test('a price to come is announced with its time', () => {
+    expect(text(page('reward with a next price and few left'))).toContain('11月22日 12:01 起为 560 积分');
+  });
+
+  test('a reward’s name keeps its own language on a page in another', () => {
+    expect(page('home signed in')).toContain('<span lang="en">Co-brand tee</span>');
+    expect(page('home signed in', 'en')).toContain('<span lang="zh-CN">手作餐具两件套</span>');
+    expect(page('sign in', 'en')).toContain('Sign in to <span lang="zh-CN">棉屿</span>');
+  });
+
+  test('every movement says why, with the computation', () => {
+    expect(text(page('points'))).toContain(
+      '清仓 ¥199.99 × 0.5 = 99.995合计 99.995 → 99 积分（小数舍去）规则第 3 版 · 订单 8842',
+    );
+    expect(text(page('points'))).toContain('合计 1,414 = 可用 1,286 + 待入账 128');
+  });
+});
+
+describe('what the member sends', () => {
+  const hidden = (html: string) =>
+    Object.fromEntries(
+      [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, k, v]) => [k, v]),
+    );
+
+  test('the confirm form carries the key and the price as it was seen', () => {
+    expect(hidden(page('confirm'))).toEqual({
+      idempotencyKey: 'key-1',
+      priceVersion: '3',
+      pointsEach: '500',
+    });
+    expect(text(page('confirm'))).toContain('现在可用1,286 积分需要−500 积分兑换后还剩786 积分');
+  });
+
+  test('an error names its field, is tied to it, and nothing typed is lost', () => {
+    const html = page('confirm with errors');
+    expect(html).toMatch(
+      /<input id="phone" name="phone" type="tel"[^>]*value="call me" aria-invalid="true" aria-describedby="phone-error"/,
+    );
+    expect(html).toContain('<a href="#phone">手机号只能有数字、空格和 +</a>');
+    expect(html).toContain('value="安福路 1 号"');
+  });
+
+  test('a changed price is asked again at the new price', () => {
+    const html = page('confirm at a changed price');
+    expect(text(html)).toContain('价格刚刚更新为 560 积分，要按新价兑换吗？');
+    expect(text(html)).toContain('按新价兑换 · 560 积分');
+    expect(hidden(html)).toMatchObject({ priceVersion: '4', pointsEach: '560' });
+  });
+
+  test('before the fence an order can be cancelled, after it only asked for, at the end received', () => {
+    expect(text(page('redemption confirmed'))).toContain('确定取消');
+    expect(text(page('redemption being packed'))).toContain('提交申请');
+    expect(page('redemption shipped')).toContain('action="/redemptions/rdm_01k/received"');
+    expect(page('redemption shipped')).toContain('SF1029384756');
+    expect(page('redemption cancelled')).not.toContain('/cancel"');
+  });
+
+  test('without a text-message provider only e-mail is asked for', () => {
+    expect(text(page('sign in'))).toContain('手机号或邮箱');
+    expect(text(page('sign in by e-mail only, with an error'))).not.toContain('手机号');
+  });
+});

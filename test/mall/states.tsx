@@ -1,0 +1,126 @@
+/** @jsxImportSource hono/jsx */
+import type { Locale } from '../../src/domain/locale.ts';
+import { ConfirmPage } from '../../web/mall/confirm.tsx';
+import { HomePage, type HomeView } from '../../web/mall/home.tsx';
+import { RewardPage } from '../../web/mall/reward.tsx';
+import { ACTIONS, ADDRESS, BALANCES, confirm, frame, NOW_MS, reward, TILES, tile } from './fixtures.ts';
+
+import { MEMBER_STATES } from './member-states.tsx';
+
+const render = (page: unknown): string => String(page);
+
+const HOME: HomeView = {
+  member: {
+    kind: 'known',
+    balances: BALANCES,
+    nextExpiry: { points: 320, expiresAtMs: Date.UTC(2026, 11, 31, 15, 59) },
+  },
+  affordable: [TILES[2], TILES[0], TILES[1]].filter((each) => each !== undefined),
+  almost: [],
+  rewards: TILES,
+  firstReward: null,
+};
+
+/** Every page in every state that exists, by name; each renders a whole document. */
+export const STATES: Record<string, (locale: Locale) => string> = {
+  'home signed in': (l) => render(<HomePage frame={frame(l, '/')} view={HOME} />),
+  'home signed out': (l) =>
+    render(
+      <HomePage
+        frame={frame(l, '/', { signedIn: false })}
+        view={{ ...HOME, member: { kind: 'visitor' }, affordable: [] }}
+      />,
+    ),
+  'home with unknown balance': (l) =>
+    render(
+      <HomePage frame={frame(l, '/')} view={{ ...HOME, member: { kind: 'unknown' }, affordable: [] }} />,
+    ),
+  'home almost there': (l) =>
+    render(
+      <HomePage
+        frame={frame(l, '/')}
+        view={{
+          ...HOME,
+          member: {
+            kind: 'known',
+            balances: { ...BALANCES, availablePoints: 160, pendingPoints: 0, totalPoints: 160 },
+            nextExpiry: null,
+          },
+          affordable: [],
+          almost: [{ reward: tile({ points: 220 }), gapPoints: 60 }],
+          firstReward: tile({ points: 220 }),
+        }}
+      />,
+    ),
+  'home in debt and empty': (l) =>
+    render(
+      <HomePage
+        frame={frame(l, '/')}
+        view={{
+          ...HOME,
+          member: {
+            kind: 'known',
+            balances: {
+              ...BALANCES,
+              availablePoints: -60,
+              pendingPoints: 0,
+              totalPoints: -60,
+              debtPoints: 60,
+            },
+            nextExpiry: null,
+          },
+          affordable: [],
+          rewards: [],
+        }}
+      />,
+    ),
+  ...Object.fromEntries(
+    ACTIONS.map((action) => [
+      `reward ${action.kind}`,
+      (l: Locale) =>
+        render(<RewardPage frame={frame(l, '/rewards/rwd_tableware')} reward={reward(action)} />),
+    ]),
+  ),
+  'reward with a next price and few left': (l) =>
+    render(
+      <RewardPage
+        frame={frame(l, '/rewards/rwd_tableware')}
+        reward={reward(
+          { kind: 'redeem', points: 500, leftPoints: 786 },
+          {
+            next: { points: 560, atMs: NOW_MS + 90_000 },
+            badge: { kind: 'low' },
+            description: null,
+            similar: [],
+          },
+        )}
+      />,
+    ),
+  confirm: (l) => render(<ConfirmPage frame={frame(l, '/rewards/rwd_tableware/confirm')} view={confirm()} />),
+  'confirm with errors': (l) =>
+    render(
+      <ConfirmPage
+        frame={frame(l, '/rewards/rwd_tableware/confirm')}
+        view={confirm({
+          address: {
+            ...ADDRESS,
+            recipientName: { value: '', error: frame(l, '/').words.t('confirm.required', { field: '…' }) },
+            phone: { value: 'call me', error: frame(l, '/').words.t('confirm.phoneInvalid') },
+          },
+        })}
+      />,
+    ),
+  'confirm at a changed price': (l) =>
+    render(
+      <ConfirmPage
+        frame={frame(l, '/rewards/rwd_tableware/confirm')}
+        view={confirm({
+          reward: tile({ points: 560 }),
+          priceVersion: 4,
+          refusal: '价格刚刚更新为 560 积分，要按新价兑换吗？',
+          priceChanged: true,
+        })}
+      />,
+    ),
+  ...MEMBER_STATES,
+};

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { themeCss } from '../../web/shared/theme-css.ts';
+import { MIANYU_THEME } from './fixtures.ts';
+
+test('a shop’s theme becomes custom properties, light and dark', () => {
+  const css = themeCss(MIANYU_THEME);
+  expect(css).toContain('--main:#23433B');
+  expect(css).toMatch(/prefers-color-scheme:dark\)\{:root\{--main:#9CC7B6/);
+  expect(css).toContain('--corner:0px');
+  expect(css).toContain('--heading-font:var(--font-serif)');
+});
+
+test('nothing a merchant typed as a colour can become CSS', () => {
+  const hostile = { ...MIANYU_THEME.light, main: '#000000}body{display:none', page: 'url(//evil)' };
+  const css = themeCss({ ...MIANYU_THEME, light: hostile });
+  expect(css).not.toMatch(/evil|display/);
+  expect(css).toContain('--text:#1D2421');
+});

@@ -1,0 +1,61 @@
+import { CrossIcon, TickIcon, WaitIcon } from './icons.tsx';
+import { MallFrame } from './mall-frame.tsx';
+import { Said } from './said.tsx';
+import type { Frame, RedemptionDetail } from './views.ts';
+
+/** What a member sees right after redeeming: whole, not at all, or being confirmed. */
+export function RedemptionResultPage({ frame, detail }: { frame: Frame; detail: RedemptionDetail }) {
+  const { words } = frame;
+  const { t, format } = words;
+  const outcome = outcomeOf(detail.state);
+  const number = t('success.number', { number: detail.number });
+  const title = t(`success.${outcome === 'done' ? 'title' : outcome}`);
+  return (
+    <MallFrame frame={frame} title={title} page="narrow result">
+      <div class={`mark mark-${outcome}`}>
+        {outcome === 'done' ? <TickIcon /> : outcome === 'failed' ? <CrossIcon /> : <WaitIcon />}
+      </div>
+      <h1>{title}</h1>
+      <p class="result-item">
+        <Said words={words} text={detail.name} /> · {format.points(detail.points)}
+      </p>
+      {outcome === 'failed' ? (
+        <p>{detail.undoneBecause ?? t('success.failedLine', { unit: format.unit })}</p>
+      ) : (
+        <p class="small">{number}</p>
+      )}
+      {outcome === 'confirming' && <p>{t('success.confirmingLine', { unit: format.unit })}</p>}
+      {outcome === 'done' && (
+        <section class="panel" aria-labelledby="next">
+          <h2 id="next">{t('success.next')}</h2>
+          <ol class="next">
+            <li>{t('success.nextPack', { unit: format.unit })}</li>
+            <li>{t('success.nextShip')}</li>
+            <li>{t('success.nextReceive')}</li>
+          </ol>
+        </section>
+      )}
+      <div class="actions">
+        {outcome === 'confirming' ? (
+          <a class="button" href={`/redemptions/${detail.redemptionId}/result`}>
+            {t('success.reload')}
+          </a>
+        ) : (
+          outcome === 'done' && (
+            <a class="button" href={`/redemptions/${detail.redemptionId}`}>
+              {t('success.view')}
+            </a>
+          )
+        )}
+        <a class="button quiet" href="/">
+          {t('success.continue')}
+        </a>
+      </div>
+    </MallFrame>
+  );
+}
+
+function outcomeOf(state: RedemptionDetail['state']): 'done' | 'failed' | 'confirming' {
+  if (state === 'undone' || state === 'undoing') return 'failed';
+  return state === 'reserving' || state === 'committing' ? 'confirming' : 'done';
+}

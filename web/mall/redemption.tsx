@@ -1,0 +1,172 @@
+import type { Child } from 'hono/jsx';
+import { MallFrame } from './mall-frame.tsx';
+import { Picture } from './picture.tsx';
+import { ProblemList } from './problem-list.tsx';
+import { Said } from './said.tsx';
+import type { Frame, RedemptionDetail } from './views.ts';
+import type { Words } from './words.ts';
+
+/** One order from redeem to received, with the one thing that can be done about it now. */
+export function RedemptionPage({ frame, detail }: { frame: Frame; detail: RedemptionDetail }) {
+  const { words } = frame;
+  const { t, format, nowMs } = words;
+  const title = t('redemption.title', { number: detail.number });
+  return (
+    <MallFrame frame={frame} title={title} page="narrow">
+      <p>
+        <a class="backlink" href="/redemptions">
+          {t('redemption.back')}
+        </a>
+      </p>
+      <h1>{title}</h1>
+      <ProblemList
+        title={t('confirm.problems')}
+        problems={detail.refusal ? [{ field: null, text: detail.refusal }] : []}
+      />
+      <section class="panel">
+        <p class={`state state-${detail.state}`}>{t(`state.${detail.state}`)}</p>
+        <div class="item">
+          <Picture url={detail.pictureUrl} alt="" eager />
+          <p class="item-name">
+            <Said words={words} text={detail.name} />
+            {detail.quantity > 1 && ` ${t('redemptions.quantity', { quantity: detail.quantity })}`}
+            <br />
+            <span class="small">
+              {t('redemption.paid')} {format.points(detail.points)}
+            </span>
+          </p>
+        </div>
+        {detail.undoneBecause && <p>{detail.undoneBecause}</p>}
+        {detail.state === 'cancelled' && (
+          <p>{t('redemption.cameBack', { points: format.points(detail.points) })}</p>
+        )}
+        {detail.request && <p class="notice">{requestWords(words, detail.request)}</p>}
+        <NextStep words={words} detail={detail} />
+      </section>
+      {detail.parcel && (
+        <section class="panel" aria-labelledby="parcel">
+          <h2 id="parcel">{t('redemption.parcel')}</h2>
+          <dl class="pairs">
+            <dt>{t('redemption.carrier')}</dt>
+            <dd>{detail.parcel.carrier}</dd>
+            <dt>{t('redemption.tracking')}</dt>
+            <dd class="reference">{detail.parcel.trackingNumber}</dd>
+          </dl>
+        </section>
+      )}
+      <section class="panel" aria-labelledby="timeline">
+        <h2 id="timeline">{t('redemption.timeline')}</h2>
+        <ol class="timeline">
+          {detail.timeline.map(({ label, atMs }) => (
+            <li>
+              <span>{label}</span>
+              <time class="small" datetime={new Date(atMs).toISOString()}>
+                {format.dateTime(atMs, nowMs)}
+              </time>
+            </li>
+          ))}
+        </ol>
+      </section>
+      <section class="panel" aria-labelledby="address">
+        <h2 id="address">{t('redemption.address')}</h2>
+        {detail.address ? (
+          <address>
+            {detail.address.map((line) => (
+              <>
+                {line}
+                <br />
+              </>
+            ))}
+          </address>
+        ) : (
+          <p>{t('redemption.addressErased')}</p>
+        )}
+      </section>
+    </MallFrame>
+  );
+}
+
+function NextStep({ words, detail }: { words: Words; detail: RedemptionDetail }) {
+  const { t, format } = words;
+  const path = `/redemptions/${detail.redemptionId}`;
+  const key = <input type="hidden" name="idempotencyKey" value={detail.idempotencyKey} />;
+  if (detail.mayReceive) {
+    return (
+      <form method="post" action={`${path}/received`} data-once={t('confirm.waiting')}>
+        {key}
+        <p>{t('redemption.receivedLine')}</p>
+        <button class="button" type="submit">
+          {t('redemption.received')}
+        </button>
+      </form>
+    );
+  }
+  if (detail.mayCancel) {
+    return (
+      <CancelForm
+        words={words}
+        path={path}
+        summary={t('redemption.cancel')}
+        line={t('redemption.cancelLine', { points: format.points(detail.points) })}
+        button={t('redemption.cancelConfirm')}
+        hidden={key}
+      />
+    );
+  }
+  if (detail.mayAskToCancel) {
+    return (
+      <CancelForm
+        words={words}
+        path={path}
+        summary={t('redemption.askCancel')}
+        line={t('redemption.askCancelLine')}
+        button={t('redemption.askCancelConfirm')}
+        hidden={key}
+      />
+    );
+  }
+  return null;
+}
+
+type CancelProps = {
+  words: Words;
+  path: string;
+  summary: string;
+  line: string;
+  button: string;
+  hidden: Child;
+};
+
+/** Folded, so that cancelling takes two deliberate taps also without JavaScript. */
+function CancelForm({ words: { t }, path, summary, line, button, hidden }: CancelProps) {
+  return (
+    <details class="cancel">
+      <summary>{summary}</summary>
+      <form method="post" action={`${path}/cancel`} data-once={t('confirm.waiting')}>
+        {hidden}
+        <p>{line}</p>
+        <div class="field wide">
+          <label for="reason">{t('redemption.reason')}</label>
+          <input id="reason" name="reason" type="text" maxlength={200} autocomplete="off" />
+        </div>
+        <button class="button danger" type="submit">
+          {button}
+        </button>
+      </form>
+    </details>
+  );
+}
+
+function requestWords(
+  { t, format, nowMs }: Words,
+  request: NonNullable<RedemptionDetail['request']>,
+): string {
+  switch (request.state) {
+    case 'open':
+      return t('redemption.requestOpen', { time: format.dateTime(request.atMs, nowMs) });
+    case 'accepted':
+      return t('redemption.requestAccepted');
+    case 'declined':
+      return t('redemption.requestDeclined');
+  }
+}

@@ -1,0 +1,98 @@
+import type { Child } from 'hono/jsx';
+import type { RewardAction } from './views.ts';
+import type { Words } from './words.ts';
+
+type Props = { words: Words; rewardId: string; action: RewardAction };
+
+/** The bar with the one button: a link where it leads on, a status where it can't. */
+export function RewardButton({ words, rewardId, action }: Props) {
+  const { t, format, nowMs } = words;
+  const { unit } = format;
+  const confirmPath = `/rewards/${rewardId}/confirm`;
+  switch (action.kind) {
+    case 'redeem':
+      return (
+        <Bar line={t('reward.redeemLine', { unit })}>
+          <a class="button" href={confirmPath}>
+            {t('reward.redeem', { points: format.points(action.points) })}
+          </a>
+        </Bar>
+      );
+    case 'short':
+      return (
+        <Bar
+          line={[
+            t('reward.shortHave', { points: format.points(action.availablePoints) }),
+            action.spend && t('reward.shortLine', { amount: action.spend }),
+          ]
+            .filter(Boolean)
+            .join(' ')}
+        >
+          <Cannot>{t('reward.short', { points: format.points(action.missingPoints) })}</Cannot>
+        </Bar>
+      );
+    case 'sign_in':
+      return (
+        <Bar line={null}>
+          <a class="button" href={`/sign-in?to=${encodeURIComponent(`/rewards/${rewardId}`)}`}>
+            {t('reward.signIn')}
+          </a>
+        </Bar>
+      );
+    case 'sold_out':
+      return (
+        <Bar line={t('reward.soldOutLine', { unit })}>
+          <Cannot>{t('reward.soldOut')}</Cannot>
+        </Bar>
+      );
+    case 'not_started':
+      return (
+        <Bar line={t('reward.notStartedLine')}>
+          <Cannot>{t('reward.notStarted', { time: format.dateTime(action.startsAtMs, nowMs) })}</Cannot>
+        </Bar>
+      );
+    case 'ended':
+      return (
+        <Bar line={<a href="/">{t('reward.endedLine')}</a>}>
+          <Cannot>{t('reward.ended')}</Cannot>
+        </Bar>
+      );
+    case 'limit':
+      return (
+        <Bar line={<a href="/redemptions">{t('reward.limitLine')}</a>}>
+          <Cannot>{t('reward.limitReached', { limit: action.limit })}</Cannot>
+        </Bar>
+      );
+    case 'stopped':
+      return (
+        <Bar line={<a href="/">{t('reward.endedLine')}</a>}>
+          <Cannot>{t('reward.stopped')}</Cannot>
+        </Bar>
+      );
+    case 'unknown':
+      return (
+        <Bar line={t('reward.unknown')}>
+          <a class="button quiet" href={`/rewards/${rewardId}`}>
+            {t('reward.unknownLine')}
+          </a>
+        </Bar>
+      );
+  }
+}
+
+function Bar({ line, children }: { line: Child; children: Child }) {
+  return (
+    <div class="bar">
+      {children}
+      {line && <p class="small">{line}</p>}
+    </div>
+  );
+}
+
+function Cannot({ children }: { children: Child }) {
+  return (
+    <p class="button cannot" role="status">
+      {children}
+    </p>
+  );
+}

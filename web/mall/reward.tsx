@@ -1,0 +1,64 @@
+import { Points } from './figure.tsx';
+import { MallFrame } from './mall-frame.tsx';
+import { Picture } from './picture.tsx';
+import { RewardButton } from './reward-button.tsx';
+import { MarketPrice, RewardTile } from './reward-tile.tsx';
+import { Said } from './said.tsx';
+import type { Frame, RewardView } from './views.ts';
+
+/** Everything that decides is on the page before its one button: price, limit, delivery, what is left. */
+export function RewardPage({ frame, reward }: { frame: Frame; reward: RewardView }) {
+  const { words } = frame;
+  const { t, format } = words;
+  return (
+    <MallFrame frame={frame} title={reward.name.text} page="with-bar">
+      <article class="reward">
+        <Picture url={reward.pictureUrl} alt={t('pictureOf', { name: reward.name.text })} eager />
+        <div class="reward-facts">
+          <h1>
+            <Said words={words} text={reward.name} />
+          </h1>
+          <p class="price">
+            <Points words={words} points={reward.points} />
+            {reward.market && <MarketPrice words={words} market={reward.market} />}
+          </p>
+          {reward.next && (
+            <p class="notice">
+              {t('reward.nextPrice', {
+                points: format.points(reward.next.points),
+                time: format.dateTime(reward.next.atMs, words.nowMs),
+              })}
+            </p>
+          )}
+          <ul class="facts">
+            {reward.action.kind === 'redeem' && (
+              <li>{t('reward.left', { points: format.points(reward.action.leftPoints) })}</li>
+            )}
+            {reward.badge?.kind === 'low' && <li>{t('reward.low')}</li>}
+            {reward.limit !== null && <li>{t('reward.limit', { limit: reward.limit })}</li>}
+            <li>{t('reward.delivery')}</li>
+          </ul>
+          <RewardButton words={words} rewardId={reward.rewardId} action={reward.action} />
+          {reward.description && (
+            <section aria-labelledby="about">
+              <h2 id="about">{t('reward.about')}</h2>
+              <p class="story" lang={reward.description.lang}>
+                {reward.description.text}
+              </p>
+            </section>
+          )}
+        </div>
+      </article>
+      {reward.similar.length > 0 && (
+        <section aria-labelledby="similar">
+          <h2 id="similar">{t('reward.similar')}</h2>
+          <ul class="shelf">
+            {reward.similar.map((tile) => (
+              <RewardTile words={words} reward={tile} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </MallFrame>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Child } from 'hono/jsx';
+import type { TextInLanguage } from '../../src/messages/localized-text.ts';
+import type { Words } from './words.ts';
+
+/** A merchant's text; `lang` stands on it where it is not the page's language. */
+export function Said({ words, text }: { words: Words; text: TextInLanguage }) {
+  return text.lang === words.locale ? <>{text.text}</> : <span lang={text.lang}>{text.text}</span>;
+}
+
+/** Stands in a message for what `Mixed` puts there: a private-use character no text contains. */
+export const SLOT = '\uE000';
+
+/** A message with an element where its argument was `SLOT`, so that a name keeps its own language. */
+export function Mixed({ message, children }: { message: string; children: Child }) {
+  const [before = '', after = ''] = message.split(SLOT);
+  return (
+    <>
+      {before}
+      {children}
+      {after}
+    </>
+  );
+}

@@ -1,0 +1,149 @@
+import type { Balances } from '../../src/account/contract.ts';
+import type { Locale } from '../../src/domain/locale.ts';
+import type { ShopContact } from '../../src/domain/shop.ts';
+import type { TextInLanguage } from '../../src/messages/localized-text.ts';
+import type { Words } from './words.ts';
+
+/** What stands around every page of a mall. */
+export type Frame = {
+  words: Words;
+  shop: { name: string; locale: Locale; contact: ShopContact };
+  signedIn: boolean;
+  /** Path and query of this page: where the language switch and sign-in return to. */
+  path: string;
+  assets: Assets;
+};
+
+export type Assets = { style: string; script: string; theme: string | null };
+
+/** Unknown is not zero: an account that can't be read is its own kind. */
+export type MemberView =
+  | { kind: 'visitor' }
+  | { kind: 'unknown' }
+  | {
+      kind: 'known';
+      balances: Balances;
+      /** The soonest points to expire, if any do. */
+      nextExpiry: { points: number; expiresAtMs: number } | null;
+    };
+
+export type Badge =
+  | { kind: 'sold_out' }
+  | { kind: 'ended' }
+  | { kind: 'not_started'; startsAtMs: number }
+  | { kind: 'low' }
+  | { kind: 'limited'; limit: number };
+
+export type RewardTileView = {
+  rewardId: string;
+  name: TextInLanguage;
+  pictureUrl: string | null;
+  points: number;
+  market: string | null;
+  badge: Badge | null;
+};
+
+/** What the one button of a reward page does, or why it can't. */
+export type RewardAction =
+  | { kind: 'redeem'; points: number; leftPoints: number }
+  | { kind: 'short'; missingPoints: number; availablePoints: number; spend: string | null }
+  | { kind: 'sign_in' }
+  | { kind: 'sold_out' }
+  | { kind: 'not_started'; startsAtMs: number }
+  | { kind: 'ended' }
+  | { kind: 'limit'; limit: number }
+  | { kind: 'stopped' }
+  | { kind: 'unknown' };
+
+export type RewardView = RewardTileView & {
+  description: TextInLanguage | null;
+  limit: number | null;
+  next: { points: number; atMs: number } | null;
+  action: RewardAction;
+  similar: RewardTileView[];
+};
+
+/** Where one item stands in a form: its value as typed, and what is wrong with it. */
+export type FieldState = { value: string; error: string | null };
+
+export type AddressFields = {
+  recipientName: FieldState;
+  phone: FieldState;
+  country: FieldState;
+  region: FieldState;
+  city: FieldState;
+  line1: FieldState;
+  line2: FieldState;
+  postalCode: FieldState;
+};
+
+export type ConfirmView = {
+  reward: RewardTileView;
+  priceVersion: number;
+  availablePoints: number;
+  idempotencyKey: string;
+  address: AddressFields;
+  countries: { code: string; name: string }[];
+  /** What the last attempt was refused for, in words. */
+  refusal: string | null;
+  /** Asks again because the price is not the one that was seen. */
+  priceChanged: boolean;
+};
+
+export type EntryView = {
+  seq: number;
+  atMs: number;
+  points: number;
+  balanceAfter: number;
+  label: string;
+  /** The order or reward it is about, in its own language. */
+  subject: TextInLanguage | { text: string; lang: null } | null;
+  why: string[];
+};
+
+export type PointsView = {
+  balances: Balances;
+  expiries: { expiresAtMs: number | null; points: number }[];
+  maturities: { availableAtMs: number | null; points: number }[];
+  /** Null when the entries can't be read; the balances above them still stand. */
+  entries: { items: EntryView[]; olderHref: string | null; newestHref: string | null } | null;
+};
+
+export type RedemptionStateName =
+  | 'reserving'
+  | 'committing'
+  | 'undoing'
+  | 'undone'
+  | 'confirmed'
+  | 'cancelling'
+  | 'cancelled'
+  | 'in_fulfilment'
+  | 'shipped'
+  | 'received';
+
+export type RedemptionTile = {
+  redemptionId: string;
+  name: TextInLanguage;
+  quantity: number;
+  pictureUrl: string | null;
+  points: number;
+  state: RedemptionStateName;
+  createdAtMs: number;
+};
+
+export type RedemptionDetail = RedemptionTile & {
+  /** The last characters of the id: short enough to read out. */
+  number: string;
+  timeline: { label: string; atMs: number }[];
+  address: string[] | null;
+  parcel: { carrier: string; trackingNumber: string } | null;
+  undoneBecause: string | null;
+  request: { state: 'open' | 'accepted' | 'declined'; atMs: number } | null;
+  mayCancel: boolean;
+  mayAskToCancel: boolean;
+  mayReceive: boolean;
+  idempotencyKey: string;
+  refusal: string | null;
+};
+
+export type RuleSection = { title: string; lines: string[] };

@@ -1,0 +1,44 @@
+/**
+ * All of a mall's script. Every page works without it: it only keeps a form from being sent twice
+ * by a second tap, and asks again for a balance that could not be read.
+ */
+const RETRY_FIRST_MS = 3000;
+const RETRY_MAX_MS = 60_000;
+
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement) || !form.dataset.once) return;
+  if (form.dataset.sent) {
+    event.preventDefault();
+    return;
+  }
+  form.dataset.sent = 'yes';
+  const button = form.querySelector('button[type=submit]');
+  if (button) {
+    button.setAttribute('aria-disabled', 'true');
+    button.textContent = form.dataset.once;
+  }
+});
+
+// A page that comes back from the history cache may be sent again.
+addEventListener('pageshow', (event) => {
+  if (event.persisted && document.querySelector('form[data-sent]')) location.reload();
+});
+
+function retry(section: HTMLElement, waitMs: number): void {
+  setTimeout(async () => {
+    const path = section.dataset.retry;
+    if (!path) return;
+    try {
+      const answer = await fetch(path, { headers: { accept: 'text/html' } });
+      if (!answer.ok) throw new Error(String(answer.status));
+      const parsed = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const fresh = parsed.querySelector('.member-card');
+      if (fresh) section.replaceWith(fresh);
+    } catch {
+      retry(section, Math.min(waitMs * 2, RETRY_MAX_MS));
+    }
+  }, waitMs);
+}
+
+for (const section of document.querySelectorAll<HTMLElement>('[data-retry]')) retry(section, RETRY_FIRST_MS);

@@ -1,0 +1,43 @@
+import type { Theme, ThemeColours } from '../../src/domain/shop.ts';
+
+const HEX_COLOUR = /^#[0-9a-fA-F]{6}$/;
+
+/** How heavy headings and figures are, and how cards stand on the page, by layout. */
+const LAYOUTS: Record<Theme['layout'], { headingWeight: number; cardShadow: string; letterSpacing: string }> =
+  {
+    editorial: { headingWeight: 600, cardShadow: 'none', letterSpacing: '0.02em' },
+    soft: { headingWeight: 400, cardShadow: '0 6px 24px rgb(0 0 0 / 5%)', letterSpacing: '0' },
+    lively: { headingWeight: 800, cardShadow: '0 2px 0 rgb(0 0 0 / 8%)', letterSpacing: '0' },
+  };
+
+/**
+ * A shop's look as CSS custom properties over tokens.css, light and dark. A colour that is not
+ * `#RRGGBB` is left out, so that nothing a merchant typed can become CSS.
+ */
+export function themeCss(theme: Theme): string {
+  const { headingWeight, cardShadow, letterSpacing } = LAYOUTS[theme.layout];
+  const shape = [
+    `--corner:${theme.cornerPixels}px`,
+    `--corner-small:${Math.min(theme.cornerPixels, 10)}px`,
+    `--heading-font:var(--font-${theme.heading})`,
+    `--heading-weight:${headingWeight}`,
+    `--heading-spacing:${letterSpacing}`,
+    `--card-shadow:${cardShadow}`,
+  ];
+  return [
+    `:root{${[...shape, ...colours(theme.light)].join(';')}}`,
+    `@media (prefers-color-scheme:dark){:root{${colours(theme.dark).join(';')}}}`,
+  ].join('\n');
+}
+
+function colours(scheme: ThemeColours): string[] {
+  const named: [string, string][] = [
+    ['main', scheme.main],
+    ['on-main', scheme.onMain],
+    ['page', scheme.page],
+    ['text', scheme.text],
+    ['accent', scheme.accent],
+    ['accent-text', scheme.accentText],
+  ];
+  return named.filter(([, value]) => HEX_COLOUR.test(value)).map(([name, value]) => `--${name}:${value}`);
+}
