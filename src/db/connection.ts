@@ -10,8 +10,11 @@ const ANSWER_WITHIN_MS = 10_000;
 /** The driver knows one way to find an endpoint for the whole isolate, so local ones are kept by host. */
 const localEndpoints = new Map<string, string>();
 
+/** The driver leaves the port empty where the connection string does. */
+const serverOf = (host: string, port: string | number) => `${host}:${port || 5432}`;
+
 neonConfig.fetchEndpoint = (host, port) =>
-  localEndpoints.get(`${host}:${port}`) ?? `https://${host.replace(/^[^.]+\./, 'api.')}/sql`;
+  localEndpoints.get(serverOf(host, port)) ?? `https://${host.replace(/^[^.]+\./, 'api.')}/sql`;
 neonConfig.fetchFunction = (url: string, init: RequestInit) =>
   fetch(url, { ...init, signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
 
@@ -25,7 +28,7 @@ export function connect<Schema extends Record<string, unknown>>(
 ): NeonHttpDatabase<Schema> {
   if (localEndpoint !== null) {
     const { hostname, port } = new URL(url);
-    localEndpoints.set(`${hostname}:${port || '5432'}`, `${localEndpoint}/sql`);
+    localEndpoints.set(serverOf(hostname, port), `${localEndpoint}/sql`);
   }
   return drizzle(neon(url), { schema });
 }

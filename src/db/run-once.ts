@@ -13,7 +13,7 @@ const KEPT_MS = 45 * 24 * 60 * 60 * 1000;
 const PRUNED_ROWS_MAX = 20;
 
 export type OnceInput<Value extends Json> = {
-  ctx: Pick<Context, 'db' | 'tenant' | 'actor' | 'clock'>;
+  ctx: Pick<Context, 'db' | 'actor' | 'clock'> & { tenant: Pick<Context['tenant'], 'id'> };
   key: string;
   /** Names the verb: the same key for another one is another input. */
   operation: string;
