@@ -32,8 +32,6 @@ export const ENTRY_TYPES = [
 
 export const STATE_TYPES = [
   'account.opened',
-  /** Every detail before this row is erased, here and in projections. */
-  'account.details_erased',
   'account.session_ended',
   /** Details of every row up to `throughSeq` are gone, here and in every copy. */
   'details.erased',

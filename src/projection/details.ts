@@ -12,23 +12,23 @@ type Query = BatchItem<'pg'>;
  */
 export function fillDeliveries(db: Db, tenantId: string, rows: readonly ArrivedRow[]): Query[] {
   const carrying = rows
-    .filter(({ row }) => row.type === 'redemption.updated' && row.detail !== null)
+    .filter(({ row }) => row.body.redemption !== undefined && row.detail?.delivery !== undefined)
     .map(({ origin, row }) => ({ id: origin.objectId, epoch: row.epoch, seq: row.seq }));
   if (carrying.length === 0) return [];
   return [
     db.build.execute(sql`
       update ${redemptions} target set delivery = newest.delivery
       from (
-        select distinct on (stored.body->>'redemptionId')
-          stored.body->>'redemptionId' as redemption_id, stored.detail->'delivery' as delivery,
-          (stored.body->>'version')::bigint as version
+        select distinct on (stored.body->'redemption'->>'redemptionId')
+          stored.body->'redemption'->>'redemptionId' as redemption_id, stored.detail->'delivery' as delivery,
+          (stored.body->'redemption'->>'version')::bigint as version
         from jsonb_to_recordset(${JSON.stringify(carrying)}::jsonb)
           as carrying(id text, epoch integer, seq bigint)
         join ${journalRows} stored
           on stored.tenant_id = ${tenantId} and stored.object_kind = 'account'
           and stored.object_id = carrying.id and stored.epoch = carrying.epoch and stored.seq = carrying.seq
-        where stored.detail is not null
-        order by stored.body->>'redemptionId', stored.seq desc
+        where stored.detail->'delivery' is not null
+        order by stored.body->'redemption'->>'redemptionId', stored.seq desc
       ) newest
       where target.tenant_id = ${tenantId} and target.redemption_id = newest.redemption_id
         and (target.delivery is null or target.version = newest.version)`),
@@ -54,7 +54,8 @@ export function eraseDetails(db: Db, tenantId: string, rows: readonly ArrivedRow
               select 1 from ${journalRows} later
               where later.tenant_id = ${tenantId} and later.object_kind = ${origin.kind}
                 and later.object_id = ${origin.objectId} and later.seq > ${throughSeq}
-                and later.body->>'redemptionId' = target.redemption_id and later.detail is not null)`),
+                and later.body->'redemption'->>'redemptionId' = target.redemption_id
+                and later.detail->'delivery' is not null)`),
       ];
     });
 }

@@ -49,13 +49,16 @@ export class MalformedBody extends Error {
 }
 
 /**
- * What a journal row says about the tables beside the journal, or null where it says nothing.
- * `redemption.updated` carries the redemption without its delivery, which stands in the detail as
- * `delivery`; `order.updated` the order's result; every `stock.` row the level after it as `level`.
+ * What a journal row says about the tables beside the journal, or null where it says nothing. An
+ * account's row about a redemption carries it in `body.redemption`, its delivery in the detail; one
+ * about an order carries that in `body.order`; every `stock.` row the level after it as `level`.
  */
 export function projectRow(origin: RowOrigin, row: JournalRow): Projected | null {
-  if (row.type === 'redemption.updated') return { table: 'redemptions', row: projectRedemption(row) };
-  if (row.type === 'order.updated') return { table: 'orders', row: projectOrder(origin, row) };
+  const { redemption, order } = row.body;
+  if (redemption !== undefined)
+    return { table: 'redemptions', row: projectRedemption(objectOf(redemption, 'redemption'), row) };
+  if (order !== undefined)
+    return { table: 'orders', row: projectOrder(origin, objectOf(order, 'order'), row.seq) };
   if (row.type.startsWith('stock.')) return { table: 'stock_levels', row: projectLevel(origin, row) };
   return null;
 }
@@ -66,7 +69,7 @@ export function entryOf({ body }: JournalRow): { points: number; balanceAfter: n
   return { points: numberIn(body, 'points'), balanceAfter: numberIn(body, 'balanceAfter') };
 }
 
-function projectRedemption({ body, detail }: JournalRow): ProjectedRedemption {
+function projectRedemption(body: JsonObject, { detail }: JournalRow): ProjectedRedemption {
   const delivery = detail?.delivery ?? null;
   return {
     redemptionId: textIn(body, 'redemptionId'),
@@ -81,7 +84,7 @@ function projectRedemption({ body, detail }: JournalRow): ProjectedRedemption {
   };
 }
 
-function projectOrder(origin: RowOrigin, { body, seq }: JournalRow): ProjectedOrder {
+function projectOrder(origin: RowOrigin, body: JsonObject, seq: number): ProjectedOrder {
   return {
     channel: textIn(body, 'channel'),
     orderId: textIn(body, 'orderId'),

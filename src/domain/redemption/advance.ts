@@ -58,7 +58,6 @@ function movePoints(draft: Draft, redemption: Redemption, event: RedemptionEvent
 
 /** What of an event could name a person: the detail of its row, so that it can be erased. */
 function detailOf(redemption: Redemption, event: RedemptionEvent): JsonObject | null {
-  if (event.kind === 'ship') return { trackingNumber: event.trackingNumber };
   const asked = event.kind === 'cancel' && redemption.cancelRequest?.state === 'open';
   return asked && event.reason !== null ? { cancelReason: event.reason } : null;
 }

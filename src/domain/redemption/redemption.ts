@@ -112,7 +112,7 @@ export function viewOfRedemption(redemption: Redemption): RedemptionView {
 export function redemptionBody(redemption: Redemption): JsonObject {
   const { cancelRequest, ...view } = viewOfRedemption(redemption);
   const request = cancelRequest && { ...cancelRequest, reason: null };
-  return { redemption: { ...view, cancelRequest: request, delivery: null, trackingNumber: null } };
+  return { redemption: { ...view, cancelRequest: request, delivery: null } };
 }
 
 /** Units of each reward that the redemption counts against the member's limit. */
