@@ -41,6 +41,17 @@ export const REDEMPTION_STATES = [
 ] as const;
 export const redemptionStateSchema = z.enum(REDEMPTION_STATES);
 
+/** The lists that staff work from: waiting to be sent, asked to be cancelled, on the way, … */
+export const redemptionTabSchema = z.enum([
+  'all',
+  'to_ship',
+  'cancel_requested',
+  'shipped',
+  'received',
+  'cancelled',
+]);
+export type RedemptionTab = z.infer<typeof redemptionTabSchema>;
+
 export const shipSchema = z.strictObject({ carrier: line(60), trackingNumber: line(64) }).openapi('Ship');
 export const cancelSchema = z
   .strictObject({ reason: z.string().trim().max(200).nullable().default(null) })
@@ -91,7 +102,7 @@ export const redemptionListSchema = z
         member: z.object({ number: z.string(), displayName: z.string().nullable() }).nullable(),
       }),
     ),
-    counts: z.record(z.string(), z.int()),
+    counts: z.record(redemptionTabSchema, z.int()),
     nextCursor: z.string().nullable(),
   })
   .openapi('RedemptionList');

@@ -1,0 +1,31 @@
+import type { RedemptionView } from '../../account/contract.ts';
+import { isoOrNull } from '../../lib/instant.ts';
+import type { RedemptionAnswer } from './schemas.ts';
+
+const iso = (ms: number) => new Date(ms).toISOString();
+
+/** A redemption as JSON shows it to staff and to the merchant's server. */
+export function redemptionAnswer(view: RedemptionView): RedemptionAnswer {
+  const { redemptionId, cancelRequest, createdAtMs, updatedAtMs, timeline, lines, ...rest } = view;
+  return {
+    id: redemptionId,
+    ...rest,
+    lines: lines.map(({ lineId, rewardId, names, quantity, pointsEach, priceVersion }) => ({
+      lineId,
+      rewardId,
+      names,
+      quantity,
+      pointsEach,
+      priceVersion,
+    })),
+    cancelRequest: cancelRequest && {
+      state: cancelRequest.state,
+      reason: cancelRequest.reason,
+      requestedAt: iso(cancelRequest.requestedAtMs),
+      answeredAt: isoOrNull(cancelRequest.answeredAtMs),
+    },
+    createdAt: iso(createdAtMs),
+    updatedAt: iso(updatedAtMs),
+    timeline: timeline.map(({ state, atMs }) => ({ state, at: iso(atMs) })),
+  };
+}

@@ -1,0 +1,33 @@
+import type { RedemptionView } from '../../account/contract.ts';
+import type { Context } from '../../context.ts';
+import type { Result } from '../../lib/result.ts';
+import { commandOf } from '../command.ts';
+import { actOnRedemption, type RedemptionName } from './act-on-redemption.ts';
+
+/** Before packing begins everything goes back at once; after it the member's cancel waits for the shop. */
+export function cancelRedemption({
+  ctx,
+  input,
+}: {
+  ctx: Context;
+  input: RedemptionName & { reason: string | null; key: string };
+}): Promise<Result<RedemptionView>> {
+  const { redemptionId, reason, key } = input;
+  return actOnRedemption(ctx, input, 'redemptions.cancel', (account) =>
+    account.cancelRedemption({ ...commandOf(ctx, key), redemptionId, reason }),
+  );
+}
+
+/** The shop says yes or no to a member who asked to cancel after packing began. */
+export function answerCancelRequest({
+  ctx,
+  input,
+}: {
+  ctx: Context;
+  input: RedemptionName & { accept: boolean; key: string };
+}): Promise<Result<RedemptionView>> {
+  const { redemptionId, accept, key } = input;
+  return actOnRedemption(ctx, input, 'redemptions.answer_cancel', (account) =>
+    account.answerCancelRequest({ ...commandOf(ctx, key), redemptionId, accept }),
+  );
+}

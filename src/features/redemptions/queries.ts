@@ -1,0 +1,71 @@
+import { and, desc, eq, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
+import type { RedemptionState } from '../../account/contract.ts';
+import type { Context } from '../../context.ts';
+import { members, redemptions } from '../../db/schema/index.ts';
+
+type Scope = Pick<Context, 'db' | 'tenant'>;
+export type RedemptionRow = typeof redemptions.$inferSelect;
+export type RedemptionPosition = { createdAtMs: number; redemptionId: string };
+
+export type RedemptionFilter = {
+  states: readonly RedemptionState[] | null;
+  /** Only those whose member asks to cancel and waits for an answer. */
+  cancelRequested: boolean;
+  after: RedemptionPosition | null;
+  limit: number;
+};
+
+/** Redemptions across members, newest first, with whose they are. */
+export function selectRedemptionPage({ db, tenant }: Scope, filter: RedemptionFilter) {
+  return db.build
+    .select({
+      redemption: redemptions,
+      member: { number: members.number, displayName: members.displayName },
+    })
+    .from(redemptions)
+    .leftJoin(members, and(eq(members.tenantId, redemptions.tenantId), eq(members.id, redemptions.memberId)))
+    .where(
+      and(
+        eq(redemptions.tenantId, tenant.id),
+        filter.states ? inArray(redemptions.state, [...filter.states]) : undefined,
+        filter.cancelRequested ? HAS_OPEN_CANCEL_REQUEST : undefined,
+        isAfter(filter.after),
+      ),
+    )
+    .orderBy(desc(redemptions.createdAtMs), desc(redemptions.redemptionId))
+    .limit(filter.limit);
+}
+
+const HAS_OPEN_CANCEL_REQUEST = sql`${redemptions.body} -> 'cancelRequest' ->> 'state' = 'open'`;
+
+/** How many redemptions are in each state, and in how many a cancel waits for an answer. */
+export function countRedemptions({ db, tenant }: Scope) {
+  return db.build
+    .select({
+      state: redemptions.state,
+      count: sql<number>`count(*)`.mapWith(Number),
+      cancelRequested: sql<number>`count(*) filter (where ${HAS_OPEN_CANCEL_REQUEST})`.mapWith(Number),
+    })
+    .from(redemptions)
+    .where(eq(redemptions.tenantId, tenant.id))
+    .groupBy(redemptions.state);
+}
+
+/** Whose redemption this is: the object that owns it is asked for everything else. */
+export function selectRedemptionOwner({ db, tenant }: Scope, redemptionId: string) {
+  return db.build
+    .select({ memberId: redemptions.memberId })
+    .from(redemptions)
+    .where(and(eq(redemptions.tenantId, tenant.id), eq(redemptions.redemptionId, redemptionId)));
+}
+
+function isAfter(position: RedemptionPosition | null): SQL | undefined {
+  if (!position) return undefined;
+  return or(
+    lt(redemptions.createdAtMs, position.createdAtMs),
+    and(
+      eq(redemptions.createdAtMs, position.createdAtMs),
+      lt(redemptions.redemptionId, position.redemptionId),
+    ),
+  );
+}

@@ -1,0 +1,97 @@
+import type { RedemptionLineInput, RedemptionView } from '../../account/contract.ts';
+import type { Context } from '../../context.ts';
+import { AppError } from '../../lib/app-error.ts';
+import { type AnyRefusal, type Result, refuse, succeed } from '../../lib/result.ts';
+import { commandOf } from '../command.ts';
+import { onAccount } from '../members/open-account.ts';
+import { saveAddress } from '../members/save-address.ts';
+import type { RewardCard } from '../publication/manifest.ts';
+import { readManifest } from '../publication/read-mall.ts';
+import { refreshBandLater } from '../publication/refresh-bands.ts';
+import { checkQuote } from './quote.ts';
+import { redemptionIdOf } from './redemption-id.ts';
+import type { RedeemInput } from './schemas.ts';
+
+const LINE_ID = '1';
+
+/**
+ * Redeems a reward for the member who asks, at the price she saw or not at all. One key is one
+ * redemption, however often it is sent and whatever was published meanwhile.
+ */
+export async function redeem({
+  ctx,
+  input,
+}: {
+  ctx: Context;
+  input: RedeemInput;
+}): Promise<Result<RedemptionView>> {
+  if (ctx.actor.kind !== 'member') throw new AppError('unauthenticated');
+  const { memberId } = ctx.actor;
+  const redemptionId = redemptionIdOf(ctx.tenant.id, memberId, input.key);
+  const manifest = await readManifest(ctx);
+  const card = manifest?.rewards.find((each) => each.rewardId === input.rewardId);
+  const quote = checkQuote(card, input, ctx.clock.nowMs());
+  if (!quote.ok) return madeBefore(ctx, { memberId, redemptionId, input, refusal: quote.refusal });
+  const rules = manifest?.programme.current;
+  const outcome = await onAccount(ctx, memberId, (account) =>
+    account.redeem({
+      ...commandOf(ctx, input.key),
+      redemptionId,
+      lines: [lineOf(quote.value, input)],
+      delivery: input.delivery,
+      graceDays: rules?.graceDays ?? GRACE_DAYS_DEFAULT,
+      openHoldsMax: rules?.openHoldsMax ?? OPEN_HOLDS_DEFAULT,
+    }),
+  );
+  refreshBandLater(ctx, input.rewardId);
+  if (!outcome.ok) return madeBefore(ctx, { memberId, redemptionId, input, refusal: outcome.refusal });
+  if (!outcome.replayed) ctx.defer(keepAddress(ctx, memberId, input));
+  return outcome;
+}
+
+/** Of a shop that never published a programme, whose members got their points from staff. */
+const GRACE_DAYS_DEFAULT = 7;
+const OPEN_HOLDS_DEFAULT = 10;
+
+function lineOf(card: RewardCard, input: RedeemInput): RedemptionLineInput {
+  const names = Object.entries(card.names).flatMap(([locale, name]) => (name ? [[locale, name]] : []));
+  return {
+    lineId: LINE_ID,
+    rewardId: card.rewardId,
+    stockId: card.rewardId,
+    names: Object.fromEntries(names),
+    quantity: input.quantity,
+    pointsEach: input.pointsEach,
+    priceVersion: input.priceVersion,
+    limitPerMember: card.limitPerMember,
+  };
+}
+
+/**
+ * A repetition may be refused for what has changed since: a new name, a new price, a reward that is
+ * gone. If the first attempt went through with what is asked now, that is the answer.
+ */
+async function madeBefore(
+  ctx: Context,
+  attempt: { memberId: string; redemptionId: string; input: RedeemInput; refusal: AnyRefusal },
+): Promise<Result<RedemptionView>> {
+  const { memberId, redemptionId, input, refusal } = attempt;
+  const found = await ctx.accounts.of(memberId).getRedemption(redemptionId);
+  if (!found.ok) return refuse(refusal);
+  const [line] = found.value.lines;
+  const same =
+    line?.rewardId === input.rewardId &&
+    line.quantity === input.quantity &&
+    line.priceVersion === input.priceVersion &&
+    line.pointsEach === input.pointsEach;
+  if (!same) return refuse({ code: 'key_reused' });
+  return found.value.state === 'undone' ? refuse(refusal) : succeed(found.value);
+}
+
+async function keepAddress(ctx: Context, memberId: string, { delivery: address }: RedeemInput) {
+  try {
+    await saveAddress({ ctx, input: { memberId, address } });
+  } catch {
+    ctx.log.warn('address not kept', { memberId });
+  }
+}
