@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 
 /** A suffix wins over the folder: `x.http.test.ts` runs against a server wherever it stands. */
 const suffixed = ['test/**/*.http.test.ts', 'test/**/*.browser.test.ts'];
-const pureFolders = ['domain', 'mall', 'console', 'messages', 'scripts'];
+const pureFolders = ['domain', 'mall', 'console', 'messages'];
 const workerdFolders = ['account', 'object', 'stock', 'projection', 'features', 'identity'];
 const databaseFolders = ['db', 'endpoint'];
 const serverFolders = ['http', 'audit'];
@@ -61,6 +61,7 @@ export default defineConfig({
         test: {
           name: 'http',
           environment: 'node',
+          globalSetup: './test/support/shared-server.ts',
           include: [...testsIn(serverFolders), 'test/**/*.http.test.ts'],
           exclude: ['test/**/*.browser.test.ts'],
           fileParallelism: false,
@@ -72,6 +73,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           environment: 'node',
+          globalSetup: './test/support/shared-server.ts',
           include: ['test/flows/**/*.test.ts', 'test/**/*.browser.test.ts'],
           fileParallelism: false,
           testTimeout: 120_000,

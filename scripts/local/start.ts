@@ -1,122 +1,16 @@
-import { buildWeb, buildWorker } from './build.ts';
-import { Inbox } from './inbox.ts';
-import { localFetch } from './local-fetch.ts';
-import { type OpenDatabase, openPglite, openPostgres } from './open-database.ts';
-import { descendantsOf } from './process-tree.ts';
-import { step } from './progress.ts';
-import { startServices } from './services.ts';
-import { readSettings, refuseTakenPort, type Settings } from './settings.ts';
+import { readSettings, refuseTakenPort } from './settings.ts';
 import { StartError } from './start-error.ts';
 import { StateFolder } from './state-folder.ts';
-import { type LocalWorker, startWorker } from './worker.ts';
-
-const CRON_EVERY_MS = 60_000;
-const DAILY_SLICE_CRON_MINUTE = 7;
-
-async function openDatabase(settings: Settings, state: StateFolder): Promise<OpenDatabase> {
-  if (!settings.databaseUrl) return openPglite(state.file('postgres'), state.secrets().databasePassword);
-  const given = {
-    ...(settings.databaseAppUrl && { appUrl: settings.databaseAppUrl }),
-    ...(settings.databaseAuthUrl && { authUrl: settings.databaseAuthUrl }),
-  };
-  const { host } = new URL(settings.databaseUrl);
-  return openPostgres(settings.databaseUrl, given).catch((error: Error & { code?: string }) => {
-    const reason = error.message || error.code || 'no answer';
-    throw new StartError(`The database of DATABASE_URL at ${host} cannot be used: ${reason}`);
-  });
-}
-
-/** Crons by the clock of this machine; one that fails is shown and tried again a minute later. */
-function runCronsByTheMinute(worker: LocalWorker): () => void {
-  const timer = setInterval(async () => {
-    const minute = new Date().getMinutes();
-    const due = worker.crons.filter((cron) => cron.startsWith('*') || minute === DAILY_SLICE_CRON_MINUTE);
-    for (const cron of due)
-      await worker.runCron(cron).catch((error) => console.error(`cron ${cron}:`, error));
-  }, CRON_EVERY_MS);
-  return () => clearInterval(timer);
-}
-
-async function start(settings: Settings): Promise<void> {
-  const state = new StateFolder(settings.stateFolder);
-  await refuseTakenPort(settings.port);
-  state.take();
-  if (settings.reset) state.reset();
-  console.log(`Pointmall · state in ${state.path}`);
-
-  const bundleFolder = state.file('worker');
-  const [opened] = await Promise.all([
-    step(settings.databaseUrl ? 'database' : 'database (embedded)', () => openDatabase(settings, state)),
-    step('web', buildWeb).then(() =>
-      step('Worker bundle', () => buildWorker(bundleFolder, settings.workerEntry)),
-    ),
-  ]);
-  const services = await startServices({
-    database: opened.database,
-    inbox: new Inbox(state.file('inbox.jsonl')),
-    port: settings.port + 1,
-  });
-  const rootHost = `localhost:${settings.port}`;
-  const secrets = state.secrets();
-  const worker = await step('workerd', () =>
-    startWorker({
-      bundleFolder,
-      storageFolder: state.file('edge'),
-      port: settings.port,
-      variables: {
-        ENVIRONMENT: 'local',
-        ROOT_HOST: rootHost,
-        DATABASE_APP_URL: opened.appUrl,
-        DATABASE_AUTH_URL: opened.authUrl,
-        SESSION_SECRET: secrets.sessionSecret,
-        AUTH_SECRET: secrets.authSecret,
-        INTERNAL_TOKEN: secrets.internalToken,
-        MAIL_FROM: 'Pointmall <mail@localhost>',
-        LOCAL_ENDPOINT: services.url,
-        LOCAL_CLOCK_OFFSET_MS: String(state.read<{ offsetMs: number }>('clock.json')?.offsetMs ?? 0),
-      },
-    }),
-  );
-  state.recordProcesses(descendantsOf(process.pid));
-  const stopCrons = runCronsByTheMinute(worker);
-
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) return;
-    stopping = true;
-    stopCrons();
-    await worker.stop();
-    await services.stop();
-    await opened.database.close();
-    state.release();
-    process.exit(0);
-  };
-  process.on('SIGINT', stop).on('SIGTERM', stop);
-
-  const address = `http://${rootHost}`;
-  await localFetch(`${address}/`);
-  const seconds = ((Date.now() - settings.installedAtMs) / 1000).toFixed(1);
-  console.log(`First page after ${seconds} s.`);
-  state.write('addresses.json', {
-    site: `${address}/`,
-    console: `http://console.${rootHost}/`,
-    api: `http://api.${rootHost}/v1`,
-    inbox: `${services.url}/inbox`,
-    services: services.url,
-    internalToken: secrets.internalToken,
-    databaseOwnerUrl: opened.ownerUrl,
-  });
-  console.log(`
-  Site     ${address}/
-  Console  http://console.${rootHost}/
-  API      http://api.${rootHost}/v1
-  Inbox    ${services.url}/inbox (codes and letters)
-
-Ready. Stop with Ctrl-C.`);
-}
 
 try {
-  await start(readSettings(process.argv.slice(2), process.env));
+  const settings = readSettings(process.argv.slice(2), process.env);
+  await refuseTakenPort(settings.port);
+  const state = new StateFolder(settings.stateFolder);
+  state.take();
+  if (settings.reset) state.reset();
+  // Loaded only now: what can be refused is refused before wrangler and the database are read in.
+  const { run } = await import('./run.ts');
+  await run(settings, state);
 } catch (error) {
   if (!(error instanceof StartError)) throw error;
   console.error(error.message);

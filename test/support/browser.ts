@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+
+/** What a closed network and a container without a sandbox or a graphics card ask for. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const SYSTEM_PATHS = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** CHROMIUM_PATH, then a browser of the system, then the one from npm (Linux on x64 alone). */
+async function browserPath(): Promise<string | null> {
+  if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
+  const system = SYSTEM_PATHS.find((path) => existsSync(path));
+  if (system) return system;
+  if (process.platform !== 'linux' || process.arch !== 'x64') return null;
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return packaged.executablePath();
+}
+
+/** Whether this machine has a browser to test with. */
+export const hasBrowser = async () => (await browserPath()) !== null;
+
+/** A headless Chromium; where there is none this throws, and so does the test. */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = await browserPath();
+  if (!executablePath) throw new Error('no browser on this platform: set CHROMIUM_PATH');
+  return chromium.launch({ executablePath, args: FLAGS });
+}
