@@ -1,0 +1,35 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { nextSubmission, type Submission } from './submission.ts';
+
+type Options<Input, Value> = {
+  send: (input: Input, key: string) => Promise<Value>;
+  /** Query keys whose answers are out of date once this succeeded. */
+  refresh?: readonly (readonly unknown[])[];
+  onSuccess?: (value: Value, input: Input) => void;
+};
+
+/**
+ * A write with its Idempotency-Key: pressing again after a failure sends the same key for the same
+ * content; after a success the next submit is a new one, even with equal content.
+ */
+export function useSubmission<Input, Value>({ send, refresh = [], onSuccess }: Options<Input, Value>) {
+  const client = useQueryClient();
+  const pending = useRef<Submission | null>(null);
+  return useMutation<Value, Error, Input>({
+    mutationFn(input) {
+      pending.current = nextSubmission(pending.current, contentOf(input), () => crypto.randomUUID());
+      return send(input, pending.current.key);
+    },
+    async onSuccess(value, input) {
+      pending.current = null;
+      onSuccess?.(value, input);
+      await Promise.all(refresh.map((queryKey) => client.invalidateQueries({ queryKey })));
+    },
+  });
+}
+
+/** A file has no JSON of its own: its name, size and time tell it apart well enough for a retry. */
+function contentOf(input: unknown): unknown {
+  return input instanceof File ? [input.name, input.size, input.lastModified] : input;
+}

@@ -1,0 +1,40 @@
+import { Alert, Button, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useTranslations } from 'use-intl/react';
+import { isPassing, type Problem, problemOf } from '../api/problem.ts';
+import { isAuthCode } from '../session/auth-problem.ts';
+
+/** A failed request in words: what happened, what is safe, what to do. */
+export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: (() => void) | undefined }) {
+  const t = useTranslations('problems');
+  if (error === null || error === undefined) return null;
+  const problem = problemOf(error);
+  return (
+    <Alert
+      role="alert"
+      color="red"
+      variant="light"
+      icon={<IconAlertTriangle aria-hidden />}
+      title={problem.title ?? t('title')}
+    >
+      <Text size="md" c="var(--mantine-color-text)">
+        <ProblemWords problem={problem} />
+      </Text>
+      {onRetry && (
+        <Button mt="sm" variant="default" onClick={onRetry}>
+          {t('retry')}
+        </Button>
+      )}
+    </Alert>
+  );
+}
+
+/** The sentence of a problem, with the request's number where the fault is ours. */
+export function ProblemWords({ problem }: { problem: Problem }) {
+  const t = useTranslations('problems');
+  if (problem.status === 0) return problem.code === 'offline' ? t('offline') : t('noAnswer');
+  if (isAuthCode(problem.code)) return t(`auth.${problem.code}`);
+  const words = problem.detail ?? problem.title ?? t('unknown', { status: problem.status });
+  const shown = problem.requestId !== null && isPassing(problem) && !words.includes(problem.requestId);
+  return shown ? `${words} ${t('reference', { requestId: problem.requestId ?? '' })}` : words;
+}

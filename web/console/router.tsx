@@ -1,0 +1,174 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { membersSearch } from './members/search.ts';
+import { redemptionsSearch } from './redemptions/search.ts';
+import { meQuery } from './session/session.ts';
+import { isOwnPath } from './session/own-path.ts';
+import { ConsoleShell } from './shell/console-shell.tsx';
+import { NotFound } from './shell/not-found.tsx';
+import { RouteFault } from './shell/route-fault.tsx';
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search): { then?: string } => (isOwnPath(search.then) ? { then: search.then } : {}),
+  component: lazyRouteComponent(() => import('./sign-in/sign-in-page.tsx'), 'SignInPage'),
+});
+
+const signUp = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-up',
+  component: lazyRouteComponent(() => import('./sign-up/sign-up-page.tsx'), 'SignUpPage'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitations/$invitationId',
+  component: lazyRouteComponent(() => import('./staff/invitation-page.tsx'), 'InvitationPage'),
+});
+
+/** Everything of a shop: opens only for someone signed in who has one. */
+const shop = createRoute({
+  getParentRoute: () => root,
+  id: 'shop',
+  component: ConsoleShell,
+  async beforeLoad({ context, location }) {
+    const me = await context.queryClient.ensureQueryData(meQuery);
+    if (me === null) throw redirect({ to: '/sign-in', search: { then: location.href } });
+    if (me.tenant === null) throw redirect({ to: '/sign-up' });
+  },
+});
+
+const home = createRoute({
+  getParentRoute: () => shop,
+  path: '/',
+  component: lazyRouteComponent(() => import('./home/home-page.tsx'), 'HomePage'),
+});
+
+const members = createRoute({
+  getParentRoute: () => shop,
+  path: '/members',
+  validateSearch: membersSearch,
+  component: lazyRouteComponent(() => import('./members/members-page.tsx'), 'MembersPage'),
+});
+
+const member = createRoute({
+  getParentRoute: () => shop,
+  path: '/members/$memberId',
+  component: lazyRouteComponent(() => import('./members/member-page.tsx'), 'MemberPage'),
+});
+
+const redemptions = createRoute({
+  getParentRoute: () => shop,
+  path: '/redemptions',
+  validateSearch: redemptionsSearch,
+  component: lazyRouteComponent(() => import('./redemptions/redemptions-page.tsx'), 'RedemptionsPage'),
+});
+
+const redemption = createRoute({
+  getParentRoute: () => shop,
+  path: '/redemptions/$memberId/$redemptionId',
+  component: lazyRouteComponent(() => import('./redemptions/redemption-page.tsx'), 'RedemptionPage'),
+});
+
+const programme = createRoute({
+  getParentRoute: () => shop,
+  path: '/programme',
+  component: lazyRouteComponent(() => import('./programme/programme-page.tsx'), 'ProgrammePage'),
+});
+
+const rewards = createRoute({
+  getParentRoute: () => shop,
+  path: '/rewards',
+  component: lazyRouteComponent(() => import('./catalogue/rewards-page.tsx'), 'RewardsPage'),
+});
+
+const newReward = createRoute({
+  getParentRoute: () => shop,
+  path: '/rewards/new',
+  component: lazyRouteComponent(() => import('./catalogue/new-reward-page.tsx'), 'NewRewardPage'),
+});
+
+const reward = createRoute({
+  getParentRoute: () => shop,
+  path: '/rewards/$rewardId',
+  component: lazyRouteComponent(() => import('./catalogue/reward-page.tsx'), 'RewardPage'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => shop,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+});
+
+const shopProfile = createRoute({
+  getParentRoute: () => shop,
+  path: '/settings/shop',
+  component: lazyRouteComponent(() => import('./tenants/shop-page.tsx'), 'ShopPage'),
+});
+
+const apiKeys = createRoute({
+  getParentRoute: () => shop,
+  path: '/settings/api-keys',
+  component: lazyRouteComponent(() => import('./api-keys/api-keys-page.tsx'), 'ApiKeysPage'),
+});
+
+const staff = createRoute({
+  getParentRoute: () => shop,
+  path: '/settings/staff',
+  component: lazyRouteComponent(() => import('./staff/staff-page.tsx'), 'StaffPage'),
+});
+
+const auditLog = createRoute({
+  getParentRoute: () => shop,
+  path: '/settings/audit-log',
+  component: lazyRouteComponent(() => import('./audit-log/audit-log-page.tsx'), 'AuditLogPage'),
+});
+
+const routeTree = root.addChildren([
+  signIn,
+  signUp,
+  invitation,
+  shop.addChildren([
+    home,
+    members,
+    member,
+    redemptions,
+    redemption,
+    programme,
+    rewards,
+    newReward,
+    reward,
+    settings,
+    shopProfile,
+    apiKeys,
+    staff,
+    auditLog,
+  ]),
+]);
+
+/** The routes of the console; each screen is a chunk of its own, loaded when a finger comes near. */
+export function createConsoleRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultNotFoundComponent: NotFound,
+    defaultErrorComponent: RouteFault,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createConsoleRouter>;
+  }
+}

@@ -1,0 +1,56 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { Locale } from '../../../src/messages/locale.ts';
+import type { PointsName } from '../../../src/messages/points-name.ts';
+import { read, send } from '../api/client.ts';
+import { problemOf } from '../api/problem.ts';
+
+export type StaffRole = 'owner' | 'manager' | 'clerk';
+
+export type Shop = {
+  id: string;
+  slug: string;
+  name: string;
+  state: 'building' | 'open';
+  locale: Locale;
+  currency: string;
+  timeZone: string;
+  industry: string;
+  pointsName: PointsName;
+};
+
+/** Who is signed in, and at which shop; a shop is missing until sign-up has made one. */
+export type Me = {
+  user: { id: string; name: string; email: string; emailVerified: boolean };
+  tenant: Shop | null;
+  role: StaffRole | null;
+  mallUrl: string | null;
+};
+
+export const ME_KEY = ['me'] as const;
+
+/** Null when nobody is signed in. */
+export const meQuery = queryOptions({
+  queryKey: ME_KEY,
+  staleTime: 60_000,
+  async queryFn({ signal }): Promise<Me | null> {
+    try {
+      return await read<Me>('/me', {}, signal);
+    } catch (error) {
+      if (problemOf(error).status === 401) return null;
+      throw error;
+    }
+  },
+});
+
+/** Ends the session on the server; what was shown must not stay in memory, so the page is loaded anew. */
+export async function signOut(): Promise<void> {
+  await send('/api/auth/sign-out', { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } });
+  window.location.assign('/sign-in');
+}
+
+/** The signed-in person and her shop, on screens that the router opens only with both. */
+export function useShop(): { me: Me; shop: Shop } {
+  const { data: me } = useQuery(meQuery);
+  if (!me?.tenant) throw new Error('a screen of the shop was opened without one');
+  return { me, shop: me.tenant };
+}

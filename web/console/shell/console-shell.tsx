@@ -1,0 +1,101 @@
+import { Anchor, AppShell, Box, Divider, Group, NavLink, Stack, Text } from '@mantine/core';
+import { IconExternalLink, IconLogout } from '@tabler/icons-react';
+import { Link, Outlet, useMatchRoute } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl/react';
+import { LanguageSelect } from '../locale/language-select.tsx';
+import { signOut, useShop } from '../session/session.ts';
+import { BottomBar } from './bottom-bar.tsx';
+import { sectionsFor } from './sections.ts';
+
+/** The frame around every screen of a shop: sections at the side, on a phone at the thumb. */
+export function ConsoleShell() {
+  const t = useTranslations('shell');
+  const { shop } = useShop();
+  return (
+    <AppShell
+      header={{ height: 56 }}
+      navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: true } }}
+      footer={{ height: { base: 'calc(60px + env(safe-area-inset-bottom))', sm: 0 } }}
+      padding={{ base: 'md', sm: 'xl' }}
+    >
+      <a className="skipLink" href="#content">
+        {t('skip')}
+      </a>
+      <AppShell.Header>
+        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+          <Anchor component={Link} to="/" underline="never" c="inherit" fw={650} truncate>
+            {shop.name}
+          </Anchor>
+          <MallLink />
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="sm" component="nav" aria-label={t('sections')}>
+        <SideSections />
+      </AppShell.Navbar>
+      <AppShell.Main id="content" tabIndex={-1} style={{ outline: 'none' }}>
+        <Outlet />
+      </AppShell.Main>
+      <AppShell.Footer hiddenFrom="sm" style={{ paddingBottom: 'env(safe-area-inset-bottom)' }}>
+        <BottomBar />
+      </AppShell.Footer>
+    </AppShell>
+  );
+}
+
+/** To the mall as members see it; a mall that is not open yet says so. */
+export function MallLink() {
+  const t = useTranslations('shell');
+  const { me, shop } = useShop();
+  if (me.mallUrl === null) return null;
+  return (
+    <Anchor
+      href={me.mallUrl}
+      target="_blank"
+      rel="noreferrer"
+      underline="hover"
+      display="inline-flex"
+      style={{ alignItems: 'center', gap: 6, minHeight: 44, whiteSpace: 'nowrap' }}
+    >
+      {shop.state === 'open' ? t('mallOpen') : t('mallBuilding')}
+      <IconExternalLink size={18} aria-hidden />
+    </Anchor>
+  );
+}
+
+function SideSections() {
+  const t = useTranslations('shell');
+  const { me } = useShop();
+  const matches = useMatchRoute();
+  return (
+    <Stack justify="space-between" h="100%">
+      <Box>
+        {sectionsFor(me.role ?? 'clerk').map(({ name, to, icon: Icon }) => (
+          <NavLink
+            key={name}
+            component={Link}
+            to={to}
+            label={t(name)}
+            leftSection={<Icon size={20} aria-hidden />}
+            active={matches({ to, fuzzy: to !== '/' }) !== false}
+            aria-current={matches({ to, fuzzy: to !== '/' }) !== false ? 'page' : undefined}
+            variant="filled"
+            style={{ borderRadius: 8 }}
+          />
+        ))}
+      </Box>
+      <Stack gap="xs">
+        <Divider />
+        <Text size="sm" c="dimmed" truncate>
+          {me.user.email}
+        </Text>
+        <LanguageSelect />
+        <NavLink
+          component="button"
+          label={t('signOut')}
+          leftSection={<IconLogout size={20} aria-hidden />}
+          onClick={() => void signOut()}
+        />
+      </Stack>
+    </Stack>
+  );
+}

@@ -1,0 +1,39 @@
+import {
+  IconCalculator,
+  IconGift,
+  IconHome,
+  IconPackage,
+  IconSettings,
+  type IconProps,
+  IconUsers,
+} from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import type { StaffRole } from '../session/session.ts';
+
+type SectionName = 'home' | 'members' | 'redemptions' | 'programme' | 'rewards' | 'settings';
+
+export type Section = {
+  name: SectionName;
+  to: '/' | '/members' | '/redemptions' | '/programme' | '/rewards' | '/settings';
+  icon: ComponentType<IconProps>;
+  /** On a phone: in the bar at the thumb, or behind More. */
+  phone: 'bar' | 'more';
+  roles: readonly StaffRole[];
+};
+
+const EVERYONE = ['owner', 'manager', 'clerk'] as const;
+const MANAGERS = ['owner', 'manager'] as const;
+
+const SECTIONS: readonly Section[] = [
+  { name: 'home', to: '/', icon: IconHome, phone: 'bar', roles: EVERYONE },
+  { name: 'members', to: '/members', icon: IconUsers, phone: 'bar', roles: EVERYONE },
+  { name: 'redemptions', to: '/redemptions', icon: IconPackage, phone: 'bar', roles: EVERYONE },
+  { name: 'rewards', to: '/rewards', icon: IconGift, phone: 'bar', roles: MANAGERS },
+  { name: 'programme', to: '/programme', icon: IconCalculator, phone: 'more', roles: MANAGERS },
+  { name: 'settings', to: '/settings', icon: IconSettings, phone: 'more', roles: MANAGERS },
+];
+
+/** The sections that a role works with; what it may not do is not offered. */
+export function sectionsFor(role: StaffRole): readonly Section[] {
+  return SECTIONS.filter((section) => section.roles.includes(role));
+}

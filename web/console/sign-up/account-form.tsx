@@ -1,0 +1,69 @@
+import { Anchor, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl/react';
+import { ProblemAlert } from '../parts/problem-alert.tsx';
+import { signUpWithPassword } from '../session/auth.ts';
+import { looksLikeEmail } from '../session/email.ts';
+import { ME_KEY } from '../session/session.ts';
+import { PASSWORD_CHARACTERS_MIN } from './model.ts';
+import { rememberShopName } from './remembered-shop-name.ts';
+
+/** Shop name, e-mail, password: all that is asked before building goes on. */
+export function AccountForm() {
+  const t = useTranslations('signUp');
+  const client = useQueryClient();
+  const form = useForm({
+    initialValues: { shopName: '', email: '', password: '' },
+    validate: {
+      shopName: (name) => (name.trim() === '' ? t('shopNameMissing') : null),
+      email: (email) => (looksLikeEmail(email) ? null : t('emailWrong')),
+      password: (password) =>
+        password.length < PASSWORD_CHARACTERS_MIN
+          ? t('passwordShort', { characters: PASSWORD_CHARACTERS_MIN })
+          : null,
+    },
+  });
+  const signUp = useMutation({
+    mutationFn: (values: typeof form.values) => {
+      rememberShopName(values.shopName.trim());
+      const email = values.email.trim();
+      return signUpWithPassword({ name: email.split('@')[0] ?? email, email, password: values.password });
+    },
+    onSuccess: () => client.resetQueries({ queryKey: ME_KEY }),
+  });
+  return (
+    <form onSubmit={form.onSubmit((values) => signUp.mutate(values))} noValidate>
+      <Stack>
+        <Text c="dimmed">{t('lead')}</Text>
+        <TextInput
+          label={t('shopName')}
+          autoComplete="organization"
+          maxLength={60}
+          required
+          {...form.getInputProps('shopName')}
+        />
+        <TextInput label={t('email')} type="email" autoComplete="email" required {...form.getInputProps('email')} />
+        <PasswordInput
+          label={t('password')}
+          description={t('passwordHint', { characters: PASSWORD_CHARACTERS_MIN })}
+          autoComplete="new-password"
+          required
+          visibilityToggleButtonProps={{ 'aria-label': t('showPassword'), tabIndex: 0, 'aria-hidden': false }}
+          {...form.getInputProps('password')}
+        />
+        <ProblemAlert error={signUp.error} />
+        <Button type="submit" loading={signUp.isPending}>
+          {t('submit')}
+        </Button>
+        <Text>
+          {t('haveShop')}{' '}
+          <Anchor component={Link} to="/sign-in">
+            {t('toSignIn')}
+          </Anchor>
+        </Text>
+      </Stack>
+    </form>
+  );
+}

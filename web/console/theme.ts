@@ -1,0 +1,39 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** Shade 7 carries white text at 7:1, shade 4 carries dark text in the dark scheme. */
+const pine: MantineColorsTuple = [
+  '#eaf5f1',
+  '#d6e8e1',
+  '#abd1c3',
+  '#7db9a3',
+  '#58a588',
+  '#419978',
+  '#2d7f63',
+  '#1c5d4f',
+  '#144a3e',
+  '#0b362d',
+];
+
+const SANS =
+  'system-ui, -apple-system, "Segoe UI", "PingFang SC", "PingFang TC", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", sans-serif';
+
+export const theme = createTheme({
+  primaryColor: 'pine',
+  primaryShade: { light: 7, dark: 4 },
+  autoContrast: true,
+  colors: { pine },
+  defaultRadius: 'md',
+  fontFamily: SANS,
+  headings: { fontFamily: SANS, fontWeight: '650', sizes: { h1: { fontSize: '1.5rem' }, h2: { fontSize: '1.125rem' } } },
+  components: {
+    Button: { defaultProps: { size: 'md' } },
+    TextInput: { defaultProps: { size: 'md' } },
+    NumberInput: { defaultProps: { size: 'md', hideControls: true } },
+    PasswordInput: { defaultProps: { size: 'md' } },
+    Textarea: { defaultProps: { size: 'md' } },
+    Select: { defaultProps: { size: 'md', allowDeselect: false } },
+    NativeSelect: { defaultProps: { size: 'md' } },
+    Modal: { defaultProps: { centered: true, padding: 'lg' } },
+    Anchor: { defaultProps: { underline: 'always' } },
+  },
+});

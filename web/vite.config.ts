@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { printFirstLoad } from './first-load.ts';
+
+/**
+ * Builds the console into web/dist/console. The Worker serves `/assets/*` of the console host from
+ * there and index.html for every other path that is not an API.
+ */
+export default defineConfig({
+  root: join(import.meta.dirname, 'console'),
+  base: '/',
+  publicDir: false,
+  plugins: [react(), printFirstLoad()],
+  build: {
+    outDir: '../dist/console',
+    emptyOutDir: true,
+    assetsDir: 'assets',
+    manifest: 'manifest.json',
+    // The policy allows no data: scripts or fonts, and the polyfill would be a script of its own.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: 'es2022',
+    reportCompressedSize: false,
+  },
+});
