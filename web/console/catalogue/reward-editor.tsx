@@ -1,0 +1,188 @@
+import { Button, Checkbox, Group, Paper, SimpleGrid, Stack, Tabs, Text, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { LOCALE_NAMES, LOCALES, type Locale } from '../../../src/messages/locale.ts';
+import { useSubmission } from '../api/use-submission.ts';
+import { notifyDone } from '../parts/notify.tsx';
+import { ProblemAlert } from '../parts/problem-alert.tsx';
+import { useShop } from '../session/session.ts';
+import { type Reward, REWARDS_KEY, saveReward } from './api.ts';
+import { type RewardField, type RewardForm, readReward } from './model.ts';
+import { PictureField } from './picture-field.tsx';
+
+type Props = { reward: Reward | null; initial: RewardForm; onSaved: (reward: Reward) => void };
+
+/** The fields of a reward. Saving changes the draft; only publishing changes what members see. */
+export function RewardEditor({ reward, initial, onSaved }: Props) {
+  const t = useTranslations('rewards');
+  const { shop } = useShop();
+  const [form, setForm] = useState(initial);
+  const [picture, setPicture] = useState<File | null>(null);
+  const [tried, setTried] = useState(false);
+  const read = readReward(form, shop.currency);
+  const change = (part: Partial<RewardForm>) => setForm((before) => ({ ...before, ...part }));
+  const wrong = (field: RewardField) => (tried && read.wrong.some((each) => each === field) ? t(`wrong.${field}`) : undefined);
+  const save = useSubmission({
+    send: saveReward,
+    refresh: [REWARDS_KEY],
+    onSuccess(saved, { publish }) {
+      setPicture(null);
+      notifyDone(publish ? t('done.publish') : t('saved'));
+      onSaved(saved);
+    },
+  });
+  const submit = (publish: boolean) => {
+    setTried(true);
+    if (read.changes === null) return;
+    // Once the stock is open its units are counted there; the draft's figure would only mislead.
+    const { units, ...rest } = read.changes;
+    const changes = reward?.stock ? rest : { ...rest, units: units ?? null };
+    save.mutate({ rewardId: reward?.id ?? null, changes, picture, publish });
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit(false);
+      }}
+      noValidate
+    >
+      <Stack>
+        <Paper withBorder p="md">
+          <Stack>
+            <PictureField url={reward?.draft.pictureUrl ?? null} picture={picture} onChange={setPicture} />
+            <TextsByLocale form={form} onChange={change} nameError={wrong('name')} />
+          </Stack>
+        </Paper>
+        <Paper withBorder p="md">
+          <SimpleGrid cols={{ base: 1, xs: 2 }}>
+            <TextInput
+              label={t('points')}
+              inputMode="numeric"
+              autoComplete="off"
+              required
+              value={form.points}
+              onChange={({ currentTarget }) => change({ points: currentTarget.value })}
+              error={wrong('points')}
+            />
+            <TextInput
+              label={t('limit')}
+              placeholder={t('limitNone')}
+              inputMode="numeric"
+              autoComplete="off"
+              value={form.limit}
+              onChange={({ currentTarget }) => change({ limit: currentTarget.value })}
+              error={wrong('limit')}
+            />
+            <TextInput
+              label={t('marketPrice', { currency: shop.currency })}
+              inputMode="decimal"
+              autoComplete="off"
+              value={form.marketPrice}
+              onChange={({ currentTarget }) => change({ marketPrice: currentTarget.value })}
+              error={wrong('marketPrice')}
+            />
+            <TextInput
+              label={t('cost', { currency: shop.currency })}
+              inputMode="decimal"
+              autoComplete="off"
+              value={form.cost}
+              onChange={({ currentTarget }) => change({ cost: currentTarget.value })}
+              error={wrong('cost')}
+            />
+            {!reward?.stock && (
+              <Stack gap="xs">
+                <TextInput
+                  label={t('units')}
+                  inputMode="numeric"
+                  autoComplete="off"
+                  disabled={form.unlimited}
+                  value={form.unlimited ? '' : form.units}
+                  onChange={({ currentTarget }) => change({ units: currentTarget.value })}
+                  error={wrong('units')}
+                />
+                <Checkbox
+                  size="md"
+                  label={t('unlimitedUnits')}
+                  checked={form.unlimited}
+                  onChange={({ currentTarget }) => change({ unlimited: currentTarget.checked })}
+                />
+              </Stack>
+            )}
+          </SimpleGrid>
+          <Text size="sm" c="dimmed" mt="sm">
+            {t('costHint')}
+          </Text>
+        </Paper>
+        {tried && read.wrong.length > 0 && (
+          <Text c="var(--mantine-color-error)" role="alert">
+            {t('wrongSome')}
+          </Text>
+        )}
+        <ProblemAlert error={save.error} />
+        <Group gap="sm">
+          <Button type="button" loading={save.isPending && save.variables.publish} onClick={() => submit(true)}>
+            {t('saveAndPublish')}
+          </Button>
+          <Button type="submit" variant="default" loading={save.isPending && !save.variables.publish}>
+            {t('saveDraft')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+type TextProps = {
+  form: RewardForm;
+  onChange: (part: Partial<RewardForm>) => void;
+  nameError: string | undefined;
+};
+
+/** Name and story in each language, the shop's own first; what is left out falls back to it. */
+function TextsByLocale({ form, onChange, nameError }: TextProps) {
+  const t = useTranslations('rewards');
+  const { shop } = useShop();
+  const order: Locale[] = [shop.locale, ...LOCALES.filter((locale) => locale !== shop.locale)];
+  return (
+    <Tabs defaultValue={shop.locale}>
+      <Tabs.List aria-label={t('languages')}>
+        {order.map((locale) => (
+          <Tabs.Tab key={locale} value={locale} lang={locale}>
+            {LOCALE_NAMES[locale]}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {order.map((locale) => (
+        <Tabs.Panel key={locale} value={locale} pt="sm">
+          <Stack gap="sm">
+            <TextInput
+              label={t('name')}
+              maxLength={80}
+              autoComplete="off"
+              lang={locale}
+              required={locale === shop.locale}
+              value={form.names[locale]}
+              error={locale === shop.locale ? nameError : undefined}
+              onChange={({ currentTarget }) =>
+                onChange({ names: { ...form.names, [locale]: currentTarget.value } })
+              }
+            />
+            <Textarea
+              label={t('description')}
+              maxLength={2000}
+              autosize
+              minRows={2}
+              maxRows={10}
+              lang={locale}
+              value={form.descriptions[locale]}
+              onChange={({ currentTarget }) =>
+                onChange({ descriptions: { ...form.descriptions, [locale]: currentTarget.value } })
+              }
+            />
+          </Stack>
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  );
+}

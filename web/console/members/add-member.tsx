@@ -1,0 +1,84 @@
+import { Button, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { fieldErrors } from '../api/field-errors.ts';
+import { useSubmission } from '../api/use-submission.ts';
+import { notifyDone } from '../parts/notify.tsx';
+import { ProblemAlert } from '../parts/problem-alert.tsx';
+import { looksLikeEmail } from '../session/email.ts';
+import { addMember, MEMBERS_KEY } from './api.ts';
+import { memberName, newMemberFrom } from './model.ts';
+
+type Props = { opened: boolean; onClose: () => void; search: string };
+
+/** Enrols a member at the counter: a phone or an e-mail is enough, she claims the account by code later. */
+export function AddMember({ opened, onClose, search }: Props) {
+  const t = useTranslations('members');
+  const common = useTranslations('common');
+  const navigate = useNavigate();
+  const form = useForm({
+    initialValues: newMemberFrom(''),
+    validate: {
+      phone: (phone, { email }) => (phone.trim() === '' && email.trim() === '' ? t('contactMissing') : null),
+      email: (email) => (email.trim() === '' || looksLikeEmail(email) ? null : t('emailWrong')),
+    },
+  });
+  const { setValues, isDirty } = form;
+  useEffect(() => {
+    if (opened && !isDirty()) setValues(newMemberFrom(search));
+  }, [opened, search, setValues, isDirty]);
+  const add = useSubmission({
+    send: addMember,
+    refresh: [MEMBERS_KEY],
+    onSuccess(member) {
+      notifyDone(t('added', { name: memberName(member) }));
+      form.reset();
+      onClose();
+      void navigate({ to: '/members/$memberId', params: { memberId: member.id } });
+    },
+  });
+  const submit = form.onSubmit((values) =>
+    add.mutate(
+      {
+        phone: values.phone.trim() || null,
+        email: values.email.trim() || null,
+        displayName: values.displayName.trim() || null,
+      },
+      { onError: (error) => form.setErrors(fieldErrors(error, values, (field) => t(`fieldWrong.${fieldOf(field)}`))) },
+    ),
+  );
+  return (
+    <Modal opened={opened} onClose={onClose} title={t('add')} closeButtonProps={{ 'aria-label': common('close') }}>
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          <Text c="dimmed">{t('addHint')}</Text>
+          <TextInput
+            label={t('phone')}
+            type="tel"
+            inputMode="tel"
+            autoComplete="off"
+            data-autofocus
+            {...form.getInputProps('phone')}
+          />
+          <TextInput label={t('email')} type="email" autoComplete="off" {...form.getInputProps('email')} />
+          <TextInput
+            label={t('displayName')}
+            maxLength={80}
+            autoComplete="off"
+            {...form.getInputProps('displayName')}
+          />
+          <ProblemAlert error={add.error} />
+          <Button type="submit" loading={add.isPending}>
+            {t('addSubmit')}
+          </Button>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+function fieldOf(field: string): 'phone' | 'email' | 'displayName' {
+  return field === 'email' || field === 'displayName' ? field : 'phone';
+}

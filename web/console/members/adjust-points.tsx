@@ -1,0 +1,93 @@
+import { Button, Modal, NativeSelect, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslations } from 'use-intl/react';
+import { fieldErrors } from '../api/field-errors.ts';
+import { useSubmission } from '../api/use-submission.ts';
+import { notifyDone } from '../parts/notify.tsx';
+import { ProblemAlert } from '../parts/problem-alert.tsx';
+import { useFormat } from '../session/use-format.ts';
+import { adjustPoints, MEMBERS_KEY, type Member } from './api.ts';
+import { ADJUST_REASONS, type AdjustReason, memberName, parsePoints } from './model.ts';
+
+type Props = { opened: boolean; onClose: () => void; member: Member };
+type Values = { direction: 'give' | 'take'; points: string; reason: AdjustReason | ''; note: string };
+
+/** Gives or takes points by hand; a reason is asked for, because the member reads it. */
+export function AdjustPoints({ opened, onClose, member }: Props) {
+  const t = useTranslations('members');
+  const common = useTranslations('common');
+  const format = useFormat();
+  const form = useForm<Values>({
+    initialValues: { direction: 'give', points: '', reason: '', note: '' },
+    validate: {
+      points: (typed) => ((parsePoints(typed) ?? 0) > 0 ? null : t('pointsWrong')),
+      reason: (reason) => (reason === '' ? t('reasonMissing') : null),
+    },
+  });
+  const adjust = useSubmission({
+    send: adjustPoints,
+    refresh: [MEMBERS_KEY],
+    onSuccess(_answer, { points }) {
+      notifyDone(t('adjusted', { name: memberName(member), points: format.signed(points) }));
+      form.reset();
+      onClose();
+    },
+  });
+  const submit = form.onSubmit((values) => {
+    const points = parsePoints(values.points);
+    if (points === null || values.reason === '') return;
+    const signed = values.direction === 'give' ? points : -points;
+    adjust.mutate(
+      { memberId: member.id, points: signed, reason: values.reason, note: values.note.trim() || null },
+      { onError: (error) => form.setErrors(fieldErrors(error, values, () => t('pointsWrong'))) },
+    );
+  });
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('adjustOf', { name: memberName(member) })}
+      closeButtonProps={{ 'aria-label': common('close') }}
+    >
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          <SegmentedControl
+            fullWidth
+            size="md"
+            aria-label={t('direction')}
+            data={[
+              { value: 'give', label: t('directionGive') },
+              { value: 'take', label: t('directionTake') },
+            ]}
+            {...form.getInputProps('direction')}
+          />
+          <TextInput
+            label={t('points')}
+            inputMode="numeric"
+            autoComplete="off"
+            data-autofocus
+            required
+            {...form.getInputProps('points')}
+          />
+          <NativeSelect
+            label={t('reason')}
+            required
+            data={[
+              { value: '', label: t('reasonChoose') },
+              ...ADJUST_REASONS.map((value) => ({ value, label: t(`adjustReasons.${value}`) })),
+            ]}
+            {...form.getInputProps('reason')}
+          />
+          <TextInput label={t('note')} maxLength={200} autoComplete="off" {...form.getInputProps('note')} />
+          <Text size="sm" c="dimmed">
+            {t('adjustHint')}
+          </Text>
+          <ProblemAlert error={adjust.error} />
+          <Button type="submit" loading={adjust.isPending}>
+            {t('adjustSubmit')}
+          </Button>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

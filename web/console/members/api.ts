@@ -1,0 +1,63 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { z } from 'zod';
+import type {
+  AdjustPointsInput,
+  entryListSchema,
+  MemberAnswer,
+  memberListSchema,
+  memberOverviewSchema,
+} from '../../../src/features/members/schemas.ts';
+import type { OrderAnswer } from '../../../src/features/orders/schemas.ts';
+import { read, write } from '../api/client.ts';
+
+export type MemberList = z.infer<typeof memberListSchema>;
+export type MemberOverview = z.infer<typeof memberOverviewSchema>;
+export type EntryList = z.infer<typeof entryListSchema>;
+export type Entry = EntryList['items'][number];
+export type Member = MemberAnswer;
+
+export const MEMBERS_KEY = ['members'] as const;
+
+export const memberListQuery = (search: string) =>
+  infiniteQueryOptions({
+    queryKey: [...MEMBERS_KEY, 'list', search],
+    queryFn: ({ pageParam, signal }) => read<MemberList>('/members', { search, cursor: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+export const memberQuery = (memberId: string) =>
+  queryOptions({
+    queryKey: [...MEMBERS_KEY, memberId],
+    queryFn: ({ signal }) => read<MemberOverview>(`/members/${memberId}`, {}, signal),
+  });
+
+export const entriesQuery = (memberId: string) =>
+  infiniteQueryOptions({
+    queryKey: [...MEMBERS_KEY, memberId, 'entries'],
+    queryFn: ({ pageParam, signal }) =>
+      read<EntryList>(`/members/${memberId}/entries`, { cursor: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+export type NewMember = { phone: string | null; email: string | null; displayName: string | null };
+
+export function addMember(member: NewMember, key: string): Promise<Member> {
+  return write('/members', { method: 'POST', body: member, key });
+}
+
+export type Purchase = {
+  memberId: string;
+  amountMinor: number;
+  category: string | null;
+  receipt: string | null;
+};
+
+export function recordPurchase({ memberId, ...body }: Purchase, key: string): Promise<OrderAnswer> {
+  return write(`/members/${memberId}/purchases`, { method: 'POST', body, key });
+}
+
+export function adjustPoints({ memberId, ...body }: AdjustPointsInput, key: string): Promise<unknown> {
+  return write(`/members/${memberId}/adjustments`, { method: 'POST', body, key });
+}

@@ -1,0 +1,63 @@
+import { Group, Paper, Stack, Text } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl/react';
+import { Empty } from '../parts/empty.tsx';
+import { ListEnd } from '../parts/list-end.tsx';
+import { Loadable } from '../parts/loadable.tsx';
+import { useFormat } from '../session/use-format.ts';
+import { entriesQuery, type Entry } from './api.ts';
+import { entryReason } from './model.ts';
+
+/** Every movement of a member's points with its reason and the balance after it, newest first. */
+export function EntryLines({ memberId }: { memberId: string }) {
+  const t = useTranslations('members');
+  const list = useInfiniteQuery(entriesQuery(memberId));
+  return (
+    <Loadable query={list} rows={4}>
+      {({ pages }) => {
+        const items = pages.flatMap((page) => page.items);
+        if (items.length === 0) return <Empty title={t('noEntries')} />;
+        return (
+          <>
+            <Paper withBorder component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
+              {items.map((entry) => (
+                <EntryLine key={entry.seq} entry={entry} />
+              ))}
+            </Paper>
+            <ListEnd list={list} />
+          </>
+        );
+      }}
+    </Loadable>
+  );
+}
+
+function EntryLine({ entry }: { entry: Entry }) {
+  const t = useTranslations('members');
+  const format = useFormat();
+  const reason = entryReason(entry);
+  const details = [
+    reason.adjustReason && t(`adjustReasons.${reason.adjustReason}`),
+    reason.note,
+    reason.reference && t('order', { order: reason.reference }),
+    format.dateTime(Date.parse(entry.at), Date.now()),
+  ].filter(Boolean);
+  return (
+    <li style={{ borderBottom: '1px solid var(--mantine-color-default-border)' }}>
+      <Group justify="space-between" wrap="nowrap" px="md" py="sm" gap="sm" align="flex-start">
+        <Stack gap={0} style={{ minWidth: 0 }}>
+          <Text fw={600}>{t(`entryKinds.${reason.kind}`)}</Text>
+          <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+            {details.join(' · ')}
+          </Text>
+        </Stack>
+        <Stack gap={0} align="flex-end" className="figures" style={{ whiteSpace: 'nowrap' }}>
+          <Text fw={600}>{format.signed(entry.points)}</Text>
+          <Text size="sm" c="dimmed">
+            {t('balanceAfter', { balance: format.count(entry.balanceAfter) })}
+          </Text>
+        </Stack>
+      </Group>
+    </li>
+  );
+}

@@ -1,0 +1,127 @@
+import { Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl/react';
+import { Loadable } from '../parts/loadable.tsx';
+import { Page } from '../parts/page.tsx';
+import { MemberRedemptions } from '../redemptions/member-redemptions.tsx';
+import { useShop } from '../session/session.ts';
+import { useFormat } from '../session/use-format.ts';
+import { AdjustPoints } from './adjust-points.tsx';
+import { type MemberOverview, memberQuery } from './api.ts';
+import { EntryLines } from './entry-lines.tsx';
+import { GivePoints } from './give-points.tsx';
+import { memberName, spacedNumber } from './model.ts';
+
+/** One member: what she has, why, and what the shop can do for her. */
+export function MemberPage() {
+  const t = useTranslations('members');
+  const { memberId } = useParams({ from: '/shop/members/$memberId' });
+  const member = useQuery(memberQuery(memberId));
+  return (
+    <Page
+      title={member.data ? memberName(member.data.member) : t('member')}
+      back={{ to: '/members', label: t('title') }}
+      note={member.data && <Contact member={member.data.member} />}
+    >
+      <Loadable query={member} rows={3} rowHeight={96}>
+        {(overview) => <Profile overview={overview} />}
+      </Loadable>
+    </Page>
+  );
+}
+
+function Contact({ member }: { member: MemberOverview['member'] }) {
+  const t = useTranslations('members');
+  const format = useFormat();
+  const parts = [
+    `${t('number')} ${spacedNumber(member.number)}`,
+    member.phone,
+    member.email,
+    t('joined', { date: format.date(Date.parse(member.createdAt), Date.now()) }),
+  ];
+  return (
+    <span className="figures">
+      {parts.filter((part) => part !== null && part !== memberName(member)).join(' · ')}
+    </span>
+  );
+}
+
+function Profile({ overview }: { overview: MemberOverview }) {
+  const t = useTranslations('members');
+  const { me } = useShop();
+  const [giving, give] = useDisclosure(false);
+  const [adjusting, adjust] = useDisclosure(false);
+  return (
+    <>
+      <Paper withBorder p="md">
+        <Stack>
+          <Balances overview={overview} />
+          <Group gap="sm">
+            <Button onClick={give.open}>{t('give')}</Button>
+            {me.role !== 'clerk' && (
+              <Button variant="default" onClick={adjust.open}>
+                {t('adjust')}
+              </Button>
+            )}
+          </Group>
+        </Stack>
+      </Paper>
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
+        <Stack gap="sm" component="section" aria-labelledby="entries">
+          <Title order={2} id="entries">
+            {t('entries')}
+          </Title>
+          <EntryLines memberId={overview.member.id} />
+        </Stack>
+        <Stack gap="sm" component="section" aria-labelledby="redemptions">
+          <Title order={2} id="redemptions">
+            {t('redemptions')}
+          </Title>
+          <MemberRedemptions memberId={overview.member.id} />
+        </Stack>
+      </SimpleGrid>
+      <GivePoints opened={giving} onClose={give.close} member={overview.member} />
+      <AdjustPoints opened={adjusting} onClose={adjust.close} member={overview.member} />
+    </>
+  );
+}
+
+/** One big figure; what is not available yet stands small below it. */
+function Balances({ overview: { balances, expiries, maturities } }: { overview: MemberOverview }) {
+  const t = useTranslations('members');
+  const format = useFormat();
+  const nowMs = Date.now();
+  const soonest = expiries.find(({ expiresAt }) => expiresAt !== null);
+  const matures = maturities.find(({ availableAt }) => availableAt !== null);
+  const lines = [
+    balances.pendingPoints > 0 &&
+      (matures?.availableAt
+        ? t('pendingUntil', {
+            points: format.points(balances.pendingPoints),
+            date: format.date(Date.parse(matures.availableAt), nowMs),
+          })
+        : t('pending', { points: format.points(balances.pendingPoints) })),
+    balances.heldPoints > 0 && t('held', { points: format.points(balances.heldPoints) }),
+    balances.debtPoints > 0 && t('debt', { points: format.points(balances.debtPoints) }),
+    soonest?.expiresAt &&
+      t('expires', {
+        points: format.points(soonest.points),
+        date: format.date(Date.parse(soonest.expiresAt), nowMs),
+      }),
+  ].filter((line) => typeof line === 'string');
+  return (
+    <div>
+      <Text c="dimmed">{t('available')}</Text>
+      <Text fz={32} fw={650} lh={1.2} className="figures">
+        {format.points(balances.availablePoints)}
+      </Text>
+      {lines.map((line) => (
+        <Text key={line} c="dimmed" className="figures">
+          {line}
+        </Text>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Entry, Member } from './api.ts';
+
+/** What a search box holds, read as the one thing it most likely is, to start a new member with. */
+export function newMemberFrom(search: string): { phone: string; email: string; displayName: string } {
+  const text = search.trim();
+  const empty = { phone: '', email: '', displayName: '' };
+  if (text.includes('@')) return { ...empty, email: text };
+  if (/^\+?[\d\s()-]{4,}$/.test(text)) return { ...empty, phone: text };
+  return { ...empty, displayName: text };
+}
+
+/** What a member is called on a list: the name, else how she is reached, else her number. */
+export function memberName(
+  member: Pick<Member, 'number'> & Partial<Pick<Member, 'displayName' | 'phone' | 'email'>>,
+): string {
+  return member.displayName || member.phone || member.email || member.number;
+}
+
+/** Four and four: easier to read out than eight in a row. */
+export function spacedNumber(number: string): string {
+  return number.replace(/^(\d{4})(\d{4})$/, '$1 $2');
+}
+
+/** Points to give or take as typed: a whole number that is not zero. Null when it is none. */
+export function parsePoints(text: string): number | null {
+  const match = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)$/.exec(text.trim().replace('−', '-'));
+  if (!match) return null;
+  const points = Number(`${match[1]}${match[2]?.replaceAll(',', '')}`);
+  return points !== 0 && Math.abs(points) <= POINTS_MAX ? points : null;
+}
+
+const POINTS_MAX = 1_000_000_000;
+
+/** Why an entry was made, as far as a list can say it; the rest stands in the entry's own data. */
+export type EntryReason = {
+  kind: EntryKind;
+  /** The order or redemption it belongs to. */
+  reference: string | null;
+  redemptionId: string | null;
+  adjustReason: AdjustReason | null;
+  note: string | null;
+};
+
+const ENTRY_KINDS = {
+  'points.earned': 'earned',
+  'points.adjusted': 'adjusted',
+  'points.redeemed': 'redeemed',
+  'points.returned': 'returned',
+  'points.expired': 'expired',
+  'points.clawed_back': 'clawedBack',
+  'points.written_off': 'writtenOff',
+} as const;
+
+export type EntryKind = (typeof ENTRY_KINDS)[keyof typeof ENTRY_KINDS] | 'other';
+
+export const ADJUST_REASONS = ['goodwill', 'correction', 'missing_points', 'event', 'other'] as const;
+export type AdjustReason = (typeof ADJUST_REASONS)[number];
+
+/** Reads the reason out of what the journal holds about an entry. */
+export function entryReason(entry: Entry): EntryReason {
+  const { why } = entry;
+  return {
+    kind: isKnownEntry(entry.type) ? ENTRY_KINDS[entry.type] : 'other',
+    reference: textOf(why.orderId),
+    redemptionId: textOf(why.redemptionId),
+    adjustReason: ADJUST_REASONS.find((reason) => reason === why.reason) ?? null,
+    note: textOf(why.note),
+  };
+}
+
+function isKnownEntry(type: string): type is keyof typeof ENTRY_KINDS {
+  return type in ENTRY_KINDS;
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}

@@ -1,0 +1,17 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { ProgrammeAnswer, PublishProgrammeInput } from '../../../src/features/programme/schemas.ts';
+import { read, write } from '../api/client.ts';
+
+export type Published = NonNullable<ProgrammeAnswer['live']>;
+export type { ProgrammeAnswer, PublishProgrammeInput };
+
+export const PROGRAMME_KEY = ['programme'] as const;
+
+export const programmeQuery = queryOptions({
+  queryKey: PROGRAMME_KEY,
+  queryFn: ({ signal }) => read<ProgrammeAnswer>('/programme', {}, signal),
+});
+
+export function publishProgramme(programme: PublishProgrammeInput, key: string): Promise<ProgrammeAnswer> {
+  return write('/programme', { method: 'PUT', body: programme, key });
+}

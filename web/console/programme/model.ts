@@ -1,0 +1,184 @@
+import { compareProgrammes } from '../../../src/domain/programme/compare.ts';
+import { evaluateOrder } from '../../../src/domain/programme/evaluate.ts';
+import type { ExpiryPolicy, Programme, Rational } from '../../../src/domain/programme/programme.ts';
+import type { EarnTrace } from '../../../src/domain/order.ts';
+import type { ProgrammeAnswer, Published } from './api.ts';
+
+/** A programme as it stands in the fields: figures are text while they are typed. */
+export type ProgrammeForm = {
+  baseRate: string;
+  categoryRates: { key: string; category: string; rate: string }[];
+  daysUntilEntry: string;
+  expiry: ExpiryPolicy['kind'];
+  rollingDays: string;
+  clawback: Programme['clawback'];
+};
+
+/** What the form says nothing about, kept as it is. */
+export type Unshown = Pick<Programme, 'currency' | 'graceDays' | 'openHoldsMax'>;
+
+export const RATE_PART_MAX = 1_000_000;
+const RATE_DECIMALS_MAX = 6;
+
+/**
+ * A rate as typed: "1", "0.5", "50%", "1/3". Exact and in lowest terms; null when it is none or when
+ * a part of it would be too large.
+ */
+export function parseRate(text: string): Rational | null {
+  const typed = text.trim().replace('％', '%');
+  const ratio = /^(\d{1,7})\s*\/\s*(\d{1,7})$/.exec(typed);
+  if (ratio) return lowestTerms(Number(ratio[1]), Number(ratio[2]));
+  const decimal = /^(\d{1,7})(?:\.(\d{1,6}))?(%)?$/.exec(typed);
+  if (!decimal) return null;
+  const fraction = decimal[2] ?? '';
+  const denominator = 10 ** fraction.length * (decimal[3] ? 100 : 1);
+  return lowestTerms(Number(`${decimal[1]}${fraction}`), denominator);
+}
+
+function lowestTerms(numerator: number, denominator: number): Rational | null {
+  if (denominator === 0) return null;
+  let [larger, smaller] = [numerator, denominator];
+  while (smaller !== 0) [larger, smaller] = [smaller, larger % smaller];
+  const rate = { numerator: numerator / larger, denominator: denominator / larger };
+  return rate.numerator <= RATE_PART_MAX && rate.denominator <= RATE_PART_MAX ? rate : null;
+}
+
+/** The shortest text that `parseRate` reads back as the same rate: a decimal where it is exact. */
+export function rateText({ numerator, denominator }: Rational): string {
+  for (let decimals = 0; decimals <= RATE_DECIMALS_MAX; decimals += 1) {
+    const scaled = numerator * 10 ** decimals;
+    if (scaled % denominator !== 0) continue;
+    const digits = String(scaled / denominator).padStart(decimals + 1, '0');
+    return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+  }
+  return `${numerator}/${denominator}`;
+}
+
+/** The programme that an editor starts from: what is published last, else one point per unit. */
+export function startingProgramme(answer: ProgrammeAnswer, currency: string): Programme {
+  const published = answer.next ?? answer.live;
+  return published ? programmeOf(published) : { ...FIRST_PROGRAMME, currency };
+}
+
+const FIRST_PROGRAMME: Omit<Programme, 'currency'> = {
+  baseRate: { numerator: 1, denominator: 1 },
+  categoryRates: [],
+  daysUntilEntry: 0,
+  expiry: { kind: 'end_of_next_year' },
+  clawback: 'owe',
+  graceDays: 7,
+  openHoldsMax: 10,
+};
+
+/** The rule body of a published programme, without its version. */
+export function programmeOf({ version: _, hash: __, effectiveAt: ___, ...body }: Published): Programme {
+  return body;
+}
+
+export function formOf(programme: Programme): ProgrammeForm {
+  return {
+    baseRate: rateText(programme.baseRate),
+    categoryRates: programme.categoryRates.map(({ category, rate }) => ({
+      key: category,
+      category,
+      rate: rateText(rate),
+    })),
+    daysUntilEntry: String(programme.daysUntilEntry),
+    expiry: programme.expiry.kind,
+    rollingDays: programme.expiry.kind === 'rolling' ? String(programme.expiry.days) : '365',
+    clawback: programme.clawback,
+  };
+}
+
+export type FormFault =
+  | { field: 'baseRate' | 'daysUntilEntry' | 'rollingDays'; fault: 'rate' | 'days' }
+  | { field: 'category'; key: string; fault: 'missing' | 'twice' }
+  | { field: 'categoryRate'; key: string; fault: 'rate' };
+
+/** The programme that the fields say, or everything that is wrong with them. */
+export function readForm(
+  form: ProgrammeForm,
+  unshown: Unshown,
+): { programme: Programme; faults: [] } | { programme: null; faults: FormFault[] } {
+  const faults: FormFault[] = [];
+  const baseRate = parseRate(form.baseRate);
+  if (baseRate === null) faults.push({ field: 'baseRate', fault: 'rate' });
+  const daysUntilEntry = parseDays(form.daysUntilEntry, 0, 365);
+  if (daysUntilEntry === null) faults.push({ field: 'daysUntilEntry', fault: 'days' });
+  const rollingDays = form.expiry === 'rolling' ? parseDays(form.rollingDays, 1, 3650) : 0;
+  if (rollingDays === null) faults.push({ field: 'rollingDays', fault: 'days' });
+  const seen = new Set<string>();
+  const categoryRates: Programme['categoryRates'] = [];
+  for (const { key, category: typed, rate: rateTyped } of form.categoryRates) {
+    const category = typed.trim();
+    const rate = parseRate(rateTyped);
+    if (category === '') faults.push({ field: 'category', key, fault: 'missing' });
+    else if (seen.has(category)) faults.push({ field: 'category', key, fault: 'twice' });
+    seen.add(category);
+    if (rate === null) faults.push({ field: 'categoryRate', key, fault: 'rate' });
+    else categoryRates.push({ category, rate });
+  }
+  if (faults.length > 0 || baseRate === null || daysUntilEntry === null || rollingDays === null) {
+    return { programme: null, faults };
+  }
+  const expiry: ExpiryPolicy =
+    form.expiry === 'rolling' ? { kind: 'rolling', days: rollingDays } : { kind: form.expiry };
+  const { clawback } = form;
+  return { programme: { ...unshown, baseRate, categoryRates, daysUntilEntry, expiry, clawback }, faults: [] };
+}
+
+function parseDays(text: string, min: number, max: number): number | null {
+  if (!/^\d{1,4}$/.test(text.trim())) return null;
+  const days = Number(text);
+  return days >= min && days <= max ? days : null;
+}
+
+/** One change as data; the screen says it as a sentence. */
+export type ProgrammeChange =
+  | { kind: 'baseRate'; from: string; to: string }
+  | { kind: 'categoryAdded'; category: string; to: string }
+  | { kind: 'categoryRemoved'; category: string; from: string }
+  | { kind: 'categoryRate'; category: string; from: string; to: string }
+  | { kind: 'daysUntilEntry'; from: number; to: number }
+  | { kind: 'expiry'; from: ExpiryPolicy; to: ExpiryPolicy }
+  | { kind: 'clawback'; to: Programme['clawback'] };
+
+/** What publishing `next` over `current` changes, in the order of the screen. */
+export function programmeChanges(current: Programme, next: Programme): ProgrammeChange[] {
+  const changes: ProgrammeChange[] = [];
+  const [baseFrom, baseTo] = [rateText(current.baseRate), rateText(next.baseRate)];
+  if (baseFrom !== baseTo) changes.push({ kind: 'baseRate', from: baseFrom, to: baseTo });
+  const before = new Map(current.categoryRates.map(({ category, rate }) => [category, rateText(rate)]));
+  const after = new Map(next.categoryRates.map(({ category, rate }) => [category, rateText(rate)]));
+  for (const [category, to] of after) {
+    const from = before.get(category);
+    if (from === undefined) changes.push({ kind: 'categoryAdded', category, to });
+    else if (from !== to) changes.push({ kind: 'categoryRate', category, from, to });
+  }
+  for (const [category, from] of before) {
+    if (!after.has(category)) changes.push({ kind: 'categoryRemoved', category, from });
+  }
+  if (current.daysUntilEntry !== next.daysUntilEntry) {
+    changes.push({ kind: 'daysUntilEntry', from: current.daysUntilEntry, to: next.daysUntilEntry });
+  }
+  if (expiryText(current.expiry) !== expiryText(next.expiry)) {
+    changes.push({ kind: 'expiry', from: current.expiry, to: next.expiry });
+  }
+  if (current.clawback !== next.clawback) changes.push({ kind: 'clawback', to: next.clawback });
+  return changes;
+}
+
+function expiryText(expiry: ExpiryPolicy): string {
+  return expiry.kind === 'rolling' ? `rolling ${expiry.days}` : expiry.kind;
+}
+
+/** Whether members are given notice of it: anyone could be worse off under `next`. */
+export function needsNotice(live: Programme | null, next: Programme): boolean {
+  return live !== null && compareProgrammes(live, next) === 'worse';
+}
+
+/** What one purchase earns under a programme, by the very rule that the account applies. */
+export function tryPurchase(programme: Programme, amountMinor: number, category: string | null): EarnTrace {
+  const line = { lineId: '1', category, amountMinor, quantity: 1 };
+  return evaluateOrder({ version: 0, body: programme }, [line]);
+}

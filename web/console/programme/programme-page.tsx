@@ -1,0 +1,84 @@
+import { Alert, Button, SimpleGrid, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import type { Programme } from '../../../src/domain/programme/programme.ts';
+import { Loadable } from '../parts/loadable.tsx';
+import { Page } from '../parts/page.tsx';
+import { useShop } from '../session/session.ts';
+import { useFormat } from '../session/use-format.ts';
+import { type ProgrammeAnswer, programmeQuery } from './api.ts';
+import { formOf, needsNotice, programmeChanges, programmeOf, readForm, startingProgramme } from './model.ts';
+import { ProgrammeFields } from './programme-fields.tsx';
+import { PublishSheet } from './publish-sheet.tsx';
+import { TryIt } from './try-it.tsx';
+
+/** How points are earned: the live rules as sentences, a calculator beside them, publish. */
+export function ProgrammePage() {
+  const t = useTranslations('programme');
+  const answer = useQuery(programmeQuery);
+  return (
+    <Page title={t('title')} note={t('note')}>
+      <Loadable query={answer} rows={4} rowHeight={72}>
+        {(data) => <ProgrammeEditor key={(data.next ?? data.live)?.version ?? 0} answer={data} />}
+      </Loadable>
+    </Page>
+  );
+}
+
+function ProgrammeEditor({ answer }: { answer: ProgrammeAnswer }) {
+  const t = useTranslations('programme');
+  const format = useFormat();
+  const { shop } = useShop();
+  const [published] = useState(() => startingProgramme(answer, shop.currency));
+  const [form, setForm] = useState(() => formOf(published));
+  const [publishing, publish] = useDisclosure(false);
+  const read = readForm(form, published);
+  const firstTime = answer.live === null && answer.next === null;
+  const changes = read.programme ? programmeChanges(published, read.programme) : [];
+  const live: Programme | null = answer.live ? programmeOf(answer.live) : null;
+  const canPublish = read.programme !== null && (firstTime || changes.length > 0);
+  return (
+    <>
+      {answer.next && (
+        <Alert color="blue" variant="light">
+          {t('nextWaits', {
+            version: answer.next.version,
+            time: format.dateTime(Date.parse(answer.next.effectiveAt), Date.now()),
+          })}
+        </Alert>
+      )}
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
+        <Stack>
+          <ProgrammeFields form={form} faults={read.faults} onChange={setForm} />
+          {firstTime && <Text c="dimmed">{t('neverPublished')}</Text>}
+          {!firstTime && changes.length > 0 && (
+            <Text role="status">{t('unpublished', { count: changes.length })}</Text>
+          )}
+          <Button onClick={publish.open} disabled={!canPublish}>
+            {t('publish')}
+          </Button>
+          {answer.live && (
+            <Text size="sm" c="dimmed">
+              {t('liveSince', {
+                version: answer.live.version,
+                time: format.dateTime(Date.parse(answer.live.effectiveAt), Date.now()),
+              })}
+            </Text>
+          )}
+        </Stack>
+        <TryIt programme={read.programme} />
+      </SimpleGrid>
+      {read.programme && (
+        <PublishSheet
+          opened={publishing}
+          onClose={publish.close}
+          programme={read.programme}
+          changes={changes}
+          notice={needsNotice(live, read.programme)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { List, Stack, Text } from '@mantine/core';
+import { useTranslations } from 'use-intl/react';
+import type { ExpiryPolicy, Programme } from '../../../src/domain/programme/programme.ts';
+import { useSubmission } from '../api/use-submission.ts';
+import { Confirm } from '../parts/confirm.tsx';
+import { notifyDone } from '../parts/notify.tsx';
+import { useFormat } from '../session/use-format.ts';
+import { PROGRAMME_KEY, publishProgramme } from './api.ts';
+import type { ProgrammeChange } from './model.ts';
+
+type Props = {
+  opened: boolean;
+  onClose: () => void;
+  programme: Programme;
+  changes: ProgrammeChange[];
+  notice: boolean;
+};
+
+/** Says every change as a sentence, and when it takes effect, before it is published. */
+export function PublishSheet({ opened, onClose, programme, changes, notice }: Props) {
+  const t = useTranslations('programme');
+  const publish = useSubmission({
+    send: publishProgramme,
+    refresh: [PROGRAMME_KEY],
+    onSuccess() {
+      notifyDone(t('published'));
+      onClose();
+    },
+  });
+  const { currency: _, ...body } = programme;
+  return (
+    <Confirm
+      opened={opened}
+      onClose={onClose}
+      title={t('publishTitle')}
+      action={t('publish')}
+      pending={publish.isPending}
+      error={publish.error}
+      onConfirm={() => publish.mutate(body)}
+      detail={
+        <Stack gap="sm">
+          {changes.length > 0 && (
+            <List>
+              {changes.map((change) => (
+                <List.Item key={JSON.stringify(change)}>
+                  <ChangeSentence change={change} />
+                </List.Item>
+              ))}
+            </List>
+          )}
+          <Text>{notice ? t('effectNotice') : t('effectNow')}</Text>
+          <Text size="sm" c="dimmed">
+            {t('earnedStays')}
+          </Text>
+        </Stack>
+      }
+    />
+  );
+}
+
+function ChangeSentence({ change }: { change: ProgrammeChange }) {
+  const t = useTranslations('programme');
+  const { unit } = useFormat();
+  const expiryWords = (expiry: ExpiryPolicy) =>
+    expiry.kind === 'rolling' ? t('expiryRolling', { days: expiry.days }) : t(`expiries.${expiry.kind}`);
+  switch (change.kind) {
+    case 'baseRate':
+      return t('changes.baseRate', { from: change.from, to: change.to, points: unit });
+    case 'categoryAdded':
+      return t('changes.categoryAdded', { category: change.category, to: change.to, points: unit });
+    case 'categoryRemoved':
+      return t('changes.categoryRemoved', { category: change.category, from: change.from });
+    case 'categoryRate':
+      return t('changes.categoryRate', { category: change.category, from: change.from, to: change.to });
+    case 'daysUntilEntry':
+      return t('changes.daysUntilEntry', { from: change.from, to: change.to });
+    case 'expiry':
+      return t('changes.expiry', { from: expiryWords(change.from), to: expiryWords(change.to) });
+    case 'clawback':
+      return t('changes.clawback', { to: t(`clawbacks.${change.to}`) });
+  }
+}

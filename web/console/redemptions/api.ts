@@ -1,0 +1,40 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { z } from 'zod';
+import type { RedemptionAnswer, redemptionListSchema } from '../../../src/features/redemptions/schemas.ts';
+import { read, write } from '../api/client.ts';
+
+export type Redemption = RedemptionAnswer;
+export type RedemptionList = z.infer<typeof redemptionListSchema>;
+export type ListedRedemption = RedemptionList['items'][number];
+
+export const REDEMPTIONS_KEY = ['redemptions'] as const;
+
+export type RedemptionFilter = { state?: string; memberId?: string };
+
+export const redemptionListQuery = (filter: RedemptionFilter) =>
+  infiniteQueryOptions({
+    queryKey: [...REDEMPTIONS_KEY, 'list', filter],
+    queryFn: ({ pageParam, signal }) =>
+      read<RedemptionList>('/redemptions', { ...filter, cursor: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+export const redemptionQuery = (memberId: string, redemptionId: string) =>
+  queryOptions({
+    queryKey: [...REDEMPTIONS_KEY, redemptionId],
+    queryFn: ({ signal }) => read<Redemption>(`/redemptions/${memberId}/${redemptionId}`, {}, signal),
+  });
+
+export type RedemptionStep =
+  | { step: 'prepare' }
+  | { step: 'ship'; carrier: string; trackingNumber: string }
+  | { step: 'receive' }
+  | { step: 'cancel'; reason: string | null }
+  | { step: 'answer-cancel'; accept: boolean };
+
+export type StepInput = { memberId: string; redemptionId: string } & RedemptionStep;
+
+export function takeStep({ memberId, redemptionId, step, ...body }: StepInput, key: string): Promise<Redemption> {
+  return write(`/redemptions/${memberId}/${redemptionId}/${step}`, { method: 'POST', body, key });
+}

@@ -1,0 +1,120 @@
+import { Anchor, Button, CopyButton, Paper, SimpleGrid, Stack, Text, Timeline, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl/react';
+import { memberQuery } from '../members/api.ts';
+import { memberName } from '../members/model.ts';
+import { Loadable } from '../parts/loadable.tsx';
+import { Page } from '../parts/page.tsx';
+import { useFormat } from '../session/use-format.ts';
+import { type Redemption, redemptionQuery } from './api.ts';
+import { addressLines, labelText } from './model.ts';
+import { RedemptionActions } from './redemption-actions.tsx';
+import { StateBadge } from './state-badge.tsx';
+import { useLineWords } from './use-line-words.ts';
+
+/** One redemption: what to send and where, what has happened, what can be done next. */
+export function RedemptionPage() {
+  const t = useTranslations('redemptions');
+  const lineWords = useLineWords();
+  const { memberId, redemptionId } = useParams({ from: '/shop/redemptions/$memberId/$redemptionId' });
+  const redemption = useQuery({ ...redemptionQuery(memberId, redemptionId), refetchInterval: unsettledInterval });
+  return (
+    <Page
+      title={redemption.data ? redemption.data.lines.map(lineWords).join(t('listComma')) : t('one')}
+      back={{ to: '/redemptions', label: t('title') }}
+      note={redemption.data && <StateBadge state={redemption.data.state} />}
+    >
+      <Loadable query={redemption} rows={3} rowHeight={120}>
+        {(data) => <Detail redemption={data} />}
+      </Loadable>
+    </Page>
+  );
+}
+
+/** A redemption on its way between two states is looked at again until it has arrived. */
+function unsettledInterval(query: { state: { data?: Redemption | undefined } }): number | false {
+  const state = query.state.data?.state;
+  const moving = state && ['reserving', 'committing', 'undoing', 'cancelling'].includes(state);
+  return moving ? 1500 : false;
+}
+
+function Detail({ redemption }: { redemption: Redemption }) {
+  const t = useTranslations('redemptions');
+  const format = useFormat();
+  const nowMs = Date.now();
+  return (
+    <>
+      <RedemptionActions redemption={redemption} />
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
+        <Stack>
+          <Delivery redemption={redemption} />
+          <Paper withBorder p="md" component="section" aria-labelledby="what">
+            <Title order={2} id="what" mb="xs">
+              {t('what')}
+            </Title>
+            <Text className="figures">{t('paid', { points: format.points(redemption.points) })}</Text>
+            <Text c="dimmed" className="figures" style={{ overflowWrap: 'anywhere' }}>
+              {t('number')} {redemption.id}
+            </Text>
+            <MemberLink memberId={redemption.memberId} />
+          </Paper>
+        </Stack>
+        <Paper withBorder p="md" component="section" aria-labelledby="timeline">
+          <Title order={2} id="timeline" mb="sm">
+            {t('timeline')}
+          </Title>
+          <Timeline active={redemption.timeline.length - 1} bulletSize={16} lineWidth={2}>
+            {redemption.timeline.map(({ state, at }) => (
+              <Timeline.Item key={`${state}-${at}`} title={t(`states.${state}`)}>
+                <Text size="sm" c="dimmed" className="figures">
+                  {format.dateTime(Date.parse(at), nowMs)}
+                </Text>
+                {state === 'shipped' && redemption.carrier && (
+                  <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+                    {redemption.carrier} {redemption.trackingNumber}
+                  </Text>
+                )}
+              </Timeline.Item>
+            ))}
+          </Timeline>
+        </Paper>
+      </SimpleGrid>
+    </>
+  );
+}
+
+function Delivery({ redemption: { delivery } }: { redemption: Redemption }) {
+  const t = useTranslations('redemptions');
+  if (delivery === null) return null;
+  const { person, place } = addressLines(delivery);
+  return (
+    <Paper withBorder p="md" component="section" aria-labelledby="delivery">
+      <Title order={2} id="delivery" mb="xs">
+        {t('delivery')}
+      </Title>
+      <Text>{person}</Text>
+      <Text>{place}</Text>
+      <CopyButton value={labelText(delivery)} timeout={2000}>
+        {({ copied, copy }) => (
+          <Button variant="default" mt="sm" onClick={copy}>
+            {copied ? t('addressCopied') : t('copyAddress')}
+          </Button>
+        )}
+      </CopyButton>
+    </Paper>
+  );
+}
+
+function MemberLink({ memberId }: { memberId: string }) {
+  const t = useTranslations('redemptions');
+  const member = useQuery(memberQuery(memberId));
+  return (
+    <Text>
+      {t('member')}{' '}
+      <Anchor component={Link} to="/members/$memberId" params={{ memberId }}>
+        {member.data ? memberName(member.data.member) : t('memberProfile')}
+      </Anchor>
+    </Text>
+  );
+}

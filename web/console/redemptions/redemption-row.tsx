@@ -1,0 +1,54 @@
+import { Badge, Group, Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl/react';
+import { memberName } from '../members/model.ts';
+import { useFormat } from '../session/use-format.ts';
+import { Age } from './age.tsx';
+import type { ListedRedemption } from './api.ts';
+import { addressLines, isLate } from './model.ts';
+import { useLineWords } from './use-line-words.ts';
+import { StateBadge } from './state-badge.tsx';
+
+type Props = { redemption: ListedRedemption; showMember?: boolean };
+
+/** One redemption on a list: what, who, points, where to, how long it has waited. */
+export function RedemptionRow({ redemption, showMember = true }: Props) {
+  const t = useTranslations('redemptions');
+  const format = useFormat();
+  const lineWords = useLineWords();
+  const createdAtMs = Date.parse(redemption.createdAt);
+  const place = redemption.delivery ? addressLines(redemption.delivery) : null;
+  return (
+    <li style={{ borderBottom: '1px solid var(--mantine-color-default-border)' }}>
+      <Link
+        to="/redemptions/$memberId/$redemptionId"
+        params={{ memberId: redemption.memberId, redemptionId: redemption.id }}
+        className="rowLink"
+      >
+        <Group justify="space-between" wrap="nowrap" px="md" py="sm" gap="sm" align="flex-start">
+          <Stack gap={2} style={{ minWidth: 0 }}>
+            <Text fw={600} truncate>
+              {redemption.lines.map(lineWords).join(t('listComma'))}
+            </Text>
+            {showMember && redemption.member && <Text truncate>{memberName(redemption.member)}</Text>}
+            {place && (
+              <Text size="sm" c="dimmed" truncate>
+                {place.person} · {place.place}
+              </Text>
+            )}
+          </Stack>
+          <Stack gap={4} align="flex-end" style={{ whiteSpace: 'nowrap' }}>
+            <Text className="figures">{format.points(redemption.points)}</Text>
+            <StateBadge state={redemption.state} />
+            {redemption.cancelRequest?.state === 'open' && (
+              <Badge color="red.8" variant="filled">
+                {t('cancelAsked')}
+              </Badge>
+            )}
+            <Age atMs={createdAtMs} late={isLate(redemption.state, createdAtMs, Date.now())} />
+          </Stack>
+        </Group>
+      </Link>
+    </li>
+  );
+}

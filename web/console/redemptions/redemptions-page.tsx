@@ -1,0 +1,80 @@
+import { Badge, Group, Paper, ScrollArea, Stack, Tabs, Text } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl/react';
+import { Empty } from '../parts/empty.tsx';
+import { ListEnd } from '../parts/list-end.tsx';
+import { Loadable } from '../parts/loadable.tsx';
+import { Page } from '../parts/page.tsx';
+import { redemptionListQuery } from './api.ts';
+import { countOfTab, stateOfTab } from './model.ts';
+import { RedemptionRow } from './redemption-row.tsx';
+import { REDEMPTION_TABS, type RedemptionTab } from './search.ts';
+
+/** What members redeemed, by what there is to do about it. */
+export function RedemptionsPage() {
+  const t = useTranslations('redemptions');
+  const { tab = 'to_ship' } = useSearch({ from: '/shop/redemptions' });
+  const navigate = useNavigate();
+  const state = stateOfTab(tab);
+  const list = useInfiniteQuery(redemptionListQuery(state === null ? {} : { state }));
+  const counts = list.data?.pages[0]?.counts;
+  const choose = (value: string | null) => {
+    const chosen = REDEMPTION_TABS.find((known) => known === value) ?? 'to_ship';
+    void navigate({ to: '/redemptions', search: chosen === 'to_ship' ? {} : { tab: chosen }, replace: true });
+  };
+  return (
+    <Page title={t('title')}>
+      <Tabs value={tab} onChange={choose} keepMounted={false}>
+        <ScrollArea scrollbarSize={0} type="never" viewportProps={{ tabIndex: -1 }}>
+          <Tabs.List style={{ flexWrap: 'nowrap' }}>
+            {REDEMPTION_TABS.map((each) => (
+              <Tabs.Tab key={each} value={each} rightSection={<TabCount tab={each} counts={counts} />}>
+                {t(`tabs.${each}`)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+        </ScrollArea>
+        {REDEMPTION_TABS.map((each) => (
+          <Tabs.Panel key={each} value={each} pt="md">
+            <Stack>
+              <Loadable query={list} rows={5} rowHeight={84}>
+                {({ pages }) => {
+                  const items = pages.flatMap((page) => page.items);
+                  if (items.length === 0) {
+                    return <Empty title={t(`empty.${each}`)} {...(each === 'all' ? { detail: t('emptyHint') } : {})} />;
+                  }
+                  return (
+                    <>
+                      <Paper withBorder component="ul" p={0} m={0} style={{ listStyle: 'none', overflow: 'hidden' }}>
+                        {items.map((redemption) => (
+                          <RedemptionRow key={redemption.id} redemption={redemption} />
+                        ))}
+                      </Paper>
+                      <ListEnd list={list} />
+                    </>
+                  );
+                }}
+              </Loadable>
+            </Stack>
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+    </Page>
+  );
+}
+
+function TabCount({ tab, counts }: { tab: RedemptionTab; counts: Record<string, number> | undefined }) {
+  const count = counts ? countOfTab(tab, counts) : null;
+  if (count === null || count === 0) return null;
+  const pressing = tab === 'to_ship' || tab === 'cancel_requests';
+  return (
+    <Group component="span" gap={0}>
+      <Badge circle={count < 10} variant={pressing ? 'filled' : 'default'} className="figures">
+        <Text component="span" inherit>
+          {count}
+        </Text>
+      </Badge>
+    </Group>
+  );
+}

@@ -1,0 +1,61 @@
+import { Autocomplete, Button, Modal, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslations } from 'use-intl/react';
+import { ProblemAlert } from '../parts/problem-alert.tsx';
+import { carriersFor, rememberCarrier, rememberedCarrier } from './carriers.ts';
+import { useShop } from '../session/session.ts';
+
+type Parcel = { carrier: string; trackingNumber: string };
+type Props = {
+  opened: boolean;
+  onClose: () => void;
+  pending: boolean;
+  error: unknown;
+  onShip: (parcel: Parcel) => void;
+};
+
+/** Carrier and tracking number; the carrier used last stands filled in. */
+export function ShipForm({ opened, onClose, pending, error, onShip }: Props) {
+  const t = useTranslations('redemptions');
+  const common = useTranslations('common');
+  const { shop } = useShop();
+  const form = useForm<Parcel>({
+    initialValues: { carrier: rememberedCarrier(), trackingNumber: '' },
+    validate: {
+      carrier: (carrier) => (carrier.trim() === '' ? t('carrierMissing') : null),
+      trackingNumber: (number) => (number.trim() === '' ? t('trackingMissing') : null),
+    },
+  });
+  const submit = form.onSubmit(({ carrier, trackingNumber }) => {
+    rememberCarrier(carrier.trim());
+    onShip({ carrier: carrier.trim(), trackingNumber: trackingNumber.trim() });
+  });
+  return (
+    <Modal opened={opened} onClose={onClose} title={t('ship')} closeButtonProps={{ 'aria-label': common('close') }}>
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          <TextInput
+            label={t('trackingNumber')}
+            autoComplete="off"
+            data-autofocus
+            required
+            maxLength={64}
+            {...form.getInputProps('trackingNumber')}
+          />
+          <Autocomplete
+            label={t('carrier')}
+            size="md"
+            required
+            maxLength={60}
+            data={carriersFor(shop.locale)}
+            {...form.getInputProps('carrier')}
+          />
+          <ProblemAlert error={error} />
+          <Button type="submit" loading={pending}>
+            {t('ship')}
+          </Button>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

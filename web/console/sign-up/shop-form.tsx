@@ -1,0 +1,141 @@
+import { Button, Group, NativeSelect, Paper, Radio, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { LOCALE_NAMES, LOCALES, type Locale } from '../../../src/messages/locale.ts';
+import { fieldErrors } from '../api/field-errors.ts';
+import { useSubmission } from '../api/use-submission.ts';
+import { useLanguage } from '../locale/locale-provider.tsx';
+import { ProblemAlert } from '../parts/problem-alert.tsx';
+import { EmailCode } from '../session/email-code.tsx';
+import { ME_KEY, type Me } from '../session/session.ts';
+import { createTenant } from '../tenants/api.ts';
+import { currencyOptions, timeZones } from './choices.ts';
+import { INDUSTRIES, type Industry, proposeCurrency, slugFault } from './model.ts';
+import { proposeSlug } from './propose-slug.ts';
+import { rememberedShopName } from './remembered-shop-name.ts';
+import { SlugField, useSlugCheck } from './slug-field.tsx';
+
+type Values = {
+  name: string;
+  slug: string;
+  industry: Industry;
+  currency: string;
+  timeZone: string;
+  locale: Locale;
+};
+
+/** The shop's details, each proposed and each editable; creating it needs no proved e-mail. */
+export function ShopForm({ me }: { me: Me }) {
+  const t = useTranslations('signUp');
+  const { locale } = useLanguage();
+  const navigate = useNavigate();
+  const slugTyped = useRef(false);
+  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const form = useForm<Values>({
+    initialValues: {
+      name: rememberedShopName(),
+      slug: '',
+      industry: 'clothing',
+      currency: proposeCurrency(timeZone, navigator.languages, locale),
+      timeZone,
+      locale,
+    },
+    validate: {
+      name: (name) => (name.trim() === '' ? t('shopNameMissing') : null),
+      slug: (slug) => {
+        const fault = slugFault(slug);
+        return fault === null ? null : t(`slugFault.${fault}`);
+      },
+    },
+  });
+  const [name] = useDebouncedValue(form.values.name, 300);
+  const { setFieldValue } = form;
+  useEffect(() => {
+    if (slugTyped.current) return;
+    void proposeSlug(name).then((slug) => {
+      if (!slugTyped.current) setFieldValue('slug', slug);
+    });
+  }, [name, setFieldValue]);
+  const slugCheck = useSlugCheck(form.values.slug);
+
+  const create = useSubmission({
+    send: createTenant,
+    refresh: [ME_KEY],
+    onSuccess: () => void navigate({ to: '/' }),
+  });
+  return (
+    <Stack gap="lg">
+      {!me.user.emailVerified && (
+        <Paper withBorder p="md">
+          <EmailCode email={me.user.email} />
+          <Text size="sm" c="dimmed" mt="xs">
+            {t('codeMeanwhile')}
+          </Text>
+        </Paper>
+      )}
+      <form
+        onSubmit={form.onSubmit((values) =>
+          create.mutate(values, { onError: (error) => form.setErrors(fieldErrors(error, values)) }),
+        )}
+        noValidate
+      >
+        <Stack>
+          <TextInput label={t('shopName')} required maxLength={60} {...form.getInputProps('name')} />
+          <SlugField
+            check={slugCheck}
+            {...form.getInputProps('slug')}
+            onChange={(value) => {
+              slugTyped.current = true;
+              form.setFieldValue('slug', value);
+            }}
+          />
+          <Radio.Group label={t('industry')} description={t('industryHint')} {...form.getInputProps('industry')}>
+            <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs" mt="xs">
+              {INDUSTRIES.map((industry) => (
+                <Radio.Card key={industry} value={industry} p="sm" radius="md">
+                  <Group wrap="nowrap" gap="sm">
+                    <Radio.Indicator />
+                    <Stack gap={0}>
+                      <Text fw={600}>{t(`industries.${industry}.name`)}</Text>
+                      <Text size="sm" c="dimmed">
+                        {t(`industries.${industry}.gives`)}
+                      </Text>
+                    </Stack>
+                  </Group>
+                </Radio.Card>
+              ))}
+            </SimpleGrid>
+          </Radio.Group>
+          <SimpleGrid cols={{ base: 1, xs: 2 }}>
+            <NativeSelect
+              label={t('currency')}
+              data={currencyOptions(locale)}
+              {...form.getInputProps('currency')}
+            />
+            <NativeSelect
+              label={t('locale')}
+              data={LOCALES.map((value) => ({ value, label: LOCALE_NAMES[value] }))}
+              {...form.getInputProps('locale')}
+            />
+          </SimpleGrid>
+          <Select
+            label={t('timeZone')}
+            description={t('timeZoneHint')}
+            searchable
+            limit={50}
+            nothingFoundMessage={t('timeZoneNone')}
+            data={timeZones()}
+            {...form.getInputProps('timeZone')}
+          />
+          <ProblemAlert error={create.error} />
+          <Button type="submit" loading={create.isPending}>
+            {t('create')}
+          </Button>
+        </Stack>
+      </form>
+    </Stack>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Locale } from '../../../src/messages/locale.ts';
+import { read, write } from '../api/client.ts';
+import type { Shop } from '../session/session.ts';
+
+export type NewTenant = {
+  name: string;
+  slug: string;
+  industry: string;
+  currency: string;
+  timeZone: string;
+  locale: Locale;
+};
+
+export function createTenant(tenant: NewTenant, key: string): Promise<Shop> {
+  return write('/tenants', { method: 'POST', body: tenant, key });
+}
+
+export type SlugAnswer = { free: boolean; reason: 'taken' | 'reserved' | 'malformed' | null };
+
+export function checkSlug(slug: string, signal: AbortSignal): Promise<SlugAnswer> {
+  return read(`/slugs/${encodeURIComponent(slug)}`, {}, signal);
+}
+
+export function changeTenant(changes: Partial<NewTenant>, key: string): Promise<Shop> {
+  return write('/tenant', { method: 'PATCH', body: changes, key });
+}
+
+export function openMall(_input: null, key: string): Promise<Shop> {
+  return write('/tenant/open', { method: 'POST', key });
+}
