@@ -61,3 +61,8 @@ export function recordPurchase({ memberId, ...body }: Purchase, key: string): Pr
 export function adjustPoints({ memberId, ...body }: AdjustPointsInput, key: string): Promise<unknown> {
   return write(`/members/${memberId}/adjustments`, { method: 'POST', body, key });
 }
+
+/** The one member with exactly this phone, e-mail or 8-digit number. */
+export function findMember(text: string): Promise<{ id: string }> {
+  return read('/members/find', { q: text });
+}

@@ -1,0 +1,58 @@
+export const emailCode = {
+  label: 'We sent a 6-digit code to {email}. Type it here to prove that the address is yours.',
+  digit: 'Digit {position, number} of {of, number}',
+  again: 'Send again',
+  sent: 'A new code is on its way to {email}',
+  proved: 'Your e-mail address is proved',
+} as const;
+
+export const signIn = {
+  title: 'Sign in',
+  email: 'E-mail',
+  emailWrong: 'Enter an e-mail address',
+  password: 'Password',
+  passwordMissing: 'Enter your password',
+  showPassword: 'Show password',
+  submit: 'Sign in',
+  noShop: 'No shop yet?',
+  toSignUp: 'Open one, free',
+} as const;
+
+export const signUp = {
+  title: 'A points mall you can open tonight',
+  lead: 'Two minutes, no card needed.',
+  shopTitle: 'Your shop',
+  shopName: 'Shop name',
+  shopNameMissing: 'Enter the name of your shop',
+  email: 'E-mail',
+  emailWrong: 'Enter an e-mail address',
+  password: 'Password',
+  passwordHint: 'At least {characters, number} characters',
+  passwordShort: 'At least {characters, number} characters',
+  showPassword: 'Show password',
+  submit: 'Go on',
+  haveShop: 'Have a shop already?',
+  toSignIn: 'Sign in',
+  codeMeanwhile: 'You can go on meanwhile; only opening the mall needs it.',
+  slug: 'Address of your mall',
+  slugFault: {
+    short: 'At least 3 characters',
+    long: 'At most 40 characters',
+    characters: 'Lower-case letters, digits and hyphens only',
+  },
+  slugState: { free: 'free', taken: 'This address is taken', reserved: 'This address can’t be used' },
+  industry: 'Your business',
+  industryHint: 'Fills in how points are earned. You can change everything later.',
+  industries: {
+    clothing: { name: 'Clothing', gives: '1 point per unit spent, half on clearance' },
+    beauty: { name: 'Beauty', gives: '1 point for every 2 spent' },
+    courses: { name: 'Online courses', gives: '1 point for every 10 spent, credited after 14 days' },
+    other: { name: 'Something else', gives: '1 point for every 2 spent' },
+  },
+  currency: 'Currency',
+  locale: 'Language of the mall',
+  timeZone: 'Time zone',
+  timeZoneHint: 'The shop’s day begins at midnight there',
+  timeZoneNone: 'No such time zone',
+  create: 'Create my shop',
+} as const;

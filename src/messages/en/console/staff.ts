@@ -1,0 +1,37 @@
+export const staff = {
+  invite: 'Invite',
+  email: 'E-mail',
+  emailWrong: 'Enter an e-mail address',
+  role: 'Role',
+  roles: { owner: 'Owner', manager: 'Manager', clerk: 'Clerk' },
+  roleMay: {
+    owner: 'Everything, staff and keys included',
+    manager: 'Rules, rewards, members, redemptions',
+    clerk: 'Give points at the counter, ship redemptions',
+  },
+  roleOf: 'Role of {name}',
+  inviteSubmit: 'Send invitation',
+  invited: 'Invitation sent to {email}',
+  invitations: 'Invited',
+  until: 'valid until {time}',
+  withdraw: 'Withdraw',
+  withdrawn: 'Invitation withdrawn',
+  you: '{name} (you)',
+  roleChanged: 'Role changed',
+  remove: 'Remove',
+  removeOne: 'Remove {name}',
+  removeDetail: 'Loses access to this shop at once. What was done stays in the audit log.',
+  removed: 'Removed',
+} as const;
+
+export const invitation = {
+  title: 'You’re invited',
+  lead: 'A shop has invited you to work in its console. Make your account with the e-mail address that the invitation came to.',
+  signedInAs: 'You’re signed in as {email}.',
+  proveFirst: 'Prove the address first; then you can accept.',
+  accept: 'Accept the invitation',
+  name: 'Your name',
+  nameMissing: 'Enter your name',
+  makeAccount: 'Make my account',
+  haveAccount: 'I have an account',
+} as const;

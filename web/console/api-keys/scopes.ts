@@ -1,0 +1,21 @@
+import type { Scope } from '../../../src/context.ts';
+
+/** What a key may do, in the order of the form; typed so that a scope unknown to the server can't stand here. */
+export const KEY_SCOPES = [
+  'orders:write',
+  'members:read',
+  'members:write',
+  'programme:read',
+  'programme:write',
+  'rewards:read',
+  'rewards:write',
+  'redemptions:read',
+  'redemptions:write',
+] as const satisfies readonly Scope[];
+
+/** What a shop's server needs to report purchases and to show a member her points. */
+export const USUAL_SCOPES: Scope[] = ['orders:write', 'members:read'];
+
+export function isScope(value: string): value is Scope {
+  return KEY_SCOPES.some((scope) => scope === value);
+}

@@ -1,0 +1,35 @@
+import { queryOptions } from '@tanstack/react-query';
+import { read } from '../api/client.ts';
+
+/** One recent event; which members are filled in depends on its type. */
+export type RecentEvent = {
+  id: string;
+  type: string;
+  at: string;
+  memberId: string;
+  memberName: string | null;
+  memberNumber: string | null;
+  points: number | null;
+  redemptionId: string | null;
+};
+
+/** What the shop's first screen says, from the projections: seconds late at most. */
+export type Home = {
+  toShip: number;
+  oldestToShipAt: string | null;
+  inFulfilment: number;
+  cancelRequests: number;
+  members: number;
+  balancePoints: number;
+  earnedPoints: number;
+  redeemedPoints: number;
+  liveRewards: number;
+  hasProgramme: boolean;
+  recent: RecentEvent[];
+};
+
+export const homeQuery = queryOptions({
+  queryKey: ['home'],
+  queryFn: ({ signal }) => read<Home>('/home', {}, signal),
+  refetchInterval: 60_000,
+});

@@ -1,0 +1,121 @@
+import { Anchor, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { IconChevronRight } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl/react';
+import { Loadable } from '../parts/loadable.tsx';
+import { Page } from '../parts/page.tsx';
+import { Age } from '../redemptions/age.tsx';
+import { isLate } from '../redemptions/model.ts';
+import { useShop } from '../session/session.ts';
+import { useFormat } from '../session/use-format.ts';
+import { type Home, homeQuery } from './api.ts';
+import { FindMember } from './find-member.tsx';
+import { toDos } from './model.ts';
+import { OpeningSteps } from './opening-steps.tsx';
+import { RecentEvents } from './recent-events.tsx';
+
+/** What must be done, is it working, what happened: the first look of the day. */
+export function HomePage() {
+  const t = useTranslations('home');
+  const { me, shop } = useShop();
+  const home = useQuery(homeQuery);
+  return (
+    <Page
+      title={shop.name}
+      note={
+        me.mallUrl && (
+          <>
+            {shop.state === 'open' ? t('open') : t('building')} ·{' '}
+            <Anchor href={me.mallUrl} target="_blank" rel="noreferrer">
+              {me.mallUrl.replace(/^https?:\/\//, '').replace(/\/$/, '')}
+            </Anchor>
+          </>
+        )
+      }
+    >
+      <Loadable query={home} rows={4} rowHeight={88}>
+        {(data) => (
+          <>
+            {me.role === 'owner' && <OpeningSteps home={data} />}
+            <FindMember />
+            <ToDoList home={data} />
+            <Figures home={data} />
+            <RecentEvents events={data.recent} />
+          </>
+        )}
+      </Loadable>
+    </Page>
+  );
+}
+
+function ToDoList({ home }: { home: Home }) {
+  const t = useTranslations('home');
+  const waiting = toDos(home);
+  return (
+    <Stack gap="sm" component="section" aria-labelledby="to-do">
+      <Title order={2} id="to-do">
+        {t('toDo')}
+      </Title>
+      {waiting.length === 0 ? (
+        <Text c="dimmed">{t('allDone')}</Text>
+      ) : (
+        <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="sm">
+          {waiting.map(({ list, count }) => (
+            <Paper key={list} withBorder>
+              <Link
+                to="/redemptions"
+                search={list === 'to_ship' ? {} : { tab: list }}
+                className="rowLink"
+                style={{ padding: 16, display: 'flex', justifyContent: 'space-between', alignItems: 'center' }}
+              >
+                <span>
+                  <Text fw={600} className="figures">
+                    {t(`lists.${list}`, { count })}
+                  </Text>
+                  {list === 'to_ship' && home.oldestToShipAt && (
+                    <Age
+                      atMs={Date.parse(home.oldestToShipAt)}
+                      late={isLate('confirmed', Date.parse(home.oldestToShipAt), Date.now())}
+                    />
+                  )}
+                </span>
+                <IconChevronRight size={20} aria-hidden />
+              </Link>
+            </Paper>
+          ))}
+        </SimpleGrid>
+      )}
+    </Stack>
+  );
+}
+
+function Figures({ home }: { home: Home }) {
+  const t = useTranslations('home');
+  const format = useFormat();
+  const figures = [
+    { name: 'members', value: format.count(home.members) },
+    { name: 'balance', value: format.points(home.balancePoints) },
+    { name: 'earned', value: format.points(home.earnedPoints) },
+    { name: 'redeemed', value: format.points(home.redeemedPoints) },
+  ] as const;
+  return (
+    <Stack gap="sm" component="section" aria-labelledby="figures">
+      <Title order={2} id="figures">
+        {t('figures')}
+      </Title>
+      <SimpleGrid component="dl" cols={{ base: 2, md: 4 }} spacing="sm" m={0}>
+        {figures.map(({ name, value }) => (
+          <Paper key={name} withBorder p="md">
+            <Text component="dt" c="dimmed">
+              {t(`figure.${name}`)}
+            </Text>
+            <Text component="dd" m={0} fz={20} fw={650} className="figures">
+              {value}
+            </Text>
+          </Paper>
+        ))}
+      </SimpleGrid>
+    </Stack>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Shop } from '../session/session.ts';
+import type { Home } from './api.ts';
+
+/** What is left to do before members can come: each with whether it is done. */
+export type OpeningStep = { step: 'email' | 'programme' | 'reward' | 'open'; done: boolean };
+
+/** Steps in their order; opening needs the proved address alone, the others are only wise. */
+export function openingSteps(
+  emailVerified: boolean,
+  shop: Pick<Shop, 'state'>,
+  home: Pick<Home, 'liveRewards' | 'hasProgramme'>,
+): OpeningStep[] {
+  return [
+    { step: 'email', done: emailVerified },
+    { step: 'programme', done: home.hasProgramme },
+    { step: 'reward', done: home.liveRewards > 0 },
+    { step: 'open', done: shop.state === 'open' },
+  ];
+}
+
+/** The lists with something in them, the most pressing first. */
+export type ToDo = { list: 'to_ship' | 'cancel_requests' | 'in_fulfilment'; count: number };
+
+export function toDos(home: Pick<Home, 'toShip' | 'cancelRequests' | 'inFulfilment'>): ToDo[] {
+  const lists: ToDo[] = [
+    { list: 'to_ship', count: home.toShip },
+    { list: 'cancel_requests', count: home.cancelRequests },
+    { list: 'in_fulfilment', count: home.inFulfilment },
+  ];
+  return lists.filter(({ count }) => count > 0);
+}
+
+const EVENT_WORDS = {
+  'points.earned': 'earned',
+  'points.adjusted': 'adjusted',
+  'points.redeemed': 'redeemed',
+  'points.returned': 'returned',
+  'points.expired': 'expired',
+  'points.clawed_back': 'clawedBack',
+  'points.written_off': 'writtenOff',
+  'account.opened': 'joined',
+} as const;
+
+export type EventWords = (typeof EVENT_WORDS)[keyof typeof EVENT_WORDS];
+
+/** The sentence of an event; null for what only the books care about. */
+export function eventWords(type: string): EventWords | null {
+  return type in EVENT_WORDS ? EVENT_WORDS[type as keyof typeof EVENT_WORDS] : null;
+}

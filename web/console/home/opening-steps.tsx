@@ -1,0 +1,83 @@
+import { Anchor, Button, Group, Paper, Stack, Text, ThemeIcon, Title } from '@mantine/core';
+import { IconCheck, IconCircle } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { useSubmission } from '../api/use-submission.ts';
+import { notifyDone } from '../parts/notify.tsx';
+import { ProblemAlert } from '../parts/problem-alert.tsx';
+import { EmailCode } from '../session/email-code.tsx';
+import { ME_KEY, useShop } from '../session/session.ts';
+import { openMall } from '../tenants/api.ts';
+import type { Home } from './api.ts';
+import { openingSteps } from './model.ts';
+
+/** What stands between a new shop and its first member; gone once the mall is open. */
+export function OpeningSteps({ home }: { home: Home }) {
+  const t = useTranslations('home');
+  const { me, shop } = useShop();
+  const open = useSubmission({
+    send: openMall,
+    refresh: [ME_KEY],
+    onSuccess: () => notifyDone(t('opened')),
+  });
+  const steps = openingSteps(me.user.emailVerified, shop, home);
+  if (steps.every(({ done }) => done) || shop.state === 'open') return null;
+  const done = (step: (typeof steps)[number]['step']) => steps.some((each) => each.step === step && each.done);
+  return (
+    <Paper withBorder p="md" component="section" aria-labelledby="opening">
+      <Stack>
+        <Title order={2} id="opening">
+          {t('openingTitle')}
+        </Title>
+        <Step done={done('email')} title={t('stepEmail')}>
+          {!done('email') && <EmailCode email={me.user.email} />}
+        </Step>
+        <Step done={done('programme')} title={t('stepProgramme')}>
+          <Anchor component={Link} to="/programme">
+            {t('toProgramme')}
+          </Anchor>
+        </Step>
+        <Step done={done('reward')} title={t('stepReward')}>
+          <Anchor component={Link} to={home.liveRewards > 0 ? '/rewards' : '/rewards/new'}>
+            {t('toRewards')}
+          </Anchor>
+        </Step>
+        <Step done={done('open')} title={t('stepOpen')}>
+          <Stack gap="xs" align="flex-start">
+            <Button
+              disabled={!done('email')}
+              loading={open.isPending}
+              onClick={() => open.mutate(null)}
+            >
+              {t('openMall')}
+            </Button>
+            {!done('email') && <Text c="dimmed">{t('openNeedsEmail')}</Text>}
+            <ProblemAlert error={open.error} />
+          </Stack>
+        </Step>
+      </Stack>
+    </Paper>
+  );
+}
+
+function Step({ done, title, children }: { done: boolean; title: string; children: ReactNode }) {
+  const t = useTranslations('home');
+  return (
+    <Group wrap="nowrap" align="flex-start" gap="sm">
+      <ThemeIcon
+        variant={done ? 'filled' : 'default'}
+        radius="xl"
+        size="md"
+        role="img"
+        aria-label={done ? t('stepDone') : t('stepToDo')}
+      >
+        {done ? <IconCheck size={16} /> : <IconCircle size={12} />}
+      </ThemeIcon>
+      <Stack gap={4} style={{ flex: 1, minWidth: 0 }}>
+        <Text fw={600}>{title}</Text>
+        {!done && children}
+      </Stack>
+    </Group>
+  );
+}

@@ -1,0 +1,41 @@
+import { Group, Paper, Stack, Text } from '@mantine/core';
+import { IconBuildingStore, IconChevronRight, IconHistory, IconKey, IconUsersGroup } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl/react';
+import { Page } from '../parts/page.tsx';
+import { useShop } from '../session/session.ts';
+
+const PAGES = [
+  { name: 'shop', to: '/settings/shop', icon: IconBuildingStore, ownerOnly: false },
+  { name: 'staff', to: '/settings/staff', icon: IconUsersGroup, ownerOnly: true },
+  { name: 'apiKeys', to: '/settings/api-keys', icon: IconKey, ownerOnly: true },
+  { name: 'auditLog', to: '/settings/audit-log', icon: IconHistory, ownerOnly: false },
+] as const;
+
+/** The doors to everything that is set once. */
+export function SettingsPage() {
+  const t = useTranslations('settings');
+  const { me } = useShop();
+  return (
+    <Page title={t('title')}>
+      <Stack gap="sm">
+        {PAGES.filter(({ ownerOnly }) => !ownerOnly || me.role === 'owner').map(({ name, to, icon: Icon }) => (
+          <Paper key={name} withBorder style={{ overflow: 'hidden' }}>
+            <Link to={to} className="rowLink">
+              <Group wrap="nowrap" p="md">
+                <Icon size={24} aria-hidden />
+                <Stack gap={0} style={{ flex: 1 }}>
+                  <Text fw={600}>{t(`${name}.title`)}</Text>
+                  <Text size="sm" c="dimmed">
+                    {t(`${name}.what`)}
+                  </Text>
+                </Stack>
+                <IconChevronRight size={20} aria-hidden />
+              </Group>
+            </Link>
+          </Paper>
+        ))}
+      </Stack>
+    </Page>
+  );
+}

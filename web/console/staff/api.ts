@@ -1,0 +1,34 @@
+import { queryOptions } from '@tanstack/react-query';
+import { read, write } from '../api/client.ts';
+import type { StaffRole } from '../session/session.ts';
+
+export type StaffMember = { userId: string; name: string; email: string; role: StaffRole };
+export type Invitation = { id: string; email: string; role: StaffRole; expiresAt: string };
+export type Staff = { members: StaffMember[]; invitations: Invitation[] };
+
+export const STAFF_KEY = ['staff'] as const;
+
+export const staffQuery = queryOptions({
+  queryKey: STAFF_KEY,
+  queryFn: ({ signal }) => read<Staff>('/staff', {}, signal),
+});
+
+export function inviteStaff(input: { email: string; role: StaffRole }, key: string): Promise<unknown> {
+  return write('/staff/invitations', { method: 'POST', body: input, key });
+}
+
+export function withdrawInvitation({ id }: { id: string }, key: string): Promise<unknown> {
+  return write(`/staff/invitations/${id}/cancel`, { method: 'POST', key });
+}
+
+export function changeRole({ userId, role }: { userId: string; role: StaffRole }, key: string): Promise<unknown> {
+  return write(`/staff/${userId}`, { method: 'PATCH', body: { role }, key });
+}
+
+export function removeStaff({ userId }: { userId: string }, key: string): Promise<unknown> {
+  return write(`/staff/${userId}/remove`, { method: 'POST', key });
+}
+
+export function acceptInvitation({ id }: { id: string }, key: string): Promise<unknown> {
+  return write(`/staff/invitations/${id}/accept`, { method: 'POST', key });
+}
