@@ -8,8 +8,8 @@ import {
 } from '@tanstack/react-router';
 import { membersSearch } from './members/search.ts';
 import { redemptionsSearch } from './redemptions/search.ts';
-import { meQuery } from './session/session.ts';
 import { isOwnPath } from './session/own-path.ts';
+import { meQuery } from './session/session.ts';
 import { ConsoleShell } from './shell/console-shell.tsx';
 import { NotFound } from './shell/not-found.tsx';
 import { RouteFault } from './shell/route-fault.tsx';
@@ -19,7 +19,7 @@ const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({});
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search): { then?: string } => (isOwnPath(search.then) ? { then: search.then } : {}),
+  validateSearch: (search): { next?: string } => (isOwnPath(search.next) ? { next: search.next } : {}),
   component: lazyRouteComponent(() => import('./sign-in/sign-in-page.tsx'), 'SignInPage'),
 });
 
@@ -42,7 +42,7 @@ const shop = createRoute({
   component: ConsoleShell,
   async beforeLoad({ context, location }) {
     const me = await context.queryClient.ensureQueryData(meQuery);
-    if (me === null) throw redirect({ to: '/sign-in', search: { then: location.href } });
+    if (me === null) throw redirect({ to: '/sign-in', search: { next: location.href } });
     if (me.tenant === null) throw redirect({ to: '/sign-up' });
   },
 });

@@ -24,7 +24,11 @@ export const theme = createTheme({
   colors: { pine },
   defaultRadius: 'md',
   fontFamily: SANS,
-  headings: { fontFamily: SANS, fontWeight: '650', sizes: { h1: { fontSize: '1.5rem' }, h2: { fontSize: '1.125rem' } } },
+  headings: {
+    fontFamily: SANS,
+    fontWeight: '650',
+    sizes: { h1: { fontSize: '1.5rem' }, h2: { fontSize: '1.125rem' } },
+  },
   components: {
     Button: { defaultProps: { size: 'md' } },
     TextInput: { defaultProps: { size: 'md' } },

@@ -1,6 +1,34 @@
 import type { Catalogue } from '../catalogue.ts';
 import type en from '../en/console.ts';
+import apiKeys from './console/api-keys.ts';
+import auditLog from './console/audit-log.ts';
+import { common, problems, shell } from './console/frame.ts';
+import home from './console/home.ts';
+import members from './console/members.ts';
+import programme from './console/programme.ts';
+import redemptions from './console/redemptions.ts';
+import rewards from './console/rewards.ts';
+import { settings, shop } from './console/settings.ts';
+import { emailCode, signIn, signUp } from './console/sign-up.ts';
+import { invitation, staff } from './console/staff.ts';
 
 export default {
   title: '點數商城管理後台',
+  common,
+  problems,
+  shell,
+  emailCode,
+  signIn,
+  signUp,
+  home,
+  members,
+  programme,
+  redemptions,
+  rewards,
+  settings,
+  shop,
+  apiKeys,
+  staff,
+  invitation,
+  auditLog,
 } satisfies Catalogue<typeof en>;

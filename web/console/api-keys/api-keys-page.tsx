@@ -92,7 +92,9 @@ function KeyLine({ apiKey, onRevoke }: { apiKey: ApiKey; onRevoke: () => void })
           </Group>
           <Text ff="monospace">{apiKey.prefix}…</Text>
           <Text size="sm" c="dimmed">
-            {apiKey.scopes.map((scope) => (isScope(scope) ? t(`scopes.${scope}`) : scope)).join(t('listComma'))}
+            {apiKey.scopes
+              .map((scope) => (isScope(scope) ? t(`scopes.${scope}`) : scope))
+              .join(t('listComma'))}
           </Text>
           <Text size="sm" c="dimmed">
             {t('createdOn', { date: format.date(Date.parse(apiKey.createdAt), nowMs) })} · {used}

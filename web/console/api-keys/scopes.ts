@@ -1,6 +1,4 @@
-import type { Scope } from '../../../src/context.ts';
-
-/** What a key may do, in the order of the form; typed so that a scope unknown to the server can't stand here. */
+/** What a key may do, in the order of the form. */
 export const KEY_SCOPES = [
   'orders:write',
   'members:read',
@@ -11,7 +9,8 @@ export const KEY_SCOPES = [
   'rewards:write',
   'redemptions:read',
   'redemptions:write',
-] as const satisfies readonly Scope[];
+] as const;
+export type Scope = (typeof KEY_SCOPES)[number];
 
 /** What a shop's server needs to report purchases and to show a member her points. */
 export const USUAL_SCOPES: Scope[] = ['orders:write', 'members:read'];

@@ -12,7 +12,8 @@ export type Write = { method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'; body?: unknow
 
 /** Writes to the console API; `key` names the submit, so that sending it twice has one effect. */
 export function write<Value>(path: string, { method, body, key }: Write): Promise<Value> {
-  const sent = body instanceof Blob ? { body, type: body.type } : { body: JSON.stringify(body ?? {}), type: JSON_TYPE };
+  const sent =
+    body instanceof Blob ? { body, type: body.type } : { body: JSON.stringify(body ?? {}), type: JSON_TYPE };
   return send<Value>(`/api${path}`, {
     method,
     body: sent.body,

@@ -1,5 +1,5 @@
+import { LOCALES, type Locale } from '../../../src/domain/locale.ts';
 import { minorPerMajor, parseAmountMinor } from '../../../src/domain/money.ts';
-import { LOCALES, type Locale } from '../../../src/messages/locale.ts';
 import type { Reward, RewardChanges, RewardStep } from './api.ts';
 
 /** A reward as it stands in the editor: figures are text while they are typed. */
@@ -43,7 +43,8 @@ export function rewardFormOf(draft: Draft, currency: string): RewardForm {
   };
 }
 
-function textsOf(text: { [locale in Locale]?: string | undefined }): Record<Locale, string> {
+/** A text in every language, empty where nothing is written. */
+export function textsOf(text: { [locale in Locale]?: string | undefined }): Record<Locale, string> {
   return Object.fromEntries(LOCALES.map((locale) => [locale, text[locale] ?? ''])) as Record<Locale, string>;
 }
 

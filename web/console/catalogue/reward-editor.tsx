@@ -1,12 +1,24 @@
-import { Button, Checkbox, Group, Paper, SimpleGrid, Stack, Tabs, Text, Textarea, TextInput } from '@mantine/core';
+import {
+  Button,
+  Checkbox,
+  Group,
+  Paper,
+  SimpleGrid,
+  Stack,
+  Tabs,
+  Text,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { LOCALE_NAMES, LOCALES, type Locale } from '../../../src/messages/locale.ts';
+import { LOCALES, type Locale } from '../../../src/domain/locale.ts';
+import { LOCALE_NAMES } from '../../../src/messages/locale.ts';
 import { useSubmission } from '../api/use-submission.ts';
 import { notifyDone } from '../parts/notify.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { useShop } from '../session/session.ts';
-import { type Reward, REWARDS_KEY, saveReward } from './api.ts';
+import { REWARDS_KEY, type Reward, saveReward } from './api.ts';
 import { type RewardField, type RewardForm, readReward } from './model.ts';
 import { PictureField } from './picture-field.tsx';
 
@@ -21,7 +33,8 @@ export function RewardEditor({ reward, initial, onSaved }: Props) {
   const [tried, setTried] = useState(false);
   const read = readReward(form, shop.currency);
   const change = (part: Partial<RewardForm>) => setForm((before) => ({ ...before, ...part }));
-  const wrong = (field: RewardField) => (tried && read.wrong.some((each) => each === field) ? t(`wrong.${field}`) : undefined);
+  const wrong = (field: RewardField) =>
+    tried && read.wrong.some((each) => each === field) ? t(`wrong.${field}`) : undefined;
   const save = useSubmission({
     send: saveReward,
     refresh: [REWARDS_KEY],
@@ -121,7 +134,11 @@ export function RewardEditor({ reward, initial, onSaved }: Props) {
         )}
         <ProblemAlert error={save.error} />
         <Group gap="sm">
-          <Button type="button" loading={save.isPending && save.variables.publish} onClick={() => submit(true)}>
+          <Button
+            type="button"
+            loading={save.isPending && save.variables.publish}
+            onClick={() => submit(true)}
+          >
             {t('saveAndPublish')}
           </Button>
           <Button type="submit" variant="default" loading={save.isPending && !save.variables.publish}>

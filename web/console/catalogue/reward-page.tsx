@@ -11,7 +11,7 @@ import { Page } from '../parts/page.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
-import { type Reward, type RewardStep, REWARDS_KEY, rewardQuery, takeRewardStep } from './api.ts';
+import { REWARDS_KEY, type Reward, type RewardStep, rewardQuery, takeRewardStep } from './api.ts';
 import { makesDearer, rewardFormOf, rewardStepsFor } from './model.ts';
 import { RewardEditor } from './reward-editor.tsx';
 import { StockWords } from './rewards-page.tsx';

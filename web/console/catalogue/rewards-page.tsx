@@ -1,9 +1,11 @@
-import { Badge, Button, Group, Paper, SimpleGrid, Stack, Tabs, Text } from '@mantine/core';
+import { Badge, Group, Paper, SimpleGrid, Stack, Tabs, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Empty } from '../parts/empty.tsx';
+import { ButtonLink } from '../parts/links.tsx';
 import { Loadable } from '../parts/loadable.tsx';
 import { Page } from '../parts/page.tsx';
 import { useFormat } from '../session/use-format.ts';
@@ -11,16 +13,15 @@ import { type Reward, rewardsQuery } from './api.ts';
 import { REWARD_TABS, type RewardTab } from './model.ts';
 import { RewardPicture } from './reward-picture.tsx';
 import { useRewardName } from './use-reward-name.ts';
-import { useState } from 'react';
 
 /** What points buy here: live, drafts, stopped, archived. */
 export function RewardsPage() {
   const t = useTranslations('rewards');
   const rewards = useQuery(rewardsQuery);
   const add = (
-    <Button component={Link} to="/rewards/new" leftSection={<IconPlus size={18} aria-hidden />}>
+    <ButtonLink to="/rewards/new" leftSection={<IconPlus size={18} aria-hidden />}>
       {t('add')}
-    </Button>
+    </ButtonLink>
   );
   return (
     <Page title={t('title')} actions={add}>
@@ -88,7 +89,12 @@ function RewardCard({ reward }: { reward: Reward }) {
               <StockWords reward={reward} />
             </Text>
             {reward.state === 'live' && reward.hasUnpublishedChanges && (
-              <Badge variant="light" color="orange" tt="none" styles={{ label: { color: 'var(--mantine-color-text)' } }}>
+              <Badge
+                variant="light"
+                color="orange"
+                tt="none"
+                styles={{ label: { color: 'var(--mantine-color-text)' } }}
+              >
                 {t('unpublished')}
               </Badge>
             )}
@@ -103,5 +109,7 @@ function RewardCard({ reward }: { reward: Reward }) {
 export function StockWords({ reward: { stock, draft } }: { reward: Reward }) {
   const t = useTranslations('rewards');
   if (stock === null) return draft.units === null ? t('unlimited') : t('willHave', { units: draft.units });
-  return stock.unlimited ? t('unlimited') : t('left', { units: stock.availableUnits, taken: stock.takenUnits });
+  return stock.unlimited
+    ? t('unlimited')
+    : t('left', { units: stock.availableUnits, taken: stock.takenUnits });
 }

@@ -5,7 +5,7 @@ import { useSubmission } from '../api/use-submission.ts';
 import { parsePoints } from '../members/model.ts';
 import { notifyDone } from '../parts/notify.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
-import { changeUnits, type Reward, REWARDS_KEY } from './api.ts';
+import { changeUnits, REWARDS_KEY, type Reward } from './api.ts';
 import { unitsAfter } from './model.ts';
 
 type Props = { reward: Reward; stock: NonNullable<Reward['stock']> };

@@ -67,7 +67,12 @@ function ToDoList({ home }: { home: Home }) {
                 to="/redemptions"
                 search={list === 'to_ship' ? {} : { tab: list }}
                 className="rowLink"
-                style={{ padding: 16, display: 'flex', justifyContent: 'space-between', alignItems: 'center' }}
+                style={{
+                  padding: 16,
+                  display: 'flex',
+                  justifyContent: 'space-between',
+                  alignItems: 'center',
+                }}
               >
                 <span>
                   <Text fw={600} className="figures">

@@ -1,9 +1,9 @@
-import { Anchor, Button, Group, Paper, Stack, Text, ThemeIcon, Title } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text, ThemeIcon, Title } from '@mantine/core';
 import { IconCheck, IconCircle } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useSubmission } from '../api/use-submission.ts';
+import { AnchorLink } from '../parts/links.tsx';
 import { notifyDone } from '../parts/notify.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { EmailCode } from '../session/email-code.tsx';
@@ -23,7 +23,8 @@ export function OpeningSteps({ home }: { home: Home }) {
   });
   const steps = openingSteps(me.user.emailVerified, shop, home);
   if (steps.every(({ done }) => done) || shop.state === 'open') return null;
-  const done = (step: (typeof steps)[number]['step']) => steps.some((each) => each.step === step && each.done);
+  const done = (step: (typeof steps)[number]['step']) =>
+    steps.some((each) => each.step === step && each.done);
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="opening">
       <Stack>
@@ -34,22 +35,14 @@ export function OpeningSteps({ home }: { home: Home }) {
           {!done('email') && <EmailCode email={me.user.email} />}
         </Step>
         <Step done={done('programme')} title={t('stepProgramme')}>
-          <Anchor component={Link} to="/programme">
-            {t('toProgramme')}
-          </Anchor>
+          <AnchorLink to="/programme">{t('toProgramme')}</AnchorLink>
         </Step>
         <Step done={done('reward')} title={t('stepReward')}>
-          <Anchor component={Link} to={home.liveRewards > 0 ? '/rewards' : '/rewards/new'}>
-            {t('toRewards')}
-          </Anchor>
+          <AnchorLink to={home.liveRewards > 0 ? '/rewards' : '/rewards/new'}>{t('toRewards')}</AnchorLink>
         </Step>
         <Step done={done('open')} title={t('stepOpen')}>
           <Stack gap="xs" align="flex-start">
-            <Button
-              disabled={!done('email')}
-              loading={open.isPending}
-              onClick={() => open.mutate(null)}
-            >
+            <Button disabled={!done('email')} loading={open.isPending} onClick={() => open.mutate(null)}>
               {t('openMall')}
             </Button>
             {!done('email') && <Text c="dimmed">{t('openNeedsEmail')}</Text>}

@@ -1,4 +1,5 @@
-import { isLocale, type Locale } from '../../../src/messages/locale.ts';
+import type { Locale } from '../../../src/domain/locale.ts';
+import { isLocale } from '../../../src/messages/locale.ts';
 import { negotiateLocale } from '../../../src/messages/negotiate.ts';
 
 const STORED_UNDER = 'pointmall.console.locale';

@@ -1,7 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
-import { isLocale, LOCALE_NAMES, LOCALES } from '../../../src/messages/locale.ts';
+import { LOCALES } from '../../../src/domain/locale.ts';
+import { isLocale, LOCALE_NAMES } from '../../../src/messages/locale.ts';
 import { useLanguage } from './locale-provider.tsx';
 
 /** Changes the language at once; what the server says in words is asked for again. */

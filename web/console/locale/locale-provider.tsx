@@ -1,8 +1,8 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
 import { IntlProvider } from 'use-intl/react';
+import type { Locale } from '../../../src/domain/locale.ts';
 import type { Catalogue } from '../../../src/messages/catalogue.ts';
 import type english from '../../../src/messages/en/console.ts';
-import type { Locale } from '../../../src/messages/locale.ts';
 import { currentLocale, rememberLocale } from './current-locale.ts';
 
 type Messages = Catalogue<typeof english>;

@@ -1,5 +1,5 @@
+import type { Locale as OurLocale } from '../../../src/domain/locale.ts';
 import type english from '../../../src/messages/en/console.ts';
-import type { Locale as OurLocale } from '../../../src/messages/locale.ts';
 
 declare module 'use-intl' {
   interface AppConfig {

@@ -46,11 +46,19 @@ export function AddMember({ opened, onClose, search }: Props) {
         email: values.email.trim() || null,
         displayName: values.displayName.trim() || null,
       },
-      { onError: (error) => form.setErrors(fieldErrors(error, values, (field) => t(`fieldWrong.${fieldOf(field)}`))) },
+      {
+        onError: (error) =>
+          form.setErrors(fieldErrors(error, values, (field) => t(`fieldWrong.${fieldOf(field)}`))),
+      },
     ),
   );
   return (
-    <Modal opened={opened} onClose={onClose} title={t('add')} closeButtonProps={{ 'aria-label': common('close') }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('add')}
+      closeButtonProps={{ 'aria-label': common('close') }}
+    >
       <form onSubmit={submit} noValidate>
         <Stack>
           <Text c="dimmed">{t('addHint')}</Text>

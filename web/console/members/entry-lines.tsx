@@ -5,7 +5,7 @@ import { Empty } from '../parts/empty.tsx';
 import { ListEnd } from '../parts/list-end.tsx';
 import { Loadable } from '../parts/loadable.tsx';
 import { useFormat } from '../session/use-format.ts';
-import { entriesQuery, type Entry } from './api.ts';
+import { type Entry, entriesQuery } from './api.ts';
 import { entryReason } from './model.ts';
 
 /** Every movement of a member's points with its reason and the balance after it, newest first. */

@@ -69,7 +69,11 @@ export function MembersPage() {
           }
           if (items.length === 0) {
             return (
-              <Empty title={t('none')} detail={t('noneDetail')} action={<Button onClick={open}>{t('add')}</Button>} />
+              <Empty
+                title={t('none')}
+                detail={t('noneDetail')}
+                action={<Button onClick={open}>{t('add')}</Button>}
+              />
             );
           }
           return (

@@ -1,14 +1,12 @@
-import { Anchor } from '@mantine/core';
 import { IconChevronLeft } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { AnchorLink } from './links.tsx';
 
 export type BackTo = '/members' | '/redemptions' | '/rewards' | '/settings' | '/programme';
 
 /** One level up, named. */
 export function BackLink({ to, label }: { to: BackTo; label: string }) {
   return (
-    <Anchor
-      component={Link}
+    <AnchorLink
       to={to}
       underline="hover"
       display="inline-flex"
@@ -16,6 +14,6 @@ export function BackLink({ to, label }: { to: BackTo; label: string }) {
     >
       <IconChevronLeft size={18} aria-hidden />
       {label}
-    </Anchor>
+    </AnchorLink>
   );
 }

@@ -3,7 +3,15 @@ import type { ReactNode } from 'react';
 import { LanguageSelect } from '../locale/language-select.tsx';
 
 /** The frame of screens before a shop: the product's name, the language, one column. */
-export function PlainPage({ title, children, wide = false }: { title: string; children: ReactNode; wide?: boolean }) {
+export function PlainPage({
+  title,
+  children,
+  wide = false,
+}: {
+  title: string;
+  children: ReactNode;
+  wide?: boolean;
+}) {
   return (
     <Box p="md">
       <Group component="header" justify="space-between" maw={1040} mx="auto">

@@ -6,7 +6,12 @@ type Props = ButtonProps & { children: ReactNode; pending: boolean; onClick?: ()
 /** The button of a form; a second press while the first is under way does nothing. */
 export function SubmitButton({ pending, onClick, children, ...rest }: Props) {
   return (
-    <Button type={onClick ? 'button' : 'submit'} loading={pending} {...(onClick ? { onClick } : {})} {...rest}>
+    <Button
+      type={onClick ? 'button' : 'submit'}
+      loading={pending}
+      {...(onClick ? { onClick } : {})}
+      {...rest}
+    >
       {children}
     </Button>
   );

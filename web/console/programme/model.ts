@@ -1,7 +1,7 @@
+import type { EarnTrace } from '../../../src/domain/order.ts';
 import { compareProgrammes } from '../../../src/domain/programme/compare.ts';
 import { evaluateOrder } from '../../../src/domain/programme/evaluate.ts';
 import type { ExpiryPolicy, Programme, Rational } from '../../../src/domain/programme/programme.ts';
-import type { EarnTrace } from '../../../src/domain/order.ts';
 import type { ProgrammeAnswer, Published } from './api.ts';
 
 /** A programme as it stands in the fields: figures are text while they are typed. */

@@ -21,7 +21,9 @@ export function ProgrammeFields({ form, faults, onChange }: Props) {
   const wordsOf = (found: FormFault | undefined) => found && t(`faults.${found.fault}`);
   const change = (part: Partial<ProgrammeForm>) => onChange({ ...form, ...part });
   const changeCategory = (key: string, part: { category?: string; rate?: string }) =>
-    change({ categoryRates: form.categoryRates.map((each) => (each.key === key ? { ...each, ...part } : each)) });
+    change({
+      categoryRates: form.categoryRates.map((each) => (each.key === key ? { ...each, ...part } : each)),
+    });
   return (
     <Stack>
       <Rule fault={wordsOf(faultOf('baseRate'))}>
@@ -149,7 +151,9 @@ function clawbackOf(value: string): Programme['clawback'] {
 }
 
 function fractionDigits(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  return (
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  );
 }
 
 function Rule({ children, fault }: { children: ReactNode; fault: string | undefined }) {

@@ -35,6 +35,9 @@ export type RedemptionStep =
 
 export type StepInput = { memberId: string; redemptionId: string } & RedemptionStep;
 
-export function takeStep({ memberId, redemptionId, step, ...body }: StepInput, key: string): Promise<Redemption> {
+export function takeStep(
+  { memberId, redemptionId, step, ...body }: StepInput,
+  key: string,
+): Promise<Redemption> {
   return write(`/redemptions/${memberId}/${redemptionId}/${step}`, { method: 'POST', body, key });
 }

@@ -1,4 +1,4 @@
-import type { Locale } from '../../../src/messages/locale.ts';
+import type { Locale } from '../../../src/domain/locale.ts';
 
 const CARRIERS: Record<Locale, readonly string[]> = {
   'zh-CN': ['顺丰速运', '中通快递', '圆通速递', '申通快递', '韵达速递', '极兔速递', '京东物流', '邮政 EMS'],

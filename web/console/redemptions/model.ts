@@ -1,5 +1,4 @@
-import type { RedemptionState } from '../../../src/account/contract.ts';
-import type { DeliveryAddress } from '../../../src/account/contract.ts';
+import type { DeliveryAddress, RedemptionState } from '../../../src/account/contract.ts';
 import type { RedemptionTab } from './search.ts';
 
 /** What staff can do with a redemption in its state, the likeliest first. */

@@ -1,9 +1,10 @@
-import { Anchor, Button, CopyButton, Paper, SimpleGrid, Stack, Text, Timeline, Title } from '@mantine/core';
+import { Button, CopyButton, Paper, SimpleGrid, Stack, Text, Timeline, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { memberQuery } from '../members/api.ts';
 import { memberName } from '../members/model.ts';
+import { AnchorLink } from '../parts/links.tsx';
 import { Loadable } from '../parts/loadable.tsx';
 import { Page } from '../parts/page.tsx';
 import { useFormat } from '../session/use-format.ts';
@@ -18,7 +19,10 @@ export function RedemptionPage() {
   const t = useTranslations('redemptions');
   const lineWords = useLineWords();
   const { memberId, redemptionId } = useParams({ from: '/shop/redemptions/$memberId/$redemptionId' });
-  const redemption = useQuery({ ...redemptionQuery(memberId, redemptionId), refetchInterval: unsettledInterval });
+  const redemption = useQuery({
+    ...redemptionQuery(memberId, redemptionId),
+    refetchInterval: unsettledInterval,
+  });
   return (
     <Page
       title={redemption.data ? redemption.data.lines.map(lineWords).join(t('listComma')) : t('one')}
@@ -112,9 +116,9 @@ function MemberLink({ memberId }: { memberId: string }) {
   return (
     <Text>
       {t('member')}{' '}
-      <Anchor component={Link} to="/members/$memberId" params={{ memberId }}>
+      <AnchorLink to="/members/$memberId" params={{ memberId }}>
         {member.data ? memberName(member.data.member) : t('memberProfile')}
-      </Anchor>
+      </AnchorLink>
     </Text>
   );
 }

@@ -6,8 +6,8 @@ import { useFormat } from '../session/use-format.ts';
 import { Age } from './age.tsx';
 import type { ListedRedemption } from './api.ts';
 import { addressLines, isLate } from './model.ts';
-import { useLineWords } from './use-line-words.ts';
 import { StateBadge } from './state-badge.tsx';
+import { useLineWords } from './use-line-words.ts';
 
 type Props = { redemption: ListedRedemption; showMember?: boolean };
 

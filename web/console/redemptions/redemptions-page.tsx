@@ -42,11 +42,22 @@ export function RedemptionsPage() {
                 {({ pages }) => {
                   const items = pages.flatMap((page) => page.items);
                   if (items.length === 0) {
-                    return <Empty title={t(`empty.${each}`)} {...(each === 'all' ? { detail: t('emptyHint') } : {})} />;
+                    return (
+                      <Empty
+                        title={t(`empty.${each}`)}
+                        {...(each === 'all' ? { detail: t('emptyHint') } : {})}
+                      />
+                    );
                   }
                   return (
                     <>
-                      <Paper withBorder component="ul" p={0} m={0} style={{ listStyle: 'none', overflow: 'hidden' }}>
+                      <Paper
+                        withBorder
+                        component="ul"
+                        p={0}
+                        m={0}
+                        style={{ listStyle: 'none', overflow: 'hidden' }}
+                      >
                         {items.map((redemption) => (
                           <RedemptionRow key={redemption.id} redemption={redemption} />
                         ))}

@@ -1,4 +1,11 @@
-export const REDEMPTION_TABS = ['to_ship', 'in_fulfilment', 'shipped', 'received', 'cancel_requests', 'all'] as const;
+export const REDEMPTION_TABS = [
+  'to_ship',
+  'in_fulfilment',
+  'shipped',
+  'received',
+  'cancel_requests',
+  'all',
+] as const;
 export type RedemptionTab = (typeof REDEMPTION_TABS)[number];
 
 /** Which list the redemptions page shows, kept in its address; what waits to be shipped by default. */

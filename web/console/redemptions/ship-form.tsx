@@ -2,8 +2,8 @@ import { Autocomplete, Button, Modal, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslations } from 'use-intl/react';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
-import { carriersFor, rememberCarrier, rememberedCarrier } from './carriers.ts';
 import { useShop } from '../session/session.ts';
+import { carriersFor, rememberCarrier, rememberedCarrier } from './carriers.ts';
 
 type Parcel = { carrier: string; trackingNumber: string };
 type Props = {
@@ -31,7 +31,12 @@ export function ShipForm({ opened, onClose, pending, error, onShip }: Props) {
     onShip({ carrier: carrier.trim(), trackingNumber: trackingNumber.trim() });
   });
   return (
-    <Modal opened={opened} onClose={onClose} title={t('ship')} closeButtonProps={{ 'aria-label': common('close') }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('ship')}
+      closeButtonProps={{ 'aria-label': common('close') }}
+    >
       <form onSubmit={submit} noValidate>
         <Stack>
           <TextInput

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl/react';
+import type { LocalizedText } from '../../../src/domain/locale.ts';
 import { isLocale } from '../../../src/messages/locale.ts';
-import { type LocalizedText, pickText } from '../../../src/messages/localized-text.ts';
+import { pickText } from '../../../src/messages/localized-text.ts';
 import { useLanguage } from '../locale/locale-provider.tsx';
 import { useShop } from '../session/session.ts';
 import type { Redemption } from './api.ts';

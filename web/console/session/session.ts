@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import type { Locale } from '../../../src/messages/locale.ts';
-import type { PointsName } from '../../../src/messages/points-name.ts';
+import type { Locale } from '../../../src/domain/locale.ts';
+import type { PointsName } from '../../../src/domain/shop.ts';
 import { read, send } from '../api/client.ts';
 import { problemOf } from '../api/problem.ts';
 
@@ -44,7 +44,11 @@ export const meQuery = queryOptions({
 
 /** Ends the session on the server; what was shown must not stay in memory, so the page is loaded anew. */
 export async function signOut(): Promise<void> {
-  await send('/api/auth/sign-out', { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } });
+  await send('/api/auth/sign-out', {
+    method: 'POST',
+    body: '{}',
+    headers: { 'content-type': 'application/json' },
+  });
   window.location.assign('/sign-in');
 }
 

@@ -1,5 +1,11 @@
 import { Group, Paper, Stack, Text } from '@mantine/core';
-import { IconBuildingStore, IconChevronRight, IconHistory, IconKey, IconUsersGroup } from '@tabler/icons-react';
+import {
+  IconBuildingStore,
+  IconChevronRight,
+  IconHistory,
+  IconKey,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { Page } from '../parts/page.tsx';
@@ -19,22 +25,24 @@ export function SettingsPage() {
   return (
     <Page title={t('title')}>
       <Stack gap="sm">
-        {PAGES.filter(({ ownerOnly }) => !ownerOnly || me.role === 'owner').map(({ name, to, icon: Icon }) => (
-          <Paper key={name} withBorder style={{ overflow: 'hidden' }}>
-            <Link to={to} className="rowLink">
-              <Group wrap="nowrap" p="md">
-                <Icon size={24} aria-hidden />
-                <Stack gap={0} style={{ flex: 1 }}>
-                  <Text fw={600}>{t(`${name}.title`)}</Text>
-                  <Text size="sm" c="dimmed">
-                    {t(`${name}.what`)}
-                  </Text>
-                </Stack>
-                <IconChevronRight size={20} aria-hidden />
-              </Group>
-            </Link>
-          </Paper>
-        ))}
+        {PAGES.filter(({ ownerOnly }) => !ownerOnly || me.role === 'owner').map(
+          ({ name, to, icon: Icon }) => (
+            <Paper key={name} withBorder style={{ overflow: 'hidden' }}>
+              <Link to={to} className="rowLink">
+                <Group wrap="nowrap" p="md">
+                  <Icon size={24} aria-hidden />
+                  <Stack gap={0} style={{ flex: 1 }}>
+                    <Text fw={600}>{t(`${name}.title`)}</Text>
+                    <Text size="sm" c="dimmed">
+                      {t(`${name}.what`)}
+                    </Text>
+                  </Stack>
+                  <IconChevronRight size={20} aria-hidden />
+                </Group>
+              </Link>
+            </Paper>
+          ),
+        )}
       </Stack>
     </Page>
   );

@@ -38,7 +38,9 @@ export function BottomBar() {
         className="bottomBarItem"
         onClick={open}
         aria-haspopup="dialog"
-        data-active={sections.some(({ phone, to }) => phone === 'more' && matches({ to, fuzzy: true }) !== false)}
+        data-active={sections.some(
+          ({ phone, to }) => phone === 'more' && matches({ to, fuzzy: true }) !== false,
+        )}
       >
         <IconDots size={24} aria-hidden />
         {t('more')}

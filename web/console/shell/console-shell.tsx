@@ -3,6 +3,7 @@ import { IconExternalLink, IconLogout } from '@tabler/icons-react';
 import { Link, Outlet, useMatchRoute } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { LanguageSelect } from '../locale/language-select.tsx';
+import { AnchorLink } from '../parts/links.tsx';
 import { signOut, useShop } from '../session/session.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { sectionsFor } from './sections.ts';
@@ -23,9 +24,9 @@ export function ConsoleShell() {
       </a>
       <AppShell.Header>
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
-          <Anchor component={Link} to="/" underline="never" c="inherit" fw={650} truncate>
+          <AnchorLink to="/" underline="never" c="inherit" fw={650} truncate>
             {shop.name}
-          </Anchor>
+          </AnchorLink>
           <MallLink />
         </Group>
       </AppShell.Header>

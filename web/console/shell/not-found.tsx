@@ -1,7 +1,6 @@
-import { Anchor } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { Empty } from '../parts/empty.tsx';
+import { AnchorLink } from '../parts/links.tsx';
 import { Page } from '../parts/page.tsx';
 
 /** An address that leads nowhere. */
@@ -9,14 +8,7 @@ export function NotFound() {
   const t = useTranslations('shell');
   return (
     <Page title={t('notFound')}>
-      <Empty
-        title={t('notFoundDetail')}
-        action={
-          <Anchor component={Link} to="/">
-            {t('toHome')}
-          </Anchor>
-        }
-      />
+      <Empty title={t('notFoundDetail')} action={<AnchorLink to="/">{t('toHome')}</AnchorLink>} />
     </Page>
   );
 }

@@ -3,8 +3,8 @@ import {
   IconGift,
   IconHome,
   IconPackage,
-  IconSettings,
   type IconProps,
+  IconSettings,
   IconUsers,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';

@@ -1,8 +1,9 @@
-import { Anchor, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link, useRouter, useSearch } from '@tanstack/react-router';
+import { useRouter, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
+import { AnchorLink } from '../parts/links.tsx';
 import { PlainPage } from '../parts/plain-page.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { signInWithPassword } from '../session/auth.ts';
@@ -14,7 +15,7 @@ export function SignInPage() {
   const t = useTranslations('signIn');
   const router = useRouter();
   const client = useQueryClient();
-  const { then } = useSearch({ from: '/sign-in' });
+  const { next } = useSearch({ from: '/sign-in' });
   const form = useForm({
     initialValues: { email: '', password: '' },
     validate: {
@@ -26,7 +27,7 @@ export function SignInPage() {
     mutationFn: signInWithPassword,
     async onSuccess() {
       await client.resetQueries({ queryKey: ME_KEY });
-      router.history.push(then ?? '/');
+      router.history.push(next ?? '/');
     },
   });
   return (
@@ -44,7 +45,11 @@ export function SignInPage() {
             label={t('password')}
             autoComplete="current-password"
             required
-            visibilityToggleButtonProps={{ 'aria-label': t('showPassword'), tabIndex: 0, 'aria-hidden': false }}
+            visibilityToggleButtonProps={{
+              'aria-label': t('showPassword'),
+              tabIndex: 0,
+              'aria-hidden': false,
+            }}
             {...form.getInputProps('password')}
           />
           <ProblemAlert error={signIn.error} />
@@ -52,10 +57,7 @@ export function SignInPage() {
             {t('submit')}
           </Button>
           <Text>
-            {t('noShop')}{' '}
-            <Anchor component={Link} to="/sign-up">
-              {t('toSignUp')}
-            </Anchor>
+            {t('noShop')} <AnchorLink to="/sign-up">{t('toSignUp')}</AnchorLink>
           </Text>
         </Stack>
       </form>

@@ -1,8 +1,8 @@
-import { Anchor, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
+import { AnchorLink } from '../parts/links.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { signUpWithPassword } from '../session/auth.ts';
 import { looksLikeEmail } from '../session/email.ts';
@@ -44,7 +44,13 @@ export function AccountForm() {
           required
           {...form.getInputProps('shopName')}
         />
-        <TextInput label={t('email')} type="email" autoComplete="email" required {...form.getInputProps('email')} />
+        <TextInput
+          label={t('email')}
+          type="email"
+          autoComplete="email"
+          required
+          {...form.getInputProps('email')}
+        />
         <PasswordInput
           label={t('password')}
           description={t('passwordHint', { characters: PASSWORD_CHARACTERS_MIN })}
@@ -58,10 +64,7 @@ export function AccountForm() {
           {t('submit')}
         </Button>
         <Text>
-          {t('haveShop')}{' '}
-          <Anchor component={Link} to="/sign-in">
-            {t('toSignIn')}
-          </Anchor>
+          {t('haveShop')} <AnchorLink to="/sign-in">{t('toSignIn')}</AnchorLink>
         </Text>
       </Stack>
     </form>

@@ -1,4 +1,4 @@
-import type { Locale } from '../../../src/messages/locale.ts';
+import type { Locale } from '../../../src/domain/locale.ts';
 import { CURRENCIES } from './model.ts';
 
 /** The currencies to choose from, named in the reader's language. */

@@ -1,4 +1,4 @@
-import type { Locale } from '../../../src/messages/locale.ts';
+import type { Locale } from '../../../src/domain/locale.ts';
 
 export const PASSWORD_CHARACTERS_MIN = 8;
 
@@ -33,14 +33,56 @@ export function slugFault(slug: string): SlugFault | null {
 
 /** What shops around the readers of the three languages count in, the likeliest first. */
 export const CURRENCIES = [
-  'CNY', 'TWD', 'HKD', 'MOP', 'SGD', 'MYR', 'USD', 'EUR', 'GBP', 'JPY',
-  'KRW', 'THB', 'VND', 'PHP', 'IDR', 'INR', 'AUD', 'NZD', 'CAD', 'CHF',
+  'CNY',
+  'TWD',
+  'HKD',
+  'MOP',
+  'SGD',
+  'MYR',
+  'USD',
+  'EUR',
+  'GBP',
+  'JPY',
+  'KRW',
+  'THB',
+  'VND',
+  'PHP',
+  'IDR',
+  'INR',
+  'AUD',
+  'NZD',
+  'CAD',
+  'CHF',
 ] as const;
 
 const CURRENCY_BY_REGION: Record<string, string> = {
-  CN: 'CNY', TW: 'TWD', HK: 'HKD', MO: 'MOP', SG: 'SGD', MY: 'MYR', US: 'USD', GB: 'GBP', JP: 'JPY',
-  KR: 'KRW', TH: 'THB', VN: 'VND', PH: 'PHP', ID: 'IDR', IN: 'INR', AU: 'AUD', NZ: 'NZD', CA: 'CAD',
-  CH: 'CHF', DE: 'EUR', FR: 'EUR', IT: 'EUR', ES: 'EUR', NL: 'EUR', IE: 'EUR', AT: 'EUR', BE: 'EUR',
+  CN: 'CNY',
+  TW: 'TWD',
+  HK: 'HKD',
+  MO: 'MOP',
+  SG: 'SGD',
+  MY: 'MYR',
+  US: 'USD',
+  GB: 'GBP',
+  JP: 'JPY',
+  KR: 'KRW',
+  TH: 'THB',
+  VN: 'VND',
+  PH: 'PHP',
+  ID: 'IDR',
+  IN: 'INR',
+  AU: 'AUD',
+  NZ: 'NZD',
+  CA: 'CAD',
+  CH: 'CHF',
+  DE: 'EUR',
+  FR: 'EUR',
+  IT: 'EUR',
+  ES: 'EUR',
+  NL: 'EUR',
+  IE: 'EUR',
+  AT: 'EUR',
+  BE: 'EUR',
 };
 
 const CURRENCY_BY_ZONE: Record<string, string> = {

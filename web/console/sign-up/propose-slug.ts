@@ -4,5 +4,7 @@ import { slugFrom } from './model.ts';
 export async function proposeSlug(name: string): Promise<string> {
   if (!/\p{Script=Han}/u.test(name)) return slugFrom([name]);
   const { pinyin } = await import('pinyin-pro');
-  return slugFrom([pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true }).join('')]);
+  return slugFrom([
+    pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true }).join(''),
+  ]);
 }

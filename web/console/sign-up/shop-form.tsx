@@ -1,10 +1,22 @@
-import { Button, Group, NativeSelect, Paper, Radio, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import {
+  Button,
+  Group,
+  NativeSelect,
+  Paper,
+  Radio,
+  Select,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { LOCALE_NAMES, LOCALES, type Locale } from '../../../src/messages/locale.ts';
+import { LOCALES, type Locale } from '../../../src/domain/locale.ts';
+import { LOCALE_NAMES } from '../../../src/messages/locale.ts';
 import { fieldErrors } from '../api/field-errors.ts';
 import { useSubmission } from '../api/use-submission.ts';
 import { useLanguage } from '../locale/locale-provider.tsx';
@@ -92,7 +104,11 @@ export function ShopForm({ me }: { me: Me }) {
               form.setFieldValue('slug', value);
             }}
           />
-          <Radio.Group label={t('industry')} description={t('industryHint')} {...form.getInputProps('industry')}>
+          <Radio.Group
+            label={t('industry')}
+            description={t('industryHint')}
+            {...form.getInputProps('industry')}
+          >
             <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs" mt="xs">
               {INDUSTRIES.map((industry) => (
                 <Radio.Card key={industry} value={industry} p="sm" radius="md">

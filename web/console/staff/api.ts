@@ -21,7 +21,10 @@ export function withdrawInvitation({ id }: { id: string }, key: string): Promise
   return write(`/staff/invitations/${id}/cancel`, { method: 'POST', key });
 }
 
-export function changeRole({ userId, role }: { userId: string; role: StaffRole }, key: string): Promise<unknown> {
+export function changeRole(
+  { userId, role }: { userId: string; role: StaffRole },
+  key: string,
+): Promise<unknown> {
   return write(`/staff/${userId}`, { method: 'PATCH', body: { role }, key });
 }
 

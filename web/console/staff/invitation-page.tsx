@@ -1,8 +1,9 @@
-import { Anchor, Button, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useSubmission } from '../api/use-submission.ts';
+import { AnchorLink } from '../parts/links.tsx';
 import { Loadable } from '../parts/loadable.tsx';
 import { PlainPage } from '../parts/plain-page.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
@@ -24,9 +25,9 @@ export function InvitationPage() {
             <Stack>
               <Text>{t('lead')}</Text>
               <NewColleague />
-              <Anchor component={Link} to="/sign-in" search={{ then: `/invitations/${invitationId}` }}>
+              <AnchorLink to="/sign-in" search={{ next: `/invitations/${invitationId}` }}>
                 {t('haveAccount')}
-              </Anchor>
+              </AnchorLink>
             </Stack>
           ) : (
             <Answer me={signedIn} invitationId={invitationId} />

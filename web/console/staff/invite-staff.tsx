@@ -34,7 +34,12 @@ export function InviteStaff({ opened, onClose }: { opened: boolean; onClose: () 
     );
   });
   return (
-    <Modal opened={opened} onClose={onClose} title={t('invite')} closeButtonProps={{ 'aria-label': common('close') }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('invite')}
+      closeButtonProps={{ 'aria-label': common('close') }}
+    >
       <form onSubmit={submit} noValidate>
         <Stack>
           <TextInput

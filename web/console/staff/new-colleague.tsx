@@ -45,7 +45,11 @@ export function NewColleague() {
           description={common('passwordHint', { characters: PASSWORD_CHARACTERS_MIN })}
           autoComplete="new-password"
           required
-          visibilityToggleButtonProps={{ 'aria-label': common('showPassword'), tabIndex: 0, 'aria-hidden': false }}
+          visibilityToggleButtonProps={{
+            'aria-label': common('showPassword'),
+            tabIndex: 0,
+            'aria-hidden': false,
+          }}
           {...form.getInputProps('password')}
         />
         <ProblemAlert error={signUp.error} />

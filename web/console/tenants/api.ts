@@ -1,4 +1,4 @@
-import type { Locale } from '../../../src/messages/locale.ts';
+import type { Locale } from '../../../src/domain/locale.ts';
 import { read, write } from '../api/client.ts';
 import type { Shop } from '../session/session.ts';
 

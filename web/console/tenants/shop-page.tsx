@@ -1,7 +1,8 @@
 import { Button, NativeSelect, Paper, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslations } from 'use-intl/react';
-import { LOCALE_NAMES, LOCALES } from '../../../src/messages/locale.ts';
+import { LOCALES } from '../../../src/domain/locale.ts';
+import { LOCALE_NAMES } from '../../../src/messages/locale.ts';
 import { fieldErrors } from '../api/field-errors.ts';
 import { useSubmission } from '../api/use-submission.ts';
 import { notifyDone } from '../parts/notify.tsx';

@@ -24,8 +24,7 @@ export const problems = {
     'invalid-email-or-password': 'E-mail or password is wrong.',
     'invalid-email': 'This is not an e-mail address.',
     'user-already-exists': 'There is an account with this e-mail already. Sign in instead.',
-    'user-already-exists-use-another-email':
-      'There is an account with this e-mail already. Sign in instead.',
+    'user-already-exists-use-another-email': 'There is an account with this e-mail already. Sign in instead.',
     'password-too-short': 'The password is too short.',
     'password-too-long': 'The password is too long.',
     'invalid-otp': 'Wrong code. Look at the newest letter; older codes no longer work.',

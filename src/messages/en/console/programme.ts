@@ -21,7 +21,10 @@ export default {
   rollingDays: 'Days',
   clawback: 'When goods are returned and the points are spent already',
   clawbackHint: 'Points that are still there are always taken back.',
-  clawbacks: { owe: 'the member owes them; the next ones earned pay it off', write_off: 'they are written off' },
+  clawbacks: {
+    owe: 'the member owes them; the next ones earned pay it off',
+    write_off: 'they are written off',
+  },
   faults: {
     rate: 'Enter a rate such as 1, 0.5, 50% or 1/3',
     days: 'Enter a whole number of days',

@@ -14,7 +14,8 @@ export default {
   willHave: '{units, plural, one {# unit} other {# units}}',
   unpublished: 'Unpublished changes',
   publishNow: 'Members see them once you publish. That takes effect at once.',
-  dearerNotice: 'Members see them once you publish. The price goes up, so that takes effect two minutes later.',
+  dearerNotice:
+    'Members see them once you publish. The price goes up, so that takes effect two minutes later.',
   nextPrice: 'Costs {points} from {time}',
   steps: { publish: 'Publish', stop: 'Stop', resume: 'Resume', archive: 'Archive' },
   done: {

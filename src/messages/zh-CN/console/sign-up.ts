@@ -1,0 +1,58 @@
+export const emailCode = {
+  label: '我们给 {email} 发了一个 6 位验证码，在这里输入，证明邮箱是你的。',
+  digit: '第 {position, number} 位，共 {of, number} 位',
+  again: '重新发送',
+  sent: '新的验证码已发往 {email}',
+  proved: '邮箱已验证',
+};
+
+export const signIn = {
+  title: '登录',
+  email: '邮箱',
+  emailWrong: '请输入邮箱地址',
+  password: '密码',
+  passwordMissing: '请输入密码',
+  showPassword: '显示密码',
+  submit: '登录',
+  noShop: '还没有店铺？',
+  toSignUp: '免费开店',
+};
+
+export const signUp = {
+  title: '今晚就开张的积分商城',
+  lead: '两分钟开好，不用绑卡。',
+  shopTitle: '你的店铺',
+  shopName: '店铺名称',
+  shopNameMissing: '请输入店铺名称',
+  email: '邮箱',
+  emailWrong: '请输入邮箱地址',
+  password: '密码',
+  passwordHint: '至少 {characters, number} 个字符',
+  passwordShort: '至少 {characters, number} 个字符',
+  showPassword: '显示密码',
+  submit: '继续',
+  haveShop: '已经有店铺？',
+  toSignIn: '登录',
+  codeMeanwhile: '可以先往下填，开张时才需要验证。',
+  slug: '商城地址',
+  slugFault: {
+    short: '至少 3 个字符',
+    long: '最多 40 个字符',
+    characters: '只能用小写字母、数字和连字符',
+  },
+  slugState: { free: '可以使用', taken: '这个地址已被使用', reserved: '这个地址不能使用' },
+  industry: '行业',
+  industryHint: '先按行业填好积分规则，之后都可以改。',
+  industries: {
+    clothing: { name: '服装零售', gives: '每消费 1 元得 1 积分，换季清仓减半' },
+    beauty: { name: '美容美业', gives: '每消费 2 元得 1 积分' },
+    courses: { name: '在线课程', gives: '每消费 10 元得 1 积分，14 天后到账' },
+    other: { name: '其他', gives: '每消费 2 元得 1 积分' },
+  },
+  currency: '币种',
+  locale: '商城语言',
+  timeZone: '时区',
+  timeZoneHint: '店铺的一天从当地零点开始',
+  timeZoneNone: '没有这个时区',
+  create: '创建店铺',
+};

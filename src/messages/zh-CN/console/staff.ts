@@ -1,0 +1,37 @@
+export const staff = {
+  invite: '邀请',
+  email: '邮箱',
+  emailWrong: '请输入邮箱地址',
+  role: '角色',
+  roles: { owner: '店主', manager: '店长', clerk: '店员' },
+  roleMay: {
+    owner: '全部，包括店员和密钥',
+    manager: '规则、礼品、会员、兑换单',
+    clerk: '柜台给积分、发货',
+  },
+  roleOf: '{name} 的角色',
+  inviteSubmit: '发送邀请',
+  invited: '邀请已发往 {email}',
+  invitations: '已邀请',
+  until: '{time} 前有效',
+  withdraw: '撤回',
+  withdrawn: '邀请已撤回',
+  you: '{name}（你）',
+  roleChanged: '角色已修改',
+  remove: '移除',
+  removeOne: '移除 {name}',
+  removeDetail: '立即失去这家店的权限，做过的事仍留在操作记录里。',
+  removed: '已移除',
+};
+
+export const invitation = {
+  title: '你收到了邀请',
+  lead: '一家店铺邀请你使用它的后台。请用收到邀请的邮箱创建账号。',
+  signedInAs: '你已登录：{email}。',
+  proveFirst: '先验证邮箱，再接受邀请。',
+  accept: '接受邀请',
+  name: '你的姓名',
+  nameMissing: '请输入姓名',
+  makeAccount: '创建账号',
+  haveAccount: '我已有账号',
+};

@@ -1,0 +1,58 @@
+export const emailCode = {
+  label: '我們給 {email} 發了一個 6 位驗證碼，在這裡輸入，證明信箱是您的。',
+  digit: '第 {position, number} 位，共 {of, number} 位',
+  again: '重新寄送',
+  sent: '新的驗證碼已寄到 {email}',
+  proved: '電子郵件已驗證',
+};
+
+export const signIn = {
+  title: '登入',
+  email: '電子郵件',
+  emailWrong: '請輸入電子郵件信箱',
+  password: '密碼',
+  passwordMissing: '請輸入密碼',
+  showPassword: '顯示密碼',
+  submit: '登入',
+  noShop: '還沒有商店？',
+  toSignUp: '免費開店',
+};
+
+export const signUp = {
+  title: '今晚就開張的點數商城',
+  lead: '兩分鐘開好，不用綁卡。',
+  shopTitle: '您的商店',
+  shopName: '商店名稱',
+  shopNameMissing: '請輸入商店名稱',
+  email: '電子郵件',
+  emailWrong: '請輸入電子郵件信箱',
+  password: '密碼',
+  passwordHint: '至少 {characters, number} 個字元',
+  passwordShort: '至少 {characters, number} 個字元',
+  showPassword: '顯示密碼',
+  submit: '繼續',
+  haveShop: '已經有商店？',
+  toSignIn: '登入',
+  codeMeanwhile: '可以先往下填，開張時才需要驗證。',
+  slug: '商城網址',
+  slugFault: {
+    short: '至少 3 個字元',
+    long: '最多 40 個字元',
+    characters: '只能用小寫字母、數字和連字號',
+  },
+  slugState: { free: '可以使用', taken: '這個網址已被使用', reserved: '這個網址不能使用' },
+  industry: '行業',
+  industryHint: '先按行業填好點數規則，之後都可以改。',
+  industries: {
+    clothing: { name: '服飾零售', gives: '每消費 1 元得 1 點，換季出清減半' },
+    beauty: { name: '美容保養', gives: '每消費 2 元得 1 點' },
+    courses: { name: '線上課程', gives: '每消費 10 元得 1 點，14 天後入帳' },
+    other: { name: '其他', gives: '每消費 2 元得 1 點' },
+  },
+  currency: '幣別',
+  locale: '商城語言',
+  timeZone: '時區',
+  timeZoneHint: '商店的一天從當地零時開始',
+  timeZoneNone: '沒有這個時區',
+  create: '建立商店',
+};

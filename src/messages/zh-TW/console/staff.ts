@@ -1,0 +1,37 @@
+export const staff = {
+  invite: '邀請',
+  email: '電子郵件',
+  emailWrong: '請輸入電子郵件信箱',
+  role: '角色',
+  roles: { owner: '店主', manager: '店長', clerk: '店員' },
+  roleMay: {
+    owner: '全部，包括店員和金鑰',
+    manager: '規則、好禮、會員、兌換單',
+    clerk: '櫃檯給點數、出貨',
+  },
+  roleOf: '{name} 的角色',
+  inviteSubmit: '寄出邀請',
+  invited: '邀請已寄到 {email}',
+  invitations: '已邀請',
+  until: '{time} 前有效',
+  withdraw: '撤回',
+  withdrawn: '邀請已撤回',
+  you: '{name}（您）',
+  roleChanged: '角色已修改',
+  remove: '移除',
+  removeOne: '移除 {name}',
+  removeDetail: '立即失去這家店的權限，做過的事仍留在操作紀錄裡。',
+  removed: '已移除',
+};
+
+export const invitation = {
+  title: '您收到了邀請',
+  lead: '一家商店邀請您使用它的後台。請用收到邀請的信箱建立帳號。',
+  signedInAs: '您已登入：{email}。',
+  proveFirst: '先驗證電子郵件，再接受邀請。',
+  accept: '接受邀請',
+  name: '您的姓名',
+  nameMissing: '請輸入姓名',
+  makeAccount: '建立帳號',
+  haveAccount: '我已有帳號',
+};
