@@ -4,7 +4,6 @@ import type { ExpiryPolicy, Programme } from '../../../src/domain/programme/prog
 import { useSubmission } from '../api/use-submission.ts';
 import { Confirm } from '../parts/confirm.tsx';
 import { notifyDone } from '../parts/notify.tsx';
-import { useFormat } from '../session/use-format.ts';
 import { PROGRAMME_KEY, publishProgramme } from './api.ts';
 import type { ProgrammeChange } from './model.ts';
 
@@ -60,14 +59,13 @@ export function PublishSheet({ opened, onClose, programme, changes, notice }: Pr
 
 function ChangeSentence({ change }: { change: ProgrammeChange }) {
   const t = useTranslations('programme');
-  const { unit } = useFormat();
   const expiryWords = (expiry: ExpiryPolicy) =>
     expiry.kind === 'rolling' ? t('expiryRolling', { days: expiry.days }) : t(`expiries.${expiry.kind}`);
   switch (change.kind) {
     case 'baseRate':
-      return t('changes.baseRate', { from: change.from, to: change.to, points: unit });
+      return t('changes.baseRate', { from: change.from, to: change.to });
     case 'categoryAdded':
-      return t('changes.categoryAdded', { category: change.category, to: change.to, points: unit });
+      return t('changes.categoryAdded', { category: change.category, to: change.to });
     case 'categoryRemoved':
       return t('changes.categoryRemoved', { category: change.category, from: change.from });
     case 'categoryRate':

@@ -39,10 +39,10 @@ export default {
   liveSince: '第 {version, number} 版，{time} 起生效',
   nextWaits: '第 {version, number} 版已发布，{time} 生效',
   changes: {
-    baseRate: '每消费一个单位：{from} → {to} {points}',
-    categoryAdded: '「{category}」单独按 {to} {points}计',
+    baseRate: '每消费一个单位：{from} → {to}',
+    categoryAdded: '「{category}」单独按 {to} 计',
     categoryRemoved: '「{category}」不再单独计（{from}）',
-    categoryRate: '「{category}」:{from} → {to}',
+    categoryRate: '「{category}」：{from} → {to}',
     daysUntilEntry: '到账天数：{from, number} → {to, number}',
     expiry: '到期：{from} → {to}',
     clawback: '退货时积分已花掉：{to}',

@@ -39,10 +39,10 @@ export default {
   liveSince: '第 {version, number} 版，{time} 起生效',
   nextWaits: '第 {version, number} 版已發布，{time} 生效',
   changes: {
-    baseRate: '每消費一個單位：{from} → {to} {points}',
-    categoryAdded: '「{category}」單獨按 {to} {points}計算',
+    baseRate: '每消費一個單位：{from} → {to}',
+    categoryAdded: '「{category}」單獨按 {to} 計算',
     categoryRemoved: '「{category}」不再單獨計算（{from}）',
-    categoryRate: '「{category}」:{from} → {to}',
+    categoryRate: '「{category}」：{from} → {to}',
     daysUntilEntry: '入帳天數：{from, number} → {to, number}',
     expiry: '到期：{from} → {to}',
     clawback: '退貨時點數已花掉：{to}',
