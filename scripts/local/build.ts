@@ -29,12 +29,14 @@ function runTool(command: string, parameters: string[]): Promise<void> {
 export async function buildWeb(): Promise<'built' | 'fresh'> {
   mkdirSync(WEB_OUTPUT, { recursive: true });
   const config = join(ROOT_FOLDER, 'web', 'vite.config.ts');
-  if (!existsSync(config)) return 'fresh';
-  const inputs = inRoot('web', 'src', 'package-lock.json');
+  const pages = join('scripts', 'build-pages.mjs');
+  const inputs = inRoot('web', 'src', 'package-lock.json', pages);
   const fingerprint = fingerprintOf(inputs, (path) => path.startsWith(WEB_OUTPUT));
-  return buildUnlessFresh(join(WEB_OUTPUT, '.built'), fingerprint, () =>
-    runTool('vite/bin/vite.js', ['build', '--config', config, '--logLevel', 'warn']),
-  );
+  return buildUnlessFresh(join(WEB_OUTPUT, '.built'), fingerprint, async () => {
+    await runTool(join('..', pages), []);
+    if (existsSync(config))
+      await runTool('vite/bin/vite.js', ['build', '--config', config, '--logLevel', 'warn']);
+  });
 }
 
 /**

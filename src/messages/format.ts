@@ -1,4 +1,5 @@
 import type { Locale } from '../domain/locale.ts';
+import { currencyDecimals } from '../domain/money.ts';
 import type { PointsName } from '../domain/shop.ts';
 import { formatCount, pointsWithWord } from './points-name.ts';
 
@@ -56,11 +57,15 @@ function capitalised(word: string, locale: Locale): string {
 
 /** Digits come from the currency itself; whole amounts drop the decimals ("¥128"). */
 export function formatMoney(locale: Locale, amountMinor: number, currency: string): string {
-  const setting = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
-  const digits = new Intl.NumberFormat(locale, setting).resolvedOptions().maximumFractionDigits ?? 2;
-  const scale = 10 ** digits;
-  const whole = amountMinor % scale === 0;
-  return new Intl.NumberFormat(locale, { ...setting, minimumFractionDigits: whole ? 0 : digits })
+  const decimals = currencyDecimals(currency);
+  const scale = 10 ** decimals;
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: amountMinor % scale === 0 ? 0 : decimals,
+    maximumFractionDigits: decimals,
+  })
     .format(amountMinor / scale)
     .replace('-', '−');
 }

@@ -6,8 +6,11 @@ import { RedemptionPage } from '../../web/mall/redemption.tsx';
 import { RedemptionResultPage } from '../../web/mall/redemption-result.tsx';
 import { RedemptionsPage } from '../../web/mall/redemptions.tsx';
 import { RulesPage } from '../../web/mall/rules.tsx';
+import { SLOT } from '../../web/mall/said.tsx';
 import { SignInPage, type SignInView } from '../../web/mall/sign-in.tsx';
 import { BALANCES, detail, ENTRIES, frame, NOW_MS } from './fixtures.ts';
+
+const line = (message: string) => ({ message, name: null });
 
 const render = (page: unknown): string => String(page);
 
@@ -150,15 +153,23 @@ export const MEMBER_STATES: Record<string, (locale: Locale) => string> = {
             {
               title: t('rule.earn'),
               lines: [
-                t('rule.base', { amount: format.money(100, 'CNY'), points: format.points(1) }),
-                t('rule.floor'),
-                t('rule.entryDays', { days: 7 }),
+                line(t('rule.base', { amount: format.money(100, 'CNY'), points: format.points(1) })),
+                {
+                  message: t('rule.category', {
+                    category: SLOT,
+                    amount: format.money(200, 'CNY'),
+                    points: format.points(1),
+                  }),
+                  name: { text: '换季清仓', lang: 'zh-CN' },
+                },
+                line(t('rule.floor')),
+                line(t('rule.entryDays', { days: 7 })),
               ],
             },
-            { title: t('rule.spend'), lines: [t('rule.spendLine'), t('rule.cancelLine')] },
-            { title: t('rule.expire'), lines: [t('rule.endOfNextYear')] },
-            { title: t('rule.refund'), lines: [t('rule.refundOwe')] },
-            { title: t('rule.contact'), lines: ['+86 21 5555 0188'] },
+            { title: t('rule.spend'), lines: [line(t('rule.spendLine')), line(t('rule.cancelLine'))] },
+            { title: t('rule.expire'), lines: [line(t('rule.endOfNextYear'))] },
+            { title: t('rule.refund'), lines: [line(t('rule.refundOwe'))] },
+            { title: t('rule.contact'), lines: [line('+86 21 5555 0188')] },
           ],
           inForce: t('rule.version', { version: 3, date: format.date(NOW_MS, NOW_MS) }),
           next: null,

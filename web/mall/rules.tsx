@@ -1,6 +1,7 @@
 import { MallFrame } from './mall-frame.tsx';
 import { Mixed, Said, SLOT } from './said.tsx';
 import type { Frame, RuleSection } from './views.ts';
+import type { Words } from './words.ts';
 
 export type RulesView = { sections: RuleSection[]; inForce: string | null; next: RuleSection | null };
 
@@ -16,10 +17,10 @@ export function RulesPage({ frame, view }: { frame: Frame; view: RulesView }) {
           <Said words={words} text={{ text: shop.name, lang: shop.locale }} />
         </Mixed>
       </p>
-      {view.next && <Section section={view.next} notice />}
+      {view.next && <Section words={words} section={view.next} notice />}
       <div class="panel rules">
         {view.sections.map((section) => (
-          <Section section={section} />
+          <Section words={words} section={section} />
         ))}
       </div>
       {view.inForce && <p class="small">{view.inForce}</p>}
@@ -27,13 +28,15 @@ export function RulesPage({ frame, view }: { frame: Frame; view: RulesView }) {
   );
 }
 
-function Section({ section, notice = false }: { section: RuleSection; notice?: boolean }) {
+type SectionProps = { words: Words; section: RuleSection; notice?: boolean };
+
+function Section({ words, section, notice = false }: SectionProps) {
   return (
     <section class={notice ? 'panel' : undefined}>
       <h2>{section.title}</h2>
       <ul>
-        {section.lines.map((line) => (
-          <li>{line}</li>
+        {section.lines.map(({ message, name }) => (
+          <li>{name ? <Mixed message={message}>{<Said words={words} text={name} />}</Mixed> : message}</li>
         ))}
       </ul>
     </section>

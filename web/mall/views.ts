@@ -146,4 +146,6 @@ export type RedemptionDetail = RedemptionTile & {
   refusal: string | null;
 };
 
-export type RuleSection = { title: string; lines: string[] };
+/** One line; `name` is the merchant's own word and takes the place of `SLOT` in the message. */
+export type RuleLine = { message: string; name: TextInLanguage | null };
+export type RuleSection = { title: string; lines: RuleLine[] };

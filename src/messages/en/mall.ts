@@ -163,8 +163,7 @@ export default {
     goodwill: 'With thanks from the shop',
     correction: 'Correction',
     missing_points: 'Missing points credited',
-    promotion: 'Campaign',
-    import: 'Carried over from the old card',
+    event: 'Campaign',
     other: 'Other',
   },
   redemptions: {
@@ -224,6 +223,8 @@ export default {
     base: '{amount} spent earns {points}',
     category: '{category}: {amount} spent earns {points}',
     categoryNone: '{category}: earns no {unit}',
+    categoryMore:
+      '{count, plural, one {# more category has a rate} other {# more categories have rates}} of their own.',
     floor: 'Counted for the whole order; decimals are dropped.',
     entryAtOnce: 'Credited at once when the order is complete.',
     entryDays: 'Credited {days, plural, one {# day} other {# days}} after the order is complete.',

@@ -165,8 +165,7 @@ export default {
     goodwill: '店铺心意',
     correction: '更正',
     missing_points: '补记',
-    promotion: '活动',
-    import: '老会员卡转入',
+    event: '活动',
     other: '其他',
   },
   redemptions: {
@@ -226,6 +225,7 @@ export default {
     base: '每消费 {amount} 得 {points}',
     category: '{category}：每消费 {amount} 得 {points}',
     categoryNone: '{category}：不计{unit}',
+    categoryMore: '另有 {count, number} 类按各自的比例。',
     floor: '按整单计算，小数舍去。',
     entryAtOnce: '订单完成后立即到账。',
     entryDays: '订单完成后{days, plural, other { # 天}}到账。',

@@ -165,8 +165,7 @@ export default {
     goodwill: '店家心意',
     correction: '更正',
     missing_points: '補登',
-    promotion: '活動',
-    import: '舊會員卡轉入',
+    event: '活動',
     other: '其他',
   },
   redemptions: {
@@ -226,6 +225,7 @@ export default {
     base: '每消費 {amount} 得 {points}',
     category: '{category}：每消費 {amount} 得 {points}',
     categoryNone: '{category}：不計{unit}',
+    categoryMore: '另有 {count, number} 類依各自的比例。',
     floor: '以整筆訂單計算，小數捨去。',
     entryAtOnce: '訂單完成後立即入帳。',
     entryDays: '訂單完成後{days, plural, other { # 天}}入帳。',
