@@ -128,6 +128,16 @@ export class RewardStock extends DurableObject<Bindings> implements StockApi {
     }));
   }
 
+  /** Calls and commits since the object woke: what group commit is worth. Not part of its RPC contract. */
+  commitFigures(): { calls: number; commits: number } {
+    return this.#group.figures;
+  }
+
+  /** Rows written since the object woke, the platform's price. Not part of its RPC contract. */
+  rowsWritten(): number {
+    return this.#core.database.rowsWritten;
+  }
+
   override alarm(): Promise<void> {
     return this.#core.alarm();
   }

@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers';
 import { newId } from '../../src/lib/ids.ts';
 import { stockClient } from '../../src/stock/client.ts';
 import type { PriceTerms, StockApi } from '../../src/stock/contract.ts';
+import type { RewardStock } from '../../src/stock/reward-stock.ts';
 
 /** Terms in force since long ago. */
 export const TERMS: PriceTerms = {
@@ -24,7 +25,8 @@ export async function openStock(units: number | 'unlimited', terms: PriceTerms =
   if (units !== 'unlimited' && units > 0)
     await stock.changeUnits({ key: newKey(), actor: CLERK, deltaUnits: units, reason: 'delivery' });
   await stock.publishPrice({ key: newKey(), actor: CLERK, terms });
-  return { address, stock, stub: env.STOCK.getByName(`${tenantId}/${stockId}`) };
+  const stub = (env.STOCK as DurableObjectNamespace<RewardStock>).getByName(`${tenantId}/${stockId}`);
+  return { address, stock, stub };
 }
 
 export type OpenStock = Awaited<ReturnType<typeof openStock>>;
