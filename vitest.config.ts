@@ -74,7 +74,7 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           globalSetup: './test/support/shared-server.ts',
-          include: ['test/flows/**/*.test.ts', 'test/**/*.browser.test.ts'],
+          include: ['test/browser/**/*.test.ts', 'test/flows/**/*.test.ts', 'test/**/*.browser.test.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,

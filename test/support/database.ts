@@ -3,10 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { neon, neonConfig } from '@neondatabase/serverless';
 import { answerSql } from '../../scripts/local/neon-endpoint.ts';
 import { type OpenDatabase, openPglite, openPostgres } from '../../scripts/local/open-database.ts';
-import { startPostgres } from './postgres.ts';
+import { hasPostgres, startPostgres } from './postgres.ts';
 
-export const DATABASE_KINDS = ['pglite', 'postgres'] as const;
-export type DatabaseKind = (typeof DATABASE_KINDS)[number];
+export type DatabaseKind = 'pglite' | 'postgres';
+/** Both, where there is a PostgreSQL; `npm test` names it as left out where there is none. */
+export const DATABASE_KINDS: readonly DatabaseKind[] = hasPostgres() ? ['pglite', 'postgres'] : ['pglite'];
 
 export type TestDatabase = OpenDatabase & {
   /** Address of Neon's protocol over this database, `/sql` included. */

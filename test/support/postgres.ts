@@ -40,6 +40,9 @@ function packagedFolder(): string | null {
   }
 }
 
+/** Whether this machine has a PostgreSQL to test with. */
+export const hasPostgres = () => binaryFolder() !== null;
+
 /** Starts a throw-away cluster on a free port; null where this machine has no PostgreSQL. */
 export async function startPostgres(): Promise<PostgresServer | null> {
   const binaries = binaryFolder();

@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { hasBrowser } from '../test/support/browser.ts';
+import { hasPostgres } from '../test/support/postgres.ts';
+import { ROOT_FOLDER, toolEnvironment } from './runtime.mjs';
+
+// `--faults` alone runs what needs kills, outages and real time.
+const PROJECTS = ['domain', 'workerd', 'db', 'http', 'browser'];
+const FAULT_PROJECTS = ['faults'];
+const OUTPUT_FOLDER = join(ROOT_FOLDER, 'test-output');
+
+type Result = { project: string; seconds: number; passed: number; failed: number };
+type Report = { numPassedTests: number; numFailedTests: number };
+
+/** Runs one project to its end; its report is read back for the counts. */
+function runProject(project: string, passedOn: string[]): Promise<Result> {
+  const report = join(OUTPUT_FOLDER, `${project}.json`);
+  rmSync(report, { force: true });
+  const startedMs = performance.now();
+  const parameters = [
+    join(ROOT_FOLDER, 'node_modules', 'vitest', 'vitest.mjs'),
+    ...['run', '--project', project, '--passWithNoTests'],
+    ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    ...passedOn,
+  ];
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, parameters, {
+      cwd: ROOT_FOLDER,
+      env: toolEnvironment(),
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    child.on('close', (code) => {
+      const counted = existsSync(report) ? (JSON.parse(readFileSync(report, 'utf8')) as Report) : null;
+      resolve({
+        project,
+        seconds: (performance.now() - startedMs) / 1000,
+        passed: counted?.numPassedTests ?? 0,
+        // A project that fell over before it could count has failed all the same.
+        failed: Math.max(counted?.numFailedTests ?? 0, code === 0 ? 0 : 1),
+      });
+    });
+  });
+}
+
+/** What this machine cannot run: in CI each is a failure, elsewhere it is named. */
+async function partsLeftOut(): Promise<{ part: string; project: string | null; because: string }[]> {
+  const left = [];
+  if (!(await hasBrowser())) {
+    left.push({
+      part: 'browser',
+      project: 'browser',
+      because: 'no browser for this platform: set CHROMIUM_PATH',
+    });
+  }
+  if (!hasPostgres()) {
+    left.push({
+      part: 'PostgreSQL',
+      project: null,
+      because: 'none for this platform: PGlite alone was tested',
+    });
+  }
+  return left;
+}
+
+const parameters = process.argv.slice(2);
+const faults = parameters.includes('--faults');
+const passedOn = parameters.filter((parameter) => parameter !== '--faults');
+const leftOut = await partsLeftOut();
+mkdirSync(OUTPUT_FOLDER, { recursive: true });
+
+const results: Result[] = [];
+for (const project of faults ? FAULT_PROJECTS : PROJECTS) {
+  if (leftOut.some((part) => part.project === project)) continue;
+  results.push(await runProject(project, passedOn));
+}
+
+const sum = (count: (result: Result) => number) =>
+  results.reduce((total, result) => total + count(result), 0);
+const passed = sum((result) => result.passed);
+const failed = sum((result) => result.failed) + (process.env.CI === 'true' ? leftOut.length : 0);
+for (const result of results) {
+  const { project, seconds } = result;
+  console.log(`${project}: ${result.passed} passed, ${result.failed} failed in ${seconds.toFixed(1)} s`);
+}
+for (const { part, because } of leftOut) console.log(`left out: ${part}, ${because}`);
+console.log(`${passed} passed, ${failed} failed in ${sum((result) => result.seconds).toFixed(0)} s`);
+// .ci/run adds up several runs.
+if (process.env.TEST_TALLY) appendFileSync(process.env.TEST_TALLY, `${passed} ${failed}\n`);
+process.exitCode = failed === 0 ? 0 : 1;
