@@ -1,7 +1,20 @@
 import { typeidUnboxed } from 'typeid-js';
 
 /** Every id says its kind, so that a wrong one is seen at once and refused before any look-up. */
-export const ID_PREFIXES = ['ten', 'mem', 'rwd', 'rdm', 'key', 'adr', 'cod', 'aud', 'pic', 'req'] as const;
+export const ID_PREFIXES = [
+  'ten',
+  'mem',
+  'rwd',
+  'rdm',
+  'key',
+  'adr',
+  'cod',
+  'aud',
+  'pic',
+  'req',
+  'stf',
+  'inv',
+] as const;
 export type IdPrefix = (typeof ID_PREFIXES)[number];
 
 /** A new id of the kind: sortable by time of creation, unguessable in its tail (UUIDv7). */

@@ -1,0 +1,108 @@
+import { z } from '@hono/zod-openapi';
+import { STAFF_ROLES } from '../../context.ts';
+import { defineRoute, json, jsonBody } from '../../http/define-route.ts';
+import { unwrap } from '../../http/errors.ts';
+import { jsonRoutes } from '../../http/host-app.ts';
+import { mallUrlOf, tenantAnswer } from './answers.ts';
+import { checkSlug } from './check-slug.ts';
+import { createTenant } from './create-tenant.ts';
+import { getTenant } from './get-tenant.ts';
+import { openTenant } from './open-tenant.ts';
+import { createTenantSchema, slugSchema, tenantSchema, updateTenantSchema } from './schemas.ts';
+import { updateTenant } from './update-tenant.ts';
+
+const meSchema = z
+  .object({
+    user: z.object({ id: z.string(), name: z.string(), email: z.string(), emailVerified: z.boolean() }),
+    tenant: tenantSchema.nullable(),
+    role: z.enum(STAFF_ROLES).nullable(),
+    mallUrl: z.string().nullable(),
+  })
+  .openapi('Me');
+
+const me = defineRoute(
+  { only: 'session' },
+  {
+    method: 'get',
+    path: '/api/me',
+    responses: { 200: json(meSchema, 'Who is signed in, and at which shop.') },
+  },
+);
+
+const create = defineRoute(
+  { only: 'session' },
+  {
+    method: 'post',
+    path: '/api/tenants',
+    request: { body: jsonBody(createTenantSchema) },
+    responses: { 201: json(tenantSchema, 'The new shop, with the caller as its owner.') },
+  },
+);
+
+const slug = defineRoute(
+  { only: 'session' },
+  {
+    method: 'get',
+    path: '/api/slugs/{slug}',
+    request: { params: z.object({ slug: z.string().max(100) }) },
+    responses: { 200: json(slugSchema, 'Whether the slug can be had.') },
+  },
+);
+
+const read = defineRoute(
+  { role: 'clerk' },
+  { method: 'get', path: '/api/tenant', responses: { 200: json(tenantSchema, 'The shop.') } },
+);
+
+const change = defineRoute(
+  { role: 'manager' },
+  {
+    method: 'patch',
+    path: '/api/tenant',
+    request: { body: jsonBody(updateTenantSchema) },
+    responses: { 200: json(tenantSchema, 'The shop as it is now.') },
+  },
+);
+
+const open = defineRoute(
+  { role: 'owner' },
+  { method: 'post', path: '/api/tenant/open', responses: { 200: json(tenantSchema, 'The open shop.') } },
+);
+
+export const tenantConsoleRoutes = jsonRoutes()
+  .openapi(me, async (c) => {
+    const { session, services } = c.var;
+    const ctx = c.get('ctx');
+    const row = ctx ? unwrap(await getTenant({ ctx })) : null;
+    return c.json(
+      {
+        user: session.user,
+        tenant: row && tenantAnswer(services.config, row),
+        role: session.membership?.role ?? null,
+        mallUrl: row && mallUrlOf(services.config, row.slug),
+      },
+      200,
+    );
+  })
+  .openapi(create, async (c) => {
+    const { session, services } = c.var;
+    const row = unwrap(await createTenant({ ctx: { ...services, session }, input: c.req.valid('json') }));
+    return c.json(tenantAnswer(services.config, row), 201);
+  })
+  .openapi(slug, async (c) =>
+    c.json(await checkSlug({ ctx: c.var.services, input: c.req.valid('param') }), 200),
+  )
+  .openapi(read, async (c) => {
+    const { ctx } = c.var;
+    return c.json(tenantAnswer(ctx.config, unwrap(await getTenant({ ctx }))), 200);
+  })
+  .openapi(change, async (c) => {
+    const { ctx } = c.var;
+    const row = unwrap(await updateTenant({ ctx, input: c.req.valid('json') }));
+    return c.json(tenantAnswer(ctx.config, row), 200);
+  })
+  .openapi(open, async (c) => {
+    const { ctx, session } = c.var;
+    const row = unwrap(await openTenant({ ctx, input: { session } }));
+    return c.json(tenantAnswer(ctx.config, row), 200);
+  });

@@ -1,0 +1,86 @@
+import { z } from '@hono/zod-openapi';
+import { INDUSTRIES } from '../../domain/industry.ts';
+import { LOCALES } from '../../domain/locale.ts';
+
+const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
+
+/** Names stand in subjects of mail and in addresses of pages: no control characters, no line ends. */
+export const shopNameSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(60)
+  .regex(/^\P{Cc}*$/u, 'control_character');
+
+const currencySchema = z.string().refine((code) => CURRENCIES.has(code), 'unknown_currency');
+const timeZoneSchema = z.string().max(64).refine(isTimeZone, 'unknown_time_zone');
+const pointsFormSchema = z.strictObject({
+  one: z.string().trim().min(1).max(20),
+  other: z.string().trim().min(1).max(20),
+});
+const pointsNameSchema = z.strictObject({
+  'zh-CN': pointsFormSchema,
+  'zh-TW': pointsFormSchema,
+  en: pointsFormSchema,
+});
+const contactSchema = z.strictObject({
+  phone: z.string().trim().max(40).nullable(),
+  email: z.string().trim().max(254).nullable(),
+  address: z.string().trim().max(200).nullable(),
+});
+
+export const createTenantSchema = z
+  .strictObject({
+    name: shopNameSchema,
+    slug: z.string().max(63),
+    industry: z.enum(INDUSTRIES),
+    currency: currencySchema,
+    timeZone: timeZoneSchema,
+    locale: z.enum(LOCALES),
+  })
+  .openapi('CreateTenant');
+export type CreateTenantInput = z.infer<typeof createTenantSchema>;
+
+export const updateTenantSchema = z
+  .strictObject({
+    name: shopNameSchema,
+    industry: z.enum(INDUSTRIES),
+    currency: currencySchema,
+    timeZone: timeZoneSchema,
+    locale: z.enum(LOCALES),
+    pointsName: pointsNameSchema,
+    contact: contactSchema,
+  })
+  .partial()
+  .openapi('UpdateTenant');
+export type UpdateTenantInput = z.infer<typeof updateTenantSchema>;
+
+export const tenantSchema = z
+  .object({
+    id: z.string(),
+    slug: z.string(),
+    name: z.string(),
+    state: z.enum(['building', 'open']),
+    locale: z.enum(LOCALES),
+    currency: z.string(),
+    timeZone: z.string(),
+    industry: z.string(),
+    pointsName: pointsNameSchema,
+    contact: contactSchema,
+    mallUrl: z.string(),
+  })
+  .openapi('Tenant');
+export type TenantAnswer = z.infer<typeof tenantSchema>;
+
+export const slugSchema = z
+  .object({ free: z.boolean(), reason: z.enum(['taken', 'reserved', 'malformed']).nullable() })
+  .openapi('SlugAnswer');
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,37 @@
+import type { Context } from '../../context.ts';
+import { type Result, refuse, succeed } from '../../lib/result.ts';
+import { addAuditRow } from '../audit-log/queries.ts';
+import { tenantOf } from './find-tenant.ts';
+import { writeHostRecord } from './host-record.ts';
+import { type TenantRow, updateTenant as updateRow } from './queries.ts';
+import type { UpdateTenantInput } from './schemas.ts';
+
+/** Points are counted in these from the first member on; changing them later would rewrite the past. */
+const FIXED_ONCE_OPEN = ['currency', 'timeZone'] as const;
+
+/** Changes what is named and leaves the rest; setting the same again changes nothing more. */
+export async function updateTenant({
+  ctx,
+  input,
+}: {
+  ctx: Context;
+  input: UpdateTenantInput;
+}): Promise<Result<TenantRow>> {
+  const fixed = FIXED_ONCE_OPEN.find(
+    (field) => input[field] !== undefined && input[field] !== ctx.tenant[field],
+  );
+  if (fixed && ctx.tenant.state === 'open') {
+    return refuse({ code: 'invalid_input', field: fixed, reason: 'fixed_once_open' });
+  }
+  // Zod leaves absent keys out, so that `undefined` never reaches the row.
+  const changes = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+  if (Object.keys(changes).length === 0)
+    return refuse({ code: 'invalid_input', field: '(body)', reason: 'empty' });
+  const [[row]] = await ctx.db.batch(ctx.tenant.id, [
+    updateRow(ctx.db, ctx.tenant.id, changes),
+    addAuditRow(ctx, 'tenant.updated', ctx.tenant.id, { fields: Object.keys(changes) }),
+  ]);
+  if (!row) return refuse({ code: 'not_found' });
+  await writeHostRecord(ctx, tenantOf(row));
+  return succeed(row);
+}
