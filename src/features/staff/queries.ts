@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, ne, sql } from 'drizzle-orm';
 import { STAFF_ROLES, type StaffRole } from '../../context.ts';
 import type { AuthDatabase } from '../../db/client.ts';
 import { invitation, member, session, user } from '../../db/schema/auth.ts';
@@ -83,9 +83,12 @@ export async function isStaffAddress(db: AuthDatabase, tenantId: string, email: 
   return rows.length > 0;
 }
 
-/** An invitation to the same address takes the place of the one before; sent twice it is one row. */
-export async function replaceInvitation(db: AuthDatabase, row: InvitationRow): Promise<void> {
-  await db.batch([
+/**
+ * Adds the invitation in place of earlier ones to the same address; says whether it is new, so that
+ * the same one sent twice is one row and one letter.
+ */
+export async function addInvitation(db: AuthDatabase, row: InvitationRow): Promise<boolean> {
+  const [, added] = await db.batch([
     db
       .update(invitation)
       .set({ status: 'canceled' })
@@ -94,10 +97,12 @@ export async function replaceInvitation(db: AuthDatabase, row: InvitationRow): P
           eq(invitation.organizationId, row.organizationId),
           eq(invitation.email, row.email),
           eq(invitation.status, 'pending'),
+          ne(invitation.id, row.id),
         ),
       ),
-    db.insert(invitation).values(row),
+    db.insert(invitation).values(row).onConflictDoNothing().returning({ id: invitation.id }),
   ]);
+  return added.length > 0;
 }
 
 export async function cancelInvitation(db: AuthDatabase, tenantId: string, invitationId: string) {

@@ -1,0 +1,34 @@
+import { z } from '@hono/zod-openapi';
+import { STAFF_ROLES } from '../../context.ts';
+
+const roleSchema = z.enum(STAFF_ROLES);
+
+export const inviteStaffSchema = z
+  .strictObject({ email: z.string().max(254), role: roleSchema })
+  .openapi('InviteStaff');
+export type InviteStaffInput = z.infer<typeof inviteStaffSchema>;
+
+export const changeRoleSchema = z.strictObject({ role: roleSchema }).openapi('ChangeRole');
+
+export const invitationSchema = z
+  .object({ id: z.string(), email: z.string(), role: roleSchema, expiresAt: z.string() })
+  .openapi('Invitation');
+export type InvitationAnswer = z.infer<typeof invitationSchema>;
+
+export const staffSchema = z
+  .object({
+    members: z.array(
+      z.object({
+        userId: z.string(),
+        name: z.string(),
+        email: z.string(),
+        role: roleSchema,
+        joinedAt: z.string(),
+      }),
+    ),
+    invitations: z.array(invitationSchema),
+  })
+  .openapi('Staff');
+export type StaffAnswer = z.infer<typeof staffSchema>;
+
+export const doneSchema = z.object({ done: z.literal(true) }).openapi('Done');
