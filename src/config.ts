@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { startClockAt } from './lib/clock.ts';
 
 /** Short secrets can be guessed offline from one signed cookie. */
 const SECRET_CHARACTERS_MIN = 32;
@@ -100,4 +101,11 @@ export function configOf(env: object): Config {
   const config = parseConfig(env);
   parsedByEnvironment.set(env, config);
   return config;
+}
+
+/** Sets this isolate's clock to where a local run begins; everywhere else it does nothing. */
+export function startLocalClock(env: object): void {
+  const { ENVIRONMENT, LOCAL_CLOCK_OFFSET_MS } = env as Record<string, unknown>;
+  const offsetMs = Number(LOCAL_CLOCK_OFFSET_MS ?? 0);
+  if (ENVIRONMENT === 'local' && Number.isSafeInteger(offsetMs)) startClockAt(offsetMs);
 }

@@ -33,8 +33,10 @@ export function defineRoute<const Definition extends RouteDefinition>(access: Ac
       ? { 'x-required-scope': access.scope, security: [{ apiKey: [access.scope] }] }
       : { 'x-required-role': 'role' in access ? access.role : access.only }),
     ...(write ? { parameters: [IDEMPOTENCY_KEY_PARAMETER] } : {}),
+    responses: { ...route.responses, default: PROBLEM_RESPONSE },
   };
-  return Object.assign(createRoute(route), documented, { middleware });
+  // Handlers are typed by the answers that the route itself names; problems leave by being thrown.
+  return Object.assign(createRoute(route), documented as object, { middleware });
 }
 
 const IDEMPOTENCY_KEY_PARAMETER = {
@@ -46,7 +48,12 @@ const IDEMPOTENCY_KEY_PARAMETER = {
   schema: { type: 'string' as const, maxLength: 255 },
 };
 
-/** A JSON answer or body of one schema. */
+const PROBLEM_RESPONSE = {
+  description: 'A problem (RFC 9457) with a stable code.',
+  content: { 'application/problem+json': { schema: problemSchema } },
+};
+
+/** A JSON answer of one schema. */
 export function json<Schema extends z.ZodType>(schema: Schema, description: string) {
   return { description, content: { 'application/json': { schema } } };
 }

@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { failureFields } from '../lib/log.ts';
@@ -6,6 +7,8 @@ import { DEFAULT_POINTS_NAME } from '../messages/points-name.ts';
 import type { AppContext, AppEnv } from './env.ts';
 import { AppError, type FieldError, RefusedError } from './errors.ts';
 import { type Problem, problemHeaders, problemOf } from './problem.ts';
+import { requestLog } from './request-log.ts';
+import { provideServices } from './service-middleware.ts';
 
 /** Orders of 200 lines fit several times over; pictures have their own, larger limit on their route. */
 const BODY_BYTES_MAX = 256 * 1024;
@@ -38,13 +41,24 @@ export type HostAppOptions = {
   render: ProblemRenderer;
   /** Paths whose bodies may be larger, with their own limit. */
   bodyBytesMax?: (path: string) => number;
+  /** Security headers of everything that this host answers. */
+  headers: MiddlewareHandler;
+  /** Asked before a path is said to be missing: built files and the like. */
+  fallback?: (c: AppContext) => Promise<Response | null>;
 };
 
-/** One host's application: every failure below it leaves as a problem, in the reader's language. */
-export function hostApp({ render, bodyBytesMax }: HostAppOptions) {
+/**
+ * One host's application: every failure below it leaves as a problem, in the reader's language. The
+ * order here is the order in which each request passes.
+ */
+export function hostApp({ render, bodyBytesMax, headers, fallback }: HostAppOptions) {
   const app = jsonRoutes();
   app.onError((failure, c) => render(c, reported(failure, c)));
-  app.notFound((c) => render(c, problemOf(new AppError('not_found'), settingOf(c))));
+  app.notFound(async (c) => {
+    const found = await fallback?.(c);
+    return found ?? render(c, problemOf(new AppError('not_found'), settingOf(c)));
+  });
+  app.use(provideServices, requestLog, headers);
   app.use(
     methodNotAllowed({
       app,

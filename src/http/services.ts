@@ -3,7 +3,7 @@ import { configOf } from '../config.ts';
 import type { Actor, Config, Context, Services, Tenant } from '../context.ts';
 import { connectApp, connectAuth } from '../db/client.ts';
 import type { Locale } from '../domain/locale.ts';
-import { clock, startClockAt } from '../lib/clock.ts';
+import { clock } from '../lib/clock.ts';
 import { consoleLog } from '../lib/log.ts';
 import { mailerOf } from '../mail/mailer.ts';
 import { smsSenderOf } from '../sms/sms-sender.ts';
@@ -23,7 +23,6 @@ function isolateOf(env: object): Isolate {
   if (known) return known;
   const config = configOf(env);
   const localEndpoint = config.local?.endpoint ?? null;
-  if (config.local) startClockAt(config.local.clockOffsetMs);
   const built = {
     config,
     app: connectApp({ url: config.databaseAppUrl, localEndpoint }),

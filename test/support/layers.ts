@@ -24,7 +24,7 @@ export const LAYERS: readonly Layer[] = [
   {
     name: 'scheduled',
     files: /^src\/scheduled\.ts$/,
-    mayImport: ['verbs', 'queries', 'http', 'db', ...clients, ...base],
+    mayImport: ['projection', ...base],
   },
   { name: 'domain', files: /^src\/domain\//, mayImport: [] },
   { name: 'messages', files: /^src\/messages\//, mayImport: ['domain'] },
@@ -52,7 +52,11 @@ export const LAYERS: readonly Layer[] = [
   { name: 'stock', files: /^src\/stock\//, mayImport: ['object', ...clients, ...base] },
   { name: 'projection', files: /^src\/projection\//, mayImport: ['object', 'db', ...clients, ...base] },
   { name: 'audit', files: /^src\/audit\//, mayImport: ['object', 'db', 'projection', ...clients, ...base] },
-  { name: 'local', files: /^src\/local\//, mayImport: ['verbs', 'http', 'db', ...clients, ...base] },
+  {
+    name: 'local',
+    files: /^src\/local\//,
+    mayImport: ['verbs', 'projection', 'http', 'db', ...clients, ...base],
+  },
   {
     name: 'pages',
     files: /^src\/features\/[^/]+\/pages\.tsx$/,

@@ -5,7 +5,7 @@ import { newId } from '../../lib/ids.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
 import { signInCodeLetter, signInCodeMessage } from '../../mail/letters.ts';
 import { codeHashOf, type Identified, identify } from './identify.ts';
-import { countShopCodes, forgetOldCodes, insertCode, lockIdentifier, selectRecentCodes } from './queries.ts';
+import { countShopCodes, forgetOldCodes, insertCode, refuseTooSoon, selectRecentCodes } from './queries.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * HOUR_MS;

@@ -1,0 +1,92 @@
+import { apiKeyConsoleRoutes } from './features/api-keys/console-routes.ts';
+import { apiKeyActor } from './features/api-keys/key-middleware.ts';
+import { memberActor } from './features/sign-in/member-middleware.ts';
+import { authRoutes } from './features/staff/auth-routes.ts';
+import { staffConsoleRoutes } from './features/staff/console-routes.ts';
+import { staffSession } from './features/staff/session-middleware.ts';
+import { tenantConsoleRoutes } from './features/tenants/console-routes.ts';
+import { tenantOfHost } from './features/tenants/tenant-middleware.ts';
+import { assetFrom } from './http/assets.ts';
+import type { AppContext } from './http/env.ts';
+import { readiness } from './http/health.ts';
+import { type HostAppOptions, hostApp, problemJson } from './http/host-app.ts';
+import type { HostKind } from './http/hosts.ts';
+import { serveDocument } from './http/open-api.ts';
+import { problemPage } from './http/problem-page.ts';
+import { limitRate } from './http/rate-limit.ts';
+import { requireSameOrigin } from './http/same-origin.ts';
+import { consoleHeaders, pageHeaders } from './http/security-headers.ts';
+import { localControlRoutes } from './local/control-routes.ts';
+import { internalRoutes } from './local/internal-routes.ts';
+
+/** Pictures are the one large body; their route checks format and size again. */
+const PICTURE_BYTES_MAX = 5 * 1024 * 1024;
+const BODY_BYTES_MAX = 256 * 1024;
+const bodyBytesMax = (path: string) =>
+  /^\/api\/rewards\/[^/]+\/picture$/.test(path) ? PICTURE_BYTES_MAX : BODY_BYTES_MAX;
+
+function startHost(options: HostAppOptions) {
+  const app = hostApp(options);
+  app.get('/healthz', (c) => c.json({ ok: true }));
+  app.get('/readyz', async (c) => {
+    const { ready, checks } = await readiness(c.var.services);
+    return c.json({ ready, checks }, ready ? 200 : 503);
+  });
+  return app;
+}
+
+/** Every path of the console that is no file and no API is a screen of the same page. */
+async function consoleFile(c: AppContext): Promise<Response | null> {
+  const { path, method } = c.req;
+  if (method !== 'GET' || /^\/(api|__local|__internal)(\/|$)/.test(path)) return null;
+  return path.startsWith('/assets/') ? assetFrom(c, 'console', path.slice(1)) : assetFrom(c, 'console', '');
+}
+
+/** Style sheet and script of the server-rendered pages. */
+async function pageFile(c: AppContext): Promise<Response | null> {
+  const name = /^\/assets\/([\w.-]+)$/.exec(c.req.path)?.[1];
+  return name === undefined || c.req.method !== 'GET' ? null : assetFrom(c, 'mall', name);
+}
+
+function createConsole() {
+  const app = startHost({
+    render: problemJson,
+    headers: consoleHeaders,
+    bodyBytesMax,
+    fallback: consoleFile,
+  });
+  app.use('/api/*', requireSameOrigin);
+  app.route('/', authRoutes);
+  app.use('/api/*', staffSession);
+  app.route('/', tenantConsoleRoutes);
+  app.route('/', staffConsoleRoutes);
+  app.route('/', apiKeyConsoleRoutes);
+  app.route('/', localControlRoutes);
+  app.route('/', internalRoutes);
+  return app;
+}
+
+function createApi() {
+  const app = startHost({ render: problemJson, headers: pageHeaders });
+  app.use('/v1/*', apiKeyActor, limitRate);
+  serveDocument(app, '/v1/openapi.json');
+  return app;
+}
+
+function createMall() {
+  const app = startHost({ render: problemPage, headers: pageHeaders, fallback: pageFile });
+  app.use(requireSameOrigin, tenantOfHost, memberActor);
+  return app;
+}
+
+function createSite() {
+  return startHost({ render: problemPage, headers: pageHeaders, fallback: pageFile });
+}
+
+/** Exported so that tests can walk over every route of every host. */
+export const hosts = { site: createSite(), console: createConsole(), api: createApi(), mall: createMall() };
+
+/** The application that answers on a host. A host that is none of ours has no shop behind it. */
+export function appOf({ kind }: HostKind) {
+  return hosts[kind === 'unknown' ? 'mall' : kind];
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { AppError } from '../http/errors.ts';
+import { jsonRoutes } from '../http/host-app.ts';
+import { clockOffsetMs, setClockOffsetMs } from '../lib/clock.ts';
+import { sweepDueObjects, touchSlice } from '../projection/sweep.ts';
+
+const clockInput = z.strictObject({ offsetMs: z.int() });
+
+/** What tests steer on one machine. In production none of these exists. */
+export const localControlRoutes = jsonRoutes();
+
+localControlRoutes.use('/__local/*', async (c, next) => {
+  if (c.var.services.config.local === null) throw new AppError('not_found');
+  await next();
+});
+
+localControlRoutes.get('/__local/clock', (c) =>
+  c.json({ offsetMs: clockOffsetMs(), nowMs: c.var.services.clock.nowMs() }),
+);
+
+/** Moves the clock and touches every object, so that each re-arms its alarm for the new time. */
+localControlRoutes.post('/__local/clock', async (c) => {
+  const { offsetMs } = clockInput.parse(await c.req.json());
+  setClockOffsetMs(offsetMs);
+  const figures = await touchSlice(c.env, { slice: 0, slices: 1 });
+  return c.json({ offsetMs, nowMs: c.var.services.clock.nowMs(), ...figures });
+});
+
+/** Runs the sweep as the minute's cron would; nothing overdue is too young for it here. */
+localControlRoutes.post('/__local/scheduled', async (c) =>
+  c.json(await sweepDueObjects(c.env, { overdueByMs: 0 })),
+);

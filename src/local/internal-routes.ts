@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { accountClient } from '../account/client.ts';
+import { findTenant } from '../features/tenants/find-tenant.ts';
+import { AppError } from '../http/errors.ts';
+import { jsonRoutes } from '../http/host-app.ts';
+import { equalInConstantTime } from '../lib/hash.ts';
+import { stockClient } from '../stock/client.ts';
+
+const page = z.strictObject({ fromSeq: z.int().min(0), limit: z.int().min(1).max(1000) });
+const question = z.discriminatedUnion('method', [
+  z.strictObject({ method: z.literal('exportState'), ...object() }),
+  z.strictObject({ method: z.literal('overview'), ...object() }),
+  z.strictObject({ method: z.literal('touch'), ...object() }),
+  z.strictObject({ method: z.literal('exportJournal'), page, ...object() }),
+]);
+
+function object() {
+  return { kind: z.enum(['account', 'stock']), tenantId: z.string().min(1), objectId: z.string().min(1) };
+}
+
+/**
+ * What the audit and the repair commands ask objects from outside, with a token of their own. It
+ * reads and touches; nothing about points or units can be changed here.
+ */
+export const internalRoutes = jsonRoutes();
+
+internalRoutes.post('/__internal/objects', async (c) => {
+  const { services } = c.var;
+  const given = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1] ?? '';
+  if (!equalInConstantTime(given, services.config.internalToken)) throw new AppError('unauthenticated');
+  const asked = question.parse(await c.req.json());
+  const { kind, tenantId, objectId } = asked;
+  const tenant = await findTenant({ ctx: services, input: { tenantId } });
+  const place = { tenantId, region: tenant?.region ?? null };
+  const target =
+    kind === 'account'
+      ? accountClient({ namespace: c.env.ACCOUNT, ...place }).of(objectId)
+      : stockClient({ namespace: c.env.STOCK, ...place }).of(objectId);
+  switch (asked.method) {
+    case 'exportState':
+      return c.json(await target.exportState());
+    case 'overview':
+      return c.json(await target.overview());
+    case 'touch':
+      return c.json(await target.touch());
+    case 'exportJournal':
+      return c.json(await target.exportJournal(asked.page));
+  }
+});
