@@ -36,6 +36,7 @@ describe.each([...DATABASE_KINDS, 'postgres with a plain owner'] as const)(
   },
   (kind) => {
     let server: PostgresServer | null = null;
+    let pglite: PGlite | null = null;
     let serial = 0;
     const opened: Opened[] = [];
     const folders: string[] = [];
@@ -52,7 +53,10 @@ describe.each([...DATABASE_KINDS, 'postgres with a plain owner'] as const)(
       for (const { close } of opened.splice(0)) await close();
       for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
     });
-    afterAll(() => server?.stop());
+    afterAll(async () => {
+      await pglite?.close();
+      await server?.stop();
+    });
 
     /** An empty database of the kind's owner. */
     async function openEmpty(): Promise<Opened> {
@@ -61,13 +65,22 @@ describe.each([...DATABASE_KINDS, 'postgres with a plain owner'] as const)(
       return database;
     }
 
+    /** The one embedded Postgres, emptied: making another takes seconds. */
     async function emptyPglite(): Promise<Opened> {
-      const pglite = await PGlite.create();
+      pglite ??= await PGlite.create();
+      const embedded = pglite;
+      await embedded.exec(`
+      drop schema if exists public, auth, directory, drizzle cascade; create schema public;
+      do $$ declare made text; begin
+        for made in select rolname from pg_roles where rolname like 'pointmall%' loop
+          execute format('drop owned by %I; drop role %I', made, made);
+        end loop;
+      end $$`);
       const ask: Ask = async (text, parameters) => {
-        const { rows, affectedRows } = await pglite.query<Record<string, unknown>>(text, parameters);
+        const { rows, affectedRows } = await embedded.query<Record<string, unknown>>(text, parameters);
         return { rows, rowCount: affectedRows ?? rows.length };
       };
-      return { owner: drizzlePglite(pglite), ask, close: () => pglite.close() };
+      return { owner: drizzlePglite(embedded), ask, close: async () => undefined };
     }
 
     async function emptyPostgres(): Promise<Opened> {
