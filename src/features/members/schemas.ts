@@ -2,6 +2,8 @@ import { z } from '@hono/zod-openapi';
 import { LOCALES } from '../../domain/locale.ts';
 import { balancesSchema } from '../orders/schemas.ts';
 
+export const memberIdParameters = z.object({ memberId: z.string().min(1).max(64) });
+
 /** At least one way of recognising the person; a phone is read in the shop's own country. */
 export const createMemberSchema = z
   .strictObject({
@@ -26,8 +28,9 @@ export const memberSchema = z
     phone: z.string().nullable(),
     email: z.string().nullable(),
     externalId: z.string().nullable(),
-    displayName: z.string().nullable(),
-    locale: z.enum(LOCALES).nullable(),
+    /** Empty where nobody has said it yet. */
+    displayName: z.string(),
+    locale: z.enum(LOCALES),
     state: z.string(),
     createdAt: z.string(),
   })
@@ -51,6 +54,10 @@ export const memberOverviewSchema = z
   })
   .openapi('MemberOverview');
 
+export const memberBalanceSchema = balancesSchema
+  .extend({ expiries: z.array(z.object({ expiresAt: z.string().nullable(), points: z.int() })) })
+  .openapi('MemberBalance');
+
 export const adjustPointsSchema = z
   .strictObject({
     points: z
@@ -62,6 +69,7 @@ export const adjustPointsSchema = z
     note: z.string().trim().max(200).nullable().default(null),
   })
   .openapi('AdjustPoints');
+export const adjustmentSchema = z.object({ points: z.int(), balances: balancesSchema }).openapi('Adjustment');
 export type AdjustPointsInput = z.infer<typeof adjustPointsSchema> & { memberId: string };
 
 export const entrySchema = z

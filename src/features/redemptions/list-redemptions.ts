@@ -2,33 +2,28 @@ import type { RedemptionView } from '../../account/contract.ts';
 import type { Context } from '../../context.ts';
 import { decodeCursor, encodeCursor } from '../../lib/cursor.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
-import { countRedemptions, type RedemptionFilter, selectRedemptionPage } from './queries.ts';
-import type { RedemptionTab } from './schemas.ts';
+import { countRedemptions, selectRedemptionPage } from './queries.ts';
+import type { RedemptionFilterName } from './schemas.ts';
 
 type Listed = { redemption: RedemptionView; member: { number: string; displayName: string } | null };
 export type RedemptionPage = {
   items: Listed[];
-  counts: Record<RedemptionTab, number>;
+  counts: Record<string, number>;
   nextCursor: string | null;
 };
 
-/** What staff work from, in the words of the lists that they open. */
-const TABS: Record<RedemptionTab, Pick<RedemptionFilter, 'states' | 'cancelRequested'>> = {
-  all: { states: null, cancelRequested: false },
-  to_ship: { states: ['confirmed', 'in_fulfilment'], cancelRequested: false },
-  cancel_requested: { states: null, cancelRequested: true },
-  shipped: { states: ['shipped'], cancelRequested: false },
-  received: { states: ['received'], cancelRequested: false },
-  cancelled: { states: ['cancelling', 'cancelled'], cancelRequested: false },
-};
-
-/** Redemptions of all members, newest first, from the projection: up to seconds late, for finding. */
+/** Redemptions across members or of one, newest first, from the projection: up to seconds late, for finding. */
 export async function listRedemptions({
   ctx,
   input,
 }: {
   ctx: Context;
-  input: { tab: RedemptionTab; cursor: string | null; limit: number };
+  input: {
+    state: RedemptionFilterName | null;
+    memberId: string | null;
+    cursor: string | null;
+    limit: number;
+  };
 }): Promise<Result<RedemptionPage>> {
   const after = input.cursor === null ? null : decodeCursor(input.cursor, ['number', 'string']);
   if (after === null && input.cursor !== null) {
@@ -36,7 +31,9 @@ export async function listRedemptions({
   }
   const [rows, perState] = await ctx.db.batch(ctx.tenant.id, [
     selectRedemptionPage(ctx, {
-      ...TABS[input.tab],
+      state: input.state === 'cancel_requests' ? null : input.state,
+      cancelRequested: input.state === 'cancel_requests',
+      memberId: input.memberId,
       after: after && { createdAtMs: after[0], redemptionId: after[1] },
       limit: input.limit + 1,
     }),
@@ -50,22 +47,12 @@ export async function listRedemptions({
   const last = page.at(-1)?.redemption;
   const nextCursor =
     last && rows.length > input.limit ? encodeCursor([last.createdAtMs, last.redemptionId]) : null;
-  return succeed({ items, counts: countTabs(perState), nextCursor });
+  return succeed({ items, counts: countsOf(perState), nextCursor });
 }
 
 type StateCount = { state: RedemptionView['state']; count: number; cancelRequested: number };
 
-export function countTabs(perState: StateCount[]): Record<RedemptionTab, number> {
-  const inStates = (states: readonly string[] | null) =>
-    perState
-      .filter(({ state }) => states === null || states.includes(state))
-      .reduce((sum, { count }) => sum + count, 0);
-  return {
-    all: inStates(TABS.all.states),
-    to_ship: inStates(TABS.to_ship.states),
-    cancel_requested: perState.reduce((sum, each) => sum + each.cancelRequested, 0),
-    shipped: inStates(TABS.shipped.states),
-    received: inStates(TABS.received.states),
-    cancelled: inStates(TABS.cancelled.states),
-  };
+function countsOf(perState: StateCount[]): Record<string, number> {
+  const byState = Object.fromEntries(perState.map(({ state, count }) => [state, count]));
+  return { ...byState, cancel_requests: perState.reduce((sum, each) => sum + each.cancelRequested, 0) };
 }

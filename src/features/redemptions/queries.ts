@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { RedemptionState } from '../../account/contract.ts';
 import type { Context } from '../../context.ts';
 import { members, redemptions } from '../../db/schema/index.ts';
@@ -8,7 +8,8 @@ export type RedemptionRow = typeof redemptions.$inferSelect;
 export type RedemptionPosition = { createdAtMs: number; redemptionId: string };
 
 export type RedemptionFilter = {
-  states: readonly RedemptionState[] | null;
+  state: RedemptionState | null;
+  memberId: string | null;
   /** Only those whose member asks to cancel and waits for an answer. */
   cancelRequested: boolean;
   after: RedemptionPosition | null;
@@ -27,7 +28,8 @@ export function selectRedemptionPage({ db, tenant }: Scope, filter: RedemptionFi
     .where(
       and(
         eq(redemptions.tenantId, tenant.id),
-        filter.states ? inArray(redemptions.state, [...filter.states]) : undefined,
+        filter.state ? eq(redemptions.state, filter.state) : undefined,
+        filter.memberId ? eq(redemptions.memberId, filter.memberId) : undefined,
         filter.cancelRequested ? HAS_OPEN_CANCEL_REQUEST : undefined,
         isAfter(filter.after),
       ),

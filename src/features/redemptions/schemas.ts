@@ -41,16 +41,9 @@ export const REDEMPTION_STATES = [
 ] as const;
 export const redemptionStateSchema = z.enum(REDEMPTION_STATES);
 
-/** The lists that staff work from: waiting to be sent, asked to be cancelled, on the way, … */
-export const redemptionTabSchema = z.enum([
-  'all',
-  'to_ship',
-  'cancel_requested',
-  'shipped',
-  'received',
-  'cancelled',
-]);
-export type RedemptionTab = z.infer<typeof redemptionTabSchema>;
+/** A state, or those of any state whose member asks to cancel and waits for an answer. */
+export const redemptionFilterSchema = z.enum([...REDEMPTION_STATES, 'cancel_requests']);
+export type RedemptionFilterName = z.infer<typeof redemptionFilterSchema>;
 
 export const shipSchema = z.strictObject({ carrier: line(60), trackingNumber: line(64) }).openapi('Ship');
 export const cancelSchema = z
@@ -102,7 +95,8 @@ export const redemptionListSchema = z
         member: z.object({ number: z.string(), displayName: z.string().nullable() }).nullable(),
       }),
     ),
-    counts: z.record(redemptionTabSchema, z.int()),
+    /** How many there are in each state, and under `cancel_requests`; what has none may be missing. */
+    counts: z.record(z.string(), z.int()),
     nextCursor: z.string().nullable(),
   })
   .openapi('RedemptionList');

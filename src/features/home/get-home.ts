@@ -1,0 +1,43 @@
+import type { Context } from '../../context.ts';
+import { isoOrNull } from '../../lib/instant.ts';
+import { selectProgrammeAt } from '../programme/queries.ts';
+import { countLiveRewards, countMembers, selectRecent, selectToDo, sumPoints } from './queries.ts';
+import type { HomeAnswer } from './schemas.ts';
+
+const FIGURES_DAYS = 30;
+const DAY_MS = 86_400_000;
+const RECENT_EVENTS = 10;
+
+/** What must be done, is it working, what happened last. */
+export async function getHome({ ctx }: { ctx: Context }): Promise<HomeAnswer> {
+  const nowMs = ctx.clock.nowMs();
+  const [[toDo], [people], [points], [shelf], [programme], recent] = await ctx.db.batch(ctx.tenant.id, [
+    selectToDo(ctx),
+    countMembers(ctx),
+    sumPoints(ctx, nowMs - FIGURES_DAYS * DAY_MS),
+    countLiveRewards(ctx),
+    selectProgrammeAt(ctx, nowMs),
+    selectRecent(ctx, RECENT_EVENTS),
+  ]);
+  if (!toDo || !people || !points || !shelf) throw new Error('an aggregate gave no row');
+  const { oldestToShipAtMs, ...waiting } = toDo;
+  return {
+    ...waiting,
+    oldestToShipAt: isoOrNull(oldestToShipAtMs),
+    ...people,
+    ...points,
+    redeemedPoints: Math.abs(points.redeemedPoints),
+    ...shelf,
+    hasProgramme: programme !== undefined,
+    recent: recent.map(({ row, memberName, memberNumber }) => ({
+      id: `${row.objectId}:${row.epoch}:${row.seq}`,
+      type: row.type,
+      at: new Date(row.atMs).toISOString(),
+      memberId: row.objectId,
+      memberName: memberName || null,
+      memberNumber,
+      points: row.points,
+      redemptionId: typeof row.body.redemptionId === 'string' ? row.body.redemptionId : null,
+    })),
+  };
+}

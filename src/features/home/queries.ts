@@ -1,0 +1,85 @@
+import { and, desc, eq, gte, inArray, isNotNull, or, sql } from 'drizzle-orm';
+import type { Context } from '../../context.ts';
+import { journalRows, members, redemptions, rewards } from '../../db/schema/index.ts';
+
+type Scope = Pick<Context, 'db' | 'tenant'>;
+
+const whole = (query: ReturnType<typeof sql>) => sql<number>`${query}`.mapWith(Number);
+
+/** What waits for the shop, from the projection of redemptions. */
+export function selectToDo({ db, tenant }: Scope) {
+  const confirmed = sql`${redemptions.state} = 'confirmed'`;
+  return db.build
+    .select({
+      toShip: whole(sql`count(*) filter (where ${confirmed})`),
+      oldestToShipAtMs: sql<
+        number | null
+      >`extract(epoch from min(${redemptions.createdAtMs}) filter (where ${confirmed})) * 1000`.mapWith(
+        (value) => (value === null ? null : Math.round(Number(value))),
+      ),
+      inFulfilment: whole(sql`count(*) filter (where ${redemptions.state} = 'in_fulfilment')`),
+      cancelRequests: whole(
+        sql`count(*) filter (where ${redemptions.body} -> 'cancelRequest' ->> 'state' = 'open')`,
+      ),
+    })
+    .from(redemptions)
+    .where(eq(redemptions.tenantId, tenant.id));
+}
+
+export function countMembers({ db, tenant }: Scope) {
+  return db.build
+    .select({ members: whole(sql`count(*)`) })
+    .from(members)
+    .where(eq(members.tenantId, tenant.id));
+}
+
+export function countLiveRewards({ db, tenant }: Scope) {
+  return db.build
+    .select({ liveRewards: whole(sql`count(*)`) })
+    .from(rewards)
+    .where(and(eq(rewards.tenantId, tenant.id), eq(rewards.state, 'live')));
+}
+
+/** Σ of all entries is what members hold; what was earned and redeemed since a moment is summed apart. */
+export function sumPoints({ db, tenant }: Scope, sinceMs: number) {
+  const since = gte(journalRows.atMs, sinceMs);
+  const summed = (type: string) =>
+    whole(
+      sql`coalesce(sum(${journalRows.points}) filter (where ${journalRows.type} = ${type} and ${since}), 0)`,
+    );
+  return db.build
+    .select({
+      balancePoints: whole(sql`coalesce(sum(${journalRows.points}), 0)`),
+      earnedPoints: summed('points.earned'),
+      redeemedPoints: summed('points.redeemed'),
+    })
+    .from(journalRows)
+    .where(
+      and(
+        eq(journalRows.tenantId, tenant.id),
+        eq(journalRows.objectKind, 'account'),
+        isNotNull(journalRows.points),
+      ),
+    );
+}
+
+/** The last movements of points and joinings, newest first, with whose they are. */
+export function selectRecent({ db, tenant }: Scope, limit: number) {
+  return db.build
+    .select({
+      row: journalRows,
+      memberName: members.displayName,
+      memberNumber: members.number,
+    })
+    .from(journalRows)
+    .leftJoin(members, and(eq(members.tenantId, journalRows.tenantId), eq(members.id, journalRows.objectId)))
+    .where(
+      and(
+        eq(journalRows.tenantId, tenant.id),
+        eq(journalRows.objectKind, 'account'),
+        or(isNotNull(journalRows.points), inArray(journalRows.type, ['account.opened'])),
+      ),
+    )
+    .orderBy(desc(journalRows.atMs), desc(journalRows.objectId), desc(journalRows.seq))
+    .limit(limit);
+}

@@ -1,0 +1,32 @@
+import { z } from '@hono/zod-openapi';
+
+/** The shop's first screen, from the projections: seconds late at most. */
+export const homeSchema = z
+  .object({
+    toShip: z.int(),
+    oldestToShipAt: z.string().nullable(),
+    inFulfilment: z.int(),
+    cancelRequests: z.int(),
+    members: z.int(),
+    /** What members hold altogether. */
+    balancePoints: z.int(),
+    /** Of the last 30 days; what was redeemed is a positive figure. */
+    earnedPoints: z.int(),
+    redeemedPoints: z.int(),
+    liveRewards: z.int(),
+    hasProgramme: z.boolean(),
+    recent: z.array(
+      z.object({
+        id: z.string(),
+        type: z.string(),
+        at: z.string(),
+        memberId: z.string(),
+        memberName: z.string().nullable(),
+        memberNumber: z.string().nullable(),
+        points: z.int().nullable(),
+        redemptionId: z.string().nullable(),
+      }),
+    ),
+  })
+  .openapi('Home');
+export type HomeAnswer = z.infer<typeof homeSchema>;

@@ -1,0 +1,143 @@
+import { z } from '@hono/zod-openapi';
+import { defineRoute, json, jsonBody } from '../../http/define-route.ts';
+import { unwrap } from '../../http/errors.ts';
+import { jsonRoutes } from '../../http/host-app.ts';
+import { recordPurchase } from '../orders/record-purchase.ts';
+import { orderAnswerSchema, recordPurchaseSchema } from '../orders/schemas.ts';
+import { pageQuery } from '../paging.ts';
+import { adjustPoints } from './adjust-points.ts';
+import { entryAnswer, memberAnswer, overviewAnswer } from './answers.ts';
+import { createMember } from './create-member.ts';
+import { findMember } from './find-member.ts';
+import { getOverview } from './get-overview.ts';
+import { listEntries } from './list-entries.ts';
+import { listMembers } from './list-members.ts';
+import {
+  adjustmentSchema,
+  adjustPointsSchema,
+  createMemberSchema,
+  entryListSchema,
+  memberIdParameters,
+  memberListSchema,
+  memberOverviewSchema,
+  memberSchema,
+} from './schemas.ts';
+
+/** Members as staff work with them, under `console.<root>/api`. */
+export const memberConsoleRoutes = jsonRoutes()
+  .openapi(
+    defineRoute(
+      { role: 'clerk' },
+      {
+        method: 'get',
+        path: '/members',
+        request: { query: z.object({ search: z.string().trim().max(80).optional(), ...pageQuery }) },
+        responses: { 200: json(memberListSchema, 'Members, newest first') },
+      },
+    ),
+    async (c) => {
+      const { search, cursor, limit } = c.req.valid('query');
+      const input = { search: search || null, cursor: cursor ?? null, limit };
+      const { items, nextCursor } = unwrap(await listMembers({ ctx: c.var.ctx, input }));
+      const shown = items.map((item) => ({ ...memberAnswer(item), balancePoints: item.balancePoints }));
+      return c.json({ items: shown, nextCursor }, 200);
+    },
+  )
+  .openapi(
+    defineRoute(
+      { role: 'clerk' },
+      {
+        method: 'get',
+        path: '/members/find',
+        request: { query: z.object({ q: z.string().trim().min(1).max(254) }) },
+        responses: { 200: json(memberSchema, 'The member with this phone, e-mail or number') },
+      },
+    ),
+    async (c) => {
+      const input = { typed: c.req.valid('query').q };
+      return c.json(memberAnswer(unwrap(await findMember({ ctx: c.var.ctx, input }))), 200);
+    },
+  )
+  .openapi(
+    defineRoute(
+      { role: 'clerk' },
+      {
+        method: 'post',
+        path: '/members',
+        request: { body: jsonBody(createMemberSchema) },
+        responses: {
+          200: json(memberSchema, 'Somebody who is a member already'),
+          201: json(memberSchema, 'A new member'),
+        },
+      },
+    ),
+    async (c) => {
+      const { member, joined } = unwrap(await createMember({ ctx: c.var.ctx, input: c.req.valid('json') }));
+      return c.json(memberAnswer(member), joined ? 201 : 200);
+    },
+  )
+  .openapi(
+    defineRoute(
+      { role: 'clerk' },
+      {
+        method: 'get',
+        path: '/members/{memberId}',
+        request: { params: memberIdParameters },
+        responses: { 200: json(memberOverviewSchema, 'A member with her points at this moment') },
+      },
+    ),
+    async (c) => {
+      const { member, overview } = unwrap(await getOverview({ ctx: c.var.ctx, input: c.req.valid('param') }));
+      return c.json(overviewAnswer(member, overview), 200);
+    },
+  )
+  .openapi(
+    defineRoute(
+      { role: 'clerk' },
+      {
+        method: 'get',
+        path: '/members/{memberId}/entries',
+        request: { params: memberIdParameters, query: z.object(pageQuery) },
+        responses: { 200: json(entryListSchema, 'What moved her points, newest first') },
+      },
+    ),
+    async (c) => {
+      const { cursor, limit } = c.req.valid('query');
+      const input = { ...c.req.valid('param'), cursor: cursor ?? null, limit };
+      const { items, nextCursor } = unwrap(await listEntries({ ctx: c.var.ctx, input }));
+      return c.json({ items: items.map(entryAnswer), nextCursor }, 200);
+    },
+  )
+  .openapi(
+    defineRoute(
+      { role: 'clerk' },
+      {
+        method: 'post',
+        path: '/members/{memberId}/purchases',
+        request: { params: memberIdParameters, body: jsonBody(recordPurchaseSchema) },
+        responses: { 200: json(orderAnswerSchema, 'What the purchase earned, and why') },
+      },
+    ),
+    async (c) => {
+      const key = c.var.idempotencyKey;
+      const input = { ...c.req.valid('json'), ...c.req.valid('param'), key };
+      return c.json(unwrap(await recordPurchase({ ctx: c.var.ctx, input })), 200);
+    },
+  )
+  .openapi(
+    defineRoute(
+      { role: 'manager' },
+      {
+        method: 'post',
+        path: '/members/{memberId}/adjustments',
+        request: { params: memberIdParameters, body: jsonBody(adjustPointsSchema) },
+        responses: { 200: json(adjustmentSchema, 'The points given or taken') },
+      },
+    ),
+    async (c) => {
+      const key = c.var.idempotencyKey;
+      const input = { ...c.req.valid('json'), ...c.req.valid('param'), key };
+      const { points, balances } = unwrap(await adjustPoints({ ctx: c.var.ctx, input }));
+      return c.json({ points, balances }, 200);
+    },
+  );
