@@ -92,7 +92,7 @@ export const redemptionListSchema = z
   .object({
     items: z.array(
       redemptionSchema.extend({
-        member: z.object({ number: z.string(), displayName: z.string().nullable() }).nullable(),
+        member: z.object({ number: z.string(), displayName: z.string() }).nullable(),
       }),
     ),
     /** How many there are in each state, and under `cancel_requests`; what has none may be missing. */
