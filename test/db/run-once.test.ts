@@ -79,6 +79,15 @@ describe.each(DATABASE_KINDS)('a write under a key on %s', (kind) => {
     expect(await memberIds(tenantId)).toEqual([first.value.id]);
   });
 
+  test('a repetition answers the first result also where its effect would now be in its own way', async () => {
+    const { tenantId } = await openShop(db);
+    await addMember(tenantId, 'k', { phone: '+8613800000000' });
+    expect(await addMember(tenantId, 'k', { phone: '+8613800000000' })).toMatchObject({
+      ok: true,
+      replayed: true,
+    });
+  });
+
   test('the same key with another input or for another verb is refused and has no effect', async () => {
     const { tenantId } = await openShop(db);
     await addMember(tenantId, 'k');
