@@ -1,8 +1,13 @@
+import type { Demo } from '../demo/demo.ts';
+import { seedDemo } from '../demo/seed.ts';
+import type { Addresses } from './addresses.ts';
+import { announce } from './announce.ts';
 import { buildWeb, buildWorker } from './build.ts';
+import { LocalClock } from './clock.ts';
 import { Inbox } from './inbox.ts';
 import { localFetch } from './local-fetch.ts';
 import { type OpenDatabase, openPglite, openPostgres } from './open-database.ts';
-import { descendantsOf } from './process-tree.ts';
+import { descendantsOf, killAtOnce } from './process-tree.ts';
 import { step } from './progress.ts';
 import { startServices } from './services.ts';
 import type { Settings } from './settings.ts';
@@ -51,12 +56,10 @@ export async function run(settings: Settings, state: StateFolder): Promise<void>
       step('Worker bundle', () => buildWorker(bundleFolder, settings.workerEntry)),
     ),
   ]);
-  const services = await startServices({
-    database: opened.database,
-    inbox: new Inbox(state.file('inbox.jsonl')),
-    port: settings.port + 1,
-  });
   const rootHost = `localhost:${settings.port}`;
+  const inbox = new Inbox(state.file('inbox.jsonl'));
+  const clock = new LocalClock(state, rootHost);
+  const services = await startServices({ database: opened.database, inbox, clock, port: settings.port + 1 });
   const secrets = state.secrets();
   const worker = await step('workerd', () =>
     startWorker({
@@ -73,11 +76,15 @@ export async function run(settings: Settings, state: StateFolder): Promise<void>
         INTERNAL_TOKEN: secrets.internalToken,
         MAIL_FROM: 'Pointmall <mail@localhost>',
         LOCAL_ENDPOINT: services.url,
-        LOCAL_CLOCK_OFFSET_MS: String(state.read<{ offsetMs: number }>('clock.json')?.offsetMs ?? 0),
+        LOCAL_CLOCK_OFFSET_MS: String(clock.offsetMs()),
+        ...settings.workerVariables,
       },
     }),
   );
-  state.recordProcesses(descendantsOf(process.pid));
+  const workers = descendantsOf(process.pid);
+  state.recordProcesses(workers);
+  // However this process ends, workerd does not serve on without it.
+  process.on('exit', () => workers.forEach(killAtOnce));
   const stopCrons = runCronsByTheMinute(worker);
 
   let stopping = false;
@@ -97,7 +104,7 @@ export async function run(settings: Settings, state: StateFolder): Promise<void>
   await localFetch(`${address}/`);
   const seconds = ((Date.now() - settings.installedAtMs) / 1000).toFixed(1);
   console.log(`First page after ${seconds} s.`);
-  state.write('addresses.json', {
+  const addresses: Addresses = {
     site: `${address}/`,
     console: `http://console.${rootHost}/`,
     api: `http://api.${rootHost}/v1`,
@@ -105,12 +112,22 @@ export async function run(settings: Settings, state: StateFolder): Promise<void>
     services: services.url,
     internalToken: secrets.internalToken,
     databaseOwnerUrl: opened.ownerUrl,
-  });
-  console.log(`
-  Site     ${address}/
-  Console  http://console.${rootHost}/
-  API      http://api.${rootHost}/v1
-  Inbox    ${services.url}/inbox (codes and letters)
+  };
+  state.write('addresses.json', addresses);
+  announce(addresses, settings.demo ? await demoOf(state, rootHost, inbox) : null);
+}
 
-Ready. Stop with Ctrl-C.`);
+/** Makes the demo shops at the first start on a state folder; later they are read back. */
+async function demoOf(state: StateFolder, rootHost: string, inbox: Inbox): Promise<Demo> {
+  const known = state.read<Demo>('demo.json');
+  if (known) return known;
+  const target = {
+    rootHost,
+    fetch: localFetch,
+    inbox: async (to: string) => inbox.list(to),
+    say: (line: string) => console.log(`  demo: ${line}`),
+  };
+  const demo = await step('demo', () => seedDemo(target));
+  state.write('demo.json', demo);
+  return demo;
 }

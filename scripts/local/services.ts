@@ -1,12 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
+import type { LocalClock } from './clock.ts';
 import type { Database } from './database.ts';
 import type { Inbox } from './inbox.ts';
 import { answerSql } from './neon-endpoint.ts';
 
 const letter = z.object({ to: z.string(), subject: z.string().optional(), text: z.string() });
 const stall = z.object({ step: z.string() });
+const clockOffset = z.object({ offsetMs: z.number().int() });
 const away = z.object({ forMs: z.number().int().nonnegative() });
 
 export type LocalServices = {
@@ -35,6 +37,7 @@ function answer(response: ServerResponse, status: number, content: unknown) {
 export async function startServices(options: {
   database: Database;
   inbox: Inbox;
+  clock: LocalClock;
   port: number;
 }): Promise<LocalServices> {
   const stalledSteps: string[] = [];
@@ -64,6 +67,12 @@ export async function startServices(options: {
       case 'POST /database-away':
         databaseAwayUntilMs = Date.now() + away.parse(await jsonBody(request)).forMs;
         return answer(response, 202, {});
+      case 'POST /clock':
+        return answer(
+          response,
+          200,
+          await options.clock.moveTo(clockOffset.parse(await jsonBody(request)).offsetMs),
+        );
       case 'GET /inbox.json':
         return answer(response, 200, options.inbox.list(url.searchParams.get('to')));
       case 'GET /inbox':

@@ -17,6 +17,8 @@ export type Settings = {
   databaseAuthUrl: string | null;
   /** Another entry than src/index.ts: tests of faults wrap it. */
   workerEntry: string | null;
+  /** More variables for the Worker, for wrapped entries. */
+  workerVariables: Record<string, string>;
   /** When the install ended: the first page's time is counted from here. */
   installedAtMs: number;
 };
@@ -46,6 +48,7 @@ export function readSettings(parameters: string[], environment: NodeJS.ProcessEn
     databaseAppUrl: environment.DATABASE_APP_URL || null,
     databaseAuthUrl: environment.DATABASE_AUTH_URL || null,
     workerEntry: environment.WORKER_ENTRY || null,
+    workerVariables: JSON.parse(environment.WORKER_VARIABLES || '{}'),
     installedAtMs: Number(environment.INSTALLED_AT_MS ?? Date.now()),
   };
 }

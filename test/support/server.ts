@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Addresses, readAddresses } from '../../scripts/local/addresses.ts';
 import type { InboxMessage } from '../../scripts/local/inbox.ts';
 import { localFetch } from '../../scripts/local/local-fetch.ts';
 import { descendantsOf, isRunning } from '../../scripts/local/process-tree.ts';
@@ -11,17 +12,6 @@ import { ROOT_FOLDER } from './source-tree.ts';
 const START_MS_MAX = 120_000;
 const STOP_MS_MAX = 15_000;
 const POLL_MS = 50;
-
-/** What the starter writes for programs: see addresses.json in the state folder. */
-export type Addresses = {
-  site: string;
-  console: string;
-  api: string;
-  inbox: string;
-  services: string;
-  internalToken: string;
-  databaseOwnerUrl: string;
-};
 
 export type ServerOptions = {
   /** Kept when given; without one the server gets a new one that `stop` removes. */
@@ -41,6 +31,8 @@ export type TestServer = ServerAddress & {
   fetch: typeof localFetch;
   /** What was sent to an address, newest first. */
   inbox(to: string): Promise<InboxMessage[]>;
+  /** Sets the server's clock ahead of the machine's and wakes every object; kept over restarts. */
+  moveClock(offsetMs: number): Promise<void>;
   /** What `npm start` has printed so far. */
   output(): string;
   /** Asks the server to end, as Ctrl-C does, and waits for every process of it. */
@@ -61,6 +53,13 @@ export function serverAt(address: ServerAddress) {
         `${address.addresses.services}/inbox.json?to=${encodeURIComponent(to)}`,
       );
       return (await response.json()) as InboxMessage[];
+    },
+    async moveClock(offsetMs: number) {
+      const response = await localFetch(`${address.addresses.services}/clock`, {
+        method: 'POST',
+        body: JSON.stringify({ offsetMs }),
+      });
+      if (!response.ok) throw new Error(`the clock was not moved: ${await response.text()}`);
     },
   };
 }
@@ -106,7 +105,8 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     () => `not ready after ${START_MS_MAX} ms:\n${output}`,
   );
   if (child.exitCode !== null) throw new Error(`npm start ended with ${child.exitCode}:\n${output}`);
-  const addresses = JSON.parse(readFileSync(join(stateFolder, 'addresses.json'), 'utf8')) as Addresses;
+  const addresses = readAddresses(stateFolder);
+  if (!addresses) throw new Error('npm start wrote no addresses');
   return {
     ...serverAt({ port, stateFolder, addresses }),
     output: () => output,

@@ -1,0 +1,20 @@
+import type { InboxMessage } from '../local/inbox.ts';
+import type { localFetch } from '../local/local-fetch.ts';
+
+/** The running server as the demo's maker sees it: over HTTP, like any merchant, clerk or member. */
+export type DemoTarget = {
+  /** `localhost:8787`: site, `console.`, `api.` and each shop's name in front of it. */
+  rootHost: string;
+  fetch: typeof localFetch;
+  /** What was sent to an e-mail address or a phone, newest first: codes are read here. */
+  inbox(to: string): Promise<InboxMessage[]>;
+  /** Shown while it runs. */
+  say(line: string): void;
+};
+
+/** What was made, written whole to demo.json in the state folder; the starter prints these parts. */
+export type Demo = {
+  signIns: { shop: string; role: string; address: string; user: string; password: string }[];
+  members: { shop: string; address: string; name: string; signInWith: string }[];
+  apiKeys: { shop: string; name: string; key: string }[];
+};

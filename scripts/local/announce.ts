@@ -1,0 +1,19 @@
+import type { Demo } from '../demo/demo.ts';
+import type { Addresses } from './addresses.ts';
+
+/** Prints where everything is, and who can sign in where. */
+export function announce(addresses: Addresses, demo: Demo | null): void {
+  console.log(`
+  Site     ${addresses.site}
+  Console  ${addresses.console}
+  API      ${addresses.api}
+  Inbox    ${addresses.inbox} (codes and letters)`);
+  for (const { shop, role, address, user, password } of demo?.signIns ?? []) {
+    console.log(`  ${shop} · ${role}: ${user} / ${password} at ${address}`);
+  }
+  for (const { shop, address, name, signInWith } of demo?.members ?? []) {
+    console.log(`  ${shop} · member ${name}: ${signInWith} at ${address}, the code is in the inbox`);
+  }
+  for (const { shop, name, key } of demo?.apiKeys ?? []) console.log(`  ${shop} · API key ${name}: ${key}`);
+  console.log('\nReady. Stop with Ctrl-C.');
+}
