@@ -15,6 +15,9 @@ import {
 } from './queries.ts';
 import { rememberManifest } from './read-mall.ts';
 
+/** What publishing needs; sign-up publishes before there is anything else of a shop. */
+type Publisher = Pick<Context, 'db' | 'tenant' | 'actor' | 'clock' | 'edge'>;
+
 /** Publishes of one mall that keep meeting each other more often than this are a fault. */
 const ATTEMPTS_MAX = 8;
 const PUBLICATIONS_KEPT = 20;
@@ -24,13 +27,13 @@ const PUBLICATIONS_KEPT = 20;
  * be called again at any time. Whoever publishes last writes last: a publish that was overtaken
  * while it wrote to the edge writes the newer one after itself.
  */
-export async function publishMall({ ctx }: { ctx: Context }): Promise<MallManifest> {
+export async function publishMall({ ctx }: { ctx: Publisher }): Promise<MallManifest> {
   const { manifest, rewards } = await addPublication(ctx);
   await Promise.all(rewards.map((row) => putPage(ctx, row)));
   return putNewest(ctx, manifest);
 }
 
-async function addPublication(ctx: Context): Promise<{ manifest: MallManifest; rewards: RewardRow[] }> {
+async function addPublication(ctx: Publisher): Promise<{ manifest: MallManifest; rewards: RewardRow[] }> {
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
     const nowMs = ctx.clock.nowMs();
     // The version is read first: whatever changes after it is published by a higher one, or meets its key.
@@ -54,7 +57,7 @@ async function addPublication(ctx: Context): Promise<{ manifest: MallManifest; r
   throw new Error('publishes of one mall met each other eight times');
 }
 
-async function putNewest(ctx: Context, manifest: MallManifest): Promise<MallManifest> {
+async function putNewest(ctx: Publisher, manifest: MallManifest): Promise<MallManifest> {
   await ctx.edge.put(manifestKey(ctx.tenant.id), JSON.stringify(manifest));
   rememberManifest(ctx, manifest);
   const [[newest]] = await ctx.db.batch(ctx.tenant.id, [selectNewestPublication(ctx)]);
@@ -62,7 +65,7 @@ async function putNewest(ctx: Context, manifest: MallManifest): Promise<MallMani
   return putNewest(ctx, newest.manifest as MallManifest);
 }
 
-async function putPage(ctx: Context, row: RewardRow): Promise<void> {
+async function putPage(ctx: Publisher, row: RewardRow): Promise<void> {
   const page = pageOf(row);
   if (page) await ctx.edge.put(rewardKey(ctx.tenant.id, page.rewardId, page.revision), JSON.stringify(page));
 }

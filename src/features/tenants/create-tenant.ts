@@ -6,6 +6,7 @@ import { newId } from '../../lib/ids.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
 import { DEFAULT_POINTS_NAME } from '../../messages/points-name.ts';
 import { addAuditRow } from '../audit-log/queries.ts';
+import { publishMall } from '../publication/publish-mall.ts';
 import { tenantOf } from './find-tenant.ts';
 import { writeHostRecord } from './host-record.ts';
 import { claimSlug } from './organization-queries.ts';
@@ -41,7 +42,9 @@ export async function createTenant({
   if (claimed === 'taken') return refuse({ code: 'slug_taken' });
   const row = await addRow(ctx, claimed.tenantId, input);
   if (!row) return refuse({ code: 'slug_taken' });
-  await writeHostRecord(ctx, tenantOf(row));
+  const tenant = tenantOf(row);
+  await writeHostRecord(ctx, tenant);
+  await publishMall({ ctx: { ...ctx, tenant, actor: ownerOf(ctx) } });
   return succeed(row);
 }
 
@@ -62,13 +65,15 @@ async function addRow(
     createdAtMs: ctx.clock.nowMs(),
     openedAtMs: null,
   };
-  const { id: userId, name } = ctx.session.user;
-  const actor: Actor = { kind: 'staff', userId, name, role: 'owner' };
   const attempt = await ctx.db.attempt(tenantId, [
     insertTenant(ctx.db, row),
-    addAuditRow({ ...ctx, tenant: tenantOf(row), actor }, 'tenant.created', tenantId),
+    addAuditRow({ ...ctx, tenant: tenantOf(row), actor: ownerOf(ctx) }, 'tenant.created', tenantId),
   ]);
   if (attempt.ok) return row;
   const [[known]] = await ctx.db.batch(tenantId, [selectTenant(ctx.db, tenantId)]);
   return known ?? null;
+}
+
+function ownerOf({ session }: SignUpContext): Actor {
+  return { kind: 'staff', userId: session.user.id, name: session.user.name, role: 'owner' };
 }

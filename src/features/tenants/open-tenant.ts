@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts';
 import type { StaffSession } from '../../http/staff-session.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
 import { addAuditRow } from '../audit-log/queries.ts';
+import { publishMall } from '../publication/publish-mall.ts';
 import { tenantOf } from './find-tenant.ts';
 import { writeHostRecord } from './host-record.ts';
 import { selectTenant, type TenantRow, updateTenant } from './queries.ts';
@@ -26,6 +27,8 @@ export async function openTenant({
     addAuditRow(ctx, 'tenant.opened', ctx.tenant.id),
   ]);
   if (!row) return refuse({ code: 'not_found' });
-  await writeHostRecord(ctx, tenantOf(row));
+  const tenant = tenantOf(row);
+  await writeHostRecord(ctx, tenant);
+  await publishMall({ ctx: { ...ctx, tenant } });
   return succeed(row);
 }

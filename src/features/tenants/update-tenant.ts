@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
 import { addAuditRow } from '../audit-log/queries.ts';
+import { publishMall } from '../publication/publish-mall.ts';
 import { tenantOf } from './find-tenant.ts';
 import { writeHostRecord } from './host-record.ts';
 import { type TenantRow, updateTenant as updateRow } from './queries.ts';
@@ -32,6 +33,8 @@ export async function updateTenant({
     addAuditRow(ctx, 'tenant.updated', ctx.tenant.id, { fields: Object.keys(changes) }),
   ]);
   if (!row) return refuse({ code: 'not_found' });
-  await writeHostRecord(ctx, tenantOf(row));
+  const tenant = tenantOf(row);
+  await writeHostRecord(ctx, tenant);
+  await publishMall({ ctx: { ...ctx, tenant } });
   return succeed(row);
 }
