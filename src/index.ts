@@ -7,6 +7,7 @@ import { consoleLog } from './lib/log.ts';
 import { handleQueue } from './projection/handle-queue.ts';
 import { runScheduled } from './scheduled.ts';
 
+export { PointsAccount } from './account/points-account.ts';
 export { RewardStock } from './stock/reward-stock.ts';
 
 // Before the first event, whichever it is: an alarm must not ring at the machine's time.

@@ -85,6 +85,8 @@ export type Overview = {
   seq: number;
 };
 
+/** Newest first; `beforeSeq` null starts at the newest. `limit` is at most 100. */
+export type PageRequest = { beforeSeq: number | null; limit: number };
 export type Page<Item> = { items: Item[]; nextCursor: number | null };
 
 /** Everything the object holds, for audit and rebuild; never for deciding anything elsewhere. */
@@ -116,7 +118,7 @@ export type AccountExport = {
     allocations: { lotId: number; points: number }[];
   }[];
   redemptions: RedemptionView[];
-  orders: OrderResult[];
+  orders: (PurchaseView & { seq: number })[];
   /** Natural keys with the journal row that each one's effect stands in. */
   naturalKeys: { naturalKey: string; seq: number }[];
   /** What each key's first call was answered, beside the journal row that it tells of. */
@@ -142,14 +144,9 @@ export type AccountApi = {
 
   overview(address: AccountAddress): Promise<Outcome<Overview>>;
   /** Entries newest first; `beforeSeq` null starts at the newest. `limit` is at most 100. */
-  listEntries(
-    address: AccountAddress,
-    page: { beforeSeq: number | null; limit: number },
-  ): Promise<Outcome<Page<JournalRow>>>;
-  listRedemptions(
-    address: AccountAddress,
-    page: { beforeMs: number | null; limit: number },
-  ): Promise<Outcome<Page<RedemptionView>>>;
+  listEntries(address: AccountAddress, page: PageRequest): Promise<Outcome<Page<JournalRow>>>;
+  /** Newest first, by the journal row that recorded them; `limit` is at most 100. */
+  listRedemptions(address: AccountAddress, page: PageRequest): Promise<Outcome<Page<RedemptionView>>>;
   getRedemption(address: AccountAddress, redemptionId: string): Promise<Outcome<RedemptionView>>;
 
   /** Moves the confirmed cursor over a gapless prefix only; anything else is ignored. */

@@ -44,7 +44,7 @@ export async function listOwnRedemptions({
     return refuse({ code: 'invalid_input', field: 'cursor', reason: 'not_a_cursor' });
   }
   const page = await onAccount(ctx, input.memberId, (account) =>
-    account.listRedemptions({ beforeMs: before?.[0] ?? null, limit: input.limit }),
+    account.listRedemptions({ beforeSeq: before?.[0] ?? null, limit: input.limit }),
   );
   if (!page.ok) return page;
   const { items, nextCursor } = page.value;

@@ -1,0 +1,153 @@
+import type { Json } from '../domain/journal.ts';
+import { writeDownDue } from '../domain/ledger/due.ts';
+import {
+  assertDraft,
+  type Balances,
+  balancesOf,
+  type Draft,
+  draftOf,
+  type Ledger,
+} from '../domain/ledger/ledger.ts';
+import type { Lot } from '../domain/ledger/lot.ts';
+import { type Outcome, refuse } from '../domain/outcome.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import type { Database } from '../object/database.ts';
+import type { Opened, Transaction } from '../object/opened.ts';
+import type { OpenCommand } from './contract.ts';
+import { ExpiryCalendar } from './expiry-calendar.ts';
+import { type AccountHead, type Counters, LedgerStore, type LotsNeeded } from './ledger-store.ts';
+import { RecordStore } from './record-store.ts';
+import { RedemptionStore } from './redemption-store.ts';
+
+const KEY_CHARACTERS_MAX = 400;
+
+/** What a command decided, ready to be written by the one path. */
+export type Plan<Value> =
+  | { kind: 'refused'; refusal: Refusal }
+  /** It has had its effect before; `seq` is the row in which that stands. */
+  | { kind: 'unchanged'; value: Value; seq: number }
+  | {
+      kind: 'changed';
+      ledger: Ledger;
+      draft: Draft;
+      /** Writes what the command changed beside lots and sums. */
+      save?: () => Counters | undefined;
+      value: Value;
+      seq?: number;
+    };
+
+/** A command as the one path runs it: what makes it the same command, and how it decides. */
+export type KeyedPlan<Value> = {
+  key: string;
+  input: unknown;
+  plan(): Plan<Value>;
+  keep?: (value: Value) => Json;
+  restore?: (kept: Json) => Value;
+};
+
+/** An opened account: its stores, and the one path by which anything in them changes. */
+export class AccountDesk {
+  readonly database: Database;
+  readonly opened: Opened;
+  readonly ledgers: LedgerStore;
+  readonly records: RecordStore;
+  readonly redemptions: RedemptionStore;
+  readonly calendar = new ExpiryCalendar();
+
+  constructor(database: Database, opened: Opened) {
+    const accountId = opened.address.objectId;
+    this.database = database;
+    this.opened = opened;
+    this.ledgers = new LedgerStore(database, accountId);
+    this.records = new RecordStore(database, accountId);
+    this.redemptions = new RedemptionStore(database, accountId);
+  }
+
+  get memberId(): string {
+    return this.opened.address.objectId;
+  }
+
+  /** Replay? → load → decide → write, in one savepoint → reply with the row it tells of. */
+  run<Value>(command: KeyedPlan<Value>, nowMs: number): Outcome<Value> {
+    const { key, input, keep, restore } = command;
+    if (key.length === 0 || key.length > KEY_CHARACTERS_MAX)
+      return refuse({ code: 'invalid_input', field: 'key', reason: 'not_a_key' });
+    const decided: { plan: Plan<Value> | null } = { plan: null };
+    const outcome = this.opened.command<Value>({
+      key,
+      input: plain(input),
+      nowMs,
+      decide: (transaction) => {
+        decided.plan = command.plan();
+        return this.#apply(transaction, decided.plan, nowMs);
+      },
+      ...(keep ? { keep } : {}),
+      ...(restore ? { restore } : {}),
+    });
+    return this.#afterCommit(outcome, decided.plan);
+  }
+
+  /** The same path for what nobody sent: the alarm and the coordinator, which re-read and decide anew. */
+  advance<Value>(plan: Plan<Value>, nowMs: number): Outcome<Value> {
+    const outcome = this.opened.write<Value>(nowMs, (transaction) => this.#apply(transaction, plan, nowMs));
+    return this.#afterCommit(outcome, plan);
+  }
+
+  /** The part of the ledger that a decision needs, with the counters beside it. */
+  load(nowMs: number, needed: LotsNeeded = {}): { ledger: Ledger; head: AccountHead } {
+    const head = this.ledgers.head();
+    const headSeq = this.opened.journal.head.seq;
+    return { ledger: this.ledgers.ledger(head, headSeq, nowMs, needed), head };
+  }
+
+  /** Balances by the clock, whether or not what is due has been written down. */
+  balancesAt(nowMs: number): Balances {
+    const { ledger } = this.load(nowMs);
+    return balancesNow(ledger, nowMs).balances;
+  }
+
+  #apply<Value>(transaction: Transaction, plan: Plan<Value>, nowMs: number) {
+    if (plan.kind === 'refused') return { ok: false as const, refusal: plan.refusal };
+    if (plan.kind === 'unchanged') return { ok: true as const, value: plan.value, seq: plan.seq };
+    const { ledger, draft, value } = plan;
+    assertDraft(ledger, draft);
+    for (const { seq, type, body, detail } of draft.facts) {
+      const row = transaction.append({ type, atMs: nowMs, body, detail });
+      if (row.seq !== seq) throw new Error(`a row decided as ${seq} was numbered ${row.seq}`);
+    }
+    this.ledgers.write(ledger, draft, plan.save?.());
+    return { ok: true as const, value, seq: plan.seq ?? draft.headSeq };
+  }
+
+  /** Memory follows only what was committed. */
+  #afterCommit<Value>(outcome: Outcome<Value>, plan: Plan<Value> | null): Outcome<Value> {
+    if (!outcome.ok || plan === null) return outcome;
+    if (plan.kind === 'unchanged') return { ...outcome, replayed: true };
+    if (plan.kind === 'changed') this.calendar.follow(plan.ledger.lots, plan.draft.lots.values());
+    return outcome;
+  }
+}
+
+/** Writes an account's first rows: part of opening, the only call that creates its tables. */
+export function writeOpening(
+  database: Database,
+  transaction: Transaction,
+  command: OpenCommand,
+  nowMs: number,
+): void {
+  new LedgerStore(database, command.address.memberId).create(command.timeZone);
+  transaction.append({ type: 'account.opened', atMs: nowMs, body: { timeZone: command.timeZone } });
+}
+
+/** What the balances are by the clock: what is written, with everything due applied to a copy. */
+export function balancesNow(ledger: Ledger, nowMs: number): { balances: Balances; lots: Iterable<Lot> } {
+  const draft = draftOf(ledger, nowMs);
+  writeDownDue(draft);
+  const { balancePoints, debtPoints } = ledger.totals;
+  return { balances: { ...balancesOf(draft.totals), balancePoints, debtPoints }, lots: draft.lots.values() };
+}
+
+/** The input as JSON has it: what arrives over RPC may hold values that no hash can be taken of. */
+function plain(input: unknown): Json {
+  return JSON.parse(JSON.stringify(input ?? null)) as Json;
+}

@@ -1,0 +1,34 @@
+import type { Job } from '../object/jobs.ts';
+import type { AccountDesk } from './account-desk.ts';
+import type { RedemptionDesk } from './redemption-desk.ts';
+import { writeDown, writeDownDueAtMs } from './write-down.ts';
+
+const WRITE_DOWN_LIMIT_MS = 20_000;
+const REDEMPTIONS_LIMIT_MS = 60_000;
+
+/** An opened account as its jobs find it; null until it is open. */
+export type OpenAccount = { desk: AccountDesk; redemptions: RedemptionDesk };
+
+/** What the alarm does for an account beside delivery: what the clock has decided, and unfinished redemptions. */
+export function accountJobs(open: () => OpenAccount | null): Job[] {
+  return [
+    {
+      name: 'write_down',
+      limitMs: WRITE_DOWN_LIMIT_MS,
+      dueAtMs: () => {
+        const account = open();
+        return account === null ? null : writeDownDueAtMs(account.desk);
+      },
+      run: (nowMs) => {
+        const account = open();
+        if (account !== null) writeDown(account.desk, nowMs);
+      },
+    },
+    {
+      name: 'redemptions',
+      limitMs: REDEMPTIONS_LIMIT_MS,
+      dueAtMs: () => open()?.redemptions.dueAtMs() ?? null,
+      run: async (nowMs) => open()?.redemptions.runDue(nowMs),
+    },
+  ];
+}

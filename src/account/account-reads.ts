@@ -1,0 +1,111 @@
+import { ENTRY_TYPES, type JournalRow } from '../domain/journal.ts';
+import type { Allocation } from '../domain/ledger/lot.ts';
+import { purchaseKey, viewOfPurchase } from '../domain/ledger/purchase.ts';
+import { refundKey } from '../domain/ledger/refund-order.ts';
+import { type Outcome, refuse } from '../domain/outcome.ts';
+import { redemptionKey } from '../domain/redemption/redeem.ts';
+import { viewOfRedemption } from '../domain/redemption/redemption.ts';
+import { listTransportKeys } from '../object/keys.ts';
+import { type AccountDesk, balancesNow } from './account-desk.ts';
+import type { AccountExport, Overview, Page, RedemptionView } from './contract.ts';
+import { calendarAfter } from './expiry-calendar.ts';
+
+const PAGE_MAX = 100;
+
+/** The balances by the clock, what expires and what matures. Reads what is due and nothing else of the lots. */
+export function overview(desk: AccountDesk, nowMs: number): Outcome<Overview> {
+  const { ledger, head } = desk.load(nowMs);
+  const { balances, lots } = balancesNow(ledger, nowMs);
+  const calendar = desk.calendar.read(() => desk.ledgers.freePointsByExpiry());
+  const dated = [...calendarAfter(calendar, ledger.lots, lots)]
+    .map(([expiresAtMs, points]) => ({ expiresAtMs, points }))
+    .sort((left, right) => left.expiresAtMs - right.expiresAtMs);
+  const neverPoints = balances.availablePoints + balances.debtPoints - sum(dated);
+  const maturities = desk.ledgers.pendingByMaturity(nowMs);
+  const waitingPoints = balances.pendingPoints - sum(maturities);
+  return answer(desk, {
+    balances,
+    expiries: [...dated, ...some({ expiresAtMs: null, points: neverPoints })],
+    maturities: [...maturities, ...some({ availableAtMs: null, points: waitingPoints })],
+    sessionGeneration: head.sessionGeneration,
+    openHolds: head.openHolds,
+    seq: ledger.headSeq,
+  });
+}
+
+export function listEntries(
+  desk: AccountDesk,
+  page: { beforeSeq: number | null; limit: number },
+): Outcome<Page<JournalRow>> {
+  const limit = pageLimit(page.limit);
+  const items = desk.opened.journal.newest(ENTRY_TYPES, page.beforeSeq, limit);
+  return answer(desk, { items, nextCursor: items.length < limit ? null : (items.at(-1)?.seq ?? null) });
+}
+
+export function listRedemptions(
+  desk: AccountDesk,
+  page: { beforeSeq: number | null; limit: number },
+): Outcome<Page<RedemptionView>> {
+  const limit = pageLimit(page.limit);
+  const found = desk.redemptions.page(page.beforeSeq, limit);
+  const nextCursor = found.length < limit ? null : (found.at(-1)?.createdSeq ?? null);
+  return answer(desk, { items: found.map(viewOfRedemption), nextCursor });
+}
+
+export function getRedemption(desk: AccountDesk, redemptionId: string): Outcome<RedemptionView> {
+  const redemption = desk.redemptions.find(redemptionId);
+  return redemption === null ? refuse({ code: 'not_found' }) : answer(desk, viewOfRedemption(redemption));
+}
+
+type ExportFrame = Pick<AccountExport, 'address' | 'nowMs' | 'alarmAtMs' | 'dueAtMs'>;
+
+/** Everything the account holds, as written; what of the balances depends on time is by the clock. */
+export function exportState(desk: AccountDesk, frame: ExportFrame, nowMs: number): Outcome<AccountExport> {
+  const redemptions = desk.redemptions.page(null, Number.MAX_SAFE_INTEGER);
+  const purchases = desk.records.allPurchases();
+  return answer(desk, {
+    ...frame,
+    ...desk.opened.exportHead(),
+    balances: desk.balancesAt(nowMs),
+    lots: desk.ledgers.allLots().map(({ lotId, ...lot }) => ({ lotId, originSeq: lotId, ...lot })),
+    holds: redemptions.map(({ redemptionId, points, hold }) => ({
+      holdId: redemptionId,
+      redemptionId,
+      state: hold.state,
+      points,
+      allocations: hold.allocations.map(({ lotId, points: part }: Allocation) => ({ lotId, points: part })),
+    })),
+    redemptions: redemptions.map(viewOfRedemption),
+    orders: purchases.map((purchase) => ({ ...viewOfPurchase(purchase), seq: purchase.seq })),
+    naturalKeys: [
+      ...purchases.flatMap((purchase) => [
+        { naturalKey: purchaseKey(purchase.channel, purchase.orderId), seq: purchase.firstSeq },
+        ...purchase.refunds.map(({ refundId, seq }) => ({
+          naturalKey: refundKey(purchase.channel, purchase.orderId, refundId),
+          seq,
+        })),
+      ]),
+      ...redemptions.map((each) => ({
+        naturalKey: redemptionKey(each.redemptionId),
+        seq: each.createdSeq,
+      })),
+    ],
+    transportKeys: listTransportKeys(desk.database),
+  });
+}
+
+function answer<Value>(desk: AccountDesk, value: Value): Outcome<Value> {
+  return { ok: true, value, replayed: false, seq: desk.opened.journal.head.seq };
+}
+
+function pageLimit(limit: number): number {
+  return Number.isSafeInteger(limit) && limit >= 1 ? Math.min(limit, PAGE_MAX) : PAGE_MAX;
+}
+
+function sum(parts: readonly { points: number }[]): number {
+  return parts.reduce((total, part) => total + part.points, 0);
+}
+
+function some<Part extends { points: number }>(part: Part): Part[] {
+  return part.points === 0 ? [] : [part];
+}

@@ -1,0 +1,21 @@
+import { decideAdjust } from '../../domain/ledger/adjust.ts';
+import { balancesOf } from '../../domain/ledger/ledger.ts';
+import type { Outcome } from '../../domain/outcome.ts';
+import type { AccountDesk, Plan } from '../account-desk.ts';
+import type { AdjustCommand, AdjustResult } from '../contract.ts';
+
+/** Staff give or take points. The note may name a person, so only its hash is compared and chained. */
+export function adjust(desk: AccountDesk, command: AdjustCommand, nowMs: number): Outcome<AdjustResult> {
+  const { key, points, reason, note, expiresAtMs } = command;
+  const input = { command: 'adjust', points, reason, note, expiresAtMs };
+  return desk.run({ key, input, plan: () => planAdjust(desk, command, nowMs) }, nowMs);
+}
+
+function planAdjust(desk: AccountDesk, command: AdjustCommand, nowMs: number): Plan<AdjustResult> {
+  const { ledger } = desk.load(nowMs, { points: Math.max(0, -command.points) });
+  const decision = decideAdjust(ledger, command, nowMs);
+  if (decision.kind !== 'changed') return decision;
+  const { draft } = decision.change;
+  const value = { points: command.points, balances: balancesOf(draft.totals) };
+  return { kind: 'changed', ledger, draft, value };
+}

@@ -1,0 +1,229 @@
+import type { Draft, Ledger, Totals } from '../domain/ledger/ledger.ts';
+import { freePoints, type Lot } from '../domain/ledger/lot.ts';
+import type { Database } from '../object/database.ts';
+import { type LotRow, lotFromRow, NEVER_MS, rowFromLot } from './lot-rows.ts';
+
+/** Lots read at a time while looking for enough points to spend. */
+const SPEND_PAGE = 64;
+
+type AccountRow = {
+  time_zone: string;
+  session_generation: number;
+  balance_points: number;
+  debt_points: number;
+  held_points: number;
+  pending_points: number;
+  open_holds: number;
+};
+
+/** What of an account stands in its one row: sums over lots, and counters. */
+export type AccountHead = {
+  timeZone: string;
+  totals: Totals;
+  sessionGeneration: number;
+  openHolds: number;
+};
+
+/** Counters that stand beside the sums; what is left out stays. */
+export type Counters = { openHolds?: number; sessionGeneration?: number };
+
+/** What a decision works on beside what is due: enough open lots for the points, and named lots. */
+export type LotsNeeded = { points?: number; lotIds?: readonly number[] };
+
+/** The SQL of balances and lots. Only what changed is written, because every index row is billed too. */
+export class LedgerStore {
+  #database: Database;
+  #accountId: string;
+
+  constructor(database: Database, accountId: string) {
+    this.#database = database;
+    this.#accountId = accountId;
+  }
+
+  create(timeZone: string): void {
+    this.#database.run('insert into accounts values (?, ?, 1, 0, 0, 0, 0, 0)', this.#accountId, timeZone);
+  }
+
+  head(): AccountHead {
+    const row = this.#database.first<AccountRow>(
+      'select * from accounts where account_id = ?',
+      this.#accountId,
+    );
+    if (row === null) throw new Error('an opened account has its row');
+    return {
+      timeZone: row.time_zone,
+      totals: {
+        balancePoints: row.balance_points,
+        debtPoints: row.debt_points,
+        heldPoints: row.held_points,
+        pendingPoints: row.pending_points,
+      },
+      sessionGeneration: row.session_generation,
+      openHolds: row.open_holds,
+    };
+  }
+
+  /** The part of the ledger that a decision at that time needs; other lots stay unread. */
+  ledger(head: AccountHead, headSeq: number, nowMs: number, needed: LotsNeeded = {}): Ledger {
+    const lots = new Map<number, Lot>();
+    for (const lot of this.#dueLots(nowMs)) lots.set(lot.lotId, lot);
+    for (const lot of this.#spendableLots(nowMs, needed.points ?? 0)) lots.set(lot.lotId, lot);
+    for (const lotId of needed.lotIds ?? []) lots.set(lotId, this.#lot(lotId));
+    return { totals: head.totals, lots: [...lots.values()], headSeq, timeZone: head.timeZone };
+  }
+
+  /** Writes the lots and sums that a decision changed; a new lot is one that was not loaded. */
+  write(before: Ledger, draft: Draft, counters: Counters = {}): void {
+    const loaded = new Map(before.lots.map((lot) => [lot.lotId, lot]));
+    for (const lotId of draft.changedLotIds) {
+      const lot = draft.lots.get(lotId);
+      const old = loaded.get(lotId);
+      if (lot && old) this.#updateLot(lotId, changedColumns(rowFromLot(old), rowFromLot(lot)));
+      else if (lot) this.#insertLot(rowFromLot(lot));
+    }
+    const { openHolds, sessionGeneration } = counters;
+    this.#updateHead({
+      ...changedColumns(sumsOf(before.totals), sumsOf(draft.totals)),
+      ...(openHolds === undefined ? {} : { open_holds: openHolds }),
+      ...(sessionGeneration === undefined ? {} : { session_generation: sessionGeneration }),
+    });
+  }
+
+  /** When the next pending lot matures by the clock. */
+  nextMaturityAtMs(): number | null {
+    const row = this.#database.first<{ at_ms: number }>(
+      `select available_at_ms as at_ms from lots where account_id = ? and waiting = 1
+        order by available_at_ms limit 1`,
+      this.#accountId,
+    );
+    return row?.at_ms ?? null;
+  }
+
+  /** When free points of an open lot next expire by the clock. */
+  nextExpiryAtMs(): number | null {
+    const row = this.#database.first<{ at_ms: number }>(
+      `select expires_at_ms as at_ms from lots where account_id = ? and spendable = 1
+        order by expires_at_ms limit 1`,
+      this.#accountId,
+    );
+    return row === null || row.at_ms === NEVER_MS ? null : row.at_ms;
+  }
+
+  /** Free points of open lots by their expiry, as written; never is left out. */
+  freePointsByExpiry(): Map<number, number> {
+    const rows = this.#database.all<{ expires_at_ms: number; points: number }>(
+      `select expires_at_ms, sum(remaining_points - held_points) as points from lots
+        where account_id = ? and spendable = 1 and expires_at_ms < ${NEVER_MS} group by expires_at_ms`,
+      this.#accountId,
+    );
+    return new Map(rows.map((row) => [row.expires_at_ms, row.points]));
+  }
+
+  /** Pending points by the time at which they mature, from that time on; those without a time are left out. */
+  pendingByMaturity(afterMs: number): { availableAtMs: number; points: number }[] {
+    return this.#database
+      .all<{ at_ms: number; points: number }>(
+        `select available_at_ms as at_ms, sum(remaining_points) as points from lots
+          where account_id = ? and waiting = 1 and available_at_ms > ?
+          group by available_at_ms order by available_at_ms`,
+        this.#accountId,
+        afterMs,
+      )
+      .map((row) => ({ availableAtMs: row.at_ms, points: row.points }));
+  }
+
+  allLots(): Lot[] {
+    return this.#read('order by lot_id');
+  }
+
+  #lot(lotId: number): Lot {
+    const [lot] = this.#read('and lot_id = ?', lotId);
+    if (lot === undefined) throw new Error(`lot ${lotId} does not exist`);
+    return lot;
+  }
+
+  #dueLots(nowMs: number): Lot[] {
+    return [
+      ...this.#read('and waiting = 1 and available_at_ms <= ?', nowMs),
+      ...this.#read('and spendable = 1 and expires_at_ms <= ?', nowMs),
+    ];
+  }
+
+  /** Open lots, the earliest expiry first, until they cover the points or there are no more. */
+  #spendableLots(nowMs: number, points: number): Lot[] {
+    const found: Lot[] = [];
+    let missing = points;
+    let after: [number, number] = [nowMs, Number.MAX_SAFE_INTEGER];
+    while (missing > 0) {
+      const page = this.#read(
+        'and spendable = 1 and (expires_at_ms, lot_id) > (?, ?) order by expires_at_ms, lot_id limit ?',
+        ...after,
+        SPEND_PAGE,
+      );
+      for (const lot of page) {
+        if (missing <= 0) break;
+        found.push(lot);
+        missing -= freePoints(lot);
+        after = [lot.expiresAtMs ?? NEVER_MS, lot.lotId];
+      }
+      if (page.length < SPEND_PAGE) break;
+    }
+    return found;
+  }
+
+  #read(condition: string, ...values: number[]): Lot[] {
+    return this.#database
+      .all<LotRow>(`select * from lots where account_id = ? ${condition}`, this.#accountId, ...values)
+      .map(lotFromRow);
+  }
+
+  #insertLot(lot: LotRow): void {
+    const columns = ['account_id', ...Object.keys(lot)];
+    this.#database.run(
+      `insert into lots (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`,
+      this.#accountId,
+      ...Object.values(lot),
+    );
+  }
+
+  #updateLot(lotId: number, changed: Columns): void {
+    const names = Object.keys(changed);
+    if (names.length === 0) return;
+    this.#database.run(
+      `update lots set ${assignments(names)} where account_id = ? and lot_id = ?`,
+      ...Object.values(changed),
+      this.#accountId,
+      lotId,
+    );
+  }
+
+  #updateHead(changed: Columns): void {
+    const names = Object.keys(changed);
+    if (names.length === 0) return;
+    this.#database.run(
+      `update accounts set ${assignments(names)} where account_id = ?`,
+      ...Object.values(changed),
+      this.#accountId,
+    );
+  }
+}
+
+type Columns = Record<string, string | number | null>;
+
+function sumsOf(totals: Totals): Columns {
+  return {
+    balance_points: totals.balancePoints,
+    debt_points: totals.debtPoints,
+    held_points: totals.heldPoints,
+    pending_points: totals.pendingPoints,
+  };
+}
+
+/** Only changed columns are named, because SQLite rewrites the index rows of every named column. */
+function assignments(names: readonly string[]): string {
+  return names.map((name) => `${name} = ?`).join(', ');
+}
+
+function changedColumns(old: Columns, next: Columns): Columns {
+  return Object.fromEntries(Object.entries(next).filter(([name, value]) => old[name] !== value));
+}

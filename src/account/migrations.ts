@@ -1,0 +1,44 @@
+import type { MigrationList } from '../object/migrations.ts';
+
+/**
+ * The account's own tables; what both objects share stands in src/object/schema.ts. Appended, never
+ * edited. Every row carries its account's id, so that sharding stays a migration.
+ */
+export const ACCOUNT_MIGRATIONS: MigrationList = {
+  list: 'account',
+  migrations: [
+    {
+      id: '0001-account',
+      sql: `
+        create table accounts (
+          account_id text primary key, time_zone text not null, session_generation integer not null,
+          balance_points integer not null, debt_points integer not null, held_points integer not null,
+          pending_points integer not null, open_holds integer not null) without rowid;
+        create table lots (
+          account_id text not null, lot_id integer not null,
+          points integer not null, remaining_points integer not null, held_points integer not null,
+          lapsed_points integer not null, stage text not null, available_at_ms integer,
+          expires_at_ms integer not null, original_expires_at_ms integer not null,
+          spendable integer not null, waiting integer not null,
+          primary key (account_id, lot_id)) without rowid;
+        create index lots_spendable on lots (account_id, expires_at_ms, lot_id) where spendable = 1;
+        create index lots_waiting on lots (account_id, available_at_ms) where waiting = 1;
+        create table purchases (
+          account_id text not null, channel text not null, order_id text not null, body text not null,
+          primary key (account_id, channel, order_id)) without rowid;
+        create table rule_bodies (
+          account_id text not null, hash text not null, body text not null,
+          primary key (account_id, hash)) without rowid;
+        create table redemptions (
+          account_id text not null, created_seq integer not null, redemption_id text not null,
+          unfinished integer not null, attempts integer not null, next_attempt_at_ms integer not null,
+          body text not null, personal text,
+          primary key (account_id, created_seq)) without rowid;
+        create unique index redemptions_by_id on redemptions (account_id, redemption_id);
+        create index redemptions_unfinished on redemptions (account_id, created_seq) where unfinished = 1;
+        create table reward_units (
+          account_id text not null, reward_id text not null, units integer not null,
+          primary key (account_id, reward_id)) without rowid;`,
+    },
+  ],
+};

@@ -1,0 +1,34 @@
+/**
+ * Every place at which a redemption can be interrupted, in the order in which it passes them: after
+ * each transaction of its account and after each answer of a stock. Crash tests stop at each.
+ */
+export const REDEMPTION_STEPS = [
+  'recorded',
+  'line_reserved',
+  'decided_commit',
+  'line_committed',
+  'confirmed',
+  'decided_undo',
+  'undo_line_cancelled',
+  'undone',
+  'cancel_decided',
+  'cancel_line_cancelled',
+  'cancelled',
+] as const;
+
+export type RedemptionStep = (typeof REDEMPTION_STEPS)[number];
+
+/** What a crash test does at a step; it may throw, or never return. */
+export type Checkpoint = (step: RedemptionStep) => Promise<void>;
+
+let installed: Checkpoint | null = null;
+
+/** Installs what happens at each step of this isolate's redemptions; null takes it away. Local and tests only. */
+export function installCheckpoint(checkpoint: Checkpoint | null): void {
+  installed = checkpoint;
+}
+
+/** The coordinator calls it after every step; outside tests it does nothing. */
+export async function checkpoint(step: RedemptionStep): Promise<void> {
+  if (installed !== null) await installed(step);
+}

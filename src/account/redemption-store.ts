@@ -1,0 +1,128 @@
+import { type DeliveryAddress, isUnfinished, type Redemption } from '../domain/redemption/redemption.ts';
+import type { Database } from '../object/database.ts';
+
+/** What of a redemption names a person; kept in a column of its own, so that it can be erased. */
+type Personal = {
+  delivery: DeliveryAddress | null;
+  cancelReason: string | null;
+};
+type StoredRow = {
+  body: string;
+  personal: string | null;
+  attempts: number;
+  next_attempt_at_ms: number;
+};
+type Unfinished = { redemptionId: string; attempts: number; nextAttemptAtMs: number };
+
+const NOBODY: Personal = { delivery: null, cancelReason: null };
+
+/** The SQL of redemptions. `unfinished` is an index of those whose coordinator still has calls to make. */
+export class RedemptionStore {
+  #database: Database;
+  #accountId: string;
+
+  constructor(database: Database, accountId: string) {
+    this.#database = database;
+    this.#accountId = accountId;
+  }
+
+  find(redemptionId: string): Redemption | null {
+    const row = this.#database.first<StoredRow>(
+      'select * from redemptions where account_id = ? and redemption_id = ?',
+      this.#accountId,
+      redemptionId,
+    );
+    return row && fromRow(row);
+  }
+
+  insert(redemption: Redemption, nextAttemptAtMs: number): void {
+    const { body, personal } = toColumns(redemption);
+    this.#database.run(
+      `insert into redemptions (account_id, created_seq, redemption_id, unfinished, attempts,
+        next_attempt_at_ms, body, personal) values (?, ?, ?, 1, 0, ?, ?, ?)`,
+      this.#accountId,
+      redemption.createdSeq,
+      redemption.redemptionId,
+      nextAttemptAtMs,
+      body,
+      personal,
+    );
+  }
+
+  /** Writes the next state; the index of unfinished ones is touched only when it changes. */
+  update(before: Redemption, after: Redemption, nextAttemptAtMs: number): void {
+    const { body, personal } = toColumns(after);
+    const turns = isUnfinished(before.state) !== isUnfinished(after.state);
+    const column = turns ? `, unfinished = ${isUnfinished(after.state) ? 1 : 0}` : '';
+    this.#database.run(
+      `update redemptions set body = ?, personal = ?, attempts = 0, next_attempt_at_ms = ?${column}
+        where account_id = ? and created_seq = ?`,
+      body,
+      personal,
+      nextAttemptAtMs,
+      this.#accountId,
+      after.createdSeq,
+    );
+  }
+
+  noteAttempt(redemptionId: string, attempts: number, nextAttemptAtMs: number): void {
+    this.#database.run(
+      `update redemptions set attempts = ?, next_attempt_at_ms = ?
+        where account_id = ? and redemption_id = ? and unfinished = 1`,
+      attempts,
+      nextAttemptAtMs,
+      this.#accountId,
+      redemptionId,
+    );
+  }
+
+  /** Redemptions with calls still to make, the longest waiting first. */
+  unfinished(): Unfinished[] {
+    return this.#database
+      .all<{ redemption_id: string; attempts: number; next_attempt_at_ms: number }>(
+        `select redemption_id, attempts, next_attempt_at_ms from redemptions
+          where account_id = ? and unfinished = 1 order by next_attempt_at_ms`,
+        this.#accountId,
+      )
+      .map((row) => ({
+        redemptionId: row.redemption_id,
+        attempts: row.attempts,
+        nextAttemptAtMs: row.next_attempt_at_ms,
+      }));
+  }
+
+  /** Newest first, those recorded before `beforeSeq`. */
+  page(beforeSeq: number | null, limit: number): Redemption[] {
+    return this.#database
+      .all<StoredRow>(
+        `select * from redemptions where account_id = ? and created_seq < ?
+          order by created_seq desc limit ?`,
+        this.#accountId,
+        beforeSeq ?? Number.MAX_SAFE_INTEGER,
+        limit,
+      )
+      .map(fromRow);
+  }
+
+  erasePersonal(): void {
+    this.#database.run(
+      'update redemptions set personal = null where account_id = ? and personal is not null',
+      this.#accountId,
+    );
+  }
+}
+
+function toColumns(redemption: Redemption): { body: string; personal: string | null } {
+  const { delivery, cancelRequest, ...rest } = redemption;
+  const personal: Personal = { delivery, cancelReason: cancelRequest?.reason ?? null };
+  const erased = Object.values(personal).every((value) => value === null);
+  const body = { ...rest, cancelRequest: cancelRequest && { ...cancelRequest, reason: null } };
+  return { body: JSON.stringify(body), personal: erased ? null : JSON.stringify(personal) };
+}
+
+function fromRow(row: StoredRow): Redemption {
+  const body = JSON.parse(row.body) as Omit<Redemption, 'delivery'>;
+  const { delivery, cancelReason } = row.personal === null ? NOBODY : (JSON.parse(row.personal) as Personal);
+  const cancelRequest = body.cancelRequest && { ...body.cancelRequest, reason: cancelReason };
+  return { ...body, delivery, cancelRequest };
+}
