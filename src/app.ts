@@ -1,5 +1,17 @@
 import { apiKeyConsoleRoutes } from './features/api-keys/console-routes.ts';
 import { apiKeyActor } from './features/api-keys/key-middleware.ts';
+import { auditLogConsoleRoutes } from './features/audit-log/console-routes.ts';
+import { catalogueApiRoutes } from './features/catalogue/api-routes.ts';
+import { catalogueConsoleRoutes } from './features/catalogue/console-routes.ts';
+import { pictureRoutes } from './features/catalogue/picture-routes.ts';
+import { homeConsoleRoutes } from './features/home/console-routes.ts';
+import { memberApiRoutes } from './features/members/api-routes.ts';
+import { memberConsoleRoutes } from './features/members/console-routes.ts';
+import { orderApiRoutes } from './features/orders/api-routes.ts';
+import { programmeApiRoutes } from './features/programme/api-routes.ts';
+import { programmeConsoleRoutes } from './features/programme/console-routes.ts';
+import { redemptionApiRoutes } from './features/redemptions/api-routes.ts';
+import { redemptionConsoleRoutes } from './features/redemptions/console-routes.ts';
 import { memberActor } from './features/sign-in/member-middleware.ts';
 import { authRoutes } from './features/staff/auth-routes.ts';
 import { staffConsoleRoutes } from './features/staff/console-routes.ts';
@@ -20,7 +32,7 @@ import { localControlRoutes } from './local/control-routes.ts';
 import { internalRoutes } from './local/internal-routes.ts';
 
 /** Pictures are the one large body; their route checks format and size again. */
-const PICTURE_BYTES_MAX = 5 * 1024 * 1024;
+const PICTURE_BYTES_MAX = 10 * 1024 * 1024;
 const BODY_BYTES_MAX = 256 * 1024;
 const bodyBytesMax = (path: string) =>
   /^\/api\/rewards\/[^/]+\/picture$/.test(path) ? PICTURE_BYTES_MAX : BODY_BYTES_MAX;
@@ -61,6 +73,13 @@ function createConsole() {
   app.route('/', tenantConsoleRoutes);
   app.route('/', staffConsoleRoutes);
   app.route('/', apiKeyConsoleRoutes);
+  app.route('/api', homeConsoleRoutes);
+  app.route('/api', memberConsoleRoutes);
+  app.route('/api', programmeConsoleRoutes);
+  app.route('/api', catalogueConsoleRoutes);
+  app.route('/api', redemptionConsoleRoutes);
+  app.route('/api', auditLogConsoleRoutes);
+  app.route('/api', pictureRoutes);
   app.route('/', localControlRoutes);
   app.route('/', internalRoutes);
   return app;
@@ -69,6 +88,11 @@ function createConsole() {
 function createApi() {
   const app = startHost({ render: problemJson, headers: pageHeaders });
   app.use('/v1/*', apiKeyActor, limitRate);
+  app.route('/v1', orderApiRoutes);
+  app.route('/v1', programmeApiRoutes);
+  app.route('/v1', memberApiRoutes);
+  app.route('/v1', catalogueApiRoutes);
+  app.route('/v1', redemptionApiRoutes);
   serveDocument(app, '/v1/openapi.json');
   return app;
 }
@@ -76,6 +100,7 @@ function createApi() {
 function createMall() {
   const app = startHost({ render: problemPage, headers: pageHeaders, fallback: pageFile });
   app.use(requireSameOrigin, tenantOfHost, memberActor);
+  app.route('/', pictureRoutes);
   return app;
 }
 
