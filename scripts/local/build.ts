@@ -9,8 +9,8 @@ const WEB_OUTPUT = join(ROOT_FOLDER, 'web', 'dist');
 
 const inRoot = (...names: string[]) => names.map((name) => join(ROOT_FOLDER, name));
 
-/** Runs a tool from node_modules; its output is shown only when it fails. */
-function runTool(command: string, parameters: string[]): Promise<void> {
+/** Runs a tool from node_modules and hands back what it printed; a failure is thrown with it. */
+export function runTool(command: string, parameters: string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(ROOT_FOLDER, 'node_modules', command), ...parameters], {
       cwd: ROOT_FOLDER,
@@ -21,7 +21,7 @@ function runTool(command: string, parameters: string[]): Promise<void> {
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));
     child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(output))));
+    child.on('close', (code) => (code === 0 ? resolve(output) : reject(new Error(output))));
   });
 }
 
@@ -47,9 +47,9 @@ export async function buildWorker(folder: string, entry: string | null): Promise
   mkdirSync(folder, { recursive: true });
   const inputs = inRoot('src', 'web/mall', 'web/site', 'web/shared', 'wrangler.toml', 'package-lock.json');
   const fingerprint = fingerprintOf([...inputs, ...(entry ? [entry] : [])]) + (entry ?? '');
-  return buildUnlessFresh(join(folder, '.built'), fingerprint, () => {
+  return buildUnlessFresh(join(folder, '.built'), fingerprint, async () => {
     rmSync(folder, { recursive: true, force: true });
-    return runTool('wrangler/bin/wrangler.js', [
+    await runTool('wrangler/bin/wrangler.js', [
       'deploy',
       ...(entry ? [entry] : []),
       '--dry-run',
