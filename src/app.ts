@@ -5,6 +5,8 @@ import { catalogueApiRoutes } from './features/catalogue/api-routes.ts';
 import { catalogueConsoleRoutes } from './features/catalogue/console-routes.ts';
 import { pictureRoutes } from './features/catalogue/picture-routes.ts';
 import { homeConsoleRoutes } from './features/home/console-routes.ts';
+import { mallProblem } from './features/mall/problem-routes.ts';
+import { mallRoutes } from './features/mall/routes.ts';
 import { memberApiRoutes } from './features/members/api-routes.ts';
 import { memberConsoleRoutes } from './features/members/console-routes.ts';
 import { orderApiRoutes } from './features/orders/api-routes.ts';
@@ -13,6 +15,7 @@ import { programmeConsoleRoutes } from './features/programme/console-routes.ts';
 import { redemptionApiRoutes } from './features/redemptions/api-routes.ts';
 import { redemptionConsoleRoutes } from './features/redemptions/console-routes.ts';
 import { memberActor } from './features/sign-in/member-middleware.ts';
+import { siteRoutes } from './features/site/routes.ts';
 import { authRoutes } from './features/staff/auth-routes.ts';
 import { staffConsoleRoutes } from './features/staff/console-routes.ts';
 import { staffSession } from './features/staff/session-middleware.ts';
@@ -24,7 +27,6 @@ import { readiness } from './http/health.ts';
 import { type HostAppOptions, hostApp, problemJson } from './http/host-app.ts';
 import type { HostKind } from './http/hosts.ts';
 import { serveDocument } from './http/open-api.ts';
-import { problemPage } from './http/problem-page.ts';
 import { limitRate } from './http/rate-limit.ts';
 import { requireSameOrigin } from './http/same-origin.ts';
 import { consoleHeaders, pageHeaders } from './http/security-headers.ts';
@@ -98,14 +100,17 @@ function createApi() {
 }
 
 function createMall() {
-  const app = startHost({ render: problemPage, headers: pageHeaders, fallback: pageFile });
+  const app = startHost({ render: mallProblem, headers: pageHeaders, fallback: pageFile });
   app.use(requireSameOrigin, tenantOfHost, memberActor);
   app.route('/', pictureRoutes);
+  app.route('/', mallRoutes);
   return app;
 }
 
 function createSite() {
-  return startHost({ render: problemPage, headers: pageHeaders, fallback: pageFile });
+  const app = startHost({ render: mallProblem, headers: pageHeaders, fallback: pageFile });
+  app.route('/', siteRoutes);
+  return app;
 }
 
 /** Exported so that tests can walk over every route of every host. */

@@ -1,5 +1,6 @@
 import type { Context as HonoContext } from 'hono';
 import type { Context, Services, Tenant } from '../context.ts';
+import type { OpenVisit } from '../features/mall/visit.ts';
 import type { StaffSession } from './staff-session.ts';
 
 /** What middleware puts beside a request. `ctx` is there wherever a route's access names a shop. */
@@ -12,6 +13,8 @@ export type AppEnv = {
     tenant: Tenant;
     ctx: Context;
     session: StaffSession;
+    /** On an open mall: what its pages are drawn from. */
+    visit: OpenVisit;
     /** Of a write: what the client calls this attempt, parsed from Idempotency-Key. */
     idempotencyKey: string;
   };

@@ -1,0 +1,70 @@
+import type { AddressFields } from '../../../web/mall/views.ts';
+import type { Words } from '../../../web/mall/words.ts';
+import type { DeliveryAddress } from '../../account/contract.ts';
+import { deliveryAddressSchema } from '../redemptions/schemas.ts';
+
+const FIELDS = [
+  'recipientName',
+  'phone',
+  'country',
+  'region',
+  'city',
+  'line1',
+  'line2',
+  'postalCode',
+] as const;
+type FieldName = (typeof FIELDS)[number];
+
+/** As typed, whatever it is: what is wrong comes back to the form as it was. */
+export type TypedAddress = Record<FieldName, string>;
+
+/** Long enough for any address, short enough to send back. */
+const TYPED_CHARACTERS_MAX = 400;
+
+export function typedAddress(form: FormData): TypedAddress {
+  const typed = (name: FieldName) => String(form.get(name) ?? '').slice(0, TYPED_CHARACTERS_MAX);
+  return Object.fromEntries(FIELDS.map((name) => [name, typed(name)])) as TypedAddress;
+}
+
+export function typedFrom(address: DeliveryAddress | null, country: string): TypedAddress {
+  const value = (name: FieldName) => address?.[name] ?? (name === 'country' ? country : '');
+  return Object.fromEntries(FIELDS.map((name) => [name, value(name)])) as TypedAddress;
+}
+
+/** Digits with the signs people put between them. */
+const PHONE = /^[+\d][\d\s()./-]{3,31}$/;
+
+export type AddressReading =
+  | { ok: true; address: DeliveryAddress }
+  | { ok: false; errors: Partial<Record<FieldName, string>> };
+
+/** The address that was typed, or what is wrong with each field, in words. */
+export function readAddress({ t }: Words, typed: TypedAddress): AddressReading {
+  const optional = (text: string) => (text.trim() === '' ? null : text);
+  const parsed = deliveryAddressSchema.safeParse({
+    ...typed,
+    line2: optional(typed.line2),
+    postalCode: optional(typed.postalCode),
+  });
+  const errors: Partial<Record<FieldName, string>> = {};
+  for (const issue of parsed.error?.issues ?? []) {
+    const field = FIELDS.find((name) => name === issue.path[0]);
+    if (!field || errors[field]) continue;
+    const label = t(`confirm.${field}`);
+    if (issue.code === 'too_big')
+      errors[field] = t('confirm.tooLong', { field: label, max: Number(issue.maximum) });
+    else if (field === 'country') errors[field] = t('confirm.countryInvalid');
+    else errors[field] = t('confirm.required', { field: label });
+  }
+  if (!errors.phone && !PHONE.test(typed.phone.trim())) errors.phone = t('confirm.phoneInvalid');
+  return parsed.success && !errors.phone ? { ok: true, address: parsed.data } : { ok: false, errors };
+}
+
+export function addressFields(
+  typed: TypedAddress,
+  errors: Partial<Record<FieldName, string>> = {},
+): AddressFields {
+  return Object.fromEntries(
+    FIELDS.map((name) => [name, { value: typed[name], error: errors[name] ?? null }]),
+  ) as AddressFields;
+}

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import type { EntryView } from '../../../web/mall/views.ts';
+import type { Words } from '../../../web/mall/words.ts';
+import type { JournalRow } from '../../domain/journal.ts';
+import { minorPerMajor } from '../../domain/money.ts';
+import { add, multiply, ZERO } from '../../domain/rational.ts';
+import { pickText } from '../../messages/localized-text.ts';
+import { exactText } from './exact-text.ts';
+import { numberOf } from './redemption-number.ts';
+
+const rate = z.object({ numerator: z.int(), denominator: z.int().min(1) });
+const orderBody = z.object({
+  order: z.object({
+    orderId: z.string(),
+    points: z.int(),
+    trace: z.object({
+      programmeVersion: z.int(),
+      points: z.int(),
+      lines: z.array(z.object({ category: z.string().nullable(), amountMinor: z.int(), rate })),
+    }),
+  }),
+});
+const redemptionBody = z.object({
+  redemption: z.object({
+    redemptionId: z.string(),
+    lines: z.array(z.object({ names: z.record(z.string(), z.string()) })),
+  }),
+});
+const adjustmentBody = z.object({ reason: z.string() });
+
+type OrderBody = z.infer<typeof orderBody>['order'];
+
+/** Rows of a purchase list this many lines; the rest are in the sum. */
+const LINES_MAX = 8;
+
+/** One movement in words, with the computation that led to it. A row from a later release still shows. */
+export function entryView(words: Words, row: JournalRow, currency: string): EntryView {
+  const points = Number(row.body.points);
+  return {
+    seq: row.seq,
+    atMs: row.atMs,
+    points,
+    balanceAfter: Number(row.body.balanceAfter),
+    ...reasonOf(words, row, points, currency),
+  };
+}
+
+type Reason = Pick<EntryView, 'label' | 'subject' | 'why'>;
+
+function reasonOf(words: Words, row: JournalRow, points: number, currency: string): Reason {
+  const { t } = words;
+  switch (row.type) {
+    case 'points.earned':
+      return purchase(words, row, t('points.entryEarned'), (order) => computation(words, order, currency));
+    case 'points.clawed_back':
+      return purchase(words, row, t('points.entryClawedBack'), (order) => taken(words, order, points));
+    case 'points.written_off':
+      return purchase(words, row, t('points.entryWrittenOff'), () => []);
+    case 'points.redeemed':
+      return redemption(words, row, t('points.entryRedeemed'), [t('points.whyUsedFirst')]);
+    case 'points.returned':
+      return redemption(words, row, t('points.entryReturned'), []);
+    case 'points.adjusted':
+      return { label: t('points.entryAdjusted'), subject: null, why: adjustment(words, row) };
+    case 'points.expired':
+      return { label: t('points.entryExpired'), subject: null, why: [] };
+    default:
+      return { label: t('points.entryOther'), subject: null, why: [] };
+  }
+}
+
+function purchase(
+  _words: Words,
+  row: JournalRow,
+  label: string,
+  why: (order: OrderBody) => string[],
+): Reason {
+  const parsed = orderBody.safeParse(row.body);
+  if (!parsed.success) return { label, subject: null, why: [] };
+  const { order } = parsed.data;
+  return { label, subject: { text: order.orderId, lang: null }, why: why(order) };
+}
+
+/** "清仓 ¥199.99 × 0.5 = 99.995", line by line, and what the whole was floored to. */
+function computation({ t, format }: Words, { orderId, trace }: OrderBody, currency: string): string[] {
+  const scale = BigInt(minorPerMajor(currency));
+  const exact = trace.lines.map(({ amountMinor, rate: { numerator, denominator } }) =>
+    multiply(
+      { numerator: BigInt(amountMinor), denominator: scale },
+      { numerator: BigInt(numerator), denominator: BigInt(denominator) },
+    ),
+  );
+  const lines = trace.lines.slice(0, LINES_MAX).map(({ category, amountMinor, rate: each }, position) => {
+    const values = {
+      amount: format.money(amountMinor, currency),
+      rate: exactText({ numerator: BigInt(each.numerator), denominator: BigInt(each.denominator) }),
+      exact: exactText(exact[position] ?? ZERO),
+    };
+    return category === null
+      ? t('points.whyLine', values)
+      : t('points.whyLineCategory', { ...values, category });
+  });
+  const total = exact.reduce(add, ZERO);
+  const points = format.points(trace.points);
+  const whole = total.numerator % total.denominator === 0n;
+  return [
+    ...lines,
+    whole ? t('points.whyWhole', { points }) : t('points.whySum', { exact: exactText(total), points }),
+    t('points.whyRule', { version: trace.programmeVersion, order: orderId }),
+  ];
+}
+
+function taken({ t, format }: Words, order: OrderBody, points: number): string[] {
+  return [
+    t('points.whyTaken', { points: format.points(-points), granted: format.count(order.points) }),
+    t('points.whyRule', { version: order.trace.programmeVersion, order: order.orderId }),
+  ];
+}
+
+function redemption(words: Words, row: JournalRow, label: string, why: string[]): Reason {
+  const parsed = redemptionBody.safeParse(row.body);
+  if (!parsed.success) return { label, subject: null, why };
+  const { redemptionId, lines } = parsed.data.redemption;
+  const [first] = lines;
+  return {
+    label,
+    subject: first ? pickText(first.names, words.locale, words.shopLocale) : null,
+    why: [words.t('points.whyReference', { number: numberOf(redemptionId) }), ...why],
+  };
+}
+
+const ADJUSTMENT_REASONS = ['goodwill', 'correction', 'missing_points', 'event', 'other'] as const;
+
+function adjustment({ t }: Words, row: JournalRow): string[] {
+  const parsed = adjustmentBody.safeParse(row.body);
+  const reason = ADJUSTMENT_REASONS.find((each) => parsed.success && each === parsed.data.reason);
+  return reason ? [t('points.whyReason', { reason: t(`adjustment.${reason}`) })] : [];
+}

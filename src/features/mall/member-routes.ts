@@ -1,0 +1,106 @@
+import { Hono } from 'hono';
+import type { RedemptionView } from '../../account/contract.ts';
+import type { AppContext, AppEnv } from '../../http/env.ts';
+import { STATUS_BY_CODE } from '../../http/problem.ts';
+import { AppError } from '../../lib/app-error.ts';
+import type { Result } from '../../lib/result.ts';
+import { refusalWords } from '../../messages/refusal-words.ts';
+import { onAccount } from '../members/open-account.ts';
+import { cancelRedemption } from '../redemptions/cancel-redemption.ts';
+import { receiveRedemption } from '../redemptions/fulfil-redemption.ts';
+import { getRedemption, listOwnRedemptions } from '../redemptions/get-redemption.ts';
+import { pointsPage, redemptionPage, redemptionsPage, resultPage } from './pages.tsx';
+import { ACCOUNT_WAIT_MS, readMember, requireMember } from './read-member.ts';
+import { newFormKey, readKey } from './redeem-form.ts';
+import { withinOrNull } from './within.ts';
+
+const PAGE_SIZE = 20;
+const REASON_CHARACTERS_MAX = 200;
+
+const toSignIn = (c: AppContext) => c.redirect(`/sign-in?to=${encodeURIComponent(c.var.visit.path)}`, 303);
+
+/** The member's own pages: her points with their reasons, her orders and what she can do about them. */
+export const memberRoutes = new Hono<AppEnv>()
+  .get('/points', async (c) => {
+    const { visit } = c.var;
+    const { ctx } = visit;
+    const beforeSeq = readSeq(c.req.query('before'));
+    const member = await readMember({ ctx });
+    if (member.kind === 'visitor') return toSignIn(c);
+    if (member.kind === 'unknown') return c.html(pointsPage(visit, null), 503);
+    const entries = await withinOrNull(
+      ACCOUNT_WAIT_MS,
+      onAccount(ctx, member.memberId, (account) => account.listEntries({ beforeSeq, limit: PAGE_SIZE })),
+    );
+    const source = { overview: member.overview, entries: entries?.ok ? entries.value : null };
+    return c.html(pointsPage(visit, { ...source, paged: beforeSeq !== null }));
+  })
+  .get('/redemptions', async (c) => {
+    const { visit } = c.var;
+    const { ctx } = visit;
+    const member = await requireMember({ ctx });
+    if (!member) return toSignIn(c);
+    const cursor = c.req.query('cursor') ?? null;
+    const input = { memberId: member.memberId, cursor, limit: PAGE_SIZE };
+    const page = await withinOrNull(ACCOUNT_WAIT_MS, listOwnRedemptions({ ctx, input }));
+    if (page?.ok === false) throw new AppError('not_found');
+    return c.html(redemptionsPage(visit, page?.value ?? null, cursor !== null), page ? 200 : 503);
+  })
+  .get('/redemptions/:id', async (c) => {
+    const view = await ownRedemption(c);
+    if (!view) return toSignIn(c);
+    return c.html(redemptionPage(c.var.visit, { view, idempotencyKey: newFormKey(), refusal: null }));
+  })
+  .get('/redemptions/:id/result', async (c) => {
+    const view = await ownRedemption(c);
+    return view ? c.html(resultPage(c.var.visit, view)) : toSignIn(c);
+  })
+  .post('/redemptions/:id/cancel', (c) =>
+    act(c, (input, form) => {
+      const reason = String(form.get('reason') ?? '')
+        .trim()
+        .slice(0, REASON_CHARACTERS_MAX);
+      return cancelRedemption({ ctx: c.var.ctx, input: { ...input, reason: reason || null } });
+    }),
+  )
+  .post('/redemptions/:id/received', (c) => act(c, (input) => receiveRedemption({ ctx: c.var.ctx, input })));
+
+type Act = (
+  input: { memberId: string; redemptionId: string; key: string },
+  form: FormData,
+) => Promise<Result<RedemptionView>>;
+
+/** Does it and goes back to the order, or shows the order as it is now with what stood in the way. */
+async function act(c: AppContext, verb: Act) {
+  const { visit } = c.var;
+  const redemptionId = c.req.param('id') ?? '';
+  const form = await c.req.formData();
+  const key = readKey(form);
+  const member = await requireMember(visit);
+  if (!member) return c.redirect('/sign-in', 303);
+  if (key === null) throw new AppError('not_found');
+  const result = await verb({ memberId: member.memberId, redemptionId, key }, form);
+  if (result.ok) return c.redirect(`/redemptions/${redemptionId}`, 303);
+  const view = await ownRedemption(c);
+  if (!view) return c.redirect('/sign-in', 303);
+  const { locale, tenant, clock } = visit.ctx;
+  const setting = { locale, timeZone: tenant.timeZone, pointsName: tenant.pointsName };
+  const refusal = refusalWords(result.refusal, setting, clock.nowMs()).detail;
+  const source = { view, idempotencyKey: newFormKey(), refusal };
+  return c.html(redemptionPage(visit, source), STATUS_BY_CODE[result.refusal.code]);
+}
+
+/** Her own order; somebody else's is as missing as none. Null sends the reader to sign in. */
+async function ownRedemption(c: AppContext): Promise<RedemptionView | null> {
+  const { ctx } = c.var.visit;
+  const member = await requireMember({ ctx });
+  if (!member) return null;
+  const redemptionId = c.req.param('id') ?? '';
+  const found = await getRedemption({ ctx, input: { memberId: member.memberId, redemptionId } });
+  if (!found.ok) throw new AppError('not_found');
+  return found.value;
+}
+
+function readSeq(text: string | undefined): number | null {
+  return text !== undefined && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null;
+}

@@ -1,0 +1,186 @@
+import { ConfirmPage } from '../../../web/mall/confirm.tsx';
+import { HomePage } from '../../../web/mall/home.tsx';
+import { MemberCard } from '../../../web/mall/member-card.tsx';
+import { MessagePage, type MessageView, PlainMessagePage } from '../../../web/mall/message-page.tsx';
+import { PointsPage } from '../../../web/mall/points.tsx';
+import { RedemptionPage } from '../../../web/mall/redemption.tsx';
+import { RedemptionResultPage } from '../../../web/mall/redemption-result.tsx';
+import { RedemptionsPage } from '../../../web/mall/redemptions.tsx';
+import { RewardPage } from '../../../web/mall/reward.tsx';
+import { RulesPage } from '../../../web/mall/rules.tsx';
+import { SLOT } from '../../../web/mall/said.tsx';
+import { SignInPage, type SignInView } from '../../../web/mall/sign-in.tsx';
+import type { Assets, Frame } from '../../../web/mall/views.ts';
+import { type Words, wordsFor } from '../../../web/mall/words.ts';
+import type { Overview, Page, RedemptionView } from '../../account/contract.ts';
+import type { Services } from '../../context.ts';
+import type { JournalRow } from '../../domain/journal.ts';
+import { DEFAULT_POINTS_NAME } from '../../messages/points-name.ts';
+import type { RewardPage as PublishedReward } from '../publication/manifest.ts';
+import type { StockBands } from '../publication/read-mall.ts';
+import type { AddressReading, TypedAddress } from './address-form.ts';
+import { addressFields } from './address-form.ts';
+import { countryOptions } from './countries.ts';
+import { entryView } from './entry-view.ts';
+import type { MemberRead } from './read-member.ts';
+import { redemptionDetail, redemptionTile } from './redemption-view.ts';
+import { type RewardSource, rewardView } from './reward-view.ts';
+import { rulesView } from './rules-view.ts';
+import { homeView, memberView, tileOf } from './shelf.ts';
+import type { OpenVisit, Visit } from './visit.ts';
+
+export { themeCss } from '../../../web/shared/theme-css.ts';
+
+/** The words of a visit: the reader's language, the shop's zone and its name for points. */
+export function wordsOf({ ctx }: Pick<Visit, 'ctx'>): Words {
+  const { tenant, locale, clock } = ctx;
+  return wordsFor({
+    locale,
+    shopLocale: tenant.locale,
+    timeZone: tenant.timeZone,
+    pointsName: tenant.pointsName,
+    nowMs: clock.nowMs(),
+  });
+}
+
+function frameOf(visit: Visit): Frame {
+  const { ctx, manifest, signedIn, path, assets } = visit;
+  const { name, locale } = ctx.tenant;
+  return {
+    words: wordsOf(visit),
+    shop: { name, locale, contact: manifest?.tenant.contact ?? { phone: null, email: null, address: null } },
+    signedIn,
+    path,
+    assets: { ...assets, theme: manifest && `/theme.css?v=${manifest.version}` },
+  };
+}
+
+export function homePage(visit: OpenVisit, member: MemberRead, bands: StockBands) {
+  const { manifest } = visit;
+  return <HomePage frame={frameOf(visit)} view={homeView(wordsOf(visit), { manifest, bands, member })} />;
+}
+
+/** The card alone, for the page that asks again after it could not be read. */
+export function memberCard(visit: Visit, member: MemberRead) {
+  return <MemberCard words={wordsOf(visit)} member={memberView(member)} firstReward={null} />;
+}
+
+export function rewardPage(visit: OpenVisit, source: Omit<RewardSource, 'manifest'>) {
+  const { manifest } = visit;
+  return <RewardPage frame={frameOf(visit)} reward={rewardView(wordsOf(visit), { ...source, manifest })} />;
+}
+
+export type ConfirmSource = {
+  reward: PublishedReward;
+  /** The price that is asked for, which after a change is not the snapshot's. */
+  terms: { priceVersion: number; pointsEach: number };
+  availablePoints: number;
+  idempotencyKey: string;
+  typed: TypedAddress;
+  errors?: Extract<AddressReading, { ok: false }>['errors'];
+  refusal: string | null;
+  priceChanged: boolean;
+};
+
+export function confirmPage(visit: OpenVisit, source: ConfirmSource) {
+  const words = wordsOf(visit);
+  const { currency } = visit.ctx.tenant;
+  const { reward, terms, typed, errors, ...rest } = source;
+  const tile = tileOf(words, { card: reward, band: 'in', currency });
+  return (
+    <ConfirmPage
+      frame={frameOf(visit)}
+      view={{
+        ...rest,
+        reward: { ...tile, points: terms.pointsEach },
+        priceVersion: terms.priceVersion,
+        address: addressFields(typed, errors),
+        countries: countryOptions(words.locale, currency),
+      }}
+    />
+  );
+}
+
+export function resultPage(visit: Visit, view: RedemptionView) {
+  const detail = redemptionDetail(wordsOf(visit), {
+    view,
+    manifest: visit.manifest,
+    idempotencyKey: '',
+    refusal: null,
+  });
+  return <RedemptionResultPage frame={frameOf(visit)} detail={detail} />;
+}
+
+export type PointsSource = {
+  overview: Overview;
+  entries: Page<JournalRow> | null;
+  /** False on the first page. */
+  paged: boolean;
+};
+
+export function pointsPage(visit: Visit, source: PointsSource | null) {
+  const words = wordsOf(visit);
+  const view = source && {
+    balances: source.overview.balances,
+    expiries: source.overview.expiries,
+    maturities: source.overview.maturities,
+    entries: source.entries && {
+      items: source.entries.items.map((row) => entryView(words, row, visit.ctx.tenant.currency)),
+      olderHref: source.entries.nextCursor === null ? null : `/points?before=${source.entries.nextCursor}`,
+      newestHref: source.paged ? '/points' : null,
+    },
+  };
+  return <PointsPage frame={frameOf(visit)} view={view} />;
+}
+
+export function redemptionsPage(
+  visit: Visit,
+  page: { items: RedemptionView[]; nextCursor: string | null } | null,
+  paged: boolean,
+) {
+  const words = wordsOf(visit);
+  const view = page && {
+    items: page.items.map((item) => redemptionTile(words, item, visit.manifest)),
+    olderHref: page.nextCursor === null ? null : `/redemptions?cursor=${encodeURIComponent(page.nextCursor)}`,
+    newestHref: paged ? '/redemptions' : null,
+  };
+  return <RedemptionsPage frame={frameOf(visit)} view={view} />;
+}
+
+export type RedemptionSource = { view: RedemptionView; idempotencyKey: string; refusal: string | null };
+
+export function redemptionPage(visit: Visit, source: RedemptionSource) {
+  const detail = redemptionDetail(wordsOf(visit), { ...source, manifest: visit.manifest });
+  return <RedemptionPage frame={frameOf(visit)} detail={detail} />;
+}
+
+export function rulesPage(visit: OpenVisit) {
+  const { manifest } = visit;
+  return <RulesPage frame={frameOf(visit)} view={rulesView(wordsOf(visit), { manifest, slot: SLOT })} />;
+}
+
+export function signInPage(visit: Visit, view: SignInView) {
+  return <SignInPage frame={frameOf(visit)} view={view} />;
+}
+
+export function messagePage(visit: Visit, view: MessageView) {
+  return <MessagePage frame={frameOf(visit)} view={view} />;
+}
+
+/** Where no shop stands behind the host: the product's own look, times in UTC. */
+export function plainMessagePage(
+  { locale, clock }: Pick<Services, 'locale' | 'clock'>,
+  place: { assets: Omit<Assets, 'theme'>; path: string },
+  view: MessageView,
+) {
+  const words = wordsFor({
+    locale,
+    shopLocale: locale,
+    timeZone: 'UTC',
+    pointsName: DEFAULT_POINTS_NAME,
+    nowMs: clock.nowMs(),
+  });
+  return (
+    <PlainMessagePage words={words} assets={{ ...place.assets, theme: null }} path={place.path} view={view} />
+  );
+}

@@ -1,0 +1,34 @@
+import type { MessageView } from '../../../web/mall/message-page.tsx';
+import type { Locale } from '../../domain/locale.ts';
+import type { Problem } from '../../http/problem.ts';
+import { translator } from '../../messages/translator.ts';
+
+/** What a page says about a problem: what happened, what is safe, what to do. */
+export function problemMessage(locale: Locale, problem: Problem, path: string): MessageView {
+  const t = translator(locale, 'mall');
+  const requestId = problem.instance;
+  const home = { href: '/', label: t('fault.home') };
+  const again = { href: path, label: t('fault.retry') };
+  switch (problem.code) {
+    case 'not-found':
+      return { title: t('fault.notFoundTitle'), text: t('fault.notFound'), requestId: null, action: home };
+    case 'unavailable':
+      return {
+        title: t('fault.unavailableTitle'),
+        text: t('fault.unavailable'),
+        requestId,
+        action: again,
+      };
+    case 'internal':
+      return { title: t('fault.failedTitle'), text: t('fault.failed'), requestId, action: home };
+    case 'cross-site':
+      return {
+        title: t('fault.crossSiteTitle'),
+        text: t('fault.crossSite'),
+        requestId: null,
+        action: again,
+      };
+    default:
+      return { title: problem.title, text: problem.detail, requestId, action: home };
+  }
+}

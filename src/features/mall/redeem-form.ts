@@ -1,0 +1,27 @@
+import { parseIdempotencyKey } from '../../lib/idempotency-key.ts';
+
+/** What a confirm form carries besides the address. Null where it was not made by our page. */
+export type RedeemForm = { key: string; priceVersion: number; pointsEach: number };
+
+export function readRedeemForm(form: FormData): RedeemForm | null {
+  const key = readKey(form);
+  const priceVersion = readCount(form.get('priceVersion'));
+  const pointsEach = readCount(form.get('pointsEach'));
+  return key !== null && priceVersion !== null && pointsEach !== null
+    ? { key, priceVersion, pointsEach }
+    : null;
+}
+
+export function readKey(form: FormData): string | null {
+  const key = form.get('idempotencyKey');
+  return typeof key === 'string' ? parseIdempotencyKey(key) : null;
+}
+
+/** A fresh one for every form that is drawn: sending that form twice is one act. */
+export function newFormKey(): string {
+  return crypto.randomUUID();
+}
+
+function readCount(value: ReturnType<FormData['get']>): number | null {
+  return typeof value === 'string' && /^[1-9]\d{0,15}$/.test(value) ? Number(value) : null;
+}

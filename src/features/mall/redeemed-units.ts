@@ -1,0 +1,33 @@
+import type { Context } from '../../context.ts';
+import { onAccount } from '../members/open-account.ts';
+import { ACCOUNT_WAIT_MS } from './read-member.ts';
+import { withinOrNull } from './within.ts';
+
+const LOOK_BACK = 100;
+const GIVEN_BACK = new Set(['undoing', 'undone', 'cancelling', 'cancelled']);
+
+/**
+ * How many of a reward the member has had, as far as her latest redemptions show. For the button
+ * alone: the account counts for itself, over all of them.
+ */
+export async function countRedeemedUnits({
+  ctx,
+  input,
+}: {
+  ctx: Context;
+  input: { rewardId: string };
+}): Promise<number> {
+  if (ctx.actor.kind !== 'member') return 0;
+  const page = await withinOrNull(
+    ACCOUNT_WAIT_MS,
+    onAccount(ctx, ctx.actor.memberId, (account) =>
+      account.listRedemptions({ beforeSeq: null, limit: LOOK_BACK }),
+    ),
+  );
+  if (!page?.ok) return 0;
+  return page.value.items
+    .filter(({ state }) => !GIVEN_BACK.has(state))
+    .flatMap(({ lines }) => lines)
+    .filter((line) => line.rewardId === input.rewardId)
+    .reduce((units, line) => units + line.quantity, 0);
+}

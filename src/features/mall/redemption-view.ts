@@ -1,0 +1,80 @@
+import type { RedemptionDetail, RedemptionTile } from '../../../web/mall/views.ts';
+import type { Words } from '../../../web/mall/words.ts';
+import type { DeliveryAddress, RedemptionView } from '../../account/contract.ts';
+import { pickText } from '../../messages/localized-text.ts';
+import { translator } from '../../messages/translator.ts';
+import type { MallManifest } from '../publication/manifest.ts';
+import { countryName } from './countries.ts';
+import { numberOf } from './redemption-number.ts';
+
+/** States that pass in a moment and say nothing to the member once they have passed. */
+const PASSING_STATES = new Set(['reserving', 'committing', 'undoing', 'cancelling']);
+
+export function redemptionTile(
+  words: Words,
+  view: RedemptionView,
+  manifest: MallManifest | null,
+): RedemptionTile {
+  const [line] = view.lines;
+  const card = manifest?.rewards.find(({ rewardId }) => rewardId === line?.rewardId);
+  const name = line && pickText(line.names, words.locale, words.shopLocale);
+  return {
+    redemptionId: view.redemptionId,
+    name: name ?? { text: numberOf(view.redemptionId), lang: words.locale },
+    quantity: line?.quantity ?? 1,
+    pictureUrl: card?.pictureUrl ?? null,
+    points: view.points,
+    state: view.state,
+    createdAtMs: view.createdAtMs,
+  };
+}
+
+export type DetailSource = {
+  view: RedemptionView;
+  manifest: MallManifest | null;
+  /** For the one form the page may show. */
+  idempotencyKey: string;
+  refusal: string | null;
+};
+
+export function redemptionDetail(words: Words, source: DetailSource): RedemptionDetail {
+  const { view, manifest, idempotencyKey, refusal } = source;
+  const { state, cancelRequest, carrier, trackingNumber } = view;
+  const asked = cancelRequest?.state === 'open';
+  return {
+    ...redemptionTile(words, view, manifest),
+    number: numberOf(view.redemptionId),
+    timeline: view.timeline
+      .filter((step) => !PASSING_STATES.has(step.state) || step.state === state)
+      .map((step) => ({ label: words.t(`state.${step.state}`), atMs: step.atMs })),
+    address: view.delivery && addressLines(words, view.delivery),
+    parcel: carrier && trackingNumber ? { carrier, trackingNumber } : null,
+    undoneBecause: state === 'undone' || state === 'undoing' ? undoneWords(words, view.undoneBecause) : null,
+    request: cancelRequest && { state: cancelRequest.state, atMs: cancelRequest.requestedAtMs },
+    mayCancel: state === 'confirmed',
+    mayAskToCancel: state === 'in_fulfilment' && cancelRequest === null && !asked,
+    mayReceive: state === 'shipped',
+    idempotencyKey,
+    refusal,
+  };
+}
+
+/** Why the stock said no; everything else is said as "your points have not changed". */
+function undoneWords({ locale, format, t }: Words, code: string | null): string {
+  const errors = translator(locale, 'errors');
+  if (code === 'sold_out') return errors('sold_out.detail', { unit: format.unit });
+  if (code === 'stopped') return errors('stopped.detail', { unit: format.unit });
+  return t('success.failedLine', { unit: format.unit });
+}
+
+/** Largest first in Chinese, smallest first in English. */
+function addressLines({ locale }: Words, delivery: DeliveryAddress): string[] {
+  const { recipientName, phone, region, city, line1, line2, postalCode, country } = delivery;
+  const street = [line1, line2].filter(Boolean).join(locale === 'en' ? ', ' : ' ');
+  const place = countryName(locale, country);
+  const lines =
+    locale === 'en'
+      ? [street, [city, region, postalCode].filter(Boolean).join(', '), place]
+      : [[region, city, street].join(' '), [postalCode, place].filter(Boolean).join(' ')];
+  return [`${recipientName} ${phone}`, ...lines];
+}

@@ -1,0 +1,50 @@
+import type { RewardView } from '../../../web/mall/views.ts';
+import type { Words } from '../../../web/mall/words.ts';
+import { termsAt } from '../../domain/catalogue/price-terms.ts';
+import { minorPerMajor } from '../../domain/money.ts';
+import { pickText } from '../../messages/localized-text.ts';
+import type { MallManifest, RewardPage } from '../publication/manifest.ts';
+import type { StockBands } from '../publication/read-mall.ts';
+import type { MemberRead } from './read-member.ts';
+import { actionInWords, decideRewardAction, spendForPoints } from './reward-action.ts';
+import { availableOf, similarTiles, tileOf } from './shelf.ts';
+
+export type RewardSource = {
+  manifest: MallManifest;
+  page: RewardPage;
+  bands: StockBands;
+  member: MemberRead;
+  redeemedUnits: number;
+};
+
+/** One reward as this reader may or may not have it at this moment. */
+export function rewardView(words: Words, source: RewardSource): RewardView {
+  const { manifest, page, bands, member, redeemedUnits } = source;
+  const { currency } = manifest.tenant;
+  const band = bands[page.rewardId] ?? 'in';
+  const { current, next } = termsAt(page, words.nowMs);
+  const decided = decideRewardAction(
+    {
+      state: page.state,
+      terms: current,
+      band,
+      limitPerMember: page.limitPerMember,
+      redeemedUnits,
+      available: availableOf(member),
+    },
+    words.nowMs,
+  );
+  const baseRate = manifest.programme.current?.baseRate;
+  const spend = (missingPoints: number) => {
+    const amountMinor = baseRate && spendForPoints(missingPoints, baseRate, minorPerMajor(currency));
+    return amountMinor ? words.format.money(amountMinor, currency) : null;
+  };
+  return {
+    ...tileOf(words, { card: page, band, currency }),
+    description: pickText(page.descriptions, words.locale, words.shopLocale),
+    limit: page.limitPerMember,
+    next: next && { points: next.pointsEach, atMs: next.effectiveAtMs },
+    action: actionInWords(decided, spend),
+    similar: similarTiles(words, manifest, bands, page),
+  };
+}

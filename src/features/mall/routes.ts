@@ -1,0 +1,65 @@
+import { Hono } from 'hono';
+import type { AppEnv } from '../../http/env.ts';
+import { readBands, readManifest } from '../publication/read-mall.ts';
+import { assetNames } from './assets.ts';
+import { fileRoutes } from './file-routes.ts';
+import { memberRoutes } from './member-routes.ts';
+import { homePage, memberCard, messagePage, rulesPage, wordsOf } from './pages.tsx';
+import { readMember } from './read-member.ts';
+import { redeemRoutes } from './redeem-routes.ts';
+import { signInRoutes } from './sign-in-routes.ts';
+import { pathOf } from './visit.ts';
+
+const PAGES = [
+  '/',
+  '/member-card',
+  '/rules',
+  '/rewards/*',
+  '/points',
+  '/redemptions/*',
+  '/sign-in/*',
+  '/sign-out',
+];
+
+/** Prepares the visit; a shop that is still being built says so on every page. */
+const pages = new Hono<AppEnv>().on(['GET', 'POST'], PAGES, async (c, next) => {
+  const { ctx } = c.var;
+  const [manifest, assets] = await Promise.all([
+    readManifest(ctx),
+    assetNames(c.env.ASSETS, new URL(c.req.url).origin),
+  ]);
+  const visit = { ctx, signedIn: ctx.actor.kind === 'member', path: pathOf(c), assets };
+  c.header('vary', 'cookie, accept-language');
+  c.header('cache-control', visit.signedIn ? 'no-store' : 'private, no-cache');
+  if (!manifest || ctx.tenant.state === 'building') {
+    const { t } = wordsOf({ ctx });
+    const view = {
+      title: t('fault.buildingTitle', { shop: ctx.tenant.name }),
+      text: t('fault.building'),
+      requestId: null,
+      action: null,
+    };
+    return c.html(messagePage({ ...visit, manifest }, view));
+  }
+  c.set('visit', { ...visit, manifest });
+  await next();
+});
+
+pages
+  .get('/', async (c) => {
+    const { visit } = c.var;
+    const { ctx } = visit;
+    const [member, bands] = await Promise.all([readMember({ ctx }), readBands(ctx)]);
+    return c.html(homePage({ ...visit, signedIn: member.kind !== 'visitor' }, member, bands));
+  })
+  .get('/member-card', async (c) => {
+    const member = await readMember(c.var.visit);
+    return c.html(memberCard(c.var.visit, member), member.kind === 'unknown' ? 503 : 200);
+  })
+  .get('/rules', (c) => c.html(rulesPage(c.var.visit)))
+  .route('/', redeemRoutes)
+  .route('/', memberRoutes)
+  .route('/', signInRoutes);
+
+/** Everything that a shop's own host answers. */
+export const mallRoutes = new Hono<AppEnv>().route('/', fileRoutes).route('/', pages);

@@ -1,0 +1,107 @@
+import type { RulesView } from '../../../web/mall/rules.tsx';
+import type { RuleLine, RuleSection } from '../../../web/mall/views.ts';
+import type { Words } from '../../../web/mall/words.ts';
+import { minorPerMajor } from '../../domain/money.ts';
+import type { Rational } from '../../domain/programme/programme.ts';
+import type { ShopContact } from '../../domain/shop.ts';
+import type { MallManifest, ProgrammeSummary } from '../publication/manifest.ts';
+
+/** With these the page stays within its twelve lines. */
+const CATEGORIES_MAX = 4;
+
+/** Where a category's name stands in a message; see `SLOT` of web/mall. */
+export type RulesSource = { manifest: MallManifest; slot: string };
+
+const plain = (message: string): RuleLine => ({ message, name: null });
+
+/** The rules in at most twelve lines, from the programme in force; what comes next is said above them. */
+export function rulesView(words: Words, { manifest, slot }: RulesSource): RulesView {
+  const { t, format, nowMs } = words;
+  const { tenant, programme } = manifest;
+  const { current, next } =
+    programme.next && programme.next.effectiveAtMs <= nowMs
+      ? { current: programme.next, next: null }
+      : programme;
+  const contact = contactSection(words, tenant.contact);
+  if (current === null) {
+    return {
+      sections: [{ title: t('rule.earn'), lines: [plain(t('rule.notYet'))] }, ...contact],
+      inForce: null,
+      next: null,
+    };
+  }
+  const earn = earnLines(words, current, tenant.currency, slot);
+  return {
+    sections: [
+      { title: t('rule.earn'), lines: [...earn, plain(t('rule.floor')), plain(entryWords(words, current))] },
+      { title: t('rule.spend'), lines: [plain(t('rule.spendLine')), plain(t('rule.cancelLine'))] },
+      { title: t('rule.expire'), lines: [plain(expiryWords(words, current))] },
+      {
+        title: t('rule.refund'),
+        lines: [plain(t(current.clawback === 'owe' ? 'rule.refundOwe' : 'rule.refundWriteOff'))],
+      },
+      ...contact,
+    ],
+    inForce: t('rule.version', {
+      version: current.version,
+      date: format.date(current.effectiveAtMs, nowMs),
+    }),
+    next: next && {
+      title: t('rule.next', {
+        time: format.dateTime(next.effectiveAtMs, nowMs),
+        version: next.version,
+      }),
+      lines: [...earnLines(words, next, tenant.currency, slot), plain(expiryWords(words, next))],
+    },
+  };
+}
+
+function earnLines(words: Words, programme: ProgrammeSummary, currency: string, slot: string): RuleLine[] {
+  const { t, shopLocale } = words;
+  const shown = programme.categoryRates.slice(0, CATEGORIES_MAX);
+  const more = programme.categoryRates.length - shown.length;
+  return [
+    plain(t('rule.base', rateWords(words, programme.baseRate, currency))),
+    ...shown.map(({ category, rate }) => ({
+      message:
+        rate.numerator === 0
+          ? t('rule.categoryNone', { category: slot, unit: words.format.unit })
+          : t('rule.category', { category: slot, ...rateWords(words, rate, currency) }),
+      name: { text: category, lang: shopLocale },
+    })),
+    ...(more > 0 ? [plain(t('rule.categoryMore', { count: more }))] : []),
+  ];
+}
+
+/** The smallest whole amount that earns whole points: 1/2 is "¥2 earns 1 point". */
+function rateWords({ format }: Words, rate: Rational, currency: string) {
+  const divisor = greatestCommonDivisor(rate.numerator, rate.denominator);
+  return {
+    amount: format.money((rate.denominator / divisor) * minorPerMajor(currency), currency),
+    points: format.points(rate.numerator / divisor),
+  };
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+  return b === 0 ? Math.max(a, 1) : greatestCommonDivisor(b, a % b);
+}
+
+function entryWords({ t }: Words, { daysUntilEntry }: ProgrammeSummary): string {
+  return daysUntilEntry === 0 ? t('rule.entryAtOnce') : t('rule.entryDays', { days: daysUntilEntry });
+}
+
+function expiryWords({ t }: Words, { expiry }: ProgrammeSummary): string {
+  switch (expiry.kind) {
+    case 'never':
+      return t('rule.never');
+    case 'rolling':
+      return t('rule.rolling', { days: expiry.days });
+    case 'end_of_next_year':
+      return t('rule.endOfNextYear');
+  }
+}
+
+function contactSection({ t }: Words, { phone, email }: ShopContact): RuleSection[] {
+  const ways = [phone, email].filter((way): way is string => way !== null);
+  return ways.length > 0 ? [{ title: t('rule.contact'), lines: [plain(ways.join(' · '))] }] : [];
+}

@@ -1,0 +1,123 @@
+import type { HomeView } from '../../../web/mall/home.tsx';
+import type { Badge, MemberView, RewardTileView } from '../../../web/mall/views.ts';
+import type { Words } from '../../../web/mall/words.ts';
+import { termsAt } from '../../domain/catalogue/price-terms.ts';
+import { pickText } from '../../messages/localized-text.ts';
+import type { MallManifest, RewardCard, StockBand } from '../publication/manifest.ts';
+import type { StockBands } from '../publication/read-mall.ts';
+import type { MemberRead } from './read-member.ts';
+import { decideRewardAction } from './reward-action.ts';
+
+const SHELF_MAX = 10;
+const ALMOST_MAX = 4;
+/** "Almost there" means at most a quarter of the price is missing. */
+const ALMOST_SHARE = 4;
+const SIMILAR_MAX = 6;
+const SIMILAR_PERCENT = 30;
+
+/** A shop's rewards without a name in any language would be a bug of publishing; the id then shows. */
+export function nameOf(words: Words, card: Pick<RewardCard, 'names' | 'rewardId'>) {
+  return (
+    pickText(card.names, words.locale, words.shopLocale) ?? { text: card.rewardId, lang: words.shopLocale }
+  );
+}
+
+export function tileOf(
+  words: Words,
+  { card, band, currency }: { card: RewardCard; band: StockBand; currency: string },
+): RewardTileView {
+  const terms = termsAt(card, words.nowMs).current;
+  return {
+    rewardId: card.rewardId,
+    name: nameOf(words, card),
+    pictureUrl: card.pictureUrl,
+    points: terms.pointsEach,
+    market: card.marketPriceMinor === null ? null : words.format.money(card.marketPriceMinor, currency),
+    badge: badgeOf(card, band, words.nowMs),
+  };
+}
+
+function badgeOf(card: RewardCard, band: StockBand, nowMs: number): Badge | null {
+  const { startsAtMs, endsAtMs } = termsAt(card, nowMs).current;
+  if (band === 'out') return { kind: 'sold_out' };
+  if (endsAtMs !== null && nowMs >= endsAtMs) return { kind: 'ended' };
+  if (startsAtMs !== null && nowMs < startsAtMs) return { kind: 'not_started', startsAtMs };
+  if (band === 'low') return { kind: 'low' };
+  return card.limitPerMember === 1 ? { kind: 'limited', limit: 1 } : null;
+}
+
+type HomeSource = { manifest: MallManifest; bands: StockBands; member: MemberRead };
+
+/** What the home page shows, in the shop's own order; the shelf above it dearest first. */
+export function homeView(words: Words, { manifest, bands, member }: HomeSource): HomeView {
+  const { currency } = manifest.tenant;
+  const live = manifest.rewards.filter(({ state }) => state === 'live');
+  const tiles = live.map((card) => tileOf(words, { card, band: bands[card.rewardId] ?? 'in', currency }));
+  const available = availableOf(member);
+  const offered = live.flatMap((card, position) => {
+    const { kind } = decideRewardAction(
+      {
+        state: card.state,
+        terms: termsAt(card, words.nowMs).current,
+        band: bands[card.rewardId] ?? 'in',
+        limitPerMember: card.limitPerMember,
+        redeemedUnits: 0,
+        available: Number.MAX_SAFE_INTEGER,
+      },
+      words.nowMs,
+    );
+    const tile = tiles[position];
+    return kind === 'redeem' && tile ? [tile] : [];
+  });
+  const dearestFirst = offered.toSorted((a, b) => b.points - a.points);
+  const affordable =
+    typeof available === 'number' ? dearestFirst.filter(({ points }) => points <= available) : [];
+  const almost =
+    typeof available === 'number' && affordable.length === 0
+      ? dearestFirst
+          .map((reward) => ({ reward, gapPoints: reward.points - available }))
+          .filter(({ reward, gapPoints }) => available > 0 && gapPoints * ALMOST_SHARE <= reward.points)
+      : [];
+  return {
+    member: memberView(member),
+    affordable: affordable.slice(0, SHELF_MAX),
+    almost: almost.toReversed().slice(0, ALMOST_MAX),
+    rewards: tiles,
+    firstReward: affordable.length === 0 ? (dearestFirst.at(-1) ?? null) : null,
+  };
+}
+
+export function availableOf(member: MemberRead): number | 'visitor' | 'unknown' {
+  return member.kind === 'known' ? member.overview.balances.availablePoints : member.kind;
+}
+
+/** The soonest expiry stands on the card; points that never expire say nothing there. */
+export function memberView(member: MemberRead): MemberView {
+  if (member.kind !== 'known') return member;
+  const { balances, expiries } = member.overview;
+  const [soonest] = expiries;
+  const nextExpiry =
+    soonest && soonest.expiresAtMs !== null && soonest.points > 0
+      ? { points: soonest.points, expiresAtMs: soonest.expiresAtMs }
+      : null;
+  return { kind: 'known', balances, nextExpiry };
+}
+
+/** Other rewards within ±30% of the price, nearest first. */
+export function similarTiles(words: Words, manifest: MallManifest, bands: StockBands, card: RewardCard) {
+  const { pointsEach } = termsAt(card, words.nowMs).current;
+  return manifest.rewards
+    .filter((other) => other.rewardId !== card.rewardId && other.state === 'live')
+    .map((other) =>
+      tileOf(words, {
+        card: other,
+        band: bands[other.rewardId] ?? 'in',
+        currency: manifest.tenant.currency,
+      }),
+    )
+    .map((tile) => ({ tile, away: Math.abs(tile.points - pointsEach) }))
+    .filter(({ away }) => away * 100 <= pointsEach * SIMILAR_PERCENT)
+    .toSorted((a, b) => a.away - b.away)
+    .slice(0, SIMILAR_MAX)
+    .map(({ tile }) => tile);
+}

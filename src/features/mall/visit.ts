@@ -1,0 +1,23 @@
+import type { Context } from '../../context.ts';
+import type { AppContext } from '../../http/env.ts';
+import type { MallManifest } from '../publication/manifest.ts';
+
+/** What every page of a mall is drawn from, besides its own data. */
+export type Visit = {
+  ctx: Context;
+  /** Null before the first publish. */
+  manifest: MallManifest | null;
+  signedIn: boolean;
+  path: string;
+  assets: { style: string; script: string };
+};
+
+/** A visit to a mall that is open and has something to show. */
+export type OpenVisit = Visit & { manifest: MallManifest };
+
+/** Where this page is, for coming back to it in another language. */
+export function pathOf(c: AppContext): string {
+  const url = new URL(c.req.url);
+  url.searchParams.delete('lang');
+  return url.pathname + url.search;
+}
