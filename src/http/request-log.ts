@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory';
-import { routePath } from 'hono/route';
+import { matchedRoutes } from 'hono/route';
 import type { Actor } from '../context.ts';
 import { actorRef } from '../context.ts';
 import type { AppEnv } from './env.ts';
@@ -17,7 +17,7 @@ export const requestLog = createMiddleware<AppEnv>(async (c, next) => {
     tenantId: ctx?.tenant.id ?? c.get('tenant')?.id,
     ...actorFields(ctx?.actor),
     method: c.req.method,
-    route: routePath(c, -1),
+    route: matchedRoutes(c).findLast(({ method }) => method !== 'ALL')?.path ?? 'none',
     status: c.res.status,
     durationMs: Math.round(performance.now() - startedMs),
   });

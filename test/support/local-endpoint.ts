@@ -1,4 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { Inbox } from '../../scripts/local/inbox.ts';
+import { startServices } from '../../scripts/local/services.ts';
 import { openTestDatabase } from './database.ts';
 
 declare module 'vitest' {
@@ -11,12 +16,19 @@ declare module 'vitest' {
   }
 }
 
-/** Global set-up of the tests that run in workerd: one embedded database for all of them. */
+/** Global set-up of the tests that run in workerd: one embedded database and one inbox for all of them. */
 export default async function startLocalEndpoint(project: TestProject) {
   const database = await openTestDatabase('pglite');
-  project.provide('localEndpoint', database.endpointUrl.replace(/\/sql$/, ''));
+  const folder = mkdtempSync(join(tmpdir(), 'pointmall-inbox-'));
+  const inbox = new Inbox(join(folder, 'inbox.jsonl'));
+  const services = await startServices({ database: database.database, inbox, port: 0 });
+  project.provide('localEndpoint', services.url);
   project.provide('databaseOwnerUrl', database.ownerUrl);
   project.provide('databaseAppUrl', database.appUrl);
   project.provide('databaseAuthUrl', database.authUrl);
-  return () => database.close();
+  return async () => {
+    await services.stop();
+    await database.close();
+    rmSync(folder, { recursive: true });
+  };
 }

@@ -10,7 +10,7 @@ import { failureFields } from '../../lib/log.ts';
 import { emailCodeLetter, passwordCodeLetter } from '../../mail/letters.ts';
 import { negotiateLocale } from '../../messages/negotiate.ts';
 import { selectLatestMembership } from './queries.ts';
-import { rateLimitRules } from './rate-limit-rules.ts';
+import { RATE_LIMIT_RULES } from './rate-limit-rules.ts';
 
 const CODE_MINUTES = 10;
 const DAY_SECONDS = 86_400;
@@ -26,6 +26,7 @@ type AuthServices = Pick<Services, 'authDb' | 'config' | 'log' | 'mail'>;
  * organization plugin makes several calls where one batch must hold.
  */
 function createAuth({ authDb, config, log, mail }: AuthServices) {
+  const production = config.environment === 'production';
   const options = {
     appName: 'Pointmall',
     baseURL: `${config.scheme}://console.${config.rootHost}`,
@@ -58,7 +59,14 @@ function createAuth({ authDb, config, log, mail }: AuthServices) {
         },
       },
     },
-    rateLimit: { enabled: true, storage: 'database', ...rateLimitRules(config.environment) },
+    // On one machine all clients share one address: there only the lock per account stands.
+    rateLimit: {
+      enabled: production,
+      storage: 'database',
+      window: 60,
+      max: 300,
+      customRules: RATE_LIMIT_RULES,
+    },
     // What would make accounts or prove addresses on other paths than the ones the console has.
     disabledPaths: [
       '/sign-in/email-otp',
