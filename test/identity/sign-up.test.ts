@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { read } from './browser.ts';
-import { newestCode } from './inbox.ts';
 import { newShop, proveEmail, signedUp } from './merchant.ts';
 
 test('a merchant signs up, proves her address by the code in her mail and opens a mall', async () => {
