@@ -37,7 +37,7 @@ function answer(response: ServerResponse, status: number, content: unknown) {
 export async function startServices(options: {
   database: Database;
   inbox: Inbox;
-  clock: LocalClock;
+  clock: Pick<LocalClock, 'moveTo'>;
   port: number;
 }): Promise<LocalServices> {
   const stalledSteps: string[] = [];

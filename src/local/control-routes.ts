@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { installCheckpoint, REDEMPTION_STEPS } from '../account/redemption-steps.ts';
 import { AppError } from '../http/errors.ts';
 import { jsonRoutes } from '../http/host-app.ts';
+import { postOrUnavailable } from '../http/post.ts';
 import { clockOffsetMs, setClockOffsetMs } from '../lib/clock.ts';
 import { sweepDueObjects, touchSlice } from '../projection/sweep.ts';
+import { bodyOf } from './body.ts';
 
 const clockInput = z.strictObject({ offsetMs: z.int() });
+const stallInput = z.strictObject({ step: z.enum(REDEMPTION_STEPS).nullable() });
 
 /** What tests steer on one machine. In production none of these exists. */
 export const localControlRoutes = jsonRoutes();
@@ -20,10 +24,23 @@ localControlRoutes.get('/__local/clock', (c) =>
 
 /** Moves the clock and touches every object, so that each re-arms its alarm for the new time. */
 localControlRoutes.post('/__local/clock', async (c) => {
-  const { offsetMs } = clockInput.parse(await c.req.json());
+  const { offsetMs } = await bodyOf(c, clockInput);
   setClockOffsetMs(offsetMs);
   const figures = await touchSlice(c.env, { slice: 0, slices: 1 });
   return c.json({ offsetMs, nowMs: c.var.services.clock.nowMs(), ...figures });
+});
+
+/** From now on a redemption that reaches the step says so and never goes on. */
+localControlRoutes.post('/__local/stall', async (c) => {
+  const { step } = await bodyOf(c, stallInput);
+  const endpoint = c.var.services.config.local?.endpoint;
+  const stall = async (reached: string) => {
+    if (reached !== step) return;
+    await postOrUnavailable(`${endpoint}/stall`, { step: reached }, null);
+    await new Promise<never>(() => undefined);
+  };
+  installCheckpoint(step === null ? null : stall);
+  return c.json({ step });
 });
 
 /** Runs the sweep as the minute's cron would; nothing overdue is too young for it here. */

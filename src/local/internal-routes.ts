@@ -5,6 +5,7 @@ import { AppError } from '../http/errors.ts';
 import { jsonRoutes } from '../http/host-app.ts';
 import { equalInConstantTime } from '../lib/hash.ts';
 import { stockClient } from '../stock/client.ts';
+import { bodyOf } from './body.ts';
 
 const page = z.strictObject({ fromSeq: z.int().min(0), limit: z.int().min(1).max(1000) });
 const question = z.discriminatedUnion('method', [
@@ -28,7 +29,7 @@ internalRoutes.post('/__internal/objects', async (c) => {
   const { services } = c.var;
   const given = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1] ?? '';
   if (!equalInConstantTime(given, services.config.internalToken)) throw new AppError('unauthenticated');
-  const asked = question.parse(await c.req.json());
+  const asked = await bodyOf(c, question);
   const { kind, tenantId, objectId } = asked;
   const tenant = await findTenant({ ctx: services, input: { tenantId } });
   const place = { tenantId, region: tenant?.region ?? null };

@@ -21,7 +21,12 @@ export default async function startLocalEndpoint(project: TestProject) {
   const database = await openTestDatabase('pglite');
   const folder = mkdtempSync(join(tmpdir(), 'pointmall-inbox-'));
   const inbox = new Inbox(join(folder, 'inbox.jsonl'));
-  const services = await startServices({ database: database.database, inbox, port: 0 });
+  const services = await startServices({
+    database: database.database,
+    inbox,
+    clock: { moveTo: async () => undefined },
+    port: 0,
+  });
   project.provide('localEndpoint', services.url);
   project.provide('databaseOwnerUrl', database.ownerUrl);
   project.provide('databaseAppUrl', database.appUrl);
