@@ -65,6 +65,7 @@ export async function run(settings: Settings, state: StateFolder): Promise<void>
     startWorker({
       bundleFolder,
       storageFolder: state.file('edge'),
+      logFile: state.file('worker.log'),
       port: settings.port,
       variables: {
         ENVIRONMENT: 'local',

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { createWriteStream, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare';
 import { unstable_getMiniflareWorkerOptions } from 'wrangler';
@@ -19,12 +19,15 @@ export type LocalWorker = {
 export async function startWorker(options: {
   bundleFolder: string;
   storageFolder: string;
+  /** Everything the Worker logs; what goes wrong is shown on the terminal too. */
+  logFile: string;
   port: number;
   variables: Record<string, string>;
 }): Promise<LocalWorker> {
   const { workerOptions } = unstable_getMiniflareWorkerOptions(CONFIG_FILE);
   const entry = readdirSync(options.bundleFolder).find((name) => name.endsWith('.js'));
   if (!entry) throw new Error('the Worker was not built');
+  const log = createWriteStream(options.logFile, { flags: 'a' });
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       ...workerOptions,
@@ -43,6 +46,10 @@ export async function startWorker(options: {
       // Real `Request.cf` would be fetched from the internet; a fixed one serves.
       cf: false,
       telemetry: { enabled: false },
+      handleStructuredLogs({ level, message }) {
+        log.write(`${message}\n`);
+        if (level === 'error' || level === 'warn') console.error(message);
+      },
       log: new Log(LogLevel.WARN),
     }),
   );
@@ -53,6 +60,9 @@ export async function startWorker(options: {
     async runCron(cron) {
       await worker.scheduled({ cron, scheduledTime: new Date() });
     },
-    stop: () => miniflare.dispose(),
+    async stop() {
+      await miniflare.dispose();
+      log.end();
+    },
   };
 }
