@@ -1,9 +1,9 @@
 import { actorRef, type Context } from '../../context.ts';
 import { runOnce } from '../../db/run-once.ts';
-import { hashJson } from '../../domain/chain.ts';
 import type { Json } from '../../domain/journal.ts';
 import { programmeEffectiveAt } from '../../domain/programme/compare.ts';
 import type { Programme } from '../../domain/programme/programme.ts';
+import { programmeHash } from '../../domain/programme/programme-hash.ts';
 import type { Result } from '../../lib/result.ts';
 import { addAuditRow } from '../audit-log/queries.ts';
 import { publishMall } from '../publication/publish-mall.ts';
@@ -50,7 +50,7 @@ async function addVersion(ctx: Context, key: string, body: Programme) {
   const row = {
     tenantId: ctx.tenant.id,
     version,
-    hash: hashJson(asJson),
+    hash: programmeHash(body),
     body,
     publishedAtMs: nowMs,
     publishedBy: actorRef(ctx.actor).id,

@@ -1,0 +1,149 @@
+import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import type { Actor, Context, Tenant } from '../../src/context.ts';
+import { SCOPES } from '../../src/context.ts';
+import { apiKeys, tenants } from '../../src/db/schema/index.ts';
+import { startingTheme } from '../../src/domain/industry.ts';
+import { publishProgramme } from '../../src/features/programme/publish-programme.ts';
+import type { PublishProgrammeInput } from '../../src/features/programme/schemas.ts';
+import { contextOf, servicesOf } from '../../src/http/services.ts';
+import worker from '../../src/index.ts';
+import { randomToken, sha256Hex } from '../../src/lib/hash.ts';
+import { newId } from '../../src/lib/ids.ts';
+import { DEFAULT_POINTS_NAME } from '../../src/messages/points-name.ts';
+
+const OWNER: Actor = { kind: 'staff', userId: 'usr_owner', name: 'Owner', role: 'owner' };
+const HALF = { numerator: 1, denominator: 2 };
+
+/** One point per ¥1, entered at once, for ever: a test says what it changes. */
+export const PLAIN: PublishProgrammeInput = {
+  baseRate: { numerator: 1, denominator: 1 },
+  categoryRates: [],
+  daysUntilEntry: 0,
+  expiry: { kind: 'never' },
+  clawback: 'owe',
+  graceDays: 7,
+  openHoldsMax: 10,
+};
+export const HALVED = { ...PLAIN, baseRate: HALF };
+
+let keys = 0;
+/** An idempotency key that nothing has had yet. */
+export function newKey(): string {
+  keys += 1;
+  return `key-${keys}`;
+}
+
+export type Answer = { status: number; body: Record<string, unknown> };
+export type Shop = Awaited<ReturnType<typeof openShop>>;
+
+/** A shop of its own, with an owner, an API key and, unless told otherwise, a plain programme. */
+export async function openShop(programme: PublishProgrammeInput | null = PLAIN) {
+  const deferred: Promise<unknown>[] = [];
+  const services = servicesOf(env, {
+    requestId: 'req_test',
+    locale: 'en',
+    defer: (work) => deferred.push(work),
+  });
+  const id = newId('ten');
+  const tenant: Tenant = {
+    id,
+    slug: id.replace('ten_', 'shop-'),
+    name: 'A shop',
+    state: 'open',
+    locale: 'zh-CN',
+    currency: 'CNY',
+    timeZone: 'Asia/Shanghai',
+    industry: 'clothing',
+    region: null,
+    pointsName: DEFAULT_POINTS_NAME,
+  };
+  const key = `pmk_${randomToken(24)}`;
+  const nowMs = services.clock.nowMs();
+  await services.db.batch(id, [
+    services.db.build.insert(tenants).values({
+      ...tenant,
+      contact: { phone: null, email: null, address: null },
+      theme: startingTheme('clothing'),
+      createdAtMs: nowMs,
+      openedAtMs: nowMs,
+    }),
+    services.db.build.insert(apiKeys).values({
+      tenantId: id,
+      id: newId('key'),
+      name: 'test',
+      keyHash: sha256Hex(key),
+      prefix: key.slice(0, 10),
+      scopes: [...SCOPES],
+      createdBy: 'usr_owner',
+      createdAtMs: nowMs,
+      lastUsedAtMs: null,
+      revokedAtMs: null,
+    }),
+  ]);
+  const as = (actor: Actor): Context => contextOf(env, services, tenant, actor);
+  const owner = as(OWNER);
+  if (programme) {
+    const published = await publishProgramme({ ctx: owner, input: { ...programme, key: newKey() } });
+    if (!published.ok) throw new Error(published.refusal.code);
+  }
+  return {
+    tenant,
+    key,
+    owner,
+    as,
+    member: (memberId: string) => as({ kind: 'member', memberId, sessionGeneration: 0 }),
+    /** What was left to do after the answers, done. */
+    settle: () => Promise.all(deferred.splice(0)),
+    api: (method: string, path: string, body?: unknown, idempotencyKey: string = newKey()) =>
+      callApi(key, { method, path, body, idempotencyKey }),
+  };
+}
+
+type Call = { method: string; path: string; body?: unknown; idempotencyKey: string | null };
+
+/** One request of the merchant's own server. */
+export async function callApi(apiKey: string | null, { method, path, body, idempotencyKey }: Call) {
+  const headers = new Headers({ 'content-type': 'application/json', 'accept-language': 'en' });
+  if (apiKey) headers.set('authorization', `Bearer ${apiKey}`);
+  if (idempotencyKey && method !== 'GET') headers.set('idempotency-key', idempotencyKey);
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  const request = new Request<unknown, IncomingRequestCfProperties>(`http://api.localhost:8787/v1${path}`, {
+    method,
+    headers,
+    ...(body === undefined ? {} : { body: text }),
+  });
+  const execution = createExecutionContext();
+  const response = await worker.fetch(request, env, execution);
+  await waitOnExecutionContext(execution);
+  return { status: response.status, body: await response.json<Record<string, unknown>>() } satisfies Answer;
+}
+
+let people = 0;
+/** Somebody who has joined, recognised by an external id and an e-mail address. */
+export async function join(shop: Shop): Promise<{ id: string; email: string; externalId: string }> {
+  people += 1;
+  const person = { email: `member-${people}@example.com`, externalId: `customer-${people}` };
+  const { status, body } = await shop.api('POST', '/members', person);
+  if (status !== 201) throw new Error(JSON.stringify(body));
+  return { id: String(body.id), ...person };
+}
+
+/** A completed order of one line; a test says what it is about. */
+export function order(member: object, given: object = {}) {
+  return {
+    orderId: newKey(),
+    channel: 'web',
+    member,
+    currency: 'CNY',
+    occurredAt: new Date(Date.now()).toISOString(),
+    status: 'completed',
+    lines: [{ lineId: '1', amountMinor: 10_000 }],
+    ...given,
+  };
+}
+
+export async function pointsOf(shop: Shop, memberId: string): Promise<number> {
+  const { body } = await shop.api('GET', `/members/${memberId}/balance`);
+  return Number(body.balancePoints);
+}
