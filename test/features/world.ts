@@ -1,5 +1,6 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
+import { hosts } from '../../src/app.ts';
 import type { Actor, Context, Tenant } from '../../src/context.ts';
 import { SCOPES } from '../../src/context.ts';
 import { apiKeys, tenants } from '../../src/db/schema/index.ts';
@@ -7,7 +8,6 @@ import { startingTheme } from '../../src/domain/industry.ts';
 import { publishProgramme } from '../../src/features/programme/publish-programme.ts';
 import type { PublishProgrammeInput } from '../../src/features/programme/schemas.ts';
 import { contextOf, servicesOf } from '../../src/http/services.ts';
-import worker from '../../src/index.ts';
 import { randomToken, sha256Hex } from '../../src/lib/hash.ts';
 import { newId } from '../../src/lib/ids.ts';
 import { DEFAULT_POINTS_NAME } from '../../src/messages/points-name.ts';
@@ -108,13 +108,13 @@ export async function callApi(apiKey: string | null, { method, path, body, idemp
   if (apiKey) headers.set('authorization', `Bearer ${apiKey}`);
   if (idempotencyKey && method !== 'GET') headers.set('idempotency-key', idempotencyKey);
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  const request = new Request<unknown, IncomingRequestCfProperties>(`http://api.localhost:8787/v1${path}`, {
+  const request = new Request(`http://api.localhost:8787/v1${path}`, {
     method,
     headers,
     ...(body === undefined ? {} : { body: text }),
   });
   const execution = createExecutionContext();
-  const response = await worker.fetch(request, env, execution);
+  const response = await hosts.api.fetch(request, env, execution);
   await waitOnExecutionContext(execution);
   return { status: response.status, body: await response.json<Record<string, unknown>>() } satisfies Answer;
 }
