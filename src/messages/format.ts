@@ -20,6 +20,8 @@ export type Format = {
   money(amountMinor: number, currency: string): string;
   /** "12月31日" / "Dec 31"; with the year where it is not the year of `nowMs`. */
   date(atMs: number, nowMs: number): string;
+  /** The last day on which something that ends at this instant still holds: midnight ends the day before. */
+  lastDay(endsAtMs: number, nowMs: number): string;
   /** "12月31日 20:00" / "Dec 31, 20:00" */
   dateTime(atMs: number, nowMs: number): string;
   /** "2026年11月" / "November 2026" */
@@ -46,6 +48,7 @@ export function formatFor({ locale, timeZone, pointsName }: FormatSetting): Form
     signed: (value) => (value > 0 ? `+${formatCount(locale, value)}` : formatCount(locale, value)),
     money: (amountMinor, currency) => formatMoney(locale, amountMinor, currency),
     date: (atMs, nowMs) => moment(atMs, nowMs, false),
+    lastDay: (endsAtMs, nowMs) => moment(endsAtMs - 1, nowMs, false),
     dateTime: (atMs, nowMs) => moment(atMs, nowMs, true),
     month: (atMs) => month.format(atMs),
   };

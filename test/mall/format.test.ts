@@ -42,6 +42,8 @@ describe('figures in the reader’s language', () => {
     expect(chinese.dateTime(newYearMs, newYearMs)).toBe('1月1日 00:30');
     expect(english.date(newYearMs, newYearMs)).toBe('Jan 1');
     expect(chinese.date(newYearMs, newYearMs - 86_400_000)).toBe('2027年1月1日');
+    const midnightMs = Date.UTC(2026, 11, 31, 16);
+    expect(chinese.lastDay(midnightMs, midnightMs - 1)).toBe('12月31日');
     expect(
       formatFor({ ...shanghai, timeZone: 'America/New_York', locale: 'en' }).date(newYearMs, newYearMs),
     ).toBe('Dec 31');

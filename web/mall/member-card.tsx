@@ -42,7 +42,7 @@ export function MemberCard({ words, member, firstReward }: Props) {
     nextExpiry &&
       t('card.nextExpiry', {
         points: format.points(nextExpiry.points),
-        date: format.date(nextExpiry.expiresAtMs, words.nowMs),
+        date: format.lastDay(nextExpiry.expiresAtMs, words.nowMs),
       }),
   ].filter((line): line is string => typeof line === 'string');
   return (

@@ -42,9 +42,11 @@ function Balance({ words, view: { balances, expiries, maturities } }: { words: W
   return (
     <section class="member-card" aria-label={t('card.title', { unit: format.unit })}>
       <BigFigure words={words} points={balances.availablePoints} />
-      <p class="card-small">
-        {t('points.sum', { total: format.count(balances.totalPoints), parts: sumParts(words, balances) })}
-      </p>
+      {balances.totalPoints !== balances.availablePoints && (
+        <p class="card-small">
+          {t('points.sum', { total: format.count(balances.totalPoints), parts: sumParts(words, balances) })}
+        </p>
+      )}
       {balances.debtPoints > 0 && (
         <p class="card-small">{t('points.owed', { points: format.points(balances.debtPoints) })}</p>
       )}
@@ -75,7 +77,7 @@ function Balance({ words, view: { balances, expiries, maturities } }: { words: W
                   ? t('points.never', { points: format.points(points) })
                   : t('points.expires', {
                       points: format.points(points),
-                      date: format.date(expiresAtMs, nowMs),
+                      date: format.lastDay(expiresAtMs, nowMs),
                     })}
               </li>
             ))}

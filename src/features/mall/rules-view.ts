@@ -7,7 +7,7 @@ import type { ShopContact } from '../../domain/shop.ts';
 import type { MallManifest, ProgrammeSummary } from '../publication/manifest.ts';
 
 /** With these the page stays within its twelve lines. */
-const CATEGORIES_MAX = 4;
+const CATEGORIES_MAX = 3;
 
 /** Where a category's name stands in a message; see `SLOT` of web/mall. */
 export type RulesSource = { manifest: MallManifest; slot: string };

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import type { JournalRow, JsonObject } from '../../src/domain/journal.ts';
+import { entryView } from '../../src/features/mall/entry-view.ts';
+import { exactText } from '../../src/features/mall/exact-text.ts';
+import { frame } from './fixtures.ts';
+
+const row = (type: JournalRow['type'], body: JsonObject, points = 99): JournalRow => ({
+  epoch: 1,
+  seq: 7,
+  atMs: 0,
+  type,
+  body: { points, balanceAfter: 500, ...body },
+  detail: null,
+  salt: null,
+  detailHash: null,
+  previousHash: '',
+  hash: '',
+});
+
+const line = (
+  amountMinor: number,
+  numerator: number,
+  denominator: number,
+  category: string | null = null,
+) => ({
+  lineId: '1',
+  category,
+  amountMinor,
+  rate: { numerator, denominator },
+  points: 0,
+});
+
+const order = (points: number, lines: JsonObject[]): JsonObject => ({
+  order: { channel: 'pos', orderId: '8842', points, trace: { programmeVersion: 3, points, lines } },
+});
+
+const view = (entry: JournalRow, locale: 'zh-CN' | 'en' = 'zh-CN') =>
+  entryView(frame(locale, '/points').words, entry, 'CNY');
+
+describe('why a movement is what it is', () => {
+  test('a purchase shows its computation and what was dropped', () => {
+    expect(view(row('points.earned', order(99, [line(19999, 1, 2, '清仓')])))).toEqual({
+      seq: 7,
+      atMs: 0,
+      points: 99,
+      balanceAfter: 500,
+      label: '消费',
+      subject: { text: '8842', lang: null },
+      why: ['清仓 ¥199.99 × 0.5 = 99.995', '合计 99.995 → 99 积分（小数舍去）', '规则第 3 版 · 订单 8842'],
+    });
+  });
+
+  test('several lines are summed before anything is dropped', () => {
+    expect(view(row('points.earned', order(1, [line(199, 1, 2), line(199, 1, 2)]), 1), 'en').why).toEqual([
+      '¥1.99 × 0.5 = 0.995',
+      '¥1.99 × 0.5 = 0.995',
+      'Together 1.99 → 1 point (decimals are dropped)',
+      'Rules, version 3 · order 8842',
+    ]);
+    expect(view(row('points.earned', order(128, [line(12800, 1, 1)]), 128)).why[1]).toBe('合计 128 积分');
+  });
+
+  test('a refund says what was taken and what had been given', () => {
+    const taken = view(row('points.clawed_back', order(99, []), -99));
+    expect([taken.label, taken.why[0]]).toEqual(['退货收回', '退货收回 99 积分（当时给了 99）']);
+  });
+
+  test('a redemption names its reward in the reader’s language', () => {
+    const names = { 'zh-CN': '羊毛围巾', en: 'Wool scarf' };
+    const body = { redemption: { redemptionId: 'rdm_01k9sd92kdm1', lines: [{ names }] } };
+    expect(view(row('points.redeemed', body, -1600), 'en')).toMatchObject({
+      label: 'Redeemed',
+      subject: { text: 'Wool scarf', lang: 'en' },
+      why: ['Order SD92KDM1', 'What expires first was used first'],
+    });
+  });
+
+  test('an adjustment says its reason; one that is not known here says none', () => {
+    expect(view(row('points.adjusted', { reason: 'missing_points' })).why).toEqual(['原因：补记']);
+    expect(view(row('points.adjusted', { reason: 'from a later release' })).why).toEqual([]);
+  });
+
+  test('a row whose reason can’t be read still shows its points', () => {
+    expect(view(row('points.earned', { order: 'garbled' }))).toMatchObject({ points: 99, why: [] });
+    expect(view(row('points.expired', {}, -20))).toMatchObject({ label: '到期', points: -20 });
+  });
+});
+
+test.each([
+  [99_995, 1000, '99.995'],
+  [1, 3, '0.333333…'],
+  [1_234_567, 1, '1,234,567'],
+  [0, 1, '0'],
+])('the fraction %d/%d is written %s', (numerator, denominator, text) => {
+  expect(exactText({ numerator: BigInt(numerator), denominator: BigInt(denominator) })).toBe(text);
+});

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { addressFields, readAddress, typedAddress, typedFrom } from '../../src/features/mall/address-form.ts';
+import { countryOptions, homeCountry } from '../../src/features/mall/countries.ts';
+import { readRedeemForm } from '../../src/features/mall/redeem-form.ts';
+import { returnPath } from '../../src/features/mall/return-path.ts';
+import { shopIcon } from '../../src/features/mall/shop-icon.ts';
+import { frame } from './fixtures.ts';
+
+const { words } = frame('zh-CN', '/');
+const form = (fields: Record<string, string>) => {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields)) data.set(name, value);
+  return data;
+};
+
+const GOOD = {
+  recipientName: ' 林小满 ',
+  phone: '138 0013 8000',
+  country: 'CN',
+  region: '上海市',
+  city: '徐汇区',
+  line1: '安福路 1 号',
+  line2: '',
+  postalCode: ' ',
+};
+
+describe('the address form', () => {
+  test('reads a whole address, trimmed, with what was left empty as absent', () => {
+    expect(readAddress(words, typedAddress(form(GOOD)))).toEqual({
+      ok: true,
+      address: { ...GOOD, recipientName: '林小满', line2: null, postalCode: null },
+    });
+  });
+
+  test('names every field that is wrong and keeps what was typed in all of them', () => {
+    const typed = typedAddress(
+      form({ ...GOOD, recipientName: '  ', phone: 'call me', city: 'x'.repeat(61), country: 'nowhere' }),
+    );
+    const reading = readAddress(words, typed);
+    expect(reading).toEqual({
+      ok: false,
+      errors: {
+        recipientName: '请填写收件人',
+        phone: '手机号只能有数字、空格和 +',
+        city: '城市最多 60 个字',
+        country: '请选择国家或地区',
+      },
+    });
+    const fields = addressFields(typed, reading.ok ? {} : reading.errors);
+    expect([fields.phone, fields.line1]).toEqual([
+      { value: 'call me', error: '手机号只能有数字、空格和 +' },
+      { value: '安福路 1 号', error: null },
+    ]);
+  });
+
+  test('a form without the fields is an empty form, not a crash', () => {
+    expect(readAddress(words, typedAddress(new FormData()))).toMatchObject({ ok: false });
+  });
+
+  test('starts with the saved address, else with the shop’s own country', () => {
+    expect(typedFrom(null, homeCountry('TWD'))).toMatchObject({ country: 'TW', line1: '' });
+    expect(homeCountry('EUR')).toBe('CN');
+    expect(countryOptions('en', 'TWD')[0]).toEqual({ code: 'TW', name: 'Taiwan' });
+  });
+});
+
+describe('the hidden fields of the confirm form', () => {
+  const sent = { idempotencyKey: 'k-1', priceVersion: '3', pointsEach: '500' };
+  test('are the price as seen and the key', () => {
+    expect(readRedeemForm(form(sent))).toEqual({ key: 'k-1', priceVersion: 3, pointsEach: 500 });
+  });
+
+  test.each([
+    { ...sent, pointsEach: '-500' },
+    { ...sent, pointsEach: '0.5' },
+    { ...sent, pointsEach: '0' },
+    { ...sent, priceVersion: '' },
+    { ...sent, idempotencyKey: '' },
+    { ...sent, idempotencyKey: 'x'.repeat(300) },
+    {},
+  ])('%j was not made by our page', (fields) => {
+    expect(readRedeemForm(form(fields as Record<string, string>))).toBeNull();
+  });
+});
+
+test.each([
+  ['/points?before=3', '/points?before=3'],
+  ['//evil.example', '/'],
+  ['/\\evil.example', '/'],
+  ['https://evil.example', '/'],
+  ['javascript:alert(1)', '/'],
+  ['', '/'],
+  [null, '/'],
+])('going back to %j leads to %s', (to, path) => {
+  expect(returnPath(to)).toBe(path);
+});
+
+test('a shop’s icon holds nothing that its name could smuggle in', () => {
+  expect(shopIcon('<script>', null)).not.toContain('<script');
+  expect(shopIcon('棉屿', null)).toContain('>棉</text>');
+});

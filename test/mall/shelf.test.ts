@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import type { MemberRead } from '../../src/features/mall/read-member.ts';
+import { homeView, similarTiles } from '../../src/features/mall/shelf.ts';
+import type { MallManifest, RewardCard } from '../../src/features/publication/manifest.ts';
+import { BALANCES, frame, MIANYU_THEME, NOW_MS, POINTS_NAME } from './fixtures.ts';
+
+const { words } = frame('en', '/');
+
+function card(rewardId: string, pointsEach: number, change: Partial<RewardCard> = {}): RewardCard {
+  return {
+    rewardId,
+    revision: 1,
+    names: { 'zh-CN': rewardId },
+    pictureUrl: null,
+    marketPriceMinor: null,
+    limitPerMember: null,
+    state: 'live',
+    current: { priceVersion: 1, pointsEach, effectiveAtMs: 0, startsAtMs: null, endsAtMs: null },
+    next: null,
+    ...change,
+  };
+}
+
+function mall(rewards: RewardCard[]): MallManifest {
+  return {
+    version: 1,
+    publishedAtMs: 0,
+    tenant: {
+      tenantId: 'ten_1',
+      slug: 'mianyu',
+      name: '棉屿',
+      locale: 'zh-CN',
+      currency: 'CNY',
+      timeZone: 'Asia/Shanghai',
+      state: 'open',
+      contact: { phone: null, email: null, address: null },
+    },
+    theme: MIANYU_THEME,
+    pointsName: POINTS_NAME,
+    programme: { current: null, next: null },
+    rewards,
+  };
+}
+
+const member = (availablePoints: number): MemberRead => ({
+  kind: 'known',
+  memberId: 'mem_1',
+  overview: {
+    balances: { ...BALANCES, availablePoints },
+    expiries: [],
+    maturities: [],
+    sessionGeneration: 0,
+    openHolds: 0,
+    seq: 1,
+  },
+});
+
+const REWARDS = [
+  card('tote', 560),
+  card('hairties', 220),
+  card('gone', 100, { state: 'stopped' }),
+  card('soldout', 150),
+  card('later', 120, {
+    current: { priceVersion: 1, pointsEach: 120, effectiveAtMs: 0, startsAtMs: NOW_MS + 1, endsAtMs: null },
+  }),
+  card('dearer-soon', 300, {
+    next: { priceVersion: 2, pointsEach: 400, effectiveAtMs: NOW_MS, startsAtMs: null, endsAtMs: null },
+  }),
+];
+const BANDS = { soldout: 'out', hairties: 'low' } as const;
+const home = (read: MemberRead) => homeView(words, { manifest: mall(REWARDS), bands: BANDS, member: read });
+const ids = (tiles: { rewardId: string }[]) => tiles.map(({ rewardId }) => rewardId);
+
+describe('the shelves of the home page', () => {
+  test('what she can redeem now stands first, dearest first, at the price in force', () => {
+    expect(ids(home(member(600)).affordable)).toEqual(['tote', 'dearer-soon', 'hairties']);
+    expect(home(member(600)).affordable[1]?.points).toBe(400);
+    expect(ids(home(member(399)).affordable)).toEqual(['hairties']);
+  });
+
+  test('with nothing in reach it shows what is at most a quarter away, and the nearest first', () => {
+    const view = home(member(170));
+    expect(view.affordable).toEqual([]);
+    expect(view.almost.map(({ reward, gapPoints }) => [reward.rewardId, gapPoints])).toEqual([
+      ['hairties', 50],
+    ]);
+    expect(view.firstReward?.rewardId).toBe('hairties');
+    expect(home(member(100)).almost).toEqual([]);
+  });
+
+  test('a visitor and an unknown balance see every reward and no shelf made of guesses', () => {
+    for (const kind of ['visitor', 'unknown'] as const) {
+      const view = home({ kind });
+      expect([view.member.kind, view.affordable, view.almost]).toEqual([kind, [], []]);
+      expect(ids(view.rewards)).toEqual(['tote', 'hairties', 'soldout', 'later', 'dearer-soon']);
+    }
+  });
+
+  test('each tile has at most one badge, the one that matters most', () => {
+    const badges = home({ kind: 'visitor' }).rewards.map(({ badge }) => badge?.kind ?? null);
+    expect(badges).toEqual([null, 'low', 'sold_out', 'not_started', null]);
+  });
+
+  test('a name that is missing in the reader’s language keeps the shop’s, and says so', () => {
+    expect(home({ kind: 'visitor' }).rewards[0]?.name).toEqual({ text: 'tote', lang: 'zh-CN' });
+  });
+});
+
+test('similar rewards lie within 30% of the price, nearest first, without itself', () => {
+  const rewards = [card('a', 100), card('b', 131), card('c', 130), card('d', 70), card('e', 95)];
+  const [self] = rewards;
+  expect(self && ids(similarTiles(words, mall(rewards), {}, self))).toEqual(['e', 'c', 'd']);
+});
