@@ -5,11 +5,17 @@ import type { Actor, Context, Tenant } from '../../src/context.ts';
 import { SCOPES } from '../../src/context.ts';
 import { apiKeys, tenants } from '../../src/db/schema/index.ts';
 import { startingTheme } from '../../src/domain/industry.ts';
+import { createReward } from '../../src/features/catalogue/create-reward.ts';
+import type { RewardWithStock } from '../../src/features/catalogue/get-reward.ts';
+import { publishReward } from '../../src/features/catalogue/publish-reward.ts';
+import { type CreateRewardInput, createRewardSchema } from '../../src/features/catalogue/schemas.ts';
+import { adjustPoints } from '../../src/features/members/adjust-points.ts';
 import { publishProgramme } from '../../src/features/programme/publish-programme.ts';
 import type { PublishProgrammeInput } from '../../src/features/programme/schemas.ts';
 import { contextOf, servicesOf } from '../../src/http/services.ts';
 import { randomToken, sha256Hex } from '../../src/lib/hash.ts';
 import { newId } from '../../src/lib/ids.ts';
+import type { Result } from '../../src/lib/result.ts';
 import { DEFAULT_POINTS_NAME } from '../../src/messages/points-name.ts';
 
 const OWNER: Actor = { kind: 'staff', userId: 'usr_owner', name: 'Owner', role: 'owner' };
@@ -146,4 +152,55 @@ export function order(member: object, given: object = {}) {
 export async function pointsOf(shop: Shop, memberId: string): Promise<number> {
   const { body } = await shop.api('GET', `/members/${memberId}/balance`);
   return Number(body.balancePoints);
+}
+
+export const ADDRESS = {
+  recipientName: '林小满',
+  phone: '13800138000',
+  country: 'CN',
+  region: '上海市',
+  city: '上海市',
+  line1: '静安区南京西路 1 号',
+  line2: null,
+  postalCode: null,
+};
+
+/** A published reward of 500 points and 10 units; a test says what differs. */
+export async function shelve(shop: Shop, given: Partial<CreateRewardInput> = {}): Promise<RewardWithStock> {
+  const draft = createRewardSchema.parse({
+    names: { 'zh-CN': '餐具两件套', en: 'Tableware set' },
+    pointsEach: 500,
+    units: 10,
+    ...given,
+  });
+  const created = must(await createReward({ ctx: shop.owner, input: { ...draft, key: newKey() } }));
+  const input = { rewardId: created.reward.id, key: newKey() };
+  return must(await publishReward({ ctx: shop.owner, input }));
+}
+
+/** A member with that many points, given by staff. */
+export async function memberWith(shop: Shop, points: number): Promise<string> {
+  const { id: memberId } = await join(shop);
+  const input = { memberId, points, reason: 'event' as const, note: null, key: newKey() };
+  must(await adjustPoints({ ctx: shop.owner, input }));
+  return memberId;
+}
+
+/** What a member presses on a reward's page, at the price that it shows now. */
+export function press({ reward }: RewardWithStock, given: object = {}) {
+  const { priceVersion = 1, pointsEach = 500 } = reward.published?.current ?? {};
+  return {
+    rewardId: reward.id,
+    quantity: 1,
+    priceVersion,
+    pointsEach,
+    delivery: ADDRESS,
+    key: newKey(),
+    ...given,
+  };
+}
+
+export function must<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
 }
