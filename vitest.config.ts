@@ -4,10 +4,10 @@ import { defineConfig } from 'vitest/config';
 
 /** A suffix wins over the folder: `x.http.test.ts` runs against a server wherever it stands. */
 const suffixed = ['test/**/*.http.test.ts', 'test/**/*.browser.test.ts'];
-const pureFolders = ['domain', 'mall', 'console', 'messages'];
+const pureFolders = ['domain', 'mall', 'console', 'messages', 'audit'];
 const workerdFolders = ['account', 'object', 'stock', 'projection', 'features', 'identity'];
 const databaseFolders = ['db', 'endpoint'];
-const serverFolders = ['http', 'audit'];
+const serverFolders = ['http'];
 
 const testsIn = (folders: string[]) => folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`);
 

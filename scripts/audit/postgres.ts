@@ -1,0 +1,151 @@
+import { type NeonQueryFunction, neon } from '@neondatabase/serverless';
+import { sql } from 'drizzle-orm';
+import type { DatabaseEvidence, RegistryRow, TenantEvidence } from '../../src/audit/evidence.ts';
+import { connectApp } from '../../src/db/client.ts';
+import {
+  accounts,
+  journalRows,
+  orders,
+  parkedMessages,
+  redemptions,
+  stockLevels,
+  stocks,
+  tenants,
+} from '../../src/db/schema/index.ts';
+import type { Db } from '../../src/db/tenant.ts';
+import type { Reach } from './reach.ts';
+
+/** Postgres as its owner, reading each shop as the application's role would. */
+export type Books = { db: Db; ask: NeonQueryFunction<false, false>; as: ReturnType<typeof asApplication> };
+
+export function openBooks({ databaseOwnerUrl, localEndpoint }: Reach): Books {
+  const { db } = connectApp({ url: databaseOwnerUrl, localEndpoint });
+  return { db, ask: neon(databaseOwnerUrl), as: asApplication(db) };
+}
+
+/** An owner may be a superuser, whom no policy holds: in each batch it steps down to the application's role. */
+function asApplication(db: Db) {
+  return db.build.execute(sql`set local role pointmall_app`);
+}
+
+export async function listTenants({ ask }: Books): Promise<string[]> {
+  const found: string[] = [];
+  for (;;) {
+    const after = found.at(-1) ?? '';
+    const page = await ask.query('select tenant_id from directory.tenant_ids($1, 500)', [after]);
+    found.push(...(page as { tenant_id: string }[]).map((row) => row.tenant_id));
+    if (page.length < 500) return found;
+  }
+}
+
+/** The shop's registry and everything projected for it, as its own requests would see it. */
+export async function readTenant(
+  { db, as }: Books,
+  tenantId: string,
+): Promise<Omit<TenantEvidence, 'objects' | 'unopened'>> {
+  const { build } = db;
+  const [, shop, accountRows, stockRows, journal, redemptionRows, orderRows, levels, parked] = await db.batch(
+    tenantId,
+    [
+      as,
+      build.select({ name: tenants.name }).from(tenants),
+      build.select().from(accounts),
+      build.select().from(stocks),
+      build.select().from(journalRows).orderBy(journalRows.objectKind, journalRows.objectId, journalRows.seq),
+      build.select().from(redemptions),
+      build.select().from(orders),
+      build.select().from(stockLevels),
+      build.select().from(parkedMessages),
+    ],
+  );
+  const registry: RegistryRow[] = [
+    ...accountRows.map((row) => ({ ...headOf(row), kind: 'account' as const, objectId: row.memberId })),
+    ...stockRows.map((row) => ({ ...headOf(row), kind: 'stock' as const, objectId: row.stockId })),
+  ];
+  return {
+    tenantId,
+    name: shop[0]?.name ?? tenantId,
+    registry,
+    journalRows: journal,
+    redemptions: redemptionRows,
+    orders: orderRows,
+    stockLevels: levels,
+    parked: parked
+      .filter((row) => row.resolvedAtMs === null)
+      .map(({ objectKind: kind, objectId, seq, error }) => ({ kind, objectId, seq, error })),
+  };
+}
+
+function headOf({
+  epoch,
+  headSeq,
+  headHash,
+  state,
+}: typeof accounts.$inferSelect | typeof stocks.$inferSelect) {
+  return { epoch, headSeq, headHash, state };
+}
+
+/** Every relation that holds rows, schema auth and the migrations' list apart, with its policies. */
+export async function readRelations({ ask }: Books): Promise<DatabaseEvidence['relations']> {
+  const rows = await ask.query(`
+    select n.nspname || '.' || c.relname as name, c.relkind::text as kind,
+      c.relrowsecurity as enabled, c.relforcerowsecurity as forced,
+      coalesce((select json_agg(json_build_object('name', p.policyname, 'command', p.cmd,
+        'roles', p.roles, 'using', p.qual, 'check', p.with_check) order by p.policyname)
+        from pg_policies p where p.schemaname = n.nspname and p.tablename = c.relname), '[]') as policies
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('r', 'p', 'v', 'm', 'f')
+      and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'auth')
+      and (n.nspname, c.relname) <> ('drizzle', '__drizzle_migrations')
+    order by 1`);
+  return rows as DatabaseEvidence['relations'];
+}
+
+/** Tables of the shops with the column that says whose a row is. */
+function tenantTables(relations: DatabaseEvidence['relations']): { table: string; column: string }[] {
+  const names = relations.filter(({ kind }) => kind === 'r').map(({ name }) => name.replace(/^public\./, ''));
+  return names.map((table) => ({ table, column: table === 'tenants' ? 'id' : 'tenant_id' }));
+}
+
+/** Rows of shops that are not there. An owner whom the policies hold sees none and finds none. */
+export async function findStrays(
+  { ask }: Books,
+  relations: DatabaseEvidence['relations'],
+  known: readonly string[],
+): Promise<DatabaseEvidence['strays']> {
+  const strays: DatabaseEvidence['strays'] = [];
+  for (const { table, column } of tenantTables(relations)) {
+    const rows = await ask.query(
+      `select distinct "${column}" as tenant from public."${table}" where "${column}" <> all($1)`,
+      [known],
+    );
+    strays.push(...(rows as { tenant: string }[]).map(({ tenant }) => ({ table, tenantId: tenant })));
+  }
+  return strays;
+}
+
+/** What A's requests read of B's rows and of nobody's, table by table. */
+export async function probeTables(
+  { db, as }: Books,
+  relations: DatabaseEvidence['relations'],
+  asked: { tenantId: string; foreign: string; missing: string },
+): Promise<DatabaseEvidence['probes']> {
+  const probes: DatabaseEvidence['probes'] = [];
+  for (const { table, column } of tenantTables(relations)) {
+    const rowsOf = (tenantId: string) =>
+      db.build.execute(
+        sql`select * from ${sql.identifier(table)} where ${sql.identifier(column)} = ${tenantId} limit 5`,
+      );
+    const [, foreign, missing] = await db.batch(asked.tenantId, [
+      as,
+      rowsOf(asked.foreign),
+      rowsOf(asked.missing),
+    ]);
+    probes.push({
+      asked: `table ${table} of ${asked.foreign} as ${asked.tenantId}`,
+      foreign: JSON.stringify(foreign.rows),
+      missing: JSON.stringify(missing.rows),
+    });
+  }
+  return probes;
+}

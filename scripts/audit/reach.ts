@@ -1,0 +1,85 @@
+import process from 'node:process';
+import type { JournalRow, ObjectKind } from '../../src/domain/journal.ts';
+import type { Outcome } from '../../src/domain/outcome.ts';
+import { readAddresses } from '../local/addresses.ts';
+import { localFetch } from '../local/local-fetch.ts';
+
+/** Where a running Pointmall is reached by its operator: objects through the Worker, Postgres as its owner. */
+export type Reach = {
+  console: string;
+  internalToken: string;
+  databaseOwnerUrl: string;
+  /** Base address of the local services; null where Neon itself answers. */
+  localEndpoint: string | null;
+};
+
+export type ObjectRef = { kind: ObjectKind; tenantId: string; objectId: string };
+
+/** The addresses in the environment, else those of the Pointmall that runs on the state folder. */
+export function findReach(): Reach | null {
+  const { CONSOLE_URL, INTERNAL_TOKEN, DATABASE_URL } = process.env;
+  if (CONSOLE_URL && INTERNAL_TOKEN && DATABASE_URL)
+    return {
+      console: CONSOLE_URL,
+      internalToken: INTERNAL_TOKEN,
+      databaseOwnerUrl: DATABASE_URL,
+      localEndpoint: null,
+    };
+  const local = readAddresses();
+  return local && { ...local, localEndpoint: local.services };
+}
+
+/** What an object answers, byte for byte. */
+export async function askObject(reach: Reach, question: ObjectRef & { method: string; page?: object }) {
+  const address = new URL('/__internal/objects', reach.console);
+  const send = address.hostname.endsWith('localhost') ? localFetch : fetch;
+  const response = await send(address, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${reach.internalToken}`, 'content-type': 'application/json' },
+    body: JSON.stringify(question),
+  });
+  const text = await response.text();
+  if (!response.ok)
+    throw new Error(
+      `the Worker answered ${response.status} about ${question.kind} ${question.objectId}: ${text}`,
+    );
+  return text;
+}
+
+/** The object's state, or null where it says that it was never opened. */
+export async function exportState<State>(reach: Reach, object: ObjectRef): Promise<State | null> {
+  const answer = JSON.parse(await askObject(reach, { ...object, method: 'exportState' })) as Outcome<State>;
+  if (answer.ok) return answer.value;
+  if (answer.refusal.code === 'not_open') return null;
+  throw new Error(`${object.kind} ${object.objectId} refused its export: ${answer.refusal.code}`);
+}
+
+/** The object's whole journal, page by page. */
+export async function exportJournal(reach: Reach, object: ObjectRef): Promise<JournalRow[]> {
+  type Page = { items: JournalRow[]; nextCursor: number | null };
+  const rows: JournalRow[] = [];
+  let fromSeq: number | null = 1;
+  while (fromSeq !== null) {
+    const page = { fromSeq, limit: 500 };
+    const answer = JSON.parse(
+      await askObject(reach, { ...object, method: 'exportJournal', page }),
+    ) as Outcome<Page>;
+    if (!answer.ok)
+      throw new Error(`${object.kind} ${object.objectId} refused its journal: ${answer.refusal.code}`);
+    rows.push(...answer.value.items);
+    fromSeq = answer.value.nextCursor;
+  }
+  return rows;
+}
+
+/** Does the work for every item, a few at a time, and keeps their order. */
+export async function mapFew<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+  atOnce = 8,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (let start = 0; start < items.length; start += atOnce)
+    results.push(...(await Promise.all(items.slice(start, start + atOnce).map(work))));
+  return results;
+}

@@ -1,0 +1,23 @@
+import { checkAvailable } from './checks/available.ts';
+import { checkChains } from './checks/chains.ts';
+import { checkEffects } from './checks/effects.ts';
+import { checkProjection } from './checks/projection.ts';
+import { checkRedemptions } from './checks/redemptions.ts';
+import { checkSums } from './checks/sums.ts';
+import { checkOwnership } from './checks/tenants.ts';
+import { checkUnits } from './checks/units.ts';
+import type { Finding, TenantEvidence } from './evidence.ts';
+
+/** Every check of one shop, in the order of the invariants. I7 is about cash, which does not flow yet. */
+export function auditTenant(evidence: TenantEvidence): Finding[] {
+  return [
+    ...checkSums(evidence),
+    ...checkAvailable(evidence),
+    ...checkEffects(evidence),
+    ...checkProjection(evidence),
+    ...checkUnits(evidence),
+    ...checkRedemptions(evidence),
+    ...checkOwnership(evidence),
+    ...checkChains(evidence),
+  ];
+}

@@ -1,0 +1,82 @@
+import type { AccountExport } from '../account/contract.ts';
+import type { orders, redemptions, stockLevels } from '../db/schema/index.ts';
+import type { JournalRow, Json, ObjectKind } from '../domain/journal.ts';
+import type { StockExport } from '../stock/contract.ts';
+
+/** One object as it told of itself: its state and its whole journal. */
+export type AccountEvidence = {
+  kind: 'account';
+  objectId: string;
+  state: AccountExport;
+  journal: JournalRow[];
+};
+export type StockEvidence = { kind: 'stock'; objectId: string; state: StockExport; journal: JournalRow[] };
+export type ObjectEvidence = AccountEvidence | StockEvidence;
+
+/** A journal row as Postgres holds it. */
+export type CopiedRow = JournalRow & {
+  tenantId: string;
+  objectKind: ObjectKind;
+  objectId: string;
+  points: number | null;
+  balanceAfter: number | null;
+};
+
+export type RegistryRow = {
+  kind: ObjectKind;
+  objectId: string;
+  epoch: number;
+  headSeq: number;
+  headHash: string;
+  state: 'registered' | 'open' | 'closed';
+};
+
+export type ParkedRow = { kind: ObjectKind; objectId: string; seq: number; error: string };
+
+/** Everything that is known of one shop, from its objects and from Postgres. */
+export type TenantEvidence = {
+  tenantId: string;
+  name: string;
+  objects: ObjectEvidence[];
+  /** Registered objects that say that they were never opened. */
+  unopened: { kind: ObjectKind; objectId: string }[];
+  registry: RegistryRow[];
+  journalRows: CopiedRow[];
+  redemptions: (typeof redemptions.$inferSelect)[];
+  orders: (typeof orders.$inferSelect)[];
+  stockLevels: (typeof stockLevels.$inferSelect)[];
+  parked: ParkedRow[];
+};
+
+/** What Postgres's catalogue says of one relation, and what asking across shops came to. */
+export type DatabaseEvidence = {
+  relations: {
+    name: string;
+    kind: string;
+    enabled: boolean;
+    forced: boolean;
+    policies: { name: string; command: string; roles: string[]; using: string; check: string | null }[];
+  }[];
+  /** Shops that rows name and that are not there. */
+  strays: { table: string; tenantId: string }[];
+  /** What shop A was answered about B's id and about an id that is nobody's. */
+  probes: { asked: string; foreign: string; missing: string }[];
+};
+
+export type Invariant = 'I1' | 'I2' | 'I3' | 'I4' | 'I5' | 'I6' | 'I8' | 'I9';
+
+/** One thing that is not as it must be. */
+export type Finding = { invariant: Invariant; object: string; what: string; expected: Json; found: Json };
+
+export function accountsOf({ objects }: TenantEvidence): AccountEvidence[] {
+  return objects.filter((each) => each.kind === 'account');
+}
+
+export function stocksOf({ objects }: TenantEvidence): StockEvidence[] {
+  return objects.filter((each) => each.kind === 'stock');
+}
+
+/** How findings name an object. */
+export function nameOf(tenantId: string, { kind, objectId }: { kind: ObjectKind; objectId: string }): string {
+  return `${kind} ${tenantId}/${objectId}`;
+}

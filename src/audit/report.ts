@@ -1,0 +1,68 @@
+import type { Json } from '../domain/journal.ts';
+import type { Finding, Invariant } from './evidence.ts';
+
+/** What each invariant means to the shop whose books these are. */
+const MEANING: Record<Invariant, string> = {
+  I1: 'Every balance equals its entries, and the points still there',
+  I2: 'Nobody has less than nothing, owed points apart',
+  I3: 'Every purchase, refund and redemption happened exactly once',
+  I4: 'The history that pages show equals the books',
+  I5: 'Units given out, reserved and left add up',
+  I6: 'Every redemption is whole or undone',
+  I8: 'Shops are kept apart',
+  I9: 'No page of the books was changed afterwards',
+};
+
+export const INVARIANTS = Object.keys(MEANING) as Invariant[];
+
+export type AuditedTenant = {
+  tenantId: string;
+  name: string;
+  accounts: number;
+  stocks: number;
+  rows: number;
+  findings: Finding[];
+};
+
+export type Audit = {
+  tenants: AuditedTenant[];
+  database: { relations: number; probes: number; findings: Finding[] };
+};
+
+export function allFindings(audit: Audit): Finding[] {
+  return [...audit.tenants.flatMap(({ findings }) => findings), ...audit.database.findings];
+}
+
+/** The audit in words: shop by shop, each invariant by what it means, and whatever does not hold. */
+export function reportText(audit: Audit): string {
+  const { relations, probes, findings: across } = audit.database;
+  const lines = audit.tenants.flatMap(({ tenantId, name, accounts, stocks, rows, findings }) => [
+    `${name} (${tenantId}): ${accounts} members, ${stocks} rewards, ${rows} rows of books`,
+    ...INVARIANTS.map((invariant) => verdict(invariant, findings)),
+    ...findings.map(finding),
+    '',
+  ]);
+  lines.push(
+    `Between shops: ${relations} tables, ${probes} questions about other shops' ids`,
+    verdict('I8', across),
+  );
+  lines.push(...across.map(finding), '');
+  const count = allFindings(audit).length;
+  const shops = audit.tenants.length === 1 ? '1 shop' : `${audit.tenants.length} shops`;
+  const wrong = count === 1 ? '1 thing does not add up' : `${count} things do not add up`;
+  lines.push(count === 0 ? `Everything adds up in ${shops}.` : `${wrong} in ${shops}.`);
+  return lines.join('\n');
+}
+
+function verdict(invariant: Invariant, findings: readonly Finding[]): string {
+  const broken = findings.filter((each) => each.invariant === invariant).length;
+  return `  ${broken === 0 ? '✓' : '✗'} ${invariant} ${MEANING[invariant]}${broken === 0 ? '' : `: ${broken} not`}`;
+}
+
+function finding({ invariant, object, what, expected, found }: Finding): string {
+  return `    ${invariant} ${object}\n      ${what}\n      expected ${shown(expected)}\n      found    ${shown(found)}`;
+}
+
+function shown(value: Json): string {
+  return value === null ? 'nothing' : JSON.stringify(value);
+}
