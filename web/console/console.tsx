@@ -6,14 +6,14 @@ import { useState } from 'react';
 import { createQueryClient } from './api/query-client.ts';
 import { LocaleProvider } from './locale/locale-provider.tsx';
 import { createConsoleRouter } from './router.tsx';
-import { theme } from './theme.ts';
+import { cssVariables, theme } from './theme.ts';
 
 /** The whole console: style, language, data and routes around the screens. */
 export function Console() {
   const [queryClient] = useState(createQueryClient);
   const [router] = useState(() => createConsoleRouter(queryClient));
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <LocaleProvider>
         <QueryClientProvider client={queryClient}>
           <Notifications position="top-center" />

@@ -80,7 +80,7 @@ export function RedemptionActions({ redemption }: { redemption: Redemption }) {
           </Button>
         )}
         {actions.includes('cancel') && (
-          <Button variant="subtle" color="red.9" onClick={cancel.open}>
+          <Button variant="default" onClick={cancel.open}>
             {t('cancel')}
           </Button>
         )}

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { Locale } from '../../../src/domain/locale.ts';
-import type { PointsName } from '../../../src/domain/shop.ts';
+import type { PointsName, ShopContact } from '../../../src/domain/shop.ts';
 import { read, send } from '../api/client.ts';
 import { problemOf } from '../api/problem.ts';
 
@@ -16,6 +16,7 @@ export type Shop = {
   timeZone: string;
   industry: string;
   pointsName: PointsName;
+  contact: ShopContact;
 };
 
 /** Who is signed in, and at which shop; a shop is missing until sign-up has made one. */

@@ -30,7 +30,7 @@ export function ConsoleShell() {
           <MallLink />
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="sm" component="nav" aria-label={t('sections')}>
+      <AppShell.Navbar p="sm" visibleFrom="sm" aria-label={t('sections')}>
         <SideSections />
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} style={{ outline: 'none' }}>

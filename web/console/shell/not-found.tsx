@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import { useTranslations } from 'use-intl/react';
 import { Empty } from '../parts/empty.tsx';
 import { AnchorLink } from '../parts/links.tsx';
@@ -7,8 +8,10 @@ import { Page } from '../parts/page.tsx';
 export function NotFound() {
   const t = useTranslations('shell');
   return (
-    <Page title={t('notFound')}>
-      <Empty title={t('notFoundDetail')} action={<AnchorLink to="/">{t('toHome')}</AnchorLink>} />
-    </Page>
+    <Box component="main" p="md">
+      <Page title={t('notFound')}>
+        <Empty title={t('notFoundDetail')} action={<AnchorLink to="/">{t('toHome')}</AnchorLink>} />
+      </Page>
+    </Box>
   );
 }

@@ -1,0 +1,264 @@
+import type { Reward } from '../../web/console/catalogue/api.ts';
+import type { Home } from '../../web/console/home/api.ts';
+import type { Member, MemberOverview } from '../../web/console/members/api.ts';
+import type { ProgrammeAnswer } from '../../web/console/programme/api.ts';
+import type { ListedRedemption } from '../../web/console/redemptions/api.ts';
+import type { Me, Shop } from '../../web/console/session/session.ts';
+
+/** A shop as the screens' tests see it: one of everything, with long and short names. */
+const HOUR_MS = 3_600_000;
+export const agoAt = (hours: number) => new Date(Date.now() - hours * HOUR_MS).toISOString();
+
+export const shop: Shop = {
+  id: 'ten_1',
+  slug: 'mianyu',
+  name: '棉屿 Mianyu',
+  state: 'building',
+  locale: 'zh-CN',
+  currency: 'CNY',
+  timeZone: 'Asia/Shanghai',
+  industry: 'clothing',
+  pointsName: {
+    'zh-CN': { one: '积分', other: '积分' },
+    'zh-TW': { one: '點數', other: '點數' },
+    en: { one: 'point', other: 'points' },
+  },
+  contact: { phone: null, email: null, address: null },
+};
+
+export const me: Me = {
+  user: { id: 'user_1', name: '林店主', email: 'owner@mianyu.example', emailVerified: false },
+  tenant: shop,
+  role: 'owner',
+  mallUrl: 'http://mianyu.localhost:8787/',
+};
+
+const member = (number: string, over: Partial<Member> = {}): Member => ({
+  id: `mem_${number}`,
+  number,
+  phone: null,
+  email: null,
+  externalId: null,
+  displayName: null,
+  locale: 'zh-CN',
+  state: 'active',
+  createdAt: agoAt(24 * 40),
+  ...over,
+});
+
+export const members = [
+  { ...member('10000009', { displayName: '林小满', phone: '+8613800001234' }), balancePoints: 2430 },
+  {
+    ...member('10000017', { email: 'a.very.long.address.of.someone@example-department.example' }),
+    balancePoints: -60,
+  },
+  { ...member('10000025', { phone: '+8613900005678' }), balancePoints: 100 },
+];
+
+export const overview: MemberOverview = {
+  member: member('10000009', { displayName: '林小满', phone: '+8613800001234' }),
+  balances: {
+    availablePoints: 1802,
+    pendingPoints: 128,
+    heldPoints: 500,
+    totalPoints: 2430,
+    debtPoints: 0,
+    balancePoints: 2430,
+  },
+  expiries: [{ expiresAt: new Date(Date.UTC(2027, 11, 31, 16)).toISOString(), points: 320 }],
+  maturities: [{ availableAt: agoAt(-72), points: 128 }],
+};
+
+export const entries = {
+  items: [
+    {
+      seq: 9,
+      type: 'points.redeemed',
+      at: agoAt(3),
+      points: -500,
+      balanceAfter: 1930,
+      why: { redemptionId: 'rdm_1' },
+    },
+    {
+      seq: 7,
+      type: 'points.adjusted',
+      at: agoAt(30),
+      points: 100,
+      balanceAfter: 2430,
+      why: { reason: 'missing_points', note: '10 月 3 日门店消费' },
+    },
+    {
+      seq: 4,
+      type: 'points.earned',
+      at: agoAt(70),
+      points: 128,
+      balanceAfter: 2330,
+      why: { orderId: '8842' },
+    },
+  ],
+  nextCursor: null,
+};
+
+export const programme: ProgrammeAnswer = {
+  live: {
+    version: 1,
+    hash: 'h',
+    effectiveAt: agoAt(240),
+    currency: 'CNY',
+    baseRate: { numerator: 1, denominator: 1 },
+    categoryRates: [{ category: '换季清仓', rate: { numerator: 1, denominator: 2 } }],
+    daysUntilEntry: 7,
+    expiry: { kind: 'end_of_next_year' },
+    clawback: 'owe',
+    graceDays: 7,
+    openHoldsMax: 10,
+  },
+  next: null,
+};
+
+const terms = (pointsEach: number) => ({
+  priceVersion: 1,
+  pointsEach,
+  effectiveAt: agoAt(200),
+  startsAt: null,
+  endsAt: null,
+});
+
+export const rewards: Reward[] = [
+  {
+    id: 'rwd_1',
+    state: 'live',
+    draft: {
+      names: { 'zh-CN': '手作餐具两件套', en: 'Handmade tableware, a bowl and a plate, speckled glaze' },
+      descriptions: { 'zh-CN': '碗和盘各一只,点釉。' },
+      pointsEach: 560,
+      marketPriceMinor: 5200,
+      costMinor: 2200,
+      limitPerMember: 2,
+      startsAt: null,
+      endsAt: null,
+      units: 80,
+      pictureUrl: null,
+    },
+    published: {
+      names: { 'zh-CN': '手作餐具两件套' },
+      descriptions: { 'zh-CN': '碗和盘各一只,点釉。' },
+      marketPriceMinor: 5200,
+      limitPerMember: 2,
+      pictureUrl: null,
+      current: terms(500),
+      next: null,
+    },
+    hasUnpublishedChanges: true,
+    stock: { unlimited: false, stockedUnits: 80, availableUnits: 71, reservedUnits: 1, takenUnits: 8 },
+    createdAt: agoAt(300),
+    updatedAt: agoAt(2),
+  },
+  {
+    id: 'rwd_2',
+    state: 'draft',
+    draft: {
+      names: { 'zh-CN': '羊毛围巾' },
+      descriptions: {},
+      pointsEach: null,
+      marketPriceMinor: null,
+      costMinor: null,
+      limitPerMember: null,
+      startsAt: null,
+      endsAt: null,
+      units: 40,
+      pictureUrl: null,
+    },
+    published: null,
+    hasUnpublishedChanges: true,
+    stock: null,
+    createdAt: agoAt(20),
+    updatedAt: agoAt(20),
+  },
+];
+
+const redemption = (id: string, hours: number, over: Partial<ListedRedemption>): ListedRedemption => ({
+  id,
+  memberId: 'mem_10000009',
+  state: 'confirmed',
+  version: 3,
+  points: 500,
+  lines: [
+    {
+      lineId: '1',
+      rewardId: 'rwd_1',
+      names: { 'zh-CN': '手作餐具两件套', en: 'Tableware set' },
+      quantity: 1,
+      pointsEach: 500,
+      priceVersion: 1,
+    },
+  ],
+  delivery: {
+    recipientName: '林小满',
+    phone: '13800001234',
+    country: 'CN',
+    region: '浙江省',
+    city: '杭州市',
+    line1: '西湖区文三路 90 号东部软件园 3 号楼 502',
+    line2: null,
+    postalCode: '310012',
+  },
+  undoneBecause: null,
+  cancelRequest: null,
+  carrier: null,
+  trackingNumber: null,
+  createdAt: agoAt(hours),
+  updatedAt: agoAt(hours),
+  timeline: [
+    { state: 'reserving', at: agoAt(hours) },
+    { state: 'committing', at: agoAt(hours) },
+    { state: 'confirmed', at: agoAt(hours) },
+  ],
+  member: { number: '10000009', displayName: '林小满' },
+  ...over,
+});
+
+export const redemptions: ListedRedemption[] = [
+  redemption('rdm_1', 3, {}),
+  redemption('rdm_2', 60, {}),
+  redemption('rdm_3', 20, {
+    state: 'in_fulfilment',
+    cancelRequest: { state: 'open', reason: '地址填错了', requestedAt: agoAt(1), answeredAt: null },
+  }),
+  redemption('rdm_4', 90, { state: 'shipped', carrier: '顺丰速运', trackingNumber: 'SF1234567890' }),
+];
+
+export const home: Home = {
+  toShip: 2,
+  oldestToShipAt: agoAt(60),
+  inFulfilment: 1,
+  cancelRequests: 1,
+  members: 3,
+  balancePoints: 2470,
+  earnedPoints: 12840,
+  redeemedPoints: 1500,
+  liveRewards: 1,
+  hasProgramme: true,
+  recent: [
+    {
+      id: '1',
+      type: 'points.redeemed',
+      at: agoAt(3),
+      memberId: 'mem_10000009',
+      memberName: '林小满',
+      memberNumber: '10000009',
+      points: -500,
+      redemptionId: 'rdm_1',
+    },
+    {
+      id: '2',
+      type: 'points.earned',
+      at: agoAt(70),
+      memberId: 'mem_10000017',
+      memberName: null,
+      memberNumber: '10000017',
+      points: 128,
+      redemptionId: null,
+    },
+  ],
+};

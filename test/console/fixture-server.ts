@@ -1,0 +1,212 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import * as data from './fixture-data.ts';
+
+/** What the screens are shown: a full shop, one with nothing in it, or nobody signed in. */
+export type World = 'full' | 'empty' | 'visitor' | 'no-shop' | 'down';
+
+type Answer = { status: number; body: unknown };
+const ok = (body: unknown): Answer => ({ status: 200, body });
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+};
+
+const POLICY =
+  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'";
+
+/** Serves the built console with answers of its own in place of the Worker, under the Worker's policy. */
+export async function startFixtureServer(distFolder: string) {
+  let world: World = 'full';
+  const writes: { method: string; path: string; key: string | undefined; body: string }[] = [];
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://console.localhost');
+    if (url.pathname.startsWith('/api/')) {
+      const body = await bodyOf(request);
+      if (request.method !== 'GET') {
+        const key = request.headers['idempotency-key']?.toString();
+        writes.push({ method: request.method ?? '', path: url.pathname, key, body });
+      }
+      const answer = answerFor(world, request.method ?? 'GET', url);
+      response.writeHead(answer.status, {
+        'content-type': answer.status < 400 ? 'application/json' : 'application/problem+json',
+        'x-request-id': 'req_fixture',
+      });
+      response.end(JSON.stringify(answer.body));
+      return;
+    }
+    const file = url.pathname.startsWith('/assets/') ? normalize(url.pathname) : '/index.html';
+    const content = await readFile(join(distFolder, file)).catch(() => null);
+    response.writeHead(content === null ? 404 : 200, {
+      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'content-security-policy': POLICY,
+    });
+    response.end(content);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://console.localhost:${port}`,
+    writes,
+    show: (next: World) => {
+      world = next;
+    },
+    close: () => new Promise((done) => server.close(done)),
+  };
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function answerFor(world: World, method: string, url: URL): Answer {
+  const path = url.pathname.replace('/api', '');
+  if (path.startsWith('/auth/')) return ok({});
+  if (path === '/me') {
+    if (world === 'visitor') return problem(401, 'unauthenticated', '请先登录。');
+    if (world === 'no-shop') return ok({ ...data.me, tenant: null, role: null, mallUrl: null });
+    return ok(data.me);
+  }
+  if (world === 'down') return problem(503, 'unavailable', '暂时读不到，稍后自动重试（编号 req_fixture）');
+  if (path.startsWith('/slugs/')) {
+    const taken = path.endsWith('/taken');
+    return ok({ free: !taken, reason: taken ? 'taken' : null });
+  }
+  if (method !== 'GET') return writeAnswer(path);
+  return world === 'empty' ? emptyAnswer(path) : fullAnswer(path, url);
+}
+
+function problem(status: number, code: string, detail: string): Answer {
+  return {
+    status,
+    body: {
+      type: `https://pointmall.dev/problems/${code}`,
+      code,
+      title: '',
+      detail,
+      instance: 'req_fixture',
+    },
+  };
+}
+
+function writeAnswer(path: string): Answer {
+  if (path.endsWith('/purchases')) {
+    return ok({
+      state: 'credited',
+      channel: 'counter',
+      orderId: '1',
+      points: 128,
+      balances: data.overview.balances,
+    });
+  }
+  if (path === '/members') return ok(data.overview.member);
+  if (path.startsWith('/redemptions/')) return ok(data.redemptions[0]);
+  if (path.startsWith('/rewards')) return ok(data.rewards[0]);
+  if (path === '/programme') return ok(data.programme);
+  if (path === '/api-keys')
+    return ok({ ...apiKeys.items[0], key: 'pmk_live_0123456789abcdefghijklmnopqrstuvwxyz' });
+  return ok(data.shop);
+}
+
+const apiKeys = {
+  items: [
+    {
+      id: 'key_1',
+      name: '收银机',
+      prefix: 'pmk_9f2c',
+      scopes: ['orders:write', 'members:read'],
+      createdAt: data.agoAt(500),
+      lastUsedAt: data.agoAt(1),
+      revokedAt: null,
+    },
+  ],
+};
+
+const staff = {
+  members: [
+    { userId: 'user_1', name: '林店主', email: 'owner@mianyu.example', role: 'owner' },
+    { userId: 'user_2', name: '小陈', email: 'clerk@mianyu.example', role: 'clerk' },
+  ],
+  invitations: [{ id: 'inv_1', email: 'new@mianyu.example', role: 'clerk', expiresAt: data.agoAt(-48) }],
+};
+
+const auditLog = {
+  items: [
+    {
+      id: 'aud_1',
+      at: data.agoAt(1),
+      actorKind: 'staff',
+      actorName: '小陈',
+      action: 'points.purchase',
+      target: 'mem_10000009',
+    },
+    {
+      id: 'aud_2',
+      at: data.agoAt(9),
+      actorKind: 'api',
+      actorName: null,
+      action: 'programme.publish',
+      target: null,
+    },
+  ],
+  nextCursor: null,
+};
+
+function emptyAnswer(path: string): Answer {
+  if (path === '/home') {
+    return ok({
+      ...data.home,
+      toShip: 0,
+      oldestToShipAt: null,
+      inFulfilment: 0,
+      cancelRequests: 0,
+      members: 0,
+      balancePoints: 0,
+      earnedPoints: 0,
+      redeemedPoints: 0,
+      liveRewards: 0,
+      hasProgramme: false,
+      recent: [],
+    });
+  }
+  if (path === '/programme') return ok({ live: null, next: null });
+  if (path === '/staff') return ok({ members: staff.members.slice(0, 1), invitations: [] });
+  return ok({ items: [], counts: {}, nextCursor: null });
+}
+
+function fullAnswer(path: string, url: URL): Answer {
+  if (path === '/home') return ok(data.home);
+  if (path === '/programme') return ok(data.programme);
+  if (path === '/rewards') return ok({ items: data.rewards });
+  if (path.startsWith('/rewards/')) return ok(data.rewards.find(({ id }) => path.endsWith(id)));
+  if (path === '/members') {
+    const none = url.searchParams.get('search') === '没有';
+    return ok({ items: none ? [] : data.members, nextCursor: null });
+  }
+  if (path.endsWith('/entries')) return ok(data.entries);
+  if (path === '/members/find') return ok(data.overview.member);
+  if (path.startsWith('/members/')) return ok(data.overview);
+  if (path === '/redemptions') {
+    const state = url.searchParams.get('state');
+    const items = data.redemptions.filter(
+      (each) =>
+        state === null ||
+        each.state === state ||
+        (state === 'cancel_requests' && each.cancelRequest?.state === 'open'),
+    );
+    const counts = { confirmed: 2, in_fulfilment: 1, shipped: 1, received: 0, cancel_requests: 1 };
+    return ok({ items, counts, nextCursor: null });
+  }
+  if (path.startsWith('/redemptions/')) return ok(data.redemptions.find(({ id }) => path.endsWith(id)));
+  if (path === '/api-keys') return ok(apiKeys);
+  if (path === '/staff') return ok(staff);
+  if (path === '/audit-log') return ok(auditLog);
+  return problem(404, 'not-found', '这里没有内容。');
+}
