@@ -24,6 +24,7 @@ export const shop: Shop = {
     en: { one: 'point', other: 'points' },
   },
   contact: { phone: null, email: null, address: null },
+  mallUrl: 'http://mianyu.localhost:8787/',
 };
 
 export const me: Me = {

@@ -1,18 +1,19 @@
 import { queryOptions } from '@tanstack/react-query';
 import { read, write } from '../api/client.ts';
+import type { Scope } from './scopes.ts';
 
 export type ApiKey = {
   id: string;
   name: string;
   prefix: string;
-  scopes: string[];
+  scopes: Scope[];
   createdAt: string;
   lastUsedAt: string | null;
   revokedAt: string | null;
 };
 
-/** The key itself is in this answer and nowhere else, ever. */
-export type CreatedApiKey = ApiKey & { key: string };
+/** The key itself is in this answer and nowhere else, ever; a repeated request is told null. */
+export type CreatedApiKey = ApiKey & { key: string | null };
 
 export const API_KEYS_KEY = ['api-keys'] as const;
 
@@ -21,7 +22,7 @@ export const apiKeysQuery = queryOptions({
   queryFn: ({ signal }) => read<{ items: ApiKey[] }>('/api-keys', {}, signal),
 });
 
-export function createApiKey(input: { name: string; scopes: string[] }, key: string): Promise<CreatedApiKey> {
+export function createApiKey(input: { name: string; scopes: Scope[] }, key: string): Promise<CreatedApiKey> {
   return write('/api-keys', { method: 'POST', body: input, key });
 }
 

@@ -6,12 +6,14 @@ import { fieldErrors } from '../api/field-errors.ts';
 import { useSubmission } from '../api/use-submission.ts';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { API_KEYS_KEY, createApiKey } from './api.ts';
-import { KEY_SCOPES, USUAL_SCOPES } from './scopes.ts';
+import { isScope, KEY_SCOPES, USUAL_SCOPES } from './scopes.ts';
 
 /** Makes a key and shows it this once; closing is what forgets it. */
 export function CreateKey({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const t = useTranslations('apiKeys');
   const common = useTranslations('common');
+  const problems = useTranslations('problems');
+  /** Empty when the server had made the key before but its answer was lost: nobody can show it again. */
   const [secret, setSecret] = useState<string | null>(null);
   const form = useForm({
     initialValues: { name: '', scopes: [...USUAL_SCOPES] as string[] },
@@ -23,7 +25,7 @@ export function CreateKey({ opened, onClose }: { opened: boolean; onClose: () =>
   const create = useSubmission({
     send: createApiKey,
     refresh: [API_KEYS_KEY],
-    onSuccess: (created) => setSecret(created.key),
+    onSuccess: (created) => setSecret(created.key ?? ''),
   });
   const close = () => {
     onClose();
@@ -33,8 +35,8 @@ export function CreateKey({ opened, onClose }: { opened: boolean; onClose: () =>
   };
   const submit = form.onSubmit((values) =>
     create.mutate(
-      { name: values.name.trim(), scopes: values.scopes },
-      { onError: (error) => form.setErrors(fieldErrors(error, values)) },
+      { name: values.name.trim(), scopes: values.scopes.filter(isScope) },
+      { onError: (error) => form.setErrors(fieldErrors(error, values, () => problems('field'))) },
     ),
   );
   return (
@@ -72,19 +74,28 @@ export function CreateKey({ opened, onClose }: { opened: boolean; onClose: () =>
       ) : (
         <Stack>
           <Alert color="orange" variant="light">
-            <Text c="var(--mantine-color-text)">{t('shownOnce')}</Text>
+            <Text c="var(--mantine-color-text)">{secret === '' ? t('lost') : t('shownOnce')}</Text>
           </Alert>
-          <Code block style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }} fz="md">
-            {secret}
-          </Code>
-          <CopyButton value={secret} timeout={2000}>
-            {({ copied, copy }) => <Button onClick={copy}>{copied ? t('copied') : t('copy')}</Button>}
-          </CopyButton>
+          {secret !== '' && <Secret secret={secret} />}
           <Button variant="default" onClick={close}>
             {t('kept')}
           </Button>
         </Stack>
       )}
     </Modal>
+  );
+}
+
+function Secret({ secret }: { secret: string }) {
+  const t = useTranslations('apiKeys');
+  return (
+    <>
+      <Code block style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }} fz="md">
+        {secret}
+      </Code>
+      <CopyButton value={secret} timeout={2000}>
+        {({ copied, copy }) => <Button onClick={copy}>{copied ? t('copied') : t('copy')}</Button>}
+      </CopyButton>
+    </>
   );
 }

@@ -45,5 +45,5 @@ export type EventWords = (typeof EVENT_WORDS)[keyof typeof EVENT_WORDS];
 
 /** The sentence of an event; null for what only the books care about. */
 export function eventWords(type: string): EventWords | null {
-  return type in EVENT_WORDS ? EVENT_WORDS[type as keyof typeof EVENT_WORDS] : null;
+  return Object.hasOwn(EVENT_WORDS, type) ? EVENT_WORDS[type as keyof typeof EVENT_WORDS] : null;
 }

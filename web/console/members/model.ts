@@ -69,7 +69,7 @@ export function entryReason(entry: Entry): EntryReason {
 }
 
 function isKnownEntry(type: string): type is keyof typeof ENTRY_KINDS {
-  return type in ENTRY_KINDS;
+  return Object.hasOwn(ENTRY_KINDS, type);
 }
 
 function textOf(value: unknown): string | null {

@@ -2,7 +2,6 @@ import { queryOptions } from '@tanstack/react-query';
 import type { ProgrammeAnswer, PublishProgrammeInput } from '../../../src/features/programme/schemas.ts';
 import { read, write } from '../api/client.ts';
 
-export type Published = NonNullable<ProgrammeAnswer['live']>;
 export type { ProgrammeAnswer, PublishProgrammeInput };
 
 export const PROGRAMME_KEY = ['programme'] as const;

@@ -2,7 +2,6 @@ import type { EarnTrace } from '../../../src/domain/order.ts';
 import { compareProgrammes } from '../../../src/domain/programme/compare.ts';
 import { evaluateOrder } from '../../../src/domain/programme/evaluate.ts';
 import type { ExpiryPolicy, Programme, Rational } from '../../../src/domain/programme/programme.ts';
-import type { ProgrammeAnswer, Published } from './api.ts';
 
 /** A programme as it stands in the fields: figures are text while they are typed. */
 export type ProgrammeForm = {
@@ -52,27 +51,6 @@ export function rateText({ numerator, denominator }: Rational): string {
     return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
   }
   return `${numerator}/${denominator}`;
-}
-
-/** The programme that an editor starts from: what is published last, else one point per unit. */
-export function startingProgramme(answer: ProgrammeAnswer, currency: string): Programme {
-  const published = answer.next ?? answer.live;
-  return published ? programmeOf(published) : { ...FIRST_PROGRAMME, currency };
-}
-
-const FIRST_PROGRAMME: Omit<Programme, 'currency'> = {
-  baseRate: { numerator: 1, denominator: 1 },
-  categoryRates: [],
-  daysUntilEntry: 0,
-  expiry: { kind: 'end_of_next_year' },
-  clawback: 'owe',
-  graceDays: 7,
-  openHoldsMax: 10,
-};
-
-/** The rule body of a published programme, without its version. */
-export function programmeOf({ version: _, hash: __, effectiveAt: ___, ...body }: Published): Programme {
-  return body;
 }
 
 export function formOf(programme: Programme): ProgrammeForm {

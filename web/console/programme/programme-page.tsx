@@ -1,4 +1,4 @@
-import { Alert, Button, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,9 +9,11 @@ import { Page } from '../parts/page.tsx';
 import { useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
 import { type ProgrammeAnswer, programmeQuery } from './api.ts';
-import { formOf, needsNotice, programmeChanges, programmeOf, readForm, startingProgramme } from './model.ts';
+import { formOf, needsNotice, programmeChanges, readForm } from './model.ts';
 import { ProgrammeFields } from './programme-fields.tsx';
 import { PublishSheet } from './publish-sheet.tsx';
+import { programmeOf } from './published.ts';
+import { startingProgramme } from './starting-programme.ts';
 import { TryIt } from './try-it.tsx';
 
 /** How points are earned: the live rules as sentences, a calculator beside them, publish. */
@@ -31,7 +33,7 @@ function ProgrammeEditor({ answer }: { answer: ProgrammeAnswer }) {
   const t = useTranslations('programme');
   const format = useFormat();
   const { shop } = useShop();
-  const [published] = useState(() => startingProgramme(answer, shop.currency));
+  const [published] = useState(() => startingProgramme(answer, shop));
   const [form, setForm] = useState(() => formOf(published));
   const [publishing, publish] = useDisclosure(false);
   const read = readForm(form, published);
@@ -49,7 +51,7 @@ function ProgrammeEditor({ answer }: { answer: ProgrammeAnswer }) {
           })}
         </Alert>
       )}
-      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
+      <div className="mainAndAside">
         <Stack>
           <ProgrammeFields form={form} faults={read.faults} onChange={setForm} />
           {firstTime && <Text c="dimmed">{t('neverPublished')}</Text>}
@@ -69,7 +71,7 @@ function ProgrammeEditor({ answer }: { answer: ProgrammeAnswer }) {
           )}
         </Stack>
         <TryIt programme={read.programme} />
-      </SimpleGrid>
+      </div>
       {read.programme && (
         <PublishSheet
           opened={publishing}

@@ -62,7 +62,7 @@ export function addressLines(delivery: DeliveryAddress): { person: string; place
   const { region, city, line1, line2, postalCode, country } = delivery;
   const largestFirst = ['CN', 'TW', 'HK', 'MO', 'JP', 'KR'].includes(country);
   const place = largestFirst
-    ? [postalCode, `${region}${region === city ? '' : city}${line1}`, line2]
+    ? [`${region}${region === city ? '' : city}${line1}`, line2, postalCode]
     : [line1, line2, `${city}${region && region !== city ? `, ${region}` : ''}`, postalCode, country];
   return {
     person: `${delivery.recipientName} ${delivery.phone}`,
@@ -74,4 +74,19 @@ export function addressLines(delivery: DeliveryAddress): { person: string; place
 export function labelText(delivery: DeliveryAddress): string {
   const { person, place } = addressLines(delivery);
   return `${person}\n${place}`;
+}
+
+type Step = { state: RedemptionState; at: string };
+type ToldStep = Step & { told: 'redeemed' | RedemptionState };
+
+/**
+ * The timeline as people tell it: reserving and deciding are one moment, in which the member
+ * redeemed. A redemption that stands in such a step keeps it, so that waiting is not hidden.
+ */
+export function toldTimeline(timeline: readonly Step[]): ToldStep[] {
+  return timeline.flatMap((step, position): ToldStep[] => {
+    if (position === 0) return [{ ...step, told: 'redeemed' }];
+    const passing = ['reserving', 'committing', 'undoing', 'cancelling'].includes(step.state);
+    return passing && position < timeline.length - 1 ? [] : [{ ...step, told: step.state }];
+  });
 }

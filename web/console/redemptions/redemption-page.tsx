@@ -9,7 +9,7 @@ import { Loadable } from '../parts/loadable.tsx';
 import { Page } from '../parts/page.tsx';
 import { useFormat } from '../session/use-format.ts';
 import { type Redemption, redemptionQuery } from './api.ts';
-import { addressLines, labelText } from './model.ts';
+import { addressLines, labelText, toldTimeline } from './model.ts';
 import { RedemptionActions } from './redemption-actions.tsx';
 import { StateBadge } from './state-badge.tsx';
 import { useLineWords } from './use-line-words.ts';
@@ -47,6 +47,7 @@ function Detail({ redemption }: { redemption: Redemption }) {
   const t = useTranslations('redemptions');
   const format = useFormat();
   const nowMs = Date.now();
+  const told = toldTimeline(redemption.timeline);
   return (
     <>
       <RedemptionActions redemption={redemption} />
@@ -68,9 +69,9 @@ function Detail({ redemption }: { redemption: Redemption }) {
           <Title order={2} id="timeline" mb="sm">
             {t('timeline')}
           </Title>
-          <Timeline active={redemption.timeline.length - 1} bulletSize={16} lineWidth={2}>
-            {redemption.timeline.map(({ state, at }) => (
-              <Timeline.Item key={`${state}-${at}`} title={t(`states.${state}`)}>
+          <Timeline active={told.length - 1} bulletSize={16} lineWidth={2}>
+            {told.map(({ told: words, state, at }) => (
+              <Timeline.Item key={`${state}-${at}`} title={t(`told.${words}`)}>
                 <Text size="sm" c="dimmed" className="figures">
                   {format.dateTime(Date.parse(at), nowMs)}
                 </Text>

@@ -27,6 +27,17 @@ export async function sendEmailCode(email: string): Promise<void> {
   await post('/email-otp/send-verification-otp', { email, type: 'email-verification' });
 }
 
+/** Sends a code that lets the owner of the address choose a new password; says nothing about who exists. */
+export async function sendPasswordCode(email: string): Promise<void> {
+  await post('/email-otp/request-password-reset', { email });
+}
+
+/** Sets a new password by the code; every session made before ends. */
+export async function resetPassword(input: { email: string; code: string; password: string }): Promise<void> {
+  const { email, code, password } = input;
+  await post('/email-otp/reset-password', { email, otp: code, password });
+}
+
 /** Proves the address by the code that was sent to it. */
 export async function proveEmail(input: { email: string; code: string }): Promise<void> {
   await post('/email-otp/verify-email', { email: input.email, otp: input.code });

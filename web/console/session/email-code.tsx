@@ -35,6 +35,7 @@ export function EmailCode({ email }: { email: string }) {
           type="number"
           oneTimeCode
           size="md"
+          gap={6}
           value={code}
           onChange={setCode}
           onComplete={(typed) => prove.mutate(typed)}

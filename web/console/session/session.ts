@@ -17,6 +17,7 @@ export type Shop = {
   industry: string;
   pointsName: PointsName;
   contact: ShopContact;
+  mallUrl: string;
 };
 
 /** Who is signed in, and at which shop; a shop is missing until sign-up has made one. */

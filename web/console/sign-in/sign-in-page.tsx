@@ -56,6 +56,7 @@ export function SignInPage() {
           <Button type="submit" loading={signIn.isPending}>
             {t('submit')}
           </Button>
+          <AnchorLink to="/forgot-password">{t('forgot')}</AnchorLink>
           <Text>
             {t('noShop')} <AnchorLink to="/sign-up">{t('toSignUp')}</AnchorLink>
           </Text>

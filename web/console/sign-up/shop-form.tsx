@@ -42,6 +42,7 @@ type Values = {
 /** The shop's details, each proposed and each editable; creating it needs no proved e-mail. */
 export function ShopForm({ me }: { me: Me }) {
   const t = useTranslations('signUp');
+  const problems = useTranslations('problems');
   const { locale } = useLanguage();
   const navigate = useNavigate();
   const slugTyped = useRef(false);
@@ -90,7 +91,9 @@ export function ShopForm({ me }: { me: Me }) {
       )}
       <form
         onSubmit={form.onSubmit((values) =>
-          create.mutate(values, { onError: (error) => form.setErrors(fieldErrors(error, values)) }),
+          create.mutate(values, {
+            onError: (error) => form.setErrors(fieldErrors(error, values, () => problems('field'))),
+          }),
         )}
         noValidate
       >

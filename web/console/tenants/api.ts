@@ -21,7 +21,10 @@ export function checkSlug(slug: string, signal: AbortSignal): Promise<SlugAnswer
   return read(`/slugs/${encodeURIComponent(slug)}`, {}, signal);
 }
 
-export function changeTenant(changes: Partial<NewTenant>, key: string): Promise<Shop> {
+/** What is left out stays as it is. */
+export type TenantChanges = Partial<Pick<Shop, 'name' | 'locale' | 'timeZone' | 'pointsName' | 'contact'>>;
+
+export function changeTenant(changes: TenantChanges, key: string): Promise<Shop> {
   return write('/tenant', { method: 'PATCH', body: changes, key });
 }
 

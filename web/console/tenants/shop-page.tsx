@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Paper, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Fieldset, NativeSelect, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslations } from 'use-intl/react';
 import { LOCALES } from '../../../src/domain/locale.ts';
@@ -12,6 +12,7 @@ import { mallHost } from '../session/hosts.ts';
 import { ME_KEY, useShop } from '../session/session.ts';
 import { timeZones } from '../sign-up/choices.ts';
 import { changeTenant } from './api.ts';
+import { changesOf, type ShopForm, shopFormOf } from './model.ts';
 
 /** The shop's own details; address and currency stay as chosen at sign-up. */
 export function ShopPage() {
@@ -19,9 +20,16 @@ export function ShopPage() {
   const settings = useTranslations('settings');
   const common = useTranslations('common');
   const { shop } = useShop();
-  const form = useForm({
-    initialValues: { name: shop.name, locale: shop.locale, timeZone: shop.timeZone },
-    validate: { name: (name) => (name.trim() === '' ? t('nameMissing') : null) },
+  const missing = (text: string) => (text.trim() === '' ? t('missing') : null);
+  const form = useForm<ShopForm>({
+    initialValues: shopFormOf(shop),
+    validate: {
+      name: missing,
+      pointsChina: missing,
+      pointsTaiwan: missing,
+      pointOne: missing,
+      pointOther: missing,
+    },
   });
   const change = useSubmission({
     send: changeTenant,
@@ -32,37 +40,58 @@ export function ShopPage() {
     },
   });
   const submit = form.onSubmit((values) =>
-    change.mutate(values, { onError: (error) => form.setErrors(fieldErrors(error, values)) }),
+    change.mutate(changesOf(values), {
+      onError: (error) => form.setErrors(fieldErrors(error, values, () => t('missing'))),
+    }),
   );
+  const text = (field: keyof ShopForm, maxLength: number) => ({ maxLength, ...form.getInputProps(field) });
   return (
     <Page title={settings('shop.title')} back={{ to: '/settings', label: settings('title') }}>
-      <Paper withBorder p="md" maw={560}>
-        <form onSubmit={submit} noValidate>
-          <Stack>
-            <TextInput label={t('name')} required maxLength={60} {...form.getInputProps('name')} />
-            <NativeSelect
-              label={t('locale')}
-              description={t('localeHint')}
-              data={LOCALES.map((value) => ({ value, label: LOCALE_NAMES[value] }))}
-              {...form.getInputProps('locale')}
-            />
-            <Select
-              label={t('timeZone')}
-              description={t('timeZoneHint')}
-              searchable
-              limit={50}
-              nothingFoundMessage={t('timeZoneNone')}
-              data={timeZones()}
-              {...form.getInputProps('timeZone')}
-            />
-            <Text c="dimmed">{t('fixed', { host: mallHost(shop.slug), currency: shop.currency })}</Text>
-            <ProblemAlert error={change.error} />
-            <Button type="submit" loading={change.isPending} disabled={!form.isDirty()}>
-              {common('save')}
-            </Button>
-          </Stack>
-        </form>
-      </Paper>
+      <form onSubmit={submit} noValidate>
+        <Stack maw={620}>
+          <Fieldset legend={t('shop')}>
+            <Stack>
+              <TextInput label={t('name')} required {...text('name', 60)} />
+              <NativeSelect
+                label={t('locale')}
+                description={t('localeHint')}
+                data={LOCALES.map((value) => ({ value, label: LOCALE_NAMES[value] }))}
+                {...form.getInputProps('locale')}
+              />
+              <Select
+                label={t('timeZone')}
+                description={t('timeZoneHint')}
+                searchable
+                limit={50}
+                nothingFoundMessage={t('timeZoneNone')}
+                data={timeZones()}
+                {...form.getInputProps('timeZone')}
+              />
+              <Text c="dimmed">{t('fixed', { host: mallHost(shop.slug), currency: shop.currency })}</Text>
+            </Stack>
+          </Fieldset>
+          <Fieldset legend={t('pointsName')}>
+            <SimpleGrid cols={{ base: 1, xs: 2 }}>
+              <TextInput label="简体中文" lang="zh-CN" required {...text('pointsChina', 20)} />
+              <TextInput label="繁體中文" lang="zh-TW" required {...text('pointsTaiwan', 20)} />
+              <TextInput label={t('pointOne')} lang="en" required {...text('pointOne', 20)} />
+              <TextInput label={t('pointOther')} lang="en" required {...text('pointOther', 20)} />
+            </SimpleGrid>
+          </Fieldset>
+          <Fieldset legend={t('contact')}>
+            <Stack>
+              <Text c="dimmed">{t('contactHint')}</Text>
+              <TextInput label={t('phone')} type="tel" autoComplete="tel" {...text('phone', 40)} />
+              <TextInput label={t('email')} type="email" autoComplete="email" {...text('email', 254)} />
+              <TextInput label={t('address')} autoComplete="street-address" {...text('address', 200)} />
+            </Stack>
+          </Fieldset>
+          <ProblemAlert error={change.error} />
+          <Button type="submit" loading={change.isPending} disabled={!form.isDirty()}>
+            {common('save')}
+          </Button>
+        </Stack>
+      </form>
     </Page>
   );
 }

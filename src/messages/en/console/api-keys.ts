@@ -21,6 +21,7 @@ export default {
   },
   listComma: ', ',
   shownOnce: 'Copy the key now. It is shown this once and can’t be looked up later.',
+  lost: 'The key was made, but its answer was lost on the way. Revoke it and make another.',
   copy: 'Copy key',
   copied: 'Copied',
   kept: 'I have kept it',

@@ -14,6 +14,7 @@ export const common = {
 } as const;
 
 export const problems = {
+  field: 'This can’t be used as it is',
   title: 'That didn’t work',
   retry: 'Try again',
   offline: 'You’re offline. What you typed is kept.',

@@ -7,7 +7,7 @@ export default {
   toProgramme: 'To the earning rules',
   stepReward: 'Publish a first reward',
   toRewards: 'To the rewards',
-  stepOpen: 'Open the mall',
+  stepOpen: 'Let your members in',
   openMall: 'Open the mall',
   openNeedsEmail: 'Type the code from the e-mail first.',
   opened: 'Your mall is open',

@@ -8,11 +8,20 @@ export const settings = {
 
 export const shop = {
   name: 'Shop name',
-  nameMissing: 'Enter the name of your shop',
   locale: 'Language of the mall',
   localeHint: 'Visitors who read another of our languages see theirs.',
   timeZone: 'Time zone',
   timeZoneHint: 'Points already earned keep their expiry.',
   timeZoneNone: 'No such time zone',
   fixed: 'Address {host} and currency {currency} stay as they are.',
+  shop: 'Shop',
+  missing: 'Fill this in',
+  pointsName: 'What your points are called',
+  pointOne: 'English, one',
+  pointOther: 'English, many',
+  contact: 'How members reach you',
+  contactHint: 'Shown in the mall; leave empty what you don’t want to show.',
+  phone: 'Phone',
+  email: 'E-mail',
+  address: 'Address',
 } as const;

@@ -16,6 +16,17 @@ export const signIn = {
   submit: 'Sign in',
   noShop: 'No shop yet?',
   toSignUp: 'Open one, free',
+  forgot: 'Forgot your password?',
+  forgotTitle: 'Choose a new password',
+  forgotLead: 'We send a 6-digit code to your e-mail address.',
+  forgotSend: 'Send the code',
+  codeSent: 'If {email} has an account, a code is on its way. It works for 10 minutes.',
+  code: 'Code',
+  codeWrong: 'Enter the 6 digits of the code',
+  newPassword: 'New password',
+  setPassword: 'Set password',
+  passwordChanged: 'Password changed. Sign in with it now.',
+  toSignIn: 'Back to sign-in',
 } as const;
 
 export const signUp = {

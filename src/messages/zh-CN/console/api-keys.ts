@@ -21,6 +21,7 @@ export default {
   },
   listComma: '、',
   shownOnce: '请现在复制密钥。它只显示这一次，以后查不到。',
+  lost: '密钥已创建，但没能传回来。请作废它，再创建一个。',
   copy: '复制密钥',
   copied: '已复制',
   kept: '我已保存好',

@@ -14,6 +14,7 @@ export const common = {
 };
 
 export const problems = {
+  field: '这里填得不对',
   title: '没有成功',
   retry: '重试',
   offline: '没有网络，已保留你填的内容。',

@@ -7,7 +7,7 @@ export default {
   toProgramme: '去看积分规则',
   stepReward: '上架第一件礼品',
   toRewards: '去添加礼品',
-  stepOpen: '开张',
+  stepOpen: '开门迎客',
   openMall: '开张',
   openNeedsEmail: '请先输入邮件里的验证码。',
   opened: '你的商城开张了',

@@ -8,11 +8,20 @@ export const settings = {
 
 export const shop = {
   name: '店铺名称',
-  nameMissing: '请输入店铺名称',
   locale: '商城语言',
   localeHint: '读其他语言的访客会看到自己的语言。',
   timeZone: '时区',
   timeZoneHint: '已经发出的积分，有效期不变。',
   timeZoneNone: '没有这个时区',
   fixed: '地址 {host} 和币种 {currency} 保持不变。',
+  shop: '店铺',
+  missing: '请填写',
+  pointsName: '积分叫什么',
+  pointOne: '英文（单数）',
+  pointOther: '英文（复数）',
+  contact: '会员怎么联系你',
+  contactHint: '会显示在商城里，不想显示的留空。',
+  phone: '电话',
+  email: '邮箱',
+  address: '地址',
 };

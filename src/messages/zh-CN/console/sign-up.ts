@@ -16,6 +16,17 @@ export const signIn = {
   submit: '登录',
   noShop: '还没有店铺？',
   toSignUp: '免费开店',
+  forgot: '忘记密码？',
+  forgotTitle: '设置新密码',
+  forgotLead: '我们会给你的邮箱发一个 6 位验证码。',
+  forgotSend: '发送验证码',
+  codeSent: '如果 {email} 有账号，验证码已经发出，10 分钟内有效。',
+  code: '验证码',
+  codeWrong: '请输入 6 位验证码',
+  newPassword: '新密码',
+  setPassword: '设置密码',
+  passwordChanged: '密码已修改，请重新登录。',
+  toSignIn: '返回登录',
 };
 
 export const signUp = {

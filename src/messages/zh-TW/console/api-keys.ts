@@ -21,6 +21,7 @@ export default {
   },
   listComma: '、',
   shownOnce: '請現在複製金鑰。它只顯示這一次，以後查不到。',
+  lost: '金鑰已建立，但沒能傳回來。請撤銷它，再建立一個。',
   copy: '複製金鑰',
   copied: '已複製',
   kept: '我已經存好',

@@ -14,6 +14,7 @@ export const common = {
 };
 
 export const problems = {
+  field: '這裡填得不對',
   title: '沒有成功',
   retry: '再試一次',
   offline: '沒有網路，已保留您填的內容。',

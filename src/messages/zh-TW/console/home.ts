@@ -7,7 +7,7 @@ export default {
   toProgramme: '去看點數規則',
   stepReward: '上架第一件好禮',
   toRewards: '去新增好禮',
-  stepOpen: '開張',
+  stepOpen: '開門迎客',
   openMall: '開張',
   openNeedsEmail: '請先輸入信件裡的驗證碼。',
   opened: '您的商城開張了',

@@ -8,11 +8,20 @@ export const settings = {
 
 export const shop = {
   name: '商店名稱',
-  nameMissing: '請輸入商店名稱',
   locale: '商城語言',
   localeHint: '讀其他語言的訪客會看到自己的語言。',
   timeZone: '時區',
   timeZoneHint: '已經發出的點數，有效期不變。',
   timeZoneNone: '沒有這個時區',
   fixed: '網址 {host} 和幣別 {currency} 保持不變。',
+  shop: '商店',
+  missing: '請填寫',
+  pointsName: '點數叫什麼',
+  pointOne: '英文（單數）',
+  pointOther: '英文（複數）',
+  contact: '會員怎麼聯絡您',
+  contactHint: '會顯示在商城裡，不想顯示的留空。',
+  phone: '電話',
+  email: '電子郵件',
+  address: '地址',
 };

@@ -16,6 +16,17 @@ export const signIn = {
   submit: '登入',
   noShop: '還沒有商店？',
   toSignUp: '免費開店',
+  forgot: '忘記密碼？',
+  forgotTitle: '設定新密碼',
+  forgotLead: '我們會寄一個 6 位數驗證碼到您的信箱。',
+  forgotSend: '寄送驗證碼',
+  codeSent: '如果 {email} 有帳號，驗證碼已經寄出，10 分鐘內有效。',
+  code: '驗證碼',
+  codeWrong: '請輸入 6 位數驗證碼',
+  newPassword: '新密碼',
+  setPassword: '設定密碼',
+  passwordChanged: '密碼已變更，請重新登入。',
+  toSignIn: '回到登入',
 };
 
 export const signUp = {

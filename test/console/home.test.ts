@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { actionWords } from '../../web/console/audit-log/model.ts';
+import { eventWords, openingSteps, toDos } from '../../web/console/home/model.ts';
+import { sectionsFor } from '../../web/console/shell/sections.ts';
+import { changesOf, shopFormOf } from '../../web/console/tenants/model.ts';
+import { shop } from './fixture-data.ts';
+
+test('to-dos are only the lists with something in them, shipping first', () => {
+  expect(toDos({ toShip: 2, cancelRequests: 0, inFulfilment: 1 })).toEqual([
+    { list: 'to_ship', count: 2 },
+    { list: 'in_fulfilment', count: 1 },
+  ]);
+});
+
+test('a new shop is told what is left before its first member', () => {
+  const home = { liveRewards: 0, hasProgramme: true };
+  expect(openingSteps(false, { state: 'building' }, home)).toEqual([
+    { step: 'email', done: false },
+    { step: 'programme', done: true },
+    { step: 'reward', done: false },
+    { step: 'open', done: false },
+  ]);
+});
+
+test('events of the books alone are not told', () => {
+  expect([eventWords('points.earned'), eventWords('lot.matured'), eventWords('toString')]).toEqual([
+    'earned',
+    null,
+    null,
+  ]);
+});
+
+test('an action that this console does not know is shown by its code', () => {
+  expect([actionWords('points.adjust'), actionWords('later.feature'), actionWords('constructor')]).toEqual([
+    'pointsAdjusted',
+    null,
+    null,
+  ]);
+});
+
+test('a clerk is offered what a clerk may open', () => {
+  expect(sectionsFor('clerk').map(({ name }) => name)).toEqual(['home', 'members', 'redemptions']);
+  expect(sectionsFor('owner').filter(({ phone }) => phone === 'bar')).toHaveLength(4);
+});
+
+test('the shop’s fields are sent as the shop they came from', () => {
+  const { name, locale, timeZone, pointsName, contact } = shop;
+  expect(changesOf(shopFormOf(shop))).toEqual({ name, locale, timeZone, pointsName, contact });
+});

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import {
+  actionsFor,
+  addressLines,
+  ageOf,
+  countOfTab,
+  isLate,
+  labelText,
+  stateOfTab,
+  toldTimeline,
+} from '../../web/console/redemptions/model.ts';
+import { REDEMPTION_TABS, redemptionsSearch } from '../../web/console/redemptions/search.ts';
+
+describe('what staff can do with a redemption', () => {
+  const open = { state: 'open' } as const;
+  test.each([
+    ['confirmed', null, ['prepare', 'ship', 'cancel']],
+    ['in_fulfilment', null, ['ship']],
+    ['in_fulfilment', open, ['answerCancel', 'ship']],
+    ['shipped', null, ['receive']],
+    ['shipped', open, ['answerCancel', 'receive']],
+    ['in_fulfilment', { state: 'declined' }, ['ship']],
+    ['received', null, []],
+    ['cancelled', null, []],
+    ['reserving', null, []],
+  ] as const)('%s, cancel asked %o: %s', (state, cancelRequest, actions) => {
+    expect(actionsFor({ state, cancelRequest })).toEqual(actions);
+  });
+});
+
+test('each tab lists what its name says', () => {
+  expect(REDEMPTION_TABS.map(stateOfTab)).toEqual([
+    'confirmed',
+    'in_fulfilment',
+    'shipped',
+    'received',
+    'cancel_requests',
+    null,
+  ]);
+});
+
+test('a tab counts nothing where the server names no figure, and says none for all', () => {
+  expect([
+    countOfTab('to_ship', { confirmed: 2 }),
+    countOfTab('shipped', { confirmed: 2 }),
+    countOfTab('all', {}),
+  ]).toEqual([2, 0, null]);
+});
+
+test.each([
+  [{ tab: 'shipped' }, { tab: 'shipped' }],
+  [{ tab: 'to_ship' }, {}],
+  [{ tab: 'nonsense' }, {}],
+])('the address %o opens %o', (address, search) => {
+  expect(redemptionsSearch(address)).toEqual(search);
+});
+
+const HOUR_MS = 3_600_000;
+
+test('only what is not shipped can be late, after 48 hours', () => {
+  expect([
+    isLate('confirmed', 0, 48 * HOUR_MS),
+    isLate('confirmed', 0, 48 * HOUR_MS + 1),
+    isLate('in_fulfilment', 0, 60 * HOUR_MS),
+    isLate('shipped', 0, 600 * HOUR_MS),
+  ]).toEqual([false, true, true, false]);
+});
+
+test.each([
+  [-5_000, { unit: 'minutes', count: 0 }],
+  [59 * 60_000, { unit: 'minutes', count: 59 }],
+  [31 * HOUR_MS, { unit: 'hours', count: 31 }],
+  [48 * HOUR_MS, { unit: 'days', count: 2 }],
+])('%i ms ago is said as %o', (ageMs, expected) => {
+  expect(ageOf(0, ageMs)).toEqual(expected);
+});
+
+describe('an address', () => {
+  const delivery = {
+    recipientName: '林小满',
+    phone: '13800001234',
+    country: 'CN',
+    region: '浙江省',
+    city: '杭州市',
+    line1: '文三路 90 号',
+    line2: '502 室',
+    postalCode: '310012',
+  };
+
+  test('is written largest part first where its country does so', () => {
+    expect(labelText(delivery)).toBe('林小满 13800001234\n浙江省杭州市文三路 90 号 502 室 310012');
+  });
+
+  test('is written smallest part first elsewhere, a city that is its own region once', () => {
+    const berlin = {
+      ...delivery,
+      country: 'DE',
+      region: 'Berlin',
+      city: 'Berlin',
+      line1: 'Torstr. 1',
+      line2: null,
+    };
+    expect(addressLines(berlin).place).toBe('Torstr. 1, Berlin, 310012, DE');
+  });
+});
+
+describe('the timeline as told', () => {
+  const at = '2026-11-01T00:00:00Z';
+  const told = (...states: Parameters<typeof toldTimeline>[0][number]['state'][]) =>
+    toldTimeline(states.map((state) => ({ state, at }))).map((step) => step.told);
+
+  test('leaves out the steps that took a moment', () => {
+    expect(told('reserving', 'committing', 'confirmed', 'in_fulfilment', 'shipped')).toEqual([
+      'redeemed',
+      'confirmed',
+      'in_fulfilment',
+      'shipped',
+    ]);
+  });
+
+  test('shows the step in which it stands', () => {
+    expect(told('reserving', 'committing')).toEqual(['redeemed', 'committing']);
+  });
+});

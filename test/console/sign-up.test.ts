@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { mallHost } from '../../web/console/session/hosts.ts';
+import { isOwnPath } from '../../web/console/session/own-path.ts';
+import { proposeCurrency, slugFrom } from '../../web/console/sign-up/model.ts';
+import { proposeSlug } from '../../web/console/sign-up/propose-slug.ts';
+
+describe('the address proposed from a shop’s name', () => {
+  test.each([
+    ['棉屿', 'mianyu'],
+    ['棉屿 Studio', 'mianyu-studio'],
+    ['Café Lumière', 'cafe-lumiere'],
+    ['  Tom & Anna’s  Shop! ', 'tom-annas-shop'],
+    ['🌿', ''],
+  ])('%s → %s', async (name, slug) => {
+    expect(await proposeSlug(name)).toBe(slug);
+  });
+
+  test('is never longer than an address may be, nor ends in a hyphen', () => {
+    expect(slugFrom(['a'.repeat(39), 'b'])).toBe('a'.repeat(39));
+  });
+});
+
+describe('the currency proposed', () => {
+  test.each([
+    ['Asia/Shanghai', ['en-US'], 'en', 'CNY'],
+    ['Asia/Taipei', ['zh-TW'], 'zh-TW', 'TWD'],
+    ['Europe/Berlin', ['de-DE', 'en'], 'en', 'EUR'],
+    ['America/New_York', ['en'], 'en', 'USD'],
+    ['America/New_York', [], 'zh-CN', 'CNY'],
+  ] as const)('in %s with %s is, reading %s, %s', (timeZone, languages, locale, currency) => {
+    expect(proposeCurrency(timeZone, languages, locale)).toBe(currency);
+  });
+});
+
+test.each([
+  ['/members/mem_1?tab=all', true],
+  ['//evil.example', false],
+  ['/\\evil.example', false],
+  ['https://evil.example', false],
+  ['/sign-in', false],
+  [undefined, false],
+])('after signing in, %s is a place to return to: %s', (path, own) => {
+  expect(isOwnPath(path)).toBe(own);
+});
+
+test('the mall stands beside the console, with its port', () => {
+  expect(mallHost('mianyu', 'console.localhost:8787')).toBe('mianyu.localhost:8787');
+});
