@@ -40,7 +40,7 @@ const member = (number: string, over: Partial<Member> = {}): Member => ({
   phone: null,
   email: null,
   externalId: null,
-  displayName: null,
+  displayName: '',
   locale: 'zh-CN',
   state: 'active',
   createdAt: agoAt(24 * 40),

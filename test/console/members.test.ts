@@ -22,8 +22,8 @@ test('a member is called by name, else phone, else e-mail, else number', () => {
   const all = { number: '10000009', email: 'a@b.c', phone: '+8613800001234', displayName: '林小满' };
   expect([
     memberName(all),
-    memberName({ ...all, displayName: null }),
-    memberName({ ...all, displayName: null, phone: null }),
+    memberName({ ...all, displayName: '' }),
+    memberName({ ...all, displayName: '', phone: null }),
     memberName({ number: '10000009' }),
   ]).toEqual(['林小满', '+8613800001234', 'a@b.c', '10000009']);
 });

@@ -1,6 +1,6 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
-/** Shade 7 carries white text at 7:1, shade 4 carries dark text in the dark scheme. */
+/** Shade 7 carries white text at 7:1 in both schemes. */
 const pine: MantineColorsTuple = [
   '#eaf5f1',
   '#d6e8e1',
@@ -19,7 +19,7 @@ const SANS =
 
 export const theme = createTheme({
   primaryColor: 'pine',
-  primaryShade: { light: 7, dark: 4 },
+  primaryShade: 7,
   autoContrast: true,
   colors: { pine },
   defaultRadius: 'md',

@@ -22,7 +22,7 @@ export function Page({ title, back, note, actions, children }: Props) {
           {actions && <Group gap="sm">{actions}</Group>}
         </Group>
         {note && (
-          <Text c="dimmed" mt={4}>
+          <Text component="div" c="dimmed" mt={4}>
             {note}
           </Text>
         )}

@@ -5,9 +5,6 @@ export const PASSWORD_CHARACTERS_MIN = 8;
 export const SLUG_CHARACTERS_MIN = 3;
 export const SLUG_CHARACTERS_MAX = 40;
 
-export const INDUSTRIES = ['clothing', 'beauty', 'courses', 'other'] as const;
-export type Industry = (typeof INDUSTRIES)[number];
-
 /** The address a name suggests: its words (Chinese already in pinyin) in lower case, without marks. */
 export function slugFrom(words: readonly string[]): string {
   return words

@@ -1,3 +1,4 @@
+import type { Industry } from '../../../src/domain/industry.ts';
 import type { Locale } from '../../../src/domain/locale.ts';
 import { read, write } from '../api/client.ts';
 import type { Shop } from '../session/session.ts';
@@ -5,7 +6,7 @@ import type { Shop } from '../session/session.ts';
 export type NewTenant = {
   name: string;
   slug: string;
-  industry: string;
+  industry: Industry;
   currency: string;
   timeZone: string;
   locale: Locale;

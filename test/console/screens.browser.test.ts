@@ -1,0 +1,170 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { build, type Rollup } from 'vite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FIRST_LOAD_MAX_BYTES, firstLoadBytes } from '../../web/first-load.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { ROOT_FOLDER } from '../support/source-tree.ts';
+import { startFixtureServer, type World } from './fixture-server.ts';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Every screen, and the states of the lists: full, empty, no match, server away. */
+const SCREENS: [World, string][] = [
+  ['visitor', '/sign-in'],
+  ['visitor', '/forgot-password'],
+  ['visitor', '/sign-up'],
+  ['no-shop', '/sign-up'],
+  ['visitor', '/invitations/inv_1'],
+  ['full', '/'],
+  ['empty', '/'],
+  ['full', '/members'],
+  ['empty', '/members'],
+  ['full', '/members?search=%E6%B2%A1%E6%9C%89'],
+  ['down', '/members'],
+  ['full', '/members/mem_10000009'],
+  ['full', '/redemptions'],
+  ['empty', '/redemptions?tab=all'],
+  ['full', '/redemptions/mem_10000009/rdm_1'],
+  ['full', '/redemptions/mem_10000009/rdm_3'],
+  ['full', '/programme'],
+  ['empty', '/programme'],
+  ['full', '/rewards'],
+  ['empty', '/rewards'],
+  ['full', '/rewards/new'],
+  ['full', '/rewards/rwd_1'],
+  ['full', '/settings'],
+  ['full', '/settings/shop'],
+  ['full', '/settings/api-keys'],
+  ['full', '/settings/staff'],
+  ['full', '/settings/audit-log'],
+  ['full', '/nowhere'],
+];
+
+const distFolder = mkdtempSync(join(tmpdir(), 'pointmall-console-'));
+let firstLoad: number;
+let server: Awaited<ReturnType<typeof startFixtureServer>>;
+let browser: Browser;
+
+beforeAll(async () => {
+  firstLoad = firstLoadBytes(await buildConsole('production'));
+  // React's own warnings, such as markup that browsers would mend, are faults here.
+  await buildConsole('development');
+  server = await startFixtureServer(distFolder);
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  rmSync(distFolder, { recursive: true, force: true });
+});
+
+async function buildConsole(environment: 'production' | 'development'): Promise<Rollup.OutputBundle> {
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = environment;
+  const configFile = join(ROOT_FOLDER, 'web', 'vite.config.ts');
+  const built = await build({ configFile, logLevel: 'warn', build: { outDir: distFolder } });
+  process.env.NODE_ENV = before;
+  const [first] = [built].flat() as Rollup.RollupOutput[];
+  return Object.fromEntries(first?.output.map((file) => [file.fileName, file]) ?? []);
+}
+
+/** A page that remembers what went wrong in it besides the answers a screen is meant to show. */
+async function openPage(locale: string, width: number, colorScheme: 'light' | 'dark' = 'light') {
+  const context = await browser.newContext({
+    locale,
+    colorScheme,
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width, height: 844 },
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => {
+    const meant = /status of (401|404|503)/.test(message.text());
+    if (message.type() === 'error' && !meant) faults.push(message.text());
+  });
+  return { page, faults, close: () => context.close() };
+}
+
+const overflowPixels = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+test('a first visit loads at most 350 kB', () => {
+  console.log(`first load of the console: ${(firstLoad / 1000).toFixed(1)} kB gzip`);
+  expect(firstLoad).toBeGreaterThan(100_000);
+  expect(firstLoad).toBeLessThanOrEqual(FIRST_LOAD_MAX_BYTES);
+});
+
+/** In English only the full screens: the states differ by words alone. */
+const FULL_SCREENS = SCREENS.filter(([world]) => world === 'full');
+
+describe.each([
+  ['zh-CN', 390, 'light', SCREENS],
+  ['en', 1280, 'dark', FULL_SCREENS],
+] as const)('in %s at %i px, %s', (locale, width, colorScheme, screens) => {
+  let opened: Awaited<ReturnType<typeof openPage>>;
+  beforeAll(async () => {
+    opened = await openPage(locale, width, colorScheme);
+  });
+  afterAll(() => opened?.close());
+
+  test.each([...screens])('%s %s: accessible, nothing cut off, no fault', async (world, path) => {
+    const { page, faults } = opened;
+    faults.length = 0;
+    server.show(world);
+    await page.goto(server.url + path);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    if (world === 'down') await page.getByRole('alert').waitFor();
+    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target} ${nodes[0]?.failureSummary}`);
+    expect({ found, overflow: Math.max(0, await overflowPixels(page)), faults }).toEqual({
+      found: [],
+      overflow: 0,
+      faults: [],
+    });
+    expect(await page.getAttribute('html', 'lang')).toBe(locale);
+  });
+});
+
+describe('what is typed', () => {
+  test('is kept when the server is away, and sent again under the same key', async () => {
+    const { page, close } = await openPage('zh-CN', 390);
+    server.show('full');
+    await page.goto(`${server.url}/members/mem_10000009`);
+    await page.getByRole('button', { name: '给积分' }).click();
+    await page.getByLabel(/消费金额/).fill('128');
+    server.show('down');
+    server.writes.length = 0;
+    await page.getByRole('button', { name: /确认给/ }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByLabel(/消费金额/).inputValue()).toBe('128');
+    server.show('full');
+    await page.getByRole('button', { name: /确认给/ }).click();
+    await page.getByText('已给 林小满 128 积分').waitFor();
+    const [first, second] = server.writes;
+    expect(server.writes).toHaveLength(2);
+    expect(second).toEqual(first);
+    expect(first?.key).toMatch(/^[\w-]{20,}$/);
+    await close();
+  });
+
+  test('survives a change of language', async () => {
+    const { page, close } = await openPage('zh-CN', 1280);
+    server.show('full');
+    await page.goto(`${server.url}/rewards/new`);
+    await page.getByLabel('所需积分').fill('560');
+    await page.getByLabel('语言', { exact: true }).first().selectOption('en');
+    await page.getByLabel('Points price').waitFor();
+    expect(await page.getByLabel('Points price').inputValue()).toBe('560');
+    await page.reload();
+    await page.getByLabel('Points price').waitFor();
+    await close();
+  });
+});
