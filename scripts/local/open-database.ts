@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres';
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
@@ -5,6 +6,7 @@ import pg from 'pg';
 import { migrateDatabase } from '../../src/db/migrate.ts';
 import type { Database } from './database.ts';
 import { PgliteDatabase } from './pglite-database.ts';
+import { readTemplate, writeTemplate } from './pglite-template.ts';
 import { PostgresDatabase } from './postgres-database.ts';
 import { type DatabaseUrls, passwordsOf, roleUrls } from './roles.ts';
 
@@ -17,8 +19,13 @@ export type OpenDatabase = DatabaseUrls & { database: Database; kind: 'pglite' |
 export async function openPglite(folder: string | null, ownerPassword: string): Promise<OpenDatabase> {
   const urls = roleUrls(`postgresql://postgres:${encodeURIComponent(ownerPassword)}@embedded/postgres`);
   const passwords = passwordsOf([urls.ownerUrl, urls.appUrl, urls.authUrl]);
-  const database = await PgliteDatabase.open(folder, passwords);
-  await database.exclusively((pglite) => migrateDatabase(drizzlePglite(pglite), MIGRATIONS_FOLDER));
+  const fresh = folder === null || !existsSync(folder);
+  const template = fresh ? readTemplate(MIGRATIONS_FOLDER) : null;
+  const database = await PgliteDatabase.open(folder, passwords, template);
+  await database.exclusively(async (pglite) => {
+    await migrateDatabase(drizzlePglite(pglite), MIGRATIONS_FOLDER);
+    if (fresh && template === null) await writeTemplate(MIGRATIONS_FOLDER, pglite);
+  });
   return { ...urls, database, kind: 'pglite' };
 }
 

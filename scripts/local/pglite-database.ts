@@ -32,9 +32,19 @@ export class PgliteDatabase implements Database {
     this.#passwords = passwords;
   }
 
-  /** Opens the database in `folder`, or one in memory; `passwords` lists the roles that may connect. */
-  static async open(folder: string | null, passwords: ReadonlyMap<string, string>) {
-    const pglite = folder === null ? await PGlite.create() : await PGlite.create({ dataDir: folder });
+  /**
+   * Opens the database in `folder`, or one in memory; a new one begins as a copy of `template`.
+   * `passwords` lists the roles that may connect.
+   */
+  static async open(
+    folder: string | null,
+    passwords: ReadonlyMap<string, string>,
+    template: Blob | null = null,
+  ) {
+    const pglite = await PGlite.create({
+      ...(folder !== null && { dataDir: folder }),
+      ...(template !== null && { loadDataDir: template }),
+    });
     return new PgliteDatabase(pglite, passwords);
   }
 
