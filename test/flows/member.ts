@@ -1,0 +1,62 @@
+import type { Page } from 'playwright-core';
+import type { Locale } from '../../src/domain/locale.ts';
+import { DEFAULT_POINTS_NAME, pointsWithWord } from '../../src/messages/points-name.ts';
+import { translator } from '../../src/messages/translator.ts';
+import type { serverAt } from '../support/server.ts';
+import { codeFromInbox } from './inbox-page.ts';
+import type { Reward, Shop } from './merchant.ts';
+
+export type Address = { recipientName: string; phone: string; region: string; city: string; line1: string };
+
+/** A member at her phone, on the mall's pages with JavaScript off, by taps and typing alone. */
+export function memberAt(page: Page, server: ReturnType<typeof serverAt>, locale: Locale, shop: Shop) {
+  const words = translator(locale, 'mall');
+  const unit = DEFAULT_POINTS_NAME[locale].other;
+  const points = (count: number) => pointsWithWord(DEFAULT_POINTS_NAME, locale, count);
+  const open = (path: string) => page.goto(server.url(path, shop.slug));
+  const submit = (name: string) => page.getByRole('button', { name, exact: true }).click();
+
+  return {
+    async signIn(email: string) {
+      await open('/sign-in');
+      await page.getByRole('textbox').fill(email);
+      await submit(words('sign.send'));
+      await page
+        .getByLabel(words('sign.code'), { exact: true })
+        .fill(await codeFromInbox(page, server, email));
+      await submit(words('sign.verify'));
+      await page.waitForURL((url) => url.pathname !== '/sign-in');
+    },
+
+    async redeem(reward: Reward, address: Address) {
+      await open('/');
+      await page.getByRole('link', { name: reward.name }).first().click();
+      await page
+        .getByRole('link', { name: words('reward.redeem', { points: points(reward.points) }), exact: true })
+        .click();
+      for (const field of ['recipientName', 'phone', 'region', 'city', 'line1'] as const)
+        await page.getByLabel(words(`confirm.${field}`), { exact: true }).fill(address[field]);
+      await submit(words('confirm.submit', { points: points(reward.points) }));
+      await page.getByRole('heading', { name: words('success.title'), exact: true }).waitFor();
+    },
+
+    async confirmReceived() {
+      await open('/redemptions');
+      await page.getByRole('main').getByRole('link').first().click();
+      await submit(words('redemption.received'));
+    },
+
+    /** The state and the parcel that her order page says. */
+    async readRedemption(): Promise<string> {
+      await open('/redemptions');
+      await page.getByRole('main').getByRole('link').first().click();
+      return (await page.getByRole('main').textContent()) ?? '';
+    },
+
+    async readPoints(): Promise<string> {
+      await open('/points');
+      await page.getByRole('heading', { name: words('points.title', { unit }), exact: true }).waitFor();
+      return (await page.getByRole('main').textContent()) ?? '';
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import type { Page } from 'playwright-core';
+import type { Locale } from '../../src/domain/locale.ts';
+import { translator } from '../../src/messages/translator.ts';
+import type { serverAt } from '../support/server.ts';
+import { codeFromInbox } from './inbox-page.ts';
+
+type Server = ReturnType<typeof serverAt>;
+export type Shop = { name: string; slug: string; email: string; password: string };
+export type Reward = { name: string; points: number; units: number };
+
+/** The shop owner at her phone: what she does on the console's screens, by clicks and typing alone. */
+export function merchantAt(page: Page, server: Server, locale: Locale) {
+  const words = translator(locale, 'console');
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const open = (path: string) => page.goto(server.url(path, 'console'));
+  const said = (text: string) => page.getByText(text, { exact: true }).first().waitFor();
+
+  return {
+    async signUp(shop: Shop) {
+      await open('/sign-up');
+      await page.getByLabel(words('signUp.shopName')).fill(shop.name);
+      await page.getByLabel(words('signUp.email')).fill(shop.email);
+      await page.getByRole('textbox', { name: words('signUp.password') }).fill(shop.password);
+      await button(words('signUp.submit')).click();
+      await page.getByLabel(words('signUp.slug')).fill(shop.slug);
+      const code = await codeFromInbox(page, server, shop.email);
+      await page.getByLabel(words('emailCode.digit', { position: 1, of: 6 })).click();
+      await page.keyboard.type(code);
+      await said(words('emailCode.proved'));
+      await button(words('signUp.create')).click();
+      await page.waitForURL(server.url('/', 'console'));
+    },
+
+    async publishProgramme({ daysUntilEntry }: { daysUntilEntry: number }) {
+      await open('/programme');
+      await page.getByLabel(words('programme.daysUntilEntry')).fill(String(daysUntilEntry));
+      await button(words('programme.publish')).first().click();
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: words('programme.publish'), exact: true })
+        .click();
+      await page.getByText(words('programme.published')).first().waitFor();
+    },
+
+    async addReward(reward: Reward) {
+      await open('/rewards/new');
+      await page.getByLabel(words('rewards.name')).first().fill(reward.name);
+      await page.getByLabel(words('rewards.points')).fill(String(reward.points));
+      await page.getByLabel(words('rewards.units')).first().fill(String(reward.units));
+      await button(words('rewards.saveAndPublish')).click();
+      await page.getByText(words('rewards.done.publish')).first().waitFor();
+    },
+
+    async openMall() {
+      await open('/');
+      await button(words('home.openMall')).click();
+      await page.getByText(words('home.opened')).first().waitFor();
+    },
+
+    /** Returns the secret, which is shown this one time. */
+    async createKey(name: string): Promise<string> {
+      await open('/settings/api-keys');
+      await button(words('apiKeys.create')).first().click();
+      await page.getByLabel(words('apiKeys.name')).fill(name);
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: words('apiKeys.create'), exact: true })
+        .click();
+      await page.getByText(words('apiKeys.shownOnce')).waitFor();
+      return ((await page.getByText(/^pmk_/).textContent()) ?? '').trim();
+    },
+
+    async givePoints(member: { email: string }, amount: string) {
+      await open('/');
+      await page.getByLabel(words('home.find')).fill(member.email);
+      await button(words('home.findSubmit')).click();
+      await button(words('members.give')).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('textbox').first().fill(amount);
+      await dialog.locator('button[type=submit]').click();
+      await dialog.waitFor({ state: 'detached' });
+    },
+
+    async ship(reward: Reward, parcel: { carrier: string; trackingNumber: string }) {
+      await open('/redemptions');
+      await page.getByRole('link', { name: reward.name }).first().click();
+      await button(words('redemptions.prepare')).click();
+      await page.getByText(words('redemptions.donePrepare')).first().waitFor();
+      await button(words('redemptions.ship')).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel(words('redemptions.trackingNumber')).fill(parcel.trackingNumber);
+      await dialog.getByLabel(words('redemptions.carrier')).fill(parcel.carrier);
+      // Leaves the field, which closes the list of carriers.
+      await page.keyboard.press('Tab');
+      await dialog.locator('button[type=submit]').click();
+      await page.getByText(words('redemptions.doneShip')).first().waitFor();
+    },
+
+    /** What the console says of the newest redemption of a reward. */
+    async readRedemption(reward: Reward): Promise<string> {
+      await open('/redemptions?tab=all');
+      await page.getByRole('link', { name: reward.name }).first().click();
+      await page.getByText(words('redemptions.timeline')).first().waitFor();
+      return (await page.getByRole('main').textContent()) ?? '';
+    },
+  };
+}
