@@ -12,7 +12,10 @@ export async function visitorOfNewShop(changed: Partial<Context> = {}) {
   if (!tenant) throw new Error('the shop is missing');
   let aheadMs = 0;
   const clock = { nowMs: () => Date.now() + aheadMs };
-  const ctx: Context = { ...contextOf(env, { ...services(), clock }, tenant, { kind: 'visitor' }), ...changed };
+  const ctx: Context = {
+    ...contextOf(env, { ...services(), clock }, tenant, { kind: 'visitor' }),
+    ...changed,
+  };
   return {
     ctx,
     shop,

@@ -20,7 +20,10 @@ test('a visitor joins by the code in her mail, and the next code leads to the sa
     value: { channel: 'email', address: email, minutes: 10, resendSeconds: 30 },
   });
   const first = await verify(ctx, email, await newestCode(email));
-  expect(first).toMatchObject({ ok: true, value: { memberId: expect.stringMatching(/^mem_/), joined: true } });
+  expect(first).toMatchObject({
+    ok: true,
+    value: { memberId: expect.stringMatching(/^mem_/), joined: true },
+  });
   await request(ctx, email);
   const again = await verify(ctx, email, await newestCode(email));
   expect(again).toEqual({ ok: true, value: { ...(first.ok ? first.value : {}), joined: false } });
@@ -29,7 +32,10 @@ test('a visitor joins by the code in her mail, and the next code leads to the sa
 test('a phone is understood in the country of the shop and gets its code by text message', async () => {
   const { ctx } = await visitorOfNewShop();
   const phone = `1390000${String(Math.floor(Math.random() * 10_000)).padStart(4, '0')}`;
-  expect(await request(ctx, phone)).toMatchObject({ ok: true, value: { channel: 'sms', address: `+86${phone}` } });
+  expect(await request(ctx, phone)).toMatchObject({
+    ok: true,
+    value: { channel: 'sms', address: `+86${phone}` },
+  });
   const [message] = await messagesTo(`+86${phone}`);
   expect(message?.kind).toBe('sms');
   expect(await verify(ctx, `+86 ${phone}`, await newestCode(`+86${phone}`))).toMatchObject({ ok: true });
@@ -40,13 +46,16 @@ test('a phone is refused where no text message could arrive', async () => {
   expect(await request(ctx, '13900001111')).toEqual({ ok: false, refusal: { code: 'phone_unavailable' } });
 });
 
-test.each(['', 'lin', '12', 'a@b', 'a b@c.de', '+999999999999999999'])('%j is no address at all', async (typed) => {
-  const { ctx } = await visitorOfNewShop();
-  expect(await request(ctx, typed)).toEqual({
-    ok: false,
-    refusal: { code: 'invalid_input', field: 'identifier', reason: 'malformed' },
-  });
-});
+test.each(['', 'lin', '12', 'a@b', 'a b@c.de', '+999999999999999999'])(
+  '%j is no address at all',
+  async (typed) => {
+    const { ctx } = await visitorOfNewShop();
+    expect(await request(ctx, typed)).toEqual({
+      ok: false,
+      refusal: { code: 'invalid_input', field: 'identifier', reason: 'malformed' },
+    });
+  },
+);
 
 test('a code opens once', async () => {
   const { ctx } = await visitorOfNewShop();
@@ -74,7 +83,10 @@ test('a code is good for ten minutes and not a second longer', async () => {
   wait(9 * 60 + 50);
   expect((await verify(ctx, prompt, await newestCode(prompt))).ok).toBe(true);
   wait(15);
-  expect(await verify(ctx, late, await newestCode(late))).toEqual({ ok: false, refusal: { code: 'code_expired' } });
+  expect(await verify(ctx, late, await newestCode(late))).toEqual({
+    ok: false,
+    refusal: { code: 'code_expired' },
+  });
 });
 
 test('five wrong tries lock the address for what is left of fifteen minutes, the right code included', async () => {
