@@ -2,6 +2,9 @@ import { createMiddleware } from 'hono/factory';
 import type { AppEnv } from './env.ts';
 import { AppError } from './errors.ts';
 
+/** What of a request tells where it comes from. */
+type Asked = { method: string; headers: { get(name: string): string | null } };
+
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
@@ -9,7 +12,7 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
  * was sent from our own pages. A client that sends neither header is not a browser and carries no
  * cookies of its own accord.
  */
-export function comesFromSameOrigin(request: Request, ownOrigin: string): boolean {
+export function comesFromSameOrigin(request: Asked, ownOrigin: string): boolean {
   if (SAFE_METHODS.has(request.method)) return true;
   const site = request.headers.get('sec-fetch-site');
   if (site !== null) return site === 'same-origin' || site === 'none';

@@ -1,0 +1,82 @@
+import { env } from 'cloudflare:workers';
+import { expect, test } from 'vitest';
+import { newBrowser, read } from './browser.ts';
+import { owner, unique } from './merchant.ts';
+
+test('a host of nobody is a page that says so in the language of the reader', async () => {
+  const host = `nobody-${unique()}.localhost:8787`;
+  const page = await newBrowser(host, { 'accept-language': 'zh-TW' }).send('/');
+  expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=UTF-8']);
+  expect(await page.text()).toContain('<html lang="zh-TW">');
+  const json = await newBrowser(host, { accept: 'application/json' }).send('/');
+  expect([json.status, json.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
+});
+
+test.each(['a.b.localhost:8787', 'elsewhere.test', 'localhost:8788'])(
+  '%s is no host of ours',
+  async (host) => {
+    expect((await newBrowser(host).send('/')).status).toBe(404);
+  },
+);
+
+test('a path of nobody is a problem on hosts that speak JSON', async () => {
+  for (const host of ['console.localhost:8787', 'api.localhost:8787']) {
+    const path = host.startsWith('api') ? '/v1/nothing' : '/api/nothing';
+    const answer = await read(await newBrowser(host).send(path));
+    expect([answer.status, answer.body.code]).toEqual([404, 'not-found']);
+  }
+});
+
+test('a method that a path does not take is told which it does', async () => {
+  const answer = await newBrowser('api.localhost:8787').send('/v1/openapi.json', { method: 'DELETE' });
+  expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  expect((await read(answer)).body.code).toBe('method-not-allowed');
+});
+
+test('health is told on every host, and readiness names what was asked', async () => {
+  for (const host of ['localhost:8787', 'api.localhost:8787', 'console.localhost:8787', 'elsewhere.test']) {
+    expect(await read(await newBrowser(host).send('/healthz'))).toEqual({ status: 200, body: { ok: true } });
+  }
+  expect(await read(await newBrowser('localhost:8787').send('/readyz'))).toEqual({
+    status: 200,
+    body: { ready: true, checks: { database: 'ok', edge: 'ok' } },
+  });
+});
+
+test('every answer forbids scripts from elsewhere, framing and guessing of types', async () => {
+  const { slug } = await owner();
+  for (const host of [
+    'localhost:8787',
+    'api.localhost:8787',
+    'console.localhost:8787',
+    `${slug}.localhost:8787`,
+  ]) {
+    const { headers } = await newBrowser(host).send('/healthz');
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy.split('; ')).toEqual(
+      expect.arrayContaining([
+        "default-src 'self'",
+        "script-src 'self'",
+        "frame-ancestors 'none'",
+        "object-src 'none'",
+      ]),
+    );
+    expect(policy).not.toMatch(/script-src[^;]*unsafe|https?:|\*/);
+    expect([headers.get('x-content-type-options'), headers.get('x-frame-options')]).toEqual([
+      'nosniff',
+      'DENY',
+    ]);
+    expect(headers.get('x-request-id')).toMatch(/^req_/);
+  }
+});
+
+test('misses at the edge reach Postgres sixty times a minute and then wait', async () => {
+  const outcomes = [];
+  for (let count = 0; count < 70; count += 1)
+    outcomes.push((await env.FALLBACK_LIMIT.limit({ key: 'host' })).success);
+  expect(outcomes.at(-1)).toBe(false);
+  const refused = await newBrowser(`nobody-${unique()}.localhost:8787`, { accept: 'application/json' }).send(
+    '/',
+  );
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '2']);
+});
