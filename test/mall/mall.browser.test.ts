@@ -1,0 +1,252 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { sharedServer } from '../support/shared-server.ts';
+import { openShop, type Shop } from './open-shop.ts';
+
+const SCRIPT_BYTES_MAX = 30_000;
+const PICTURE =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 480"><rect width="480" height="480" fill="#EADFCB"/></svg>';
+
+const server = sharedServer();
+let browser: Browser;
+let shop: Shop;
+let rewards: { affordable: string; dear: string; soldOut: string };
+
+const address = (path: string) => server.url(path, shop.slug);
+
+/** A phone whose complaints about policy or missing files fail the test that hears them. */
+async function phone(options: Parameters<Browser['newContext']>[0] = {}) {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    locale: 'zh-CN',
+    ...options,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (/Content Security Policy|Refused to/.test(message.text())) complaints.push(message.text());
+  });
+  page.on('requestfailed', (request) => complaints.push(request.url()));
+  return { context, page, complaints };
+}
+
+async function signIn(page: Page, email: string) {
+  await page.goto(address('/sign-in'));
+  await page.fill('#identifier', email);
+  await page.click('main button[type=submit]');
+  const [letter] = await server.inbox(email);
+  await page.fill('#code', /\b\d{6}\b/.exec(letter?.text ?? '')?.[0] ?? '');
+  await page.click('main button[type=submit]');
+  await page.waitForURL(address('/'));
+}
+
+const fill = async (page: Page, fields: Record<string, string>) => {
+  for (const [name, value] of Object.entries(fields)) await page.fill(`#${name}`, value);
+};
+
+const ADDRESS = {
+  recipientName: '林小满',
+  phone: '138 0013 8000',
+  region: '上海市',
+  city: '徐汇区',
+  line1: '安福路 1 号',
+};
+
+beforeAll(async () => {
+  [browser, shop] = await Promise.all([launchBrowser(), openShop(server, { name: '棉屿', locale: 'zh-CN' })]);
+  rewards = {
+    affordable: await shop.addReward({
+      names: { 'zh-CN': '手作餐具两件套', en: 'Tableware set' },
+      descriptions: { 'zh-CN': '景德镇手作，一碗一盘。' },
+      pointsEach: 500,
+      marketPriceMinor: 5200,
+      limitPerMember: 2,
+      units: 80,
+      picture: PICTURE,
+    }),
+    dear: await shop.addReward({ names: { 'zh-CN': '智能手表' }, pointsEach: 5000, units: 10 }),
+    soldOut: await shop.addReward({ names: { 'zh-CN': '羊毛围巾' }, pointsEach: 600, units: 0 }),
+  };
+});
+
+afterAll(() => browser?.close());
+
+describe('a mall on a phone', () => {
+  test('from signing in to a cancelled order by clicks and typing alone, with JavaScript off', async () => {
+    const memberId = await shop.addMember('lin@example.com', 1286);
+    await shop.call('POST', `/api/members/${memberId}/purchases`, {
+      amountMinor: 19999,
+      category: '换季清仓',
+      receipt: '8842',
+    });
+    const { context, page, complaints } = await phone({ javaScriptEnabled: false });
+    await page.goto(address(`/rewards/${rewards.affordable}`));
+    await page.click('text=登录后兑换');
+    await page.fill('#identifier', 'lin@');
+    await page.click('text=获取验证码');
+    expect(await page.inputValue('#identifier')).toBe('lin@');
+    await signIn(page, 'lin@example.com');
+    expect(await page.innerText('.member-card .big')).toMatch(/可用\s*1,385\s*积分/);
+
+    await page.click(`a[href="/rewards/${rewards.affordable}"] >> nth=0`);
+    await page.click('text=兑换 · 500 积分');
+    await fill(page, { ...ADDRESS, phone: 'call me' });
+    await page.click('text=确认兑换 · 500 积分');
+    expect(await page.innerText('#phone-error')).toBe('手机号只能有数字、空格和 +');
+    expect(await page.inputValue('#line1')).toBe('安福路 1 号');
+    await page.fill('#phone', ADDRESS.phone);
+    await page.click('text=确认兑换 · 500 积分');
+    expect(await page.innerText('h1')).toBe('兑换成功');
+
+    await page.goto(address('/points'));
+    expect(await page.innerText('.member-card .big')).toMatch(/可用\s*885\s*积分/);
+    expect(await page.innerText('.entries >> nth=0')).toContain('手作餐具两件套');
+    await page.click('.entry:has-text("8842") summary');
+    expect(await page.innerText('.entry:has-text("8842") .why')).toContain('换季清仓 ¥199.99 × 0.5 = 99.995');
+
+    await page.click('nav >> text=兑换记录');
+    await page.click('.order');
+    await page.click('summary:has-text("取消兑换")');
+    await page.click('text=确定取消');
+    expect(await page.innerText('.state >> nth=0')).toBe('已取消');
+    await page.goto(address('/'));
+    expect(await page.innerText('.member-card .big')).toMatch(/可用\s*1,385\s*积分/);
+    await page.click('text=退出登录');
+    expect(await page.innerText('main')).toContain('加入 / 登录');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('a form that is sent twice redeems once', async () => {
+    await shop.addMember('twice@example.com', 2000);
+    const { context, page } = await phone({ javaScriptEnabled: false });
+    await signIn(page, 'twice@example.com');
+    await page.goto(address(`/rewards/${rewards.affordable}/confirm`));
+    await fill(page, ADDRESS);
+    await page.click('main button[type=submit]');
+    const first = page.url();
+    await page.goBack();
+    await fill(page, ADDRESS);
+    await page.click('main button[type=submit]');
+    expect(page.url()).toBe(first);
+    await page.goto(address('/points'));
+    expect(await page.innerText('.member-card .big')).toMatch(/1,500/);
+    await context.close();
+  });
+
+  test('a price that changed since the page was drawn is asked again, at the new price', async () => {
+    await shop.addMember('price@example.com', 2000);
+    const rewardId = await shop.addReward({ names: { 'zh-CN': '帆布托特包' }, pointsEach: 560, units: 5 });
+    const { context, page } = await phone({ javaScriptEnabled: false });
+    await signIn(page, 'price@example.com');
+    await page.goto(address(`/rewards/${rewardId}/confirm`));
+    await shop.call('PATCH', `/api/rewards/${rewardId}`, { pointsEach: 400 });
+    await shop.call('POST', `/api/rewards/${rewardId}/publish`);
+    await fill(page, ADDRESS);
+    await page.click('main button[type=submit]');
+    expect(await page.innerText('.problems')).toContain('价格刚刚更新为 400 积分，要按新价兑换吗？');
+    expect(await page.inputValue('#line1')).toBe(ADDRESS.line1);
+    await page.click('text=按新价兑换 · 400 积分');
+    expect(await page.innerText('h1')).toBe('兑换成功');
+    await context.close();
+  });
+
+  test('what can’t be had says why before anything is sent', async () => {
+    await shop.addMember('short@example.com', 120);
+    const { context, page } = await phone({ javaScriptEnabled: false });
+    await signIn(page, 'short@example.com');
+    const bar = async (rewardId: string) => {
+      await page.goto(address(`/rewards/${rewardId}`));
+      return page.innerText('.bar');
+    };
+    expect(await bar(rewards.dear)).toContain('还差 4,880 积分');
+    expect(await bar(rewards.soldOut)).toContain('已兑完');
+    await page.goto(address(`/rewards/${rewards.dear}/confirm`));
+    expect(page.url()).toBe(address(`/rewards/${rewards.dear}`));
+    await context.close();
+  });
+
+  test('speaks the language that was chosen, on every page from then on', async () => {
+    const { context, page } = await phone({ javaScriptEnabled: false });
+    await page.goto(address('/rules'));
+    await page.click('.language-menu summary');
+    await page.click('.languages >> text=English');
+    expect(page.url()).toBe(address('/rules'));
+    expect(await page.getAttribute('html', 'lang')).toBe('en');
+    await page.goto(address('/'));
+    expect(await page.getAttribute('html', 'lang')).toBe('en');
+    expect(await page.getAttribute('.brand span', 'lang')).toBe('zh-CN');
+    await context.close();
+  });
+});
+
+describe('every page of a mall', () => {
+  let signedIn: Awaited<ReturnType<BrowserContext['storageState']>>;
+  let paths: string[];
+
+  beforeAll(async () => {
+    await shop.addMember('axe@example.com', 1286);
+    const { context, page } = await phone();
+    await signIn(page, 'axe@example.com');
+    await page.goto(address(`/rewards/${rewards.affordable}/confirm`));
+    await fill(page, ADDRESS);
+    await page.click('main button[type=submit]');
+    await page.waitForURL(/result$/);
+    const result = new URL(page.url()).pathname;
+    signedIn = await context.storageState();
+    await context.close();
+    paths = [
+      '/',
+      `/rewards/${rewards.affordable}`,
+      `/rewards/${rewards.dear}`,
+      `/rewards/${rewards.affordable}/confirm`,
+      result,
+      result.replace('/result', ''),
+      '/redemptions',
+      '/points',
+      '/rules',
+      '/nowhere',
+    ];
+  });
+
+  test.each([
+    { locale: 'zh-CN', colorScheme: 'light', width: 390 },
+    { locale: 'en', colorScheme: 'dark', width: 390 },
+    { locale: 'zh-TW', colorScheme: 'light', width: 1280 },
+  ] as const)('has nothing that axe complains of ($locale, $colorScheme, $width px)', async (look) => {
+    const viewport = { width: look.width, height: 844 };
+    const { context, page, complaints } = await phone({ ...look, viewport, storageState: signedIn });
+    const visitor = await phone({ ...look, viewport });
+    const visits = [
+      ...paths.map((path) => [page, address(path)] as const),
+      ...['/', '/sign-in'].map((path) => [visitor.page, address(path)] as const),
+      [visitor.page, server.url('/', 'nobody-here')] as const,
+      [visitor.page, server.url('/')] as const,
+    ];
+    for (const [tab, url] of visits) {
+      await tab.goto(url);
+      const { violations } = await new AxeBuilder({ page: tab }).analyze();
+      expect(violations.map(({ id, nodes }) => `${url} ${id} ${nodes[0]?.target}`)).toEqual([]);
+      expect(await tab.getAttribute('html', 'lang'), url).toBe(look.locale);
+    }
+    expect([...complaints, ...visitor.complaints]).toEqual([]);
+    await Promise.all([context.close(), visitor.context.close()]);
+  });
+
+  test('fits a screen of 320 px and loads less than 30 kB of script', async () => {
+    const { context, page } = await phone({ viewport: { width: 320, height: 640 }, storageState: signedIn });
+    let scriptBytes = 0;
+    page.on('response', async (response) => {
+      if (response.request().resourceType() === 'script') scriptBytes += (await response.body()).length;
+    });
+    for (const path of paths) {
+      scriptBytes = 0;
+      await page.goto(address(path), { waitUntil: 'networkidle' });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
+      expect(scriptBytes, path).toBeLessThan(SCRIPT_BYTES_MAX);
+    }
+    await context.close();
+  });
+});
