@@ -23,6 +23,7 @@ import { tenantConsoleRoutes } from './features/tenants/console-routes.ts';
 import { tenantOfHost } from './features/tenants/tenant-middleware.ts';
 import { assetFrom } from './http/assets.ts';
 import type { AppContext } from './http/env.ts';
+import { AppError } from './http/errors.ts';
 import { readiness } from './http/health.ts';
 import { type HostAppOptions, hostApp, problemJson } from './http/host-app.ts';
 import type { HostKind } from './http/hosts.ts';
@@ -56,10 +57,11 @@ async function consoleFile(c: AppContext): Promise<Response | null> {
   return path.startsWith('/assets/') ? assetFrom(c, 'console', path.slice(1)) : assetFrom(c, 'console', '');
 }
 
-/** Style sheet and script of the server-rendered pages. */
-async function pageFile(c: AppContext): Promise<Response | null> {
-  const name = /^\/assets\/([\w.-]+)$/.exec(c.req.path)?.[1];
-  return name === undefined || c.req.method !== 'GET' ? null : assetFrom(c, 'mall', name);
+/** Style sheet and script of the server-rendered pages. No shop is asked for: its absence has a page too. */
+async function pageFile(c: AppContext): Promise<Response> {
+  const found = await assetFrom(c, 'mall', c.req.path.replace(/^\/assets\//, ''));
+  if (!found) throw new AppError('not_found');
+  return found;
 }
 
 function createConsole() {
@@ -100,7 +102,8 @@ function createApi() {
 }
 
 function createMall() {
-  const app = startHost({ render: mallProblem, headers: pageHeaders, fallback: pageFile });
+  const app = startHost({ render: mallProblem, headers: pageHeaders });
+  app.get('/assets/:name', pageFile);
   app.use(requireSameOrigin, tenantOfHost, memberActor);
   app.route('/', pictureRoutes);
   app.route('/', mallRoutes);
@@ -108,7 +111,8 @@ function createMall() {
 }
 
 function createSite() {
-  const app = startHost({ render: mallProblem, headers: pageHeaders, fallback: pageFile });
+  const app = startHost({ render: mallProblem, headers: pageHeaders });
+  app.get('/assets/:name', pageFile);
   app.route('/', siteRoutes);
   return app;
 }

@@ -53,6 +53,11 @@ describe('the address form', () => {
     ]);
   });
 
+  test('keeps characters that no keyboard makes out of the database', () => {
+    const typed = typedAddress(form({ ...GOOD, city: 'a\u0000b\r\nc' }));
+    expect(readAddress(words, typed)).toMatchObject({ ok: true, address: { city: 'a b  c' } });
+  });
+
   test('a form without the fields is an empty form, not a crash', () => {
     expect(readAddress(words, typedAddress(new FormData()))).toMatchObject({ ok: false });
   });

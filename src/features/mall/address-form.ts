@@ -2,6 +2,7 @@ import type { AddressFields } from '../../../web/mall/views.ts';
 import type { Words } from '../../../web/mall/words.ts';
 import type { DeliveryAddress } from '../../account/contract.ts';
 import { deliveryAddressSchema } from '../redemptions/schemas.ts';
+import { readText } from './read-form.ts';
 
 const FIELDS = [
   'recipientName',
@@ -22,7 +23,7 @@ export type TypedAddress = Record<FieldName, string>;
 const TYPED_CHARACTERS_MAX = 400;
 
 export function typedAddress(form: FormData): TypedAddress {
-  const typed = (name: FieldName) => String(form.get(name) ?? '').slice(0, TYPED_CHARACTERS_MAX);
+  const typed = (name: FieldName) => readText(form, name, TYPED_CHARACTERS_MAX);
   return Object.fromEntries(FIELDS.map((name) => [name, typed(name)])) as TypedAddress;
 }
 

@@ -10,6 +10,7 @@ import { cancelRedemption } from '../redemptions/cancel-redemption.ts';
 import { receiveRedemption } from '../redemptions/fulfil-redemption.ts';
 import { getRedemption, listOwnRedemptions } from '../redemptions/get-redemption.ts';
 import { pointsPage, redemptionPage, redemptionsPage, resultPage } from './pages.tsx';
+import { readForm, readText } from './read-form.ts';
 import { ACCOUNT_WAIT_MS, readMember, requireMember } from './read-member.ts';
 import { newFormKey, readKey } from './redeem-form.ts';
 import { withinOrNull } from './within.ts';
@@ -57,9 +58,7 @@ export const memberRoutes = new Hono<AppEnv>()
   })
   .post('/redemptions/:id/cancel', (c) =>
     act(c, (input, form) => {
-      const reason = String(form.get('reason') ?? '')
-        .trim()
-        .slice(0, REASON_CHARACTERS_MAX);
+      const reason = readText(form, 'reason', REASON_CHARACTERS_MAX).trim();
       return cancelRedemption({ ctx: c.var.ctx, input: { ...input, reason: reason || null } });
     }),
   )
@@ -74,7 +73,7 @@ type Act = (
 async function act(c: AppContext, verb: Act) {
   const { visit } = c.var;
   const redemptionId = c.req.param('id') ?? '';
-  const form = await c.req.formData();
+  const form = await readForm(c);
   const key = readKey(form);
   const member = await requireMember(visit);
   if (!member) return c.redirect('/sign-in', 303);

@@ -11,6 +11,7 @@ import { redeem } from '../redemptions/redeem.ts';
 import { readAddress, typedAddress, typedFrom } from './address-form.ts';
 import { homeCountry } from './countries.ts';
 import { confirmPage, messagePage, rewardPage, wordsOf } from './pages.tsx';
+import { readForm } from './read-form.ts';
 import { readMember, requireMember } from './read-member.ts';
 import { newFormKey, readRedeemForm } from './redeem-form.ts';
 import { countRedeemedUnits } from './redeemed-units.ts';
@@ -71,7 +72,7 @@ export const redeemRoutes = new Hono<AppEnv>()
     const { visit } = c.var;
     const { ctx } = visit;
     const rewardId = c.req.param('id');
-    const form = await c.req.formData();
+    const form = await readForm(c);
     const [reward, member] = await Promise.all([readReward(ctx, rewardId), requireMember({ ctx })]);
     const sent = readRedeemForm(form);
     if (!reward || !sent) throw new AppError('not_found');

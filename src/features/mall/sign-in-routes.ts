@@ -7,6 +7,7 @@ import { refusalWords } from '../../messages/refusal-words.ts';
 import { requestSignInCode } from '../sign-in/request-sign-in-code.ts';
 import { verifySignInCode } from '../sign-in/verify-sign-in-code.ts';
 import { signInPage, wordsOf } from './pages.tsx';
+import { readForm, readText } from './read-form.ts';
 import { returnPath } from './return-path.ts';
 
 type Step = { step: 'identifier' | 'code'; identifier: string; code?: string; to: string };
@@ -14,6 +15,7 @@ type Wrong = { identifier?: string; code?: string; refusal?: string };
 
 const IDENTIFIER_CHARACTERS_MAX = 254;
 const CODE_CHARACTERS_MAX = 32;
+const PATH_CHARACTERS_MAX = 500;
 
 /** One field, then the code; joining is the same. Returns to where she was. */
 export const signInRoutes = new Hono<AppEnv>()
@@ -23,7 +25,7 @@ export const signInRoutes = new Hono<AppEnv>()
     return c.html(draw(c, { step: 'identifier', identifier: '', to }));
   })
   .post('/sign-in', async (c) => {
-    const sent = await readForm(c);
+    const sent = await readSent(c);
     const { ctx } = c.var.visit;
     if (sent.identifier === '') return c.html(draw(c, { ...sent, step: 'identifier' }, missing(c)), 422);
     const result = await requestSignInCode({ ctx, input: { identifier: sent.identifier } });
@@ -35,7 +37,7 @@ export const signInRoutes = new Hono<AppEnv>()
     return c.html(draw(c, { ...sent, step, code: '' }, wrong), STATUS_BY_CODE[refusal.code]);
   })
   .post('/sign-in/code', async (c) => {
-    const sent = await readForm(c);
+    const sent = await readSent(c);
     const { ctx } = c.var.visit;
     const result = await verifySignInCode({
       ctx,
@@ -62,16 +64,12 @@ export const signInRoutes = new Hono<AppEnv>()
     return c.redirect('/', 303);
   });
 
-async function readForm(c: AppContext) {
-  const form = await c.req.formData();
-  const typed = (name: string, charactersMax: number) =>
-    String(form.get(name) ?? '')
-      .trim()
-      .slice(0, charactersMax);
+async function readSent(c: AppContext) {
+  const form = await readForm(c);
   return {
-    identifier: typed('identifier', IDENTIFIER_CHARACTERS_MAX),
-    code: typed('code', CODE_CHARACTERS_MAX),
-    to: returnPath(typed('to', 500)),
+    identifier: readText(form, 'identifier', IDENTIFIER_CHARACTERS_MAX).trim(),
+    code: readText(form, 'code', CODE_CHARACTERS_MAX).trim(),
+    to: returnPath(readText(form, 'to', PATH_CHARACTERS_MAX)),
   };
 }
 
