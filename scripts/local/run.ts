@@ -99,7 +99,8 @@ export async function run(settings: Settings, state: StateFolder): Promise<void>
     state.release();
     process.exit(0);
   };
-  process.on('SIGINT', stop).on('SIGTERM', stop);
+  // Miniflare's own handlers would end the process before the database is closed.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.removeAllListeners(signal).on(signal, stop);
 
   const address = `http://${rootHost}`;
   await localFetch(`${address}/`);
