@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts';
 import { isoOrNull } from '../../lib/instant.ts';
+import { whyOf } from '../members/why.ts';
 import { selectProgrammeAt } from '../programme/queries.ts';
 import { countLiveRewards, countMembers, selectRecent, selectToDo, sumPoints } from './queries.ts';
 import type { HomeAnswer } from './schemas.ts';
@@ -37,7 +38,7 @@ export async function getHome({ ctx }: { ctx: Context }): Promise<HomeAnswer> {
       memberName: memberName || null,
       memberNumber,
       points: row.points,
-      redemptionId: typeof row.body.redemptionId === 'string' ? row.body.redemptionId : null,
+      redemptionId: whyOf(row).redemptionId,
     })),
   };
 }

@@ -2,6 +2,7 @@ import type { Balances, Overview } from '../../account/contract.ts';
 import type { JournalRow } from '../../domain/journal.ts';
 import { isoOrNull } from '../../lib/instant.ts';
 import type { MemberRow } from './queries.ts';
+import { whyOf } from './why.ts';
 
 /** A member as JSON shows her; consent and the like stay inside. */
 export function memberAnswer(row: MemberRow) {
@@ -25,15 +26,15 @@ export function overviewAnswer(row: MemberRow, overview: Overview) {
   };
 }
 
-/** An entry with the reason that stands in the journal beside it; erased details are simply gone. */
+/** An entry with the reason that stands in the journal beside it. */
 export function entryAnswer(row: JournalRow) {
-  const { points, balanceAfter, ...why } = row.body;
+  const { points, balanceAfter } = row.body;
   return {
     seq: row.seq,
     type: row.type,
     at: new Date(row.atMs).toISOString(),
     points: Number(points),
     balanceAfter: Number(balanceAfter),
-    why: { ...why, ...row.detail },
+    why: whyOf(row),
   };
 }

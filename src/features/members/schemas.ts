@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { LOCALES } from '../../domain/locale.ts';
-import { balancesSchema } from '../orders/schemas.ts';
+import { balancesSchema, earnTraceSchema } from '../orders/schemas.ts';
 
 export const memberIdParameters = z.object({ memberId: z.string().min(1).max(64) });
 
@@ -72,6 +72,23 @@ export const adjustPointsSchema = z
 export const adjustmentSchema = z.object({ points: z.int(), balances: balancesSchema }).openapi('Adjustment');
 export type AdjustPointsInput = z.infer<typeof adjustPointsSchema> & { memberId: string };
 
+/** What caused an entry; null is what does not apply to it. */
+const whySchema = z
+  .object({
+    kind: z.string(),
+    channel: z.string().nullable(),
+    orderId: z.string().nullable(),
+    refundId: z.string().nullable(),
+    redemptionId: z.string().nullable(),
+    reason: z.string().nullable(),
+    note: z.string().nullable(),
+    programmeVersion: z.int().nullable(),
+    trace: earnTraceSchema.nullable(),
+    availableAt: z.string().nullable(),
+    expiresAt: z.string().nullable(),
+  })
+  .openapi('Why');
+
 export const entrySchema = z
   .object({
     seq: z.int(),
@@ -79,8 +96,7 @@ export const entrySchema = z
     at: z.string(),
     points: z.int(),
     balanceAfter: z.int(),
-    /** Everything the journal holds about why: order, rates, trace, reason, redemption. */
-    why: z.record(z.string(), z.unknown()),
+    why: whySchema,
   })
   .openapi('Entry');
 export const entryListSchema = z
