@@ -57,7 +57,7 @@ export const ADJUST_REASONS = ['goodwill', 'correction', 'missing_points', 'even
 export type AdjustReason = (typeof ADJUST_REASONS)[number];
 
 /** Reads the reason out of what the journal holds about an entry. */
-export function entryReason(entry: Entry): EntryReason {
+export function entryReason(entry: Pick<Entry, 'type'> & { why: Partial<Entry['why']> }): EntryReason {
   const { why } = entry;
   return {
     kind: isKnownEntry(entry.type) ? ENTRY_KINDS[entry.type] : 'other',
