@@ -130,7 +130,7 @@ export class PointsAccount extends DurableObject<Bindings> implements contract.A
   }
 
   /** Rows written in this life of the object, alarms included: what its commands cost. */
-  get rowsWritten(): number {
+  rowsWritten(): number {
     return this.#core.database.rowsWritten;
   }
 

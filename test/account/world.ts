@@ -1,4 +1,3 @@
-import { runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { accountClient } from '../../src/account/client.ts';
 import type { OrderResult, RedemptionLineInput } from '../../src/account/contract.ts';
@@ -117,9 +116,4 @@ export function done<Value>(outcome: Outcome<Value>): Value {
 export function refusalOf(outcome: Outcome<unknown>) {
   if (outcome.ok) throw new Error('it was not refused');
   return outcome.refusal;
-}
-
-/** Rows written so far by the object in its present life, alarms included. */
-export function rowsWritten(stub: DurableObjectStub<PointsAccount>): Promise<number> {
-  return runInDurableObject(stub, (object) => object.rowsWritten);
 }

@@ -1,0 +1,78 @@
+import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { describe, expect, test } from 'vitest';
+import type { PointsAccount } from '../../src/account/points-account.ts';
+import type { RewardStock } from '../../src/stock/reward-stock.ts';
+import { done, earn, newKey, type OpenedAccount, openAccount, openReward, redeem, STAFF } from './world.ts';
+
+type Stub = DurableObjectStub<PointsAccount> | DurableObjectStub<RewardStock>;
+
+/** Rows in every table and index, journal and alarm included, as the platform bills them. */
+function rowsOf(stub: Stub): Promise<number> {
+  return runInDurableObject(stub as DurableObjectStub<PointsAccount>, (object) => object.rowsWritten());
+}
+
+/** Delivers what the account wrote, as the road does: the alarm sends, the far end confirms. */
+async function deliverAccount({ account, stub }: OpenedAccount): Promise<void> {
+  await runDurableObjectAlarm(stub);
+  const { epoch, headSeq } = done(await account.exportState());
+  done(await account.confirmProjected({ epoch, fromSeq: 1, toSeq: headSeq }));
+}
+
+async function deliverStock(reward: Awaited<ReturnType<typeof openReward>>, stub: Stub): Promise<void> {
+  await runDurableObjectAlarm(stub);
+  const { epoch, headSeq } = done(await reward.stock.exportState());
+  done(await reward.stock.confirmProjected({ epoch, fromSeq: 1, toSeq: headSeq }));
+}
+
+async function costOf(stubs: Stub[], act: () => Promise<unknown>): Promise<number> {
+  const counted = async () => (await Promise.all(stubs.map(rowsOf))).reduce((sum, rows) => sum + rows, 0);
+  const before = await counted();
+  await act();
+  return (await counted()) - before;
+}
+
+describe('rows written per command, delivery included', () => {
+  test('earning writes at most 12', async () => {
+    const shop = await openAccount();
+    await earn(shop);
+    await deliverAccount(shop);
+    const cost = await costOf([shop.stub], async () => {
+      await earn(shop);
+      await deliverAccount(shop);
+    });
+    expect(cost).toBeLessThanOrEqual(12);
+    expect(cost).toBeGreaterThan(5);
+  });
+
+  test('redeeming writes at most 30 in the account and the stock together', async () => {
+    const shop = await openAccount();
+    const reward = await openReward(shop.tenantId, 10);
+    const stocks = env.STOCK as DurableObjectNamespace<RewardStock>;
+    const stockStub = stocks.getByName(`${shop.tenantId}/${reward.stockId}`);
+    await earn(shop);
+    const deliverAll = () => Promise.all([deliverAccount(shop), deliverStock(reward, stockStub)]);
+    await deliverAll();
+    const cost = await costOf([shop.stub, stockStub], async () => {
+      expect(done(await redeem(shop, [reward.line()])).state).toBe('confirmed');
+      await deliverAll();
+    });
+    expect(cost).toBeLessThanOrEqual(30);
+    expect(cost).toBeGreaterThan(20);
+  });
+
+  test('a repetition writes nothing', async () => {
+    const shop = await openAccount();
+    const command = {
+      key: newKey(),
+      actor: STAFF,
+      points: 5,
+      reason: 'goodwill',
+      note: null,
+      expiresAtMs: null,
+    };
+    done(await shop.account.adjust(command));
+    await deliverAccount(shop);
+    expect(await costOf([shop.stub], () => shop.account.adjust(command))).toBe(0);
+  });
+});
