@@ -3,7 +3,7 @@ import type { AccountExport } from '../../src/account/contract.ts';
 import type { ObjectEvidence, RegistryRow, TenantEvidence } from '../../src/audit/evidence.ts';
 import type { StockExport } from '../../src/stock/contract.ts';
 import { type Books, readTenant } from './postgres.ts';
-import { askObject, exportJournal, exportState, mapFew, type Reach } from './reach.ts';
+import { askObject, exportJournal, exportState, mapFew, ObjectSilent, type Reach } from './reach.ts';
 
 const POLL_MS = 250;
 
@@ -19,29 +19,40 @@ export async function collectTenant(
   const found = await mapFew(registry, (registered) => readObject(reach, tenantId, registered, deadlineMs));
   // Read after the objects, so that what they had confirmed by then must be there.
   const copies = await readTenant(books, tenantId);
-  return {
-    ...copies,
-    registry: copies.registry,
-    objects: found.filter((each) => 'state' in each),
-    unopened: found.filter((each) => !('state' in each)),
-  };
+  const evidence: TenantEvidence = { ...copies, objects: [], unopened: [], silent: [] };
+  for (const each of found) {
+    if ('state' in each) evidence.objects.push(each);
+    else if ('answer' in each) evidence.silent.push(each);
+    else evidence.unopened.push(each);
+  }
+  return evidence;
 }
+
+type Unopened = TenantEvidence['unopened'][number];
+type Silent = TenantEvidence['silent'][number];
 
 async function readObject(
   reach: Reach,
   tenantId: string,
   { kind, objectId }: RegistryRow,
   deadlineMs: number,
-): Promise<ObjectEvidence | { kind: RegistryRow['kind']; objectId: string }> {
+): Promise<ObjectEvidence | Unopened | Silent> {
   const object = { kind, tenantId, objectId };
-  await waitForCursors(reach, object, deadlineMs);
-  const journal = await exportJournal(reach, object).catch(() => []);
-  if (kind === 'account') {
-    const state = await exportState<AccountExport>(reach, object);
-    return state === null ? { kind, objectId } : { kind, objectId, state, journal };
+  try {
+    await waitForCursors(reach, object, deadlineMs);
+    if (kind === 'account') {
+      const state = await exportState<AccountExport>(reach, object);
+      if (state !== null) return { kind, objectId, state, journal: await exportJournal(reach, object) };
+    } else {
+      const state = await exportState<StockExport>(reach, object);
+      if (state !== null) return { kind, objectId, state, journal: await exportJournal(reach, object) };
+    }
+    return { kind, objectId };
+  } catch (failure) {
+    // One object that cannot answer is a finding; the others' books are still worth reading.
+    if (failure instanceof ObjectSilent) return { kind, objectId, answer: failure.message };
+    throw failure;
   }
-  const state = await exportState<StockExport>(reach, object);
-  return state === null ? { kind, objectId } : { kind, objectId, state, journal };
 }
 
 /** Touches an object that is behind, once, and then polls it: an audit must not wait for a backoff. */

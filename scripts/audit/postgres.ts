@@ -42,7 +42,7 @@ export async function listTenants({ ask }: Books): Promise<string[]> {
 export async function readTenant(
   { db, as }: Books,
   tenantId: string,
-): Promise<Omit<TenantEvidence, 'objects' | 'unopened'>> {
+): Promise<Omit<TenantEvidence, 'objects' | 'unopened' | 'silent'>> {
   const { build } = db;
   const [, shop, accountRows, stockRows, journal, redemptionRows, orderRows, levels, parked] = await db.batch(
     tenantId,

@@ -29,6 +29,11 @@ export function findReach(): Reach | null {
   return local && { ...local, localEndpoint: local.services };
 }
 
+/** An object that was asked and gave no answer of its own. */
+export class ObjectSilent extends Error {
+  override readonly name = 'ObjectSilent';
+}
+
 /** What an object answers, byte for byte. */
 export async function askObject(reach: Reach, question: ObjectRef & { method: string; page?: object }) {
   const address = new URL('/__internal/objects', reach.console);
@@ -39,10 +44,9 @@ export async function askObject(reach: Reach, question: ObjectRef & { method: st
     body: JSON.stringify(question),
   });
   const text = await response.text();
-  if (!response.ok)
-    throw new Error(
-      `the Worker answered ${response.status} about ${question.kind} ${question.objectId}: ${text}`,
-    );
+  // 401 means that nothing can be asked; anything else is about this object alone.
+  if (response.status === 401) throw new Error('the Worker does not know this INTERNAL_TOKEN');
+  if (!response.ok) throw new ObjectSilent(`status ${response.status}`);
   return text;
 }
 

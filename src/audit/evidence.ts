@@ -40,6 +40,8 @@ export type TenantEvidence = {
   objects: ObjectEvidence[];
   /** Registered objects that say that they were never opened. */
   unopened: { kind: ObjectKind; objectId: string }[];
+  /** Registered objects that gave no answer at all, and what came instead. */
+  silent: { kind: ObjectKind; objectId: string; answer: string }[];
   registry: RegistryRow[];
   journalRows: CopiedRow[];
   redemptions: (typeof redemptions.$inferSelect)[];

@@ -209,6 +209,7 @@ export function soundBooks(): TenantEvidence {
     name: 'Mianyu',
     objects,
     unopened: [],
+    silent: [],
     registry: objects.map(({ kind, objectId, state: { epoch, headSeq, headHash } }) => ({
       kind,
       objectId,

@@ -157,6 +157,11 @@ describe('each invariant is missed when it does not hold', () => {
     ],
     ['I8', 'an object of another shop', ({ stock }) => (stock.state.address.tenantId = 'ten_2')],
     ['I8', 'a row of another shop', ({ evidence }) => (first(evidence.orders).tenantId = 'ten_2')],
+    [
+      'I8',
+      'an object that does not answer',
+      ({ evidence }) => evidence.silent.push({ kind: 'stock', objectId: 'rwd_2', answer: '503' }),
+    ],
     ['I8', 'an object that is not registered', ({ evidence }) => evidence.registry.pop()],
     ['I9', 'a row changed afterwards', ({ account }) => (first(account.journal).body = { timeZone: 'UTC' })],
     ['I9', 'a row taken out', ({ stock }) => stock.journal.splice(2, 1)],

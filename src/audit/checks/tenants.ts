@@ -57,6 +57,8 @@ export function checkOwnership(evidence: TenantEvidence): Finding[] {
       for (const { redemptionId, memberId } of object.state.redemptions)
         findings.expect(name, `member of redemption ${redemptionId}`, object.objectId, memberId);
   }
+  for (const { kind, objectId, answer } of evidence.silent)
+    findings.expect(nameOf(tenantId, { kind, objectId }), 'the object answers for itself', null, answer);
   const rows: [string, readonly { tenantId: string }[]][] = [
     ['journal_rows', evidence.journalRows],
     ['redemptions', evidence.redemptions],
