@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { asAppFailure, isOutage } from '../db/failure.ts';
 import { failureFields } from '../lib/log.ts';
 import { DEFAULT_POINTS_NAME } from '../messages/points-name.ts';
 import type { AppContext, AppEnv } from './env.ts';
@@ -82,12 +83,23 @@ export function hostApp({ render, bodyBytesMax, headers, fallback }: HostAppOpti
 
 /** The problem of a failure; what we did not expect, or cannot cure, is logged with its request. */
 export function reported(failure: unknown, c: AppContext): Problem {
-  const problem = problemOf(failure, settingOf(c));
+  const problem = problemOf(asOutage(failure), settingOf(c));
   if (problem.status >= 500) {
     const cause = failure instanceof AppError && failure.cause !== undefined ? failure.cause : failure;
     c.var.services.log.error(problem.code, { requestId: c.var.requestId, ...failureFields(cause) });
   }
   return problem;
+}
+
+/** A database that was away is an outage wherever it was asked; libraries wrap what the driver threw. */
+function asOutage(failure: unknown): unknown {
+  if (failure instanceof AppError) return failure;
+  let thrown = failure;
+  while (thrown instanceof Error) {
+    if (isOutage(thrown)) return asAppFailure(thrown);
+    thrown = thrown.cause;
+  }
+  return failure;
 }
 
 function settingOf(c: AppContext) {

@@ -8,8 +8,9 @@ import { servicesOf } from './services.ts';
 export const provideServices = createMiddleware<AppEnv>(async (c, next) => {
   const requestId = newId('req');
   c.set('requestId', requestId);
-  c.header('x-request-id', requestId);
   const defer = (work: Promise<unknown>) => c.executionCtx.waitUntil(work);
   c.set('services', servicesOf(c.env, { requestId, locale: localeOf(c, 'en'), defer }));
   await next();
+  // Set last: a response that did not come from Hono would not have kept it.
+  c.header('x-request-id', requestId);
 });

@@ -28,12 +28,29 @@ export function consoleLog(base: LogFields = {}): Log {
  */
 export function failureFields(failure: unknown): LogFields {
   if (!(failure instanceof Error)) return { failure: typeof failure };
-  const sqlState = 'code' in failure && typeof failure.code === 'string' ? failure.code : undefined;
+  const chain = causesOf(failure);
   const frames = failure.stack?.split('\n').filter((frame) => frame.trimStart().startsWith('at '));
   return {
-    failure: failure.name,
-    sqlState,
-    cause: failure.cause instanceof Error ? failure.cause.name : undefined,
-    frames: frames?.slice(0, 8).join('\n'),
+    failure: chain.map(({ name }) => name).join(' < '),
+    sqlState: chain.map(codeOf).find((code) => code !== undefined),
+    frames: frames?.slice(0, FRAMES_MAX).join('\n'),
   };
+}
+
+const FRAMES_MAX = 8;
+const CAUSES_MAX = 5;
+
+/** The failure and what caused it, outermost first; a cause may in theory lead back to itself. */
+function causesOf(failure: Error): Error[] {
+  const chain = [failure];
+  for (let cause = failure.cause; cause instanceof Error && chain.length < CAUSES_MAX; cause = cause.cause) {
+    chain.push(cause);
+  }
+  return chain;
+}
+
+function codeOf(failure: Error): string | undefined {
+  return 'code' in failure && typeof failure.code === 'string' && /^\w{5}$/.test(failure.code)
+    ? failure.code
+    : undefined;
 }

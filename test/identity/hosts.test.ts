@@ -1,5 +1,7 @@
+import { createExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
+import { hosts } from '../../src/app.ts';
 import { newBrowser, read } from './browser.ts';
 import { owner, unique } from './merchant.ts';
 
@@ -79,4 +81,20 @@ test('misses at the edge reach Postgres sixty times a minute and then wait', asy
     '/',
   );
   expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '2']);
+});
+
+test('an outage of the database is 503 for whoever holds a session, and says nothing of itself', async () => {
+  const { browser } = await owner();
+  const away = {
+    ...env,
+    LOCAL_ENDPOINT: 'http://127.0.0.1:9',
+    DATABASE_APP_URL: 'postgresql://pointmall_app:x@away.test/pointmall',
+    DATABASE_AUTH_URL: 'postgresql://pointmall_auth:x@away.test/pointmall',
+  };
+  const request = new Request('http://console.localhost:8787/api/tenant', {
+    headers: { cookie: [...browser.cookies].map((pair) => pair.join('=')).join('; ') },
+  });
+  const answer = await read(await hosts.console.fetch(request, away, createExecutionContext()));
+  expect([answer.status, answer.body.code]).toEqual([503, 'unavailable']);
+  expect(JSON.stringify(answer.body)).not.toContain('away.test');
 });
