@@ -1,6 +1,6 @@
 import type { Reward } from '../../web/console/catalogue/api.ts';
 import type { Home } from '../../web/console/home/api.ts';
-import type { Member, MemberOverview } from '../../web/console/members/api.ts';
+import type { Entry, Member, MemberOverview } from '../../web/console/members/api.ts';
 import type { ProgrammeAnswer } from '../../web/console/programme/api.ts';
 import type { ListedRedemption } from '../../web/console/redemptions/api.ts';
 import type { Me, Shop } from '../../web/console/session/session.ts';
@@ -70,6 +70,22 @@ export const overview: MemberOverview = {
   maturities: [{ availableAt: agoAt(-72), points: 128 }],
 };
 
+/** Why an entry was made; what is not given does not apply. */
+export const whyOf = (why: Partial<Entry['why']>): Entry['why'] => ({
+  kind: 'other',
+  channel: null,
+  orderId: null,
+  refundId: null,
+  redemptionId: null,
+  reason: null,
+  note: null,
+  programmeVersion: null,
+  trace: null,
+  availableAt: null,
+  expiresAt: null,
+  ...why,
+});
+
 export const entries = {
   items: [
     {
@@ -78,7 +94,7 @@ export const entries = {
       at: agoAt(3),
       points: -500,
       balanceAfter: 1930,
-      why: { redemptionId: 'rdm_1' },
+      why: whyOf({ kind: 'redemption', redemptionId: 'rdm_1' }),
     },
     {
       seq: 7,
@@ -86,7 +102,7 @@ export const entries = {
       at: agoAt(30),
       points: 100,
       balanceAfter: 2430,
-      why: { reason: 'missing_points', note: '10 月 3 日门店消费' },
+      why: whyOf({ kind: 'adjustment', reason: 'missing_points', note: '10 月 3 日门店消费' }),
     },
     {
       seq: 4,
@@ -94,7 +110,7 @@ export const entries = {
       at: agoAt(70),
       points: 128,
       balanceAfter: 2330,
-      why: { orderId: '8842' },
+      why: whyOf({ kind: 'order', channel: 'web', orderId: '8842' }),
     },
   ],
   nextCursor: null,

@@ -7,6 +7,7 @@ import {
   spacedNumber,
 } from '../../web/console/members/model.ts';
 import { membersSearch } from '../../web/console/members/search.ts';
+import { whyOf } from './fixture-data.ts';
 
 test.each([
   ['13800001234', { phone: '13800001234', email: '', displayName: '' }],
@@ -47,31 +48,50 @@ test.each([
 });
 
 describe('the reason of an entry', () => {
-  const entry = { seq: 1, at: '2026-11-01T00:00:00Z', points: 1, balanceAfter: 1 };
+  const nothing = { order: null, computation: null, redemptionId: null, adjustReason: null, note: null };
+  const rate = { numerator: 1, denominator: 2 };
+  const line = { lineId: '1', category: '换季清仓', amountMinor: 19_999, rate, points: 99 };
+  const purchase = (orderId: string, lines = [line]) =>
+    whyOf({ kind: 'order', channel: 'web', orderId, trace: { programmeVersion: 1, lines, points: 99 } });
 
-  test('names the order of a purchase', () => {
-    expect(entryReason({ ...entry, type: 'points.earned', why: { orderId: '8842' } })).toEqual({
+  test('names the order of a purchase and what it was multiplied by', () => {
+    expect(entryReason({ type: 'points.earned', why: purchase('8842') })).toEqual({
+      ...nothing,
       kind: 'earned',
-      reference: '8842',
-      redemptionId: null,
-      adjustReason: null,
-      note: null,
+      order: '8842',
+      computation: { amountMinor: 19_999, rate, category: '换季清仓' },
     });
   });
 
+  test('leaves out a number that is only ours, and a computation of several lines', () => {
+    const why = purchase('9d942cc1-269e-4108-938b-488eb03c5930', [line, line]);
+    expect(entryReason({ type: 'points.earned', why })).toEqual({ ...nothing, kind: 'earned' });
+  });
+
   test('names reason and note of an adjustment', () => {
-    const why = { reason: 'goodwill', note: '抱歉' };
-    expect(entryReason({ ...entry, type: 'points.adjusted', why })).toEqual({
+    const why = whyOf({ kind: 'adjustment', reason: 'goodwill', note: '抱歉' });
+    expect(entryReason({ type: 'points.adjusted', why })).toEqual({
+      ...nothing,
       kind: 'adjusted',
-      reference: null,
-      redemptionId: null,
       adjustReason: 'goodwill',
       note: '抱歉',
     });
   });
 
+  test('names the redemption that took or gave back points', () => {
+    const why = whyOf({ kind: 'redemption', redemptionId: 'rdm_1' });
+    expect(entryReason({ type: 'points.returned', why })).toEqual({
+      ...nothing,
+      kind: 'returned',
+      redemptionId: 'rdm_1',
+    });
+  });
+
   test('is a plain movement for a type that is newer than this console', () => {
-    expect(entryReason({ ...entry, type: 'points.transferred', why: {} }).kind).toBe('other');
+    expect(entryReason({ type: 'points.transferred', why: whyOf({}) })).toEqual({
+      ...nothing,
+      kind: 'other',
+    });
   });
 });
 

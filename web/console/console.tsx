@@ -16,7 +16,7 @@ export function Console() {
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <LocaleProvider>
         <QueryClientProvider client={queryClient}>
-          <Notifications position="top-center" />
+          <Notifications position="bottom-center" />
           <RouterProvider router={router} />
         </QueryClientProvider>
       </LocaleProvider>

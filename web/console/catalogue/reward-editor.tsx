@@ -162,7 +162,7 @@ function TextsByLocale({ form, onChange, nameError }: TextProps) {
   const { shop } = useShop();
   const order: Locale[] = [shop.locale, ...LOCALES.filter((locale) => locale !== shop.locale)];
   return (
-    <Tabs defaultValue={shop.locale}>
+    <Tabs defaultValue={shop.locale} keepMounted={false}>
       <Tabs.List aria-label={t('languages')}>
         {order.map((locale) => (
           <Tabs.Tab key={locale} value={locale} lang={locale}>

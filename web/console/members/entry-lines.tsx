@@ -2,8 +2,11 @@ import { Group, Paper, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
 import { Empty } from '../parts/empty.tsx';
+import { AnchorLink } from '../parts/links.tsx';
 import { ListEnd } from '../parts/list-end.tsx';
 import { Loadable } from '../parts/loadable.tsx';
+import { rateText } from '../programme/model.ts';
+import { useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
 import { type Entry, entriesQuery } from './api.ts';
 import { entryReason } from './model.ts';
@@ -21,7 +24,7 @@ export function EntryLines({ memberId }: { memberId: string }) {
           <>
             <Paper withBorder component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
               {items.map((entry) => (
-                <EntryLine key={entry.seq} entry={entry} />
+                <EntryLine key={entry.seq} entry={entry} memberId={memberId} />
               ))}
             </Paper>
             <ListEnd list={list} />
@@ -32,21 +35,38 @@ export function EntryLines({ memberId }: { memberId: string }) {
   );
 }
 
-function EntryLine({ entry }: { entry: Entry }) {
+function EntryLine({ entry, memberId }: { entry: Entry; memberId: string }) {
   const t = useTranslations('members');
   const format = useFormat();
+  const { shop } = useShop();
   const reason = entryReason(entry);
   const details = [
     reason.adjustReason && t(`adjustReasons.${reason.adjustReason}`),
     reason.note,
-    reason.reference && t('order', { order: reason.reference }),
+    reason.computation &&
+      t('computation', {
+        amount: format.money(reason.computation.amountMinor, shop.currency),
+        rate: rateText(reason.computation.rate),
+        category: reason.computation.category ?? 'none',
+      }),
+    reason.order && t('order', { order: reason.order }),
     format.dateTime(Date.parse(entry.at), Date.now()),
   ].filter(Boolean);
   return (
     <li style={{ borderBottom: '1px solid var(--mantine-color-default-border)' }}>
       <Group justify="space-between" wrap="nowrap" px="md" py="sm" gap="sm" align="flex-start">
         <Stack gap={0} style={{ minWidth: 0 }}>
-          <Text fw={600}>{t(`entryKinds.${reason.kind}`)}</Text>
+          {reason.redemptionId === null ? (
+            <Text fw={600}>{t(`entryKinds.${reason.kind}`)}</Text>
+          ) : (
+            <AnchorLink
+              to="/redemptions/$memberId/$redemptionId"
+              params={{ memberId, redemptionId: reason.redemptionId }}
+              fw={600}
+            >
+              {t(`entryKinds.${reason.kind}`)}
+            </AnchorLink>
+          )}
           <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
             {details.join(' · ')}
           </Text>

@@ -108,7 +108,7 @@ function Balances({ overview: { balances, expiries, maturities } }: { overview: 
     soonest?.expiresAt &&
       t('expires', {
         points: format.points(soonest.points),
-        date: format.date(Date.parse(soonest.expiresAt), nowMs),
+        date: format.lastDay(Date.parse(soonest.expiresAt), nowMs),
       }),
   ].filter((line) => typeof line === 'string');
   return (

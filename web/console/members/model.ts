@@ -1,3 +1,4 @@
+import type { Rational } from '../../../src/domain/programme/programme.ts';
 import type { Entry, Member } from './api.ts';
 
 /** What a search box holds, read as the one thing it most likely is, to start a new member with. */
@@ -31,11 +32,13 @@ export function parsePoints(text: string): number | null {
 
 const POINTS_MAX = 1_000_000_000;
 
-/** Why an entry was made, as far as a list can say it; the rest stands in the entry's own data. */
+/** Why an entry was made, as a list says it. */
 export type EntryReason = {
   kind: EntryKind;
-  /** The order or redemption it belongs to. */
-  reference: string | null;
+  /** The purchase's own number; none for a counter sale without a receipt, whose number is ours. */
+  order: string | null;
+  /** What a purchase of one line was multiplied by. */
+  computation: { amountMinor: number; rate: Rational; category: string | null } | null;
   redemptionId: string | null;
   adjustReason: AdjustReason | null;
   note: string | null;
@@ -57,21 +60,27 @@ export const ADJUST_REASONS = ['goodwill', 'correction', 'missing_points', 'even
 export type AdjustReason = (typeof ADJUST_REASONS)[number];
 
 /** Reads the reason out of what the journal holds about an entry. */
-export function entryReason(entry: Pick<Entry, 'type'> & { why: Partial<Entry['why']> }): EntryReason {
-  const { why } = entry;
+export function entryReason({ type, why }: Pick<Entry, 'type' | 'why'>): EntryReason {
+  const { orderId, redemptionId, reason, note } = why;
   return {
-    kind: isKnownEntry(entry.type) ? ENTRY_KINDS[entry.type] : 'other',
-    reference: textOf(why.orderId),
-    redemptionId: textOf(why.redemptionId),
-    adjustReason: ADJUST_REASONS.find((reason) => reason === why.reason) ?? null,
-    note: textOf(why.note),
+    kind: isKnownEntry(type) ? ENTRY_KINDS[type] : 'other',
+    order: orderId !== null && UUID.test(orderId) ? null : orderId,
+    computation: type === 'points.earned' ? computationOf(why) : null,
+    redemptionId,
+    adjustReason: ADJUST_REASONS.find((known) => known === reason) ?? null,
+    note,
   };
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
+
+function computationOf({ trace }: Entry['why']): EntryReason['computation'] {
+  const [line, ...others] = trace?.lines ?? [];
+  if (line === undefined || others.length > 0) return null;
+  const { amountMinor, rate, category } = line;
+  return { amountMinor, rate, category };
 }
 
 function isKnownEntry(type: string): type is keyof typeof ENTRY_KINDS {
   return Object.hasOwn(ENTRY_KINDS, type);
-}
-
-function textOf(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
 }

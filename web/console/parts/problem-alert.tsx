@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl/react';
 import { isPassing, type Problem, problemOf } from '../api/problem.ts';
 import { isAuthCode } from '../session/auth-problem.ts';
 
-/** A failed request in words: what happened, what is safe, what to do. */
+/** A failed request in words: what happened, what is safe, what to do. Trying again is offered where it may help. */
 export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: (() => void) | undefined }) {
   const t = useTranslations('problems');
   if (error === null || error === undefined) return null;
@@ -15,12 +15,12 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: (()
       color="red"
       variant="light"
       icon={<IconAlertTriangle aria-hidden />}
-      title={problem.title ?? t('title')}
+      title={isAuthCode(problem.code) ? t('title') : (problem.title ?? t('title'))}
     >
       <Text size="md" c="var(--mantine-color-text)">
         <ProblemWords problem={problem} />
       </Text>
-      {onRetry && (
+      {onRetry && isPassing(problem) && (
         <Button mt="sm" variant="default" onClick={onRetry}>
           {t('retry')}
         </Button>

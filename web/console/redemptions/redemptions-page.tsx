@@ -29,7 +29,12 @@ export function RedemptionsPage() {
         <ScrollArea scrollbarSize={0} type="never" viewportProps={{ tabIndex: -1 }}>
           <Tabs.List style={{ flexWrap: 'nowrap' }}>
             {REDEMPTION_TABS.map((each) => (
-              <Tabs.Tab key={each} value={each} rightSection={<TabCount tab={each} counts={counts} />}>
+              <Tabs.Tab
+                key={each}
+                value={each}
+                ref={each === tab ? showWhole : undefined}
+                rightSection={<TabCount tab={each} counts={counts} />}
+              >
                 {t(`tabs.${each}`)}
               </Tabs.Tab>
             ))}
@@ -73,6 +78,11 @@ export function RedemptionsPage() {
       </Tabs>
     </Page>
   );
+}
+
+/** On a phone the tabs run past the edge: the chosen one is brought into view. */
+function showWhole(tab: HTMLElement | null): void {
+  tab?.scrollIntoView({ block: 'nearest', inline: 'center' });
 }
 
 function TabCount({ tab, counts }: { tab: RedemptionTab; counts: Record<string, number> | undefined }) {

@@ -28,7 +28,9 @@ export function EmailCode({ email }: { email: string }) {
   });
   return (
     <Stack gap="sm">
-      <Text id="email-code-label">{t('label', { email })}</Text>
+      <Text id="email-code-label" style={{ overflowWrap: 'anywhere' }}>
+        {t('label', { email })}
+      </Text>
       <Group gap="sm">
         <PinInput
           length={CODE_DIGITS}

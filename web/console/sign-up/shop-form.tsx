@@ -1,4 +1,5 @@
 import {
+  Anchor,
   Button,
   Group,
   NativeSelect,
@@ -23,7 +24,7 @@ import { useSubmission } from '../api/use-submission.ts';
 import { useLanguage } from '../locale/locale-provider.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { EmailCode } from '../session/email-code.tsx';
-import { ME_KEY, type Me } from '../session/session.ts';
+import { ME_KEY, type Me, signOut } from '../session/session.ts';
 import { createTenant } from '../tenants/api.ts';
 import { currencyOptions, timeZones } from './choices.ts';
 import { proposeCurrency, slugFault } from './model.ts';
@@ -156,6 +157,12 @@ export function ShopForm({ me }: { me: Me }) {
           </Button>
         </Stack>
       </form>
+      <Text c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+        {t('signedInAs', { email: me.user.email })}{' '}
+        <Anchor component="button" type="button" onClick={() => void signOut()}>
+          {t('signOut')}
+        </Anchor>
+      </Text>
     </Stack>
   );
 }

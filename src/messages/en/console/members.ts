@@ -34,6 +34,7 @@ export default {
   noEntries: 'No points yet',
   redemptions: 'Redemptions',
   balanceAfter: 'balance {balance}',
+  computation: '{category, select, none {} other {{category} }}{amount} × {rate}',
   order: 'order {order}',
   entryKinds: {
     earned: 'Purchase',

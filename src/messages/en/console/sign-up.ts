@@ -66,4 +66,6 @@ export const signUp = {
   timeZoneHint: 'The shop’s day begins at midnight there',
   timeZoneNone: 'No such time zone',
   create: 'Create my shop',
+  signedInAs: 'Signed in as {email}.',
+  signOut: 'Sign out',
 } as const;

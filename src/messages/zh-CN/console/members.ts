@@ -34,6 +34,7 @@ export default {
   noEntries: '还没有积分',
   redemptions: '兑换单',
   balanceAfter: '余额 {balance}',
+  computation: '{category, select, none {} other {{category} }}{amount} × {rate}',
   order: '订单 {order}',
   entryKinds: {
     earned: '消费',

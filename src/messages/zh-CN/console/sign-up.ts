@@ -66,4 +66,6 @@ export const signUp = {
   timeZoneHint: '店铺的一天从当地零点开始',
   timeZoneNone: '没有这个时区',
   create: '创建店铺',
+  signedInAs: '已登录：{email}。',
+  signOut: '退出登录',
 };

@@ -34,6 +34,7 @@ export default {
   noEntries: '還沒有點數',
   redemptions: '兌換單',
   balanceAfter: '餘額 {balance}',
+  computation: '{category, select, none {} other {{category} }}{amount} × {rate}',
   order: '訂單 {order}',
   entryKinds: {
     earned: '消費',

@@ -66,4 +66,6 @@ export const signUp = {
   timeZoneHint: '商店的一天從當地零時開始',
   timeZoneNone: '沒有這個時區',
   create: '建立商店',
+  signedInAs: '已登入：{email}。',
+  signOut: '登出',
 };
