@@ -16,7 +16,7 @@ export function Console() {
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <LocaleProvider>
         <QueryClientProvider client={queryClient}>
-          <Notifications position="bottom-center" />
+          <Notifications position="bottom-center" limit={2} />
           <RouterProvider router={router} />
         </QueryClientProvider>
       </LocaleProvider>

@@ -4,9 +4,9 @@ import type { Words } from '../../../web/mall/words.ts';
 import type { JournalRow } from '../../domain/journal.ts';
 import { minorPerMajor } from '../../domain/money.ts';
 import { add, multiply, ZERO } from '../../domain/rational.ts';
+import { numberOf } from '../../domain/redemption/redemption-number.ts';
 import { pickText } from '../../messages/localized-text.ts';
 import { exactText } from './exact-text.ts';
-import { numberOf } from './redemption-number.ts';
 
 const rate = z.object({ numerator: z.int(), denominator: z.int().min(1) });
 const orderBody = z.object({

@@ -1,11 +1,11 @@
 import type { RedemptionDetail, RedemptionTile } from '../../../web/mall/views.ts';
 import type { Words } from '../../../web/mall/words.ts';
 import type { DeliveryAddress, RedemptionView } from '../../account/contract.ts';
+import { numberOf } from '../../domain/redemption/redemption-number.ts';
 import { pickText } from '../../messages/localized-text.ts';
 import { translator } from '../../messages/translator.ts';
 import type { MallManifest } from '../publication/manifest.ts';
 import { countryName } from './countries.ts';
-import { numberOf } from './redemption-number.ts';
 
 /** States that pass in a moment and say nothing to the member once they have passed. */
 const PASSING_STATES = new Set(['reserving', 'committing', 'undoing', 'cancelling']);

@@ -1,7 +1,6 @@
 import { Button, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { fieldErrors } from '../api/field-errors.ts';
 import { useSubmission } from '../api/use-submission.ts';
@@ -17,24 +16,34 @@ type Props = { opened: boolean; onClose: () => void; search: string };
 export function AddMember({ opened, onClose, search }: Props) {
   const t = useTranslations('members');
   const common = useTranslations('common');
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('add')}
+      closeButtonProps={{ 'aria-label': common('close') }}
+    >
+      <AddForm onClose={onClose} search={search} />
+    </Modal>
+  );
+}
+
+/** Begins with what was searched for in vain. */
+function AddForm({ onClose, search }: Omit<Props, 'opened'>) {
+  const t = useTranslations('members');
   const navigate = useNavigate();
   const form = useForm({
-    initialValues: newMemberFrom(''),
+    initialValues: newMemberFrom(search),
     validate: {
       phone: (phone, { email }) => (phone.trim() === '' && email.trim() === '' ? t('contactMissing') : null),
       email: (email) => (email.trim() === '' || looksLikeEmail(email) ? null : t('emailWrong')),
     },
   });
-  const { setValues, isDirty } = form;
-  useEffect(() => {
-    if (opened && !isDirty()) setValues(newMemberFrom(search));
-  }, [opened, search, setValues, isDirty]);
   const add = useSubmission({
     send: addMember,
     refresh: [MEMBERS_KEY],
     onSuccess(member) {
       notifyDone(t('added', { name: memberName(member) }));
-      form.reset();
       onClose();
       void navigate({ to: '/members/$memberId', params: { memberId: member.id } });
     },
@@ -53,37 +62,30 @@ export function AddMember({ opened, onClose, search }: Props) {
     ),
   );
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('add')}
-      closeButtonProps={{ 'aria-label': common('close') }}
-    >
-      <form onSubmit={submit} noValidate>
-        <Stack>
-          <Text c="dimmed">{t('addHint')}</Text>
-          <TextInput
-            label={t('phone')}
-            type="tel"
-            inputMode="tel"
-            autoComplete="off"
-            data-autofocus
-            {...form.getInputProps('phone')}
-          />
-          <TextInput label={t('email')} type="email" autoComplete="off" {...form.getInputProps('email')} />
-          <TextInput
-            label={t('displayName')}
-            maxLength={80}
-            autoComplete="off"
-            {...form.getInputProps('displayName')}
-          />
-          <ProblemAlert error={add.error} />
-          <Button type="submit" loading={add.isPending}>
-            {t('addSubmit')}
-          </Button>
-        </Stack>
-      </form>
-    </Modal>
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        <Text c="dimmed">{t('addHint')}</Text>
+        <TextInput
+          label={t('phone')}
+          type="tel"
+          inputMode="tel"
+          autoComplete="off"
+          data-autofocus
+          {...form.getInputProps('phone')}
+        />
+        <TextInput label={t('email')} type="email" autoComplete="off" {...form.getInputProps('email')} />
+        <TextInput
+          label={t('displayName')}
+          maxLength={80}
+          autoComplete="off"
+          {...form.getInputProps('displayName')}
+        />
+        <ProblemAlert error={add.error} />
+        <Button type="submit" loading={add.isPending}>
+          {t('addSubmit')}
+        </Button>
+      </Stack>
+    </form>
   );
 }
 

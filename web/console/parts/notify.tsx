@@ -9,6 +9,6 @@ export function notifyDone(message: string): void {
     icon: <IconCheck size={18} aria-hidden />,
     role: 'status',
     withCloseButton: false,
-    autoClose: 4000,
+    autoClose: 3000,
   });
 }

@@ -2,6 +2,7 @@ import { Button, CopyButton, Paper, SimpleGrid, Stack, Text, Timeline, Title } f
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
+import { numberOf } from '../../../src/domain/redemption/redemption-number.ts';
 import { memberQuery } from '../members/api.ts';
 import { memberName } from '../members/model.ts';
 import { AnchorLink } from '../parts/links.tsx';
@@ -60,7 +61,7 @@ function Detail({ redemption }: { redemption: Redemption }) {
             </Title>
             <Text className="figures">{t('paid', { points: format.points(redemption.points) })}</Text>
             <Text c="dimmed" className="figures" style={{ overflowWrap: 'anywhere' }}>
-              {t('number')} {redemption.id}
+              {t('number')} {numberOf(redemption.id)}
             </Text>
             <MemberLink memberId={redemption.memberId} />
           </Paper>

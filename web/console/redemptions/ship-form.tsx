@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslations } from 'use-intl/react';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
@@ -47,14 +47,25 @@ export function ShipForm({ opened, onClose, pending, error, onShip }: Props) {
             maxLength={64}
             {...form.getInputProps('trackingNumber')}
           />
-          <Autocomplete
+          <TextInput
             label={t('carrier')}
-            size="md"
+            autoComplete="off"
             required
             maxLength={60}
-            data={carriersFor(shop.locale)}
             {...form.getInputProps('carrier')}
           />
+          <Group gap="xs">
+            {carriersFor(shop.locale).map((carrier) => (
+              <Button
+                key={carrier}
+                variant={form.values.carrier === carrier ? 'light' : 'default'}
+                size="sm"
+                onClick={() => form.setFieldValue('carrier', carrier)}
+              >
+                {carrier}
+              </Button>
+            ))}
+          </Group>
           <ProblemAlert error={error} />
           <Button type="submit" loading={pending}>
             {t('ship')}

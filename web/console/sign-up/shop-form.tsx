@@ -13,8 +13,8 @@ import {
 } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { INDUSTRIES, type Industry } from '../../../src/domain/industry.ts';
 import { LOCALES, type Locale } from '../../../src/domain/locale.ts';
@@ -34,7 +34,6 @@ import { SlugField, useSlugCheck } from './slug-field.tsx';
 
 type Values = {
   name: string;
-  slug: string;
   industry: Industry;
   currency: string;
   timeZone: string;
@@ -46,13 +45,10 @@ export function ShopForm({ me }: { me: Me }) {
   const t = useTranslations('signUp');
   const problems = useTranslations('problems');
   const { locale } = useLanguage();
-  const navigate = useNavigate();
-  const slugTyped = useRef(false);
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const form = useForm<Values>({
     initialValues: {
       name: rememberedShopName(),
-      slug: '',
       industry: 'clothing',
       currency: proposeCurrency(timeZone, navigator.languages, locale),
       timeZone,
@@ -60,26 +56,28 @@ export function ShopForm({ me }: { me: Me }) {
     },
     validate: {
       name: (name) => (name.trim() === '' ? t('shopNameMissing') : null),
-      slug: (slug) => {
-        const fault = slugFault(slug);
-        return fault === null ? null : t(`slugFault.${fault}`);
-      },
     },
   });
   const [name] = useDebouncedValue(form.values.name, 300);
-  const { setFieldValue } = form;
-  useEffect(() => {
-    if (slugTyped.current) return;
-    void proposeSlug(name).then((slug) => {
-      if (!slugTyped.current) setFieldValue('slug', slug);
-    });
-  }, [name, setFieldValue]);
-  const slugCheck = useSlugCheck(form.values.slug);
+  const proposed = useQuery({
+    queryKey: ['proposed-slug', name],
+    queryFn: () => proposeSlug(name),
+    staleTime: Number.POSITIVE_INFINITY,
+    placeholderData: keepPreviousData,
+  });
+  const [typedSlug, setTypedSlug] = useState<string | null>(null);
+  const slug = typedSlug ?? proposed.data ?? '';
+  const slugCheck = useSlugCheck(slug);
 
-  const create = useSubmission({
-    send: createTenant,
-    refresh: [ME_KEY],
-    onSuccess: () => void navigate({ to: '/' }),
+  // The page leads on by itself once the session has a shop.
+  const create = useSubmission({ send: createTenant, refresh: [ME_KEY] });
+  const submit = form.onSubmit((values) => {
+    const fault = slugFault(slug);
+    if (fault !== null) return form.setFieldError('slug', t(`slugFault.${fault}`));
+    const tenant = { ...values, slug };
+    create.mutate(tenant, {
+      onError: (error) => form.setErrors(fieldErrors(error, tenant, () => problems('field'))),
+    });
   });
   return (
     <Stack gap="lg">
@@ -91,22 +89,16 @@ export function ShopForm({ me }: { me: Me }) {
           </Text>
         </Paper>
       )}
-      <form
-        onSubmit={form.onSubmit((values) =>
-          create.mutate(values, {
-            onError: (error) => form.setErrors(fieldErrors(error, values, () => problems('field'))),
-          }),
-        )}
-        noValidate
-      >
+      <form onSubmit={submit} noValidate>
         <Stack>
           <TextInput label={t('shopName')} required maxLength={60} {...form.getInputProps('name')} />
           <SlugField
             check={slugCheck}
-            {...form.getInputProps('slug')}
+            value={slug}
+            error={form.errors.slug}
             onChange={(value) => {
-              slugTyped.current = true;
-              form.setFieldValue('slug', value);
+              setTypedSlug(value);
+              form.clearFieldError('slug');
             }}
           />
           <Radio.Group

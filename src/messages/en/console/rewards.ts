@@ -19,7 +19,7 @@ export default {
   nextPrice: 'Costs {points} from {time}',
   steps: { publish: 'Publish', stop: 'Stop', resume: 'Resume', archive: 'Archive' },
   done: {
-    publish: 'Published: members see it now',
+    publish: 'Published',
     stop: 'Stopped: nobody can redeem it now',
     resume: 'On offer again',
     archive: 'Archived',

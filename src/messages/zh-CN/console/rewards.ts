@@ -18,7 +18,7 @@ export default {
   nextPrice: '{time} 起需要 {points}',
   steps: { publish: '发布', stop: '下架', resume: '重新上架', archive: '归档' },
   done: {
-    publish: '已发布，会员看得到了',
+    publish: '已发布',
     stop: '已下架，现在不能兑换了',
     resume: '已重新上架',
     archive: '已归档',

@@ -18,7 +18,7 @@ export default {
   nextPrice: '{time} 起需要 {points}',
   steps: { publish: '發布', stop: '下架', resume: '重新上架', archive: '封存' },
   done: {
-    publish: '已發布，會員看得到了',
+    publish: '已發布',
     stop: '已下架，現在不能兌換了',
     resume: '已重新上架',
     archive: '已封存',
