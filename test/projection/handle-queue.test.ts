@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { JournalMessage } from '../../src/domain/journal.ts';
 import { handleQueue } from '../../src/projection/handle-queue.ts';
 import { openStock } from '../stock/world.ts';
-import { newObject, projectedOf } from './world.ts';
+import { level, newObject, projectedOf } from './world.ts';
 
 /** A batch as the queue hands it over, remembering what became of each message. */
 function batchOf(bodies: readonly JournalMessage[]) {
@@ -61,31 +61,30 @@ describe('the queue’s consumer', () => {
     }
   });
 
-  test('does not let the object’s cursor pass a parked row', async () => {
-    const world = await openStock(5);
-    const message = await messageFrom(world);
-    const rows = message.rows.map((row) =>
-      row.seq === 2 ? { ...row, body: { ...row.body, level: null } } : row,
-    );
-    await handleQueue(batchOf([{ ...message, rows }]).batch, env);
-    expect(await world.stock.exportState()).toMatchObject({ value: { confirmedSeq: 1, headSeq: 3 } });
-    // The object sends its own, sound row again.
-    await handleQueue(batchOf([message]).batch, env);
-    expect(await world.stock.exportState()).toMatchObject({ value: { confirmedSeq: 3 } });
+  test('confirms nothing of a parked row, and what stands behind it as a range of its own', async () => {
+    const stock = await newObject('stock');
+    stock.write('stock.opened', level(0));
+    stock.write('stock.units_changed', { level: null });
+    stock.write('stock.units_changed', level(3));
+    const told: unknown[] = [];
+    const listener = {
+      confirmProjected: (address: object, range: object) => {
+        told.push({ ...address, ...range });
+        return Promise.resolve({ ok: true });
+      },
+    };
+    const bindings = { ...env, STOCK: { getByName: () => listener } as unknown as typeof env.STOCK };
+    await handleQueue(batchOf([stock.message(stock.rows)]).batch, bindings);
+    const address = { tenantId: stock.tenantId, stockId: stock.objectId };
+    expect(told).toEqual([
+      { ...address, epoch: 1, fromSeq: 1, toSeq: 1 },
+      { ...address, epoch: 1, fromSeq: 3, toSeq: 3 },
+    ]);
   });
 
   test('keeps what it stored when the object cannot be told: the object will ask again', async () => {
     const unopened = await newObject('stock');
-    unopened.write('stock.opened', {
-      level: {
-        unlimited: true,
-        stopped: false,
-        stockedUnits: 0,
-        availableUnits: 0,
-        reservedUnits: 0,
-        takenUnits: 0,
-      },
-    });
+    unopened.write('stock.opened', level(0));
     const { batch, fates } = batchOf([unopened.message(unopened.rows)]);
     await handleQueue(batch, env);
     expect(fates).toEqual(['acknowledged']);

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { newId } from '../../src/lib/ids.ts';
 import { stockClient } from '../../src/stock/client.ts';
-import type { PriceTerms, StockApi } from '../../src/stock/contract.ts';
+import type { PriceTerms, StockAddress, StockApi } from '../../src/stock/contract.ts';
 import type { RewardStock } from '../../src/stock/reward-stock.ts';
 
 /** Terms in force since long ago. */
@@ -16,11 +16,13 @@ export const TERMS: PriceTerms = {
 export const CLERK = { kind: 'staff', id: 'usr_clerk' } as const;
 
 /** A stock of its own tenant, opened, published and filled. */
-export async function openStock(units: number | 'unlimited', terms: PriceTerms = TERMS) {
-  const tenantId = newId('ten');
-  const stockId = newId('rwd');
+export async function openStock(
+  units: number | 'unlimited',
+  terms: PriceTerms = TERMS,
+  address: StockAddress = { tenantId: newId('ten'), stockId: newId('rwd') },
+) {
+  const { tenantId, stockId } = address;
   const stock = stockClient({ namespace: env.STOCK, tenantId, region: null }).of(stockId);
-  const address = { tenantId, stockId };
   await stock.open({ epoch: 1, allocation: { policy: 'count', unlimited: units === 'unlimited' } });
   if (units !== 'unlimited' && units > 0)
     await stock.changeUnits({ key: newKey(), actor: CLERK, deltaUnits: units, reason: 'delivery' });
