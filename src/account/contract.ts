@@ -14,7 +14,6 @@ import type {
 export type { ActorRef } from '../domain/actor.ts';
 export type { Balances } from '../domain/ledger/ledger.ts';
 export type {
-  CancelRequest,
   DeliveryAddress,
   RedemptionLineInput,
   RedemptionState,

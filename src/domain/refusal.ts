@@ -29,5 +29,3 @@ export type Refusal =
   | { code: 'wrong_state'; state: string }
   /** Packing has begun: cancelling is now a request to the shop. */
   | { code: 'fenced'; state: string };
-
-export type RefusalCode = Refusal['code'];

@@ -21,8 +21,3 @@ export type IdPrefix = (typeof ID_PREFIXES)[number];
 export function newId(prefix: IdPrefix): string {
   return typeidUnboxed(prefix);
 }
-
-/** Whether the text has the form of an id of that kind; says nothing about its existence. */
-export function isId(prefix: IdPrefix, text: string): boolean {
-  return text.startsWith(`${prefix}_`) && /^[0-7][0-9a-hjkmnp-tv-z]{25}$/.test(text.slice(prefix.length + 1));
-}

@@ -9,25 +9,9 @@ const PRUNE_SCAN = 200;
 
 export type StoredResult = { inputHash: string; seq: number; result: Json };
 
-/** The journal row in which a natural key's effect stands, or null where it has had none. */
-export function findNaturalKey(database: Database, naturalKey: string): number | null {
-  return (
-    database.first<{ seq: number }>('select seq from natural_keys where natural_key = ?', naturalKey)?.seq ??
-    null
-  );
-}
-
 /** Takes a natural key for ever. Throws where it is taken, which undoes the command around it. */
 export function claimNaturalKey(database: Database, naturalKey: string, seq: number): void {
   database.run('insert into natural_keys (natural_key, seq) values (?, ?)', naturalKey, seq);
-}
-
-export function listNaturalKeys(database: Database): { naturalKey: string; seq: number }[] {
-  return database
-    .all<{ natural_key: string; seq: number }>(
-      'select natural_key, seq from natural_keys order by seq, natural_key',
-    )
-    .map((row) => ({ naturalKey: row.natural_key, seq: row.seq }));
 }
 
 export function findTransportKey(database: Database, key: string): StoredResult | null {

@@ -1,7 +1,7 @@
 import type { ActorRef } from '../actor.ts';
 import { refused } from '../decision.ts';
 import type { Refusal } from '../refusal.ts';
-import { type CancelRequest, isUnfinished, type Redemption, type RedemptionState } from './redemption.ts';
+import type { CancelRequest, Redemption, RedemptionState } from './redemption.ts';
 
 /** What can happen to a redemption after it was recorded: answers of its stocks, and commands. */
 export type RedemptionEvent =
@@ -139,9 +139,4 @@ function moved(redemption: Redemption, step: Step, nowMs: number): Redemption {
     updatedAtMs: nowMs,
     timeline: [...redemption.timeline, ...step.through.map((state) => ({ state, atMs: nowMs }))],
   };
-}
-
-/** Whether the coordinator has something to call after this transition. */
-export function startsWork(before: Redemption, after: Redemption): boolean {
-  return isUnfinished(after.state) && before.state !== after.state;
 }

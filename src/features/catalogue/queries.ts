@@ -5,7 +5,6 @@ import type { PublishedReward, RewardDraft } from '../../domain/catalogue/reward
 
 type Scope = Pick<Context, 'db' | 'tenant'>;
 export type RewardRow = typeof rewards.$inferSelect;
-export type StockLevelRow = typeof stockLevels.$inferSelect;
 
 export function selectReward({ db, tenant }: Scope, rewardId: string) {
   return db.build

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { programmeVersions } from '../../db/schema/index.ts';
 
@@ -38,13 +38,6 @@ export function selectNewestProgramme({ db, tenant }: Scope) {
     .where(eq(programmeVersions.tenantId, tenant.id))
     .orderBy(desc(programmeVersions.version))
     .limit(1);
-}
-
-export function selectProgramme({ db, tenant }: Scope, version: number) {
-  return db.build
-    .select(asVersion)
-    .from(programmeVersions)
-    .where(and(eq(programmeVersions.tenantId, tenant.id), eq(programmeVersions.version, version)));
 }
 
 /** Versions are only added; two publishes at once meet at the primary key. */

@@ -4,7 +4,6 @@ import type { Context } from '../../context.ts';
 import { members, redemptions } from '../../db/schema/index.ts';
 
 type Scope = Pick<Context, 'db' | 'tenant'>;
-export type RedemptionRow = typeof redemptions.$inferSelect;
 export type RedemptionPosition = { createdAtMs: number; redemptionId: string };
 
 export type RedemptionFilter = {
