@@ -1,0 +1,87 @@
+import type { DemoTarget } from './demo.ts';
+import type { OpenShop } from './open-shop.ts';
+import type { DemoPerson } from './shop.ts';
+import type { Customer } from './trade.ts';
+import { codeSentTo, Visitor } from './visitor.ts';
+
+type Redeemed = DemoPerson['redeemed'][number];
+
+/** What members do on the mall's pages, and what the shop then does with each redemption. */
+export async function redeemAll(target: DemoTarget, open: OpenShop, customers: Customer[]): Promise<void> {
+  for (const customer of customers) {
+    if (customer.person.redeemed.length === 0) continue;
+    const member = await signIn(target, open, customer);
+    for (const [index, redeemed] of customer.person.redeemed.entries()) {
+      const redemptionId = await redeem(member, open, customer, redeemed, index);
+      await fulfil(open, customer, redemptionId, redeemed.state);
+    }
+  }
+  await returnPart(target, open);
+}
+
+async function signIn(target: DemoTarget, { shop }: OpenShop, { email }: Customer): Promise<Visitor> {
+  const member = new Visitor(target, shop.slug);
+  const asked = await member.send('/sign-in', { form: { identifier: email, to: '/' } });
+  if (asked.status !== 200) throw new Error(`sign-in of ${email} answered ${asked.status}`);
+  const code = await codeSentTo(target, email);
+  const opened = await member.send('/sign-in/code', { form: { identifier: email, code, to: '/' } });
+  if (opened.status !== 303) throw new Error(`the code of ${email} answered ${opened.status}`);
+  return member;
+}
+
+async function redeem(
+  member: Visitor,
+  { shop, rewardIds }: OpenShop,
+  { person }: Customer,
+  { reward }: Redeemed,
+  index: number,
+): Promise<string> {
+  const path = `/rewards/${rewardIds[reward]}/confirm`;
+  const page = await member.send(path);
+  const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(page.text)?.[1] ?? '';
+  const made = await member.send(path, {
+    form: {
+      // Named by us, so that an interrupted first start may be run again.
+      idempotencyKey: `demo-${shop.slug}-${person.handle}-${index}`,
+      priceVersion: hidden('priceVersion'),
+      pointsEach: hidden('pointsEach'),
+      recipientName: person.displayName,
+      phone: person.phone,
+      country: 'CN',
+      region: '上海市',
+      city: '上海市',
+      line1: `静安区愚园路 ${100 + index} 弄 6 号 302 室`,
+      line2: '',
+      postalCode: '200040',
+    },
+  });
+  const redemptionId = /\/redemptions\/(rdm_[0-9a-z]+)/.exec(made.location ?? '')?.[1];
+  if (!redemptionId) throw new Error(`${person.handle} at ${shop.slug}: redeeming answered ${made.status}`);
+  return redemptionId;
+}
+
+async function fulfil(
+  { shop, owner }: OpenShop,
+  { person, memberId }: Customer,
+  redemptionId: string,
+  state: Redeemed['state'],
+): Promise<void> {
+  if (state === 'confirmed') return;
+  const path = `/api/redemptions/${memberId}/${redemptionId}`;
+  const key = `demo-${shop.slug}-${person.handle}-${redemptionId}`;
+  const parcel = { carrier: '顺丰速运', trackingNumber: `SF${redemptionId.slice(-12).toUpperCase()}` };
+  await owner.ask(`${path}/prepare`, { method: 'POST', key: `${key}-prepare` });
+  await owner.ask(`${path}/ship`, { json: parcel, key: `${key}-ship` });
+  if (state === 'received') await owner.ask(`${path}/receive`, { method: 'POST', key: `${key}-receive` });
+}
+
+/** A purchase whose points are spent already comes back in part: the member now owes some. */
+async function returnPart(target: DemoTarget, { shop, apiKey }: OpenShop): Promise<void> {
+  const { handle, returnedMinor } = shop.spentAndReturned;
+  const server = new Visitor(target, 'api');
+  await server.ask(`/v1/orders/web/${handle}-1/refunds`, {
+    json: { refundId: `${handle}-return`, lines: [{ lineId: '1', amountMinor: returnedMinor }] },
+    bearer: apiKey,
+    key: `demo-${shop.slug}-return`,
+  });
+}

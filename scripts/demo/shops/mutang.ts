@@ -1,0 +1,82 @@
+import { type DemoShop, demoPeople, RATES } from '../shop.ts';
+
+export const mutang: DemoShop = {
+  slug: 'mutang',
+  name: '沐棠',
+  industry: 'beauty',
+  locale: 'zh-CN',
+  currency: 'CNY',
+  timeZone: 'Asia/Shanghai',
+  ownerName: '沈棠',
+  contact: { phone: '028-5555 0102', email: 'hello@mutang.example', address: '成都市锦江区书院街 12 号' },
+  pointsName: {
+    'zh-CN': { one: '花瓣', other: '花瓣' },
+    'zh-TW': { one: '花瓣', other: '花瓣' },
+    en: { one: 'petal', other: 'petals' },
+  },
+  programme: {
+    baseRate: RATES.half,
+    categoryRates: [{ category: '储值', rate: RATES.nothing }],
+    daysUntilEntry: 0,
+    expiry: { kind: 'rolling', days: 365 },
+    clawback: 'owe',
+    graceDays: 7,
+    openHoldsMax: 10,
+  },
+  rewards: [
+    {
+      names: { 'zh-CN': '补水面膜 5 片', 'zh-TW': '補水面膜 5 片', en: 'Hydrating masks ×5' },
+      descriptions: {
+        'zh-CN': '护理后回家接着用的那一款,一周两片刚好。',
+        'zh-TW': '護理後回家接著用的那一款,一週兩片剛好。',
+        en: 'The ones to take home after a treatment; two a week are plenty.',
+      },
+      pointsEach: 750,
+      marketPriceMinor: 7900,
+      costMinor: 2800,
+      units: 150,
+      limitPerMember: 2,
+      picture: 'masks.svg',
+    },
+    {
+      names: { 'zh-CN': '香薰蜡烛', 'zh-TW': '香氛蠟燭', en: 'Scented candle' },
+      descriptions: {
+        'zh-CN': '海棠与白茶,和店里点的是同一款,约燃 40 小时。',
+        'zh-TW': '海棠與白茶,和店裡點的是同一款,約燃 40 小時。',
+        en: 'Crab apple and white tea, the same one that burns in our rooms. About 40 hours.',
+      },
+      pointsEach: 950,
+      marketPriceMinor: 9800,
+      costMinor: 3600,
+      units: 60,
+      limitPerMember: 1,
+      picture: 'candle.svg',
+    },
+    {
+      names: { 'zh-CN': '旅行护肤三件套', 'zh-TW': '旅行護膚三件組', en: 'Travel skincare set' },
+      descriptions: {
+        'zh-CN': '洁面、精华、面霜各 30 毫升,装在能过安检的拉链袋里。',
+        'zh-TW': '潔面、精華、面霜各 30 毫升,裝在能過安檢的夾鏈袋裡。',
+        en: 'Cleanser, serum and cream, 30 ml each, in a zip pouch that passes security.',
+      },
+      pointsEach: 1250,
+      marketPriceMinor: 12_900,
+      costMinor: 4600,
+      units: 50,
+      limitPerMember: 1,
+      picture: 'travel-set.svg',
+    },
+  ],
+  categories: [null],
+  averageMinor: 26_800,
+  people: demoPeople(
+    { lin: '林小满', chen: '陈一帆', zhou: '周可', wu: '吴桐', he: '何静' },
+    {
+      lin: [{ points: 320, reason: 'other', note: '纸质护理卡转入' }],
+      zhou: [{ points: 400, reason: 'event', note: '首次预约到店' }],
+      he: [],
+    },
+    { lin: 0, zhou: 0, wu: 0, he: 1 },
+  ),
+  spentAndReturned: { handle: 'wu', boughtMinor: 150_000, returnedMinor: 12_000 },
+};
