@@ -85,12 +85,13 @@ async function report(server: Visitor, { shop, apiKey }: OpenShop, purchase: Pur
     occurredAt: new Date(occurredAtMs).toISOString(),
     lines: [{ lineId: '1', category, amountMinor, quantity: 1 }],
   };
-  const say = (status: string) =>
-    server.ask('/v1/orders', {
-      json: { ...order, status },
-      bearer: apiKey,
-      key: `demo-${shop.slug}-order-${orderId}-${status}-${occurredAtMs}`,
-    });
+  const say = async (status: string) => {
+    const key = `demo-${shop.slug}-order-${orderId}-${status}-${occurredAtMs}`;
+    const answer = await server.send('/v1/orders', { json: { ...order, status }, bearer: apiKey, key });
+    // An interrupted first start made it already, dated from another moment.
+    const known = answer.status === 409 && answer.text.includes('order-changed');
+    if (answer.status >= 300 && !known) throw new Error(`order ${orderId} answered ${answer.text}`);
+  };
   await say('completed');
   if (orderId === `${shop.spentAndReturned.handle}-2`) await say('cancelled');
 }

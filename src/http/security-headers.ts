@@ -1,3 +1,4 @@
+import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 
 /**
@@ -27,5 +28,22 @@ const shared = {
   permissionsPolicy: { camera: ['self'], geolocation: [], microphone: [], payment: [] },
 };
 
-export const pageHeaders = secureHeaders({ ...shared, contentSecurityPolicy: CONTENT_SECURITY_POLICY });
-export const consoleHeaders = secureHeaders({ ...shared, contentSecurityPolicy: CONSOLE_POLICY });
+export const pageHeaders = keepingOwn(
+  secureHeaders({ ...shared, contentSecurityPolicy: CONTENT_SECURITY_POLICY }),
+);
+export const consoleHeaders = keepingOwn(secureHeaders({ ...shared, contentSecurityPolicy: CONSOLE_POLICY }));
+
+/** What a route says of its own answer stands: a picture is held tighter, and may be shown elsewhere. */
+function keepingOwn(headers: MiddlewareHandler): MiddlewareHandler {
+  return async (c, next) => {
+    const own = new Map<string, string>();
+    await headers(c, async () => {
+      await next();
+      for (const name of ['content-security-policy', 'cross-origin-resource-policy']) {
+        const value = c.res.headers.get(name);
+        if (value !== null) own.set(name, value);
+      }
+    });
+    for (const [name, value] of own) c.res.headers.set(name, value);
+  };
+}

@@ -81,7 +81,7 @@ export const lamplight: DemoShop = {
         { points: 400, reason: 'event', note: '完成第一門課' },
       ],
       zhou: [{ points: 600, reason: 'event', note: '二十一天不間斷' }],
-      he: [{ points: 900, reason: 'event', note: '完成三門課' }],
+      he: [{ points: 1500, reason: 'event', note: '完成三門課' }],
     },
     { lin: 0, zhou: 0, wu: 0, he: 1 },
   ),

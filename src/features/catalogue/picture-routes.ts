@@ -23,5 +23,7 @@ export const pictureRoutes = new Hono<AppEnv>().get('/pictures/:key', async (c) 
     // A drawing opened by itself is a document: it may run and load nothing.
     'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     'x-content-type-options': 'nosniff',
+    // The merchant's own site shows its rewards too.
+    'cross-origin-resource-policy': 'cross-origin',
   });
 });
