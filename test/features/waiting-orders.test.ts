@@ -1,6 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { creditWaitingOrders } from '../../src/features/orders/credit-waiting-orders.ts';
+import { setClockOffsetMs } from '../../src/lib/clock.ts';
 import { newKey, openShop, order, pointsOf, type Shop } from './world.ts';
+
+afterEach(() => setClockOffsetMs(0));
 
 const LIN = { email: 'lin@example.com' };
 
@@ -87,6 +90,19 @@ describe('an order of somebody who is not a member yet', () => {
       }),
     );
     expect(balances).toEqual(people.map(() => 100));
+  });
+
+  test('is forgotten after 90 days; reported again it earns like any other', async () => {
+    const shop = await openShop();
+    const report = order(LIN);
+    await shop.api('POST', '/orders', report);
+    setClockOffsetMs(90 * 86_400_000 + 1_000);
+    const memberId = await joins(shop);
+    const before = await pointsOf(shop, memberId);
+    const again = await shop.api('POST', '/orders', report);
+    expect([before, again.status, again.body.points, await pointsOf(shop, memberId)]).toEqual([
+      0, 200, 100, 100,
+    ]);
   });
 
   test('is credited later if joining was cut off between claim and credit', async () => {

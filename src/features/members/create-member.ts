@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts';
 import type { Result } from '../../lib/result.ts';
+import { addAuditRow } from '../audit-log/queries.ts';
 import { readIdentifiers } from './identify-member.ts';
 import { joinMember } from './join-member.ts';
 import type { MemberRow } from './queries.ts';
@@ -19,5 +20,10 @@ export async function createMember({
   const identifiers = readIdentifiers(ctx, input);
   if (!identifiers.ok) return identifiers;
   const { displayName, locale } = input;
-  return joinMember({ ctx, input: { ...identifiers.value, displayName, locale, consentVersion: null } });
+  const wanted = { ...identifiers.value, displayName, locale, consentVersion: null };
+  const found = await joinMember({ ctx, input: wanted });
+  if (found.ok && found.value.joined) {
+    await ctx.db.batch(ctx.tenant.id, [addAuditRow(ctx, 'members.create', found.value.member.id)]);
+  }
+  return found;
 }

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { listAuditLog } from '../../src/features/audit-log/list-audit-log.ts';
+import { changeUnits } from '../../src/features/catalogue/change-units.ts';
+import { setRewardState } from '../../src/features/catalogue/set-reward-state.ts';
+import { adjustPoints } from '../../src/features/members/adjust-points.ts';
+import { createMember } from '../../src/features/members/create-member.ts';
+import { recordPurchase } from '../../src/features/orders/record-purchase.ts';
+import { prepareRedemption } from '../../src/features/redemptions/fulfil-redemption.ts';
+import { redeem } from '../../src/features/redemptions/redeem.ts';
+import { must, newKey, openShop, press, shelve } from './world.ts';
+
+test('every staff act that changes something stands in the audit log once, however often it was sent', async () => {
+  const shop = await openShop();
+  const ctx = shop.owner;
+  const reward = await shelve(shop);
+  const { id: rewardId } = reward.reward;
+  const person = { phone: '13800138000', email: null, externalId: null, displayName: '林小满', locale: null };
+  const { member } = must(await createMember({ ctx, input: person }));
+  must(await createMember({ ctx, input: person }));
+  const { id: memberId } = member;
+  const twice = async <Value>(act: (key: string) => Promise<Value>) => {
+    const key = newKey();
+    await act(key);
+    return act(key);
+  };
+  const purchase = { memberId, amountMinor: 60_000, category: null, receipt: null };
+  must(await twice((key) => recordPurchase({ ctx, input: { ...purchase, key } })));
+  const adjustment = { memberId, points: 10, reason: 'goodwill' as const, note: '只给她看' };
+  must(await twice((key) => adjustPoints({ ctx, input: { ...adjustment, key } })));
+  must(await twice((key) => changeUnits({ ctx, input: { rewardId, delta: 5, key } })));
+  const made = must(await redeem({ ctx: shop.member(memberId), input: press(reward) }));
+  const name = { memberId, redemptionId: made.redemptionId };
+  must(await twice((key) => prepareRedemption({ ctx, input: { ...name, key } })));
+  must(await twice((key) => setRewardState({ ctx, input: { rewardId, action: 'stop', key } })));
+  const { items } = must(await listAuditLog({ ctx, input: { cursor: null, limit: 50 } }));
+  expect(items.map(({ action, target }) => [action, target])).toEqual([
+    ['rewards.stop', rewardId],
+    ['redemptions.prepare', made.redemptionId],
+    ['rewards.units', rewardId],
+    ['points.adjust', memberId],
+    ['points.purchase', memberId],
+    ['members.create', memberId],
+    ['rewards.publish', rewardId],
+    ['rewards.create', rewardId],
+    ['programme.publish', null],
+  ]);
+  expect(JSON.stringify(items)).not.toContain('只给她看');
+  expect(JSON.stringify(items)).not.toContain('13800138000');
+});
