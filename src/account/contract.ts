@@ -75,9 +75,9 @@ export type ShipCommand = RedemptionCommand & { carrier: string; trackingNumber:
 
 export type Overview = {
   balances: Balances;
-  /** Open lots by expiry, soonest first, 400 dates at most; null is what never expires, or later than these. */
+  /** Open lots by expiry, soonest first; null means never. */
   expiries: { expiresAtMs: number | null; points: number }[];
-  /** Pending points by the time they mature, 400 dates at most; null waits for completion, or for longer. */
+  /** Pending points by the time they mature; null waits for the order's completion. */
   maturities: { availableAtMs: number | null; points: number }[];
   sessionGeneration: number;
   openHolds: number;

@@ -23,9 +23,6 @@ export const ACCOUNT_MIGRATIONS: MigrationList = {
           primary key (account_id, lot_id)) without rowid;
         create index lots_spendable on lots (account_id, expires_at_ms, lot_id) where spendable = 1;
         create index lots_waiting on lots (account_id, available_at_ms) where waiting = 1;
-        create table expiry_sums (
-          account_id text not null, expires_at_ms integer not null, points integer not null,
-          primary key (account_id, expires_at_ms)) without rowid;
         create table purchases (
           account_id text not null, channel text not null, order_id text not null, body text not null,
           primary key (account_id, channel, order_id)) without rowid;

@@ -99,11 +99,17 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   );
   child.stdout.on('data', (chunk) => (output += chunk));
   child.stderr.on('data', (chunk) => (output += chunk));
-  await until(
-    () => output.includes('\nReady.') || child.exitCode !== null,
-    START_MS_MAX,
-    () => `not ready after ${START_MS_MAX} ms:\n${output}`,
-  );
+  try {
+    await until(
+      () => output.includes('\nReady.') || child.exitCode !== null,
+      START_MS_MAX,
+      () => `not ready after ${START_MS_MAX} ms:\n${output}`,
+    );
+  } catch (failure) {
+    // Nobody else knows of it, so nobody else would end it.
+    await endGroup(child, 'SIGKILL');
+    throw failure;
+  }
   if (child.exitCode !== null) throw new Error(`npm start ended with ${child.exitCode}:\n${output}`);
   const addresses = readAddresses(stateFolder);
   if (!addresses) throw new Error('npm start wrote no addresses');

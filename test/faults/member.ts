@@ -1,0 +1,53 @@
+import { lost, type Unknown } from './crowd.ts';
+import type { Reward } from './shop.ts';
+import type { Visitor } from './visitor.ts';
+
+const DELIVERY = {
+  recipientName: 'Chen Yu',
+  phone: '+86 138 0013 8000',
+  country: 'CN',
+  region: 'Zhejiang',
+  city: 'Hangzhou',
+  line1: '1 Lake Road',
+};
+
+/** What a member is told by one request. */
+export type Told = { kind: 'accepted'; redemptionId: string } | { kind: 'refused'; status: number };
+
+/** A signed-in member at the mall's own pages, with JavaScript off: forms and redirects. */
+export class Member {
+  readonly id: string;
+  readonly #visitor: Visitor;
+
+  constructor(id: string, visitor: Visitor) {
+    this.id = id;
+    this.#visitor = visitor;
+  }
+
+  /** Sends the confirm form as it was drawn for her: one key is one redemption, however often it is sent. */
+  redeem(reward: Reward, key: string): Promise<Told | Unknown> {
+    return this.#post(`/rewards/${reward.id}/confirm`, {
+      ...DELIVERY,
+      idempotencyKey: key,
+      priceVersion: String(reward.priceVersion),
+      pointsEach: String(reward.pointsEach),
+    });
+  }
+
+  cancel(redemptionId: string, key: string): Promise<Told | Unknown> {
+    return this.#post(`/redemptions/${redemptionId}/cancel`, { idempotencyKey: key });
+  }
+
+  async #post(path: string, form: Record<string, string>): Promise<Told | Unknown> {
+    let response: Response;
+    try {
+      response = await this.#visitor.send(path, { form });
+    } catch (failure) {
+      return lost(failure);
+    }
+    const { status } = response;
+    if (status >= 500) return { kind: 'unknown', sent: true };
+    const redemptionId = /^\/redemptions\/(rdm_[^/]+)/.exec(response.headers.get('location') ?? '')?.[1];
+    return status === 303 && redemptionId ? { kind: 'accepted', redemptionId } : { kind: 'refused', status };
+  }
+}
