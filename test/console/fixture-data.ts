@@ -133,6 +133,10 @@ export const programme: ProgrammeAnswer = {
   next: null,
 };
 
+export const versions: { items: ProgrammeAnswer['live'][] } = {
+  items: [programme.live && { ...programme.live, version: 2, daysUntilEntry: 0 }, programme.live],
+};
+
 const terms = (pointsEach: number) => ({
   priceVersion: 1,
   pointsEach,

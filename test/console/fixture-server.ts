@@ -184,6 +184,7 @@ function emptyAnswer(path: string): Answer {
 function fullAnswer(path: string, url: URL): Answer {
   if (path === '/home') return ok(data.home);
   if (path === '/programme') return ok(data.programme);
+  if (path === '/programme/versions') return ok(data.versions);
   if (path === '/rewards') return ok({ items: data.rewards });
   if (path.startsWith('/rewards/')) return ok(data.rewards.find(({ id }) => path.endsWith(id)));
   if (path === '/members') {

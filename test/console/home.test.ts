@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { actionWords } from '../../web/console/audit-log/model.ts';
 import { eventWords, openingSteps, toDos } from '../../web/console/home/model.ts';
 import { sectionsFor } from '../../web/console/shell/sections.ts';
+import { rolesToInvite } from '../../web/console/staff/roles.ts';
 import { changesOf, shopFormOf } from '../../web/console/tenants/model.ts';
 import { shop } from './fixture-data.ts';
 
@@ -41,6 +42,13 @@ test('an action that this console does not know is shown by its code', () => {
 test('a clerk is offered what a clerk may open', () => {
   expect(sectionsFor('clerk').map(({ name }) => name)).toEqual(['home', 'members', 'redemptions']);
   expect(sectionsFor('owner').filter(({ phone }) => phone === 'bar')).toHaveLength(4);
+});
+
+test('only an owner hands out more than the role of a clerk', () => {
+  expect([rolesToInvite('owner'), rolesToInvite('manager')]).toEqual([
+    ['clerk', 'manager', 'owner'],
+    ['clerk'],
+  ]);
 });
 
 test('the shop’s fields are sent as the shop they came from', () => {

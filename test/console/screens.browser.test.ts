@@ -95,6 +95,21 @@ async function openPage(locale: string, width: number, colorScheme: 'light' | 'd
 const overflowPixels = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
+/** What a finger could miss: controls lower than 44 px, links in running text excepted. */
+const smallTargets = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('a, button, input, select, textarea, label, [role=tab]')]
+      .filter((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        const shown = width > 1 && height > 1 && getComputedStyle(element).visibility !== 'hidden';
+        const inText = element.matches('a, a *') && getComputedStyle(element).display === 'inline';
+        const plainLabel = element.matches('label:not([class*=Checkbox], [class*=Radio], [class*=Chip])');
+        const besideLabel = element.matches('input[type=checkbox], input[type=radio], input[type=file]');
+        return shown && height < 44 && !inText && !plainLabel && !besideLabel;
+      })
+      .map((element) => element.outerHTML.slice(0, 120)),
+  );
+
 test('a first visit loads at most 350 kB', () => {
   console.log(`first load of the console: ${(firstLoad / 1000).toFixed(1)} kB gzip`);
   expect(firstLoad).toBeGreaterThan(100_000);
@@ -124,8 +139,10 @@ describe.each([
     if (world === 'down') await page.getByRole('alert').waitFor();
     const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target} ${nodes[0]?.failureSummary}`);
-    expect({ found, overflow: Math.max(0, await overflowPixels(page)), faults }).toEqual({
+    const small = await smallTargets(page);
+    expect({ found, small, overflow: Math.max(0, await overflowPixels(page)), faults }).toEqual({
       found: [],
+      small: [],
       overflow: 0,
       faults: [],
     });

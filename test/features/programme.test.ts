@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { listProgrammeVersions } from '../../src/features/programme/list-programme-versions.ts';
 import { readManifest } from '../../src/features/publication/read-mall.ts';
 import { setClockOffsetMs } from '../../src/lib/clock.ts';
 import { HALVED, join, newKey, openShop, order, PLAIN, type Shop } from './world.ts';
@@ -66,6 +67,18 @@ describe('a programme', () => {
     ]);
     expect(again.body).toEqual(first.body);
     expect(await versions(shop)).toEqual([2, null]);
+  });
+
+  test('stays among the versions, newest first', async () => {
+    const shop = await openShop();
+    await put(shop, DOUBLED);
+    await put(shop, HALVED);
+    const listed = await listProgrammeVersions({ ctx: shop.owner });
+    expect(listed.map(({ version, body }) => [version, body.baseRate])).toEqual([
+      [3, HALVED.baseRate],
+      [2, DOUBLED.baseRate],
+      [1, PLAIN.baseRate],
+    ]);
   });
 
   test('published by many at once gives each change one version, and the mall shows the last', async () => {

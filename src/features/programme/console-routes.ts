@@ -1,10 +1,11 @@
 import { defineRoute, json, jsonBody } from '../../http/define-route.ts';
 import { unwrap } from '../../http/errors.ts';
 import { jsonRoutes } from '../../http/host-app.ts';
-import { programmeAnswer } from './answers.ts';
+import { programmeAnswer, versionsAnswer } from './answers.ts';
 import { getProgramme } from './get-programme.ts';
+import { listProgrammeVersions } from './list-programme-versions.ts';
 import { publishProgramme } from './publish-programme.ts';
-import { programmeAnswerSchema, publishProgrammeSchema } from './schemas.ts';
+import { programmeAnswerSchema, programmeVersionsSchema, publishProgrammeSchema } from './schemas.ts';
 
 /** How members earn, under `console.<root>/api`. */
 export const programmeConsoleRoutes = jsonRoutes()
@@ -18,6 +19,17 @@ export const programmeConsoleRoutes = jsonRoutes()
       },
     ),
     async (c) => c.json(programmeAnswer(unwrap(await getProgramme({ ctx: c.var.ctx }))), 200),
+  )
+  .openapi(
+    defineRoute(
+      { role: 'clerk' },
+      {
+        method: 'get',
+        path: '/programme/versions',
+        responses: { 200: json(programmeVersionsSchema, 'What was published last, newest first') },
+      },
+    ),
+    async (c) => c.json(versionsAnswer(await listProgrammeVersions({ ctx: c.var.ctx })), 200),
   )
   .openapi(
     defineRoute(

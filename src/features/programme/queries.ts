@@ -31,13 +31,17 @@ export function selectProgrammeAt({ db, tenant }: Scope, atMs: number) {
     .limit(1);
 }
 
-export function selectNewestProgramme({ db, tenant }: Scope) {
+export function selectNewestProgrammes({ db, tenant }: Scope, limit: number) {
   return db.build
     .select(asVersion)
     .from(programmeVersions)
     .where(eq(programmeVersions.tenantId, tenant.id))
     .orderBy(desc(programmeVersions.version))
-    .limit(1);
+    .limit(limit);
+}
+
+export function selectNewestProgramme(scope: Scope) {
+  return selectNewestProgrammes(scope, 1);
 }
 
 /** Versions are only added; two publishes at once meet at the primary key. */

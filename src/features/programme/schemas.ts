@@ -61,3 +61,8 @@ export const programmeAnswerSchema = z
   .object({ live: publishedProgrammeSchema.nullable(), next: publishedProgrammeSchema.nullable() })
   .openapi('ProgrammeAnswer');
 export type ProgrammeAnswer = z.infer<typeof programmeAnswerSchema>;
+
+export const programmeVersionsSchema = z
+  .object({ items: z.array(publishedProgrammeSchema) })
+  .openapi('ProgrammeVersions');
+export type ProgrammeVersionsAnswer = z.infer<typeof programmeVersionsSchema>;

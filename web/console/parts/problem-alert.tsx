@@ -1,4 +1,4 @@
-import { Alert, Button, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl/react';
 import { isPassing, type Problem, problemOf } from '../api/problem.ts';
@@ -20,6 +20,11 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: (()
       <Text size="md" c="var(--mantine-color-text)">
         <ProblemWords problem={problem} />
       </Text>
+      {problem.status === 401 && !isAuthCode(problem.code) && (
+        <Anchor href="/sign-in" target="_blank" display="inline-block" mt="sm">
+          {t('signInAgain')}
+        </Anchor>
+      )}
       {onRetry && isPassing(problem) && (
         <Button mt="sm" variant="default" onClick={onRetry}>
           {t('retry')}

@@ -15,6 +15,7 @@ import { PublishSheet } from './publish-sheet.tsx';
 import { programmeOf } from './published.ts';
 import { startingProgramme } from './starting-programme.ts';
 import { TryIt } from './try-it.tsx';
+import { Versions } from './versions.tsx';
 
 /** How points are earned: the live rules as sentences, a calculator beside them, publish. */
 export function ProgrammePage() {
@@ -41,6 +42,10 @@ function ProgrammeEditor({ answer }: { answer: ProgrammeAnswer }) {
   const changes = read.programme ? programmeChanges(published, read.programme) : [];
   const live: Programme | null = answer.live ? programmeOf(answer.live) : null;
   const canPublish = read.programme !== null && (firstTime || changes.length > 0);
+  const take = (programme: Programme) => {
+    setForm(formOf(programme));
+    window.scrollTo({ top: 0 });
+  };
   return (
     <>
       {answer.next && (
@@ -72,6 +77,7 @@ function ProgrammeEditor({ answer }: { answer: ProgrammeAnswer }) {
         </Stack>
         <TryIt programme={read.programme} />
       </div>
+      <Versions onTake={take} />
       {read.programme && (
         <PublishSheet
           opened={publishing}

@@ -1,11 +1,12 @@
 import { List, Stack, Text } from '@mantine/core';
 import { useTranslations } from 'use-intl/react';
-import type { ExpiryPolicy, Programme } from '../../../src/domain/programme/programme.ts';
+import type { Programme } from '../../../src/domain/programme/programme.ts';
 import { useSubmission } from '../api/use-submission.ts';
 import { Confirm } from '../parts/confirm.tsx';
 import { notifyDone } from '../parts/notify.tsx';
 import { PROGRAMME_KEY, publishProgramme } from './api.ts';
 import type { ProgrammeChange } from './model.ts';
+import { useChangeWords } from './use-change-words.ts';
 
 type Props = {
   opened: boolean;
@@ -18,6 +19,7 @@ type Props = {
 /** Says every change as a sentence, and when it takes effect, before it is published. */
 export function PublishSheet({ opened, onClose, programme, changes, notice }: Props) {
   const t = useTranslations('programme');
+  const changeWords = useChangeWords();
   const publish = useSubmission({
     send: publishProgramme,
     refresh: [PROGRAMME_KEY],
@@ -41,9 +43,7 @@ export function PublishSheet({ opened, onClose, programme, changes, notice }: Pr
           {changes.length > 0 && (
             <List>
               {changes.map((change) => (
-                <List.Item key={JSON.stringify(change)}>
-                  <ChangeSentence change={change} />
-                </List.Item>
+                <List.Item key={JSON.stringify(change)}>{changeWords(change)}</List.Item>
               ))}
             </List>
           )}
@@ -55,26 +55,4 @@ export function PublishSheet({ opened, onClose, programme, changes, notice }: Pr
       }
     />
   );
-}
-
-function ChangeSentence({ change }: { change: ProgrammeChange }) {
-  const t = useTranslations('programme');
-  const expiryWords = (expiry: ExpiryPolicy) =>
-    expiry.kind === 'rolling' ? t('expiryRolling', { days: expiry.days }) : t(`expiries.${expiry.kind}`);
-  switch (change.kind) {
-    case 'baseRate':
-      return t('changes.baseRate', { from: change.from, to: change.to });
-    case 'categoryAdded':
-      return t('changes.categoryAdded', { category: change.category, to: change.to });
-    case 'categoryRemoved':
-      return t('changes.categoryRemoved', { category: change.category, from: change.from });
-    case 'categoryRate':
-      return t('changes.categoryRate', { category: change.category, from: change.from, to: change.to });
-    case 'daysUntilEntry':
-      return t('changes.daysUntilEntry', { from: change.from, to: change.to });
-    case 'expiry':
-      return t('changes.expiry', { from: expiryWords(change.from), to: expiryWords(change.to) });
-    case 'clawback':
-      return t('changes.clawback', { to: t(`clawbacks.${change.to}`) });
-  }
 }

@@ -37,7 +37,7 @@ export function EmailCode({ email }: { email: string }) {
           type="number"
           oneTimeCode
           size="md"
-          gap={6}
+          gap={4}
           value={code}
           onChange={setCode}
           onComplete={(typed) => prove.mutate(typed)}

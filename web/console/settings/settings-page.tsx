@@ -13,7 +13,7 @@ import { useShop } from '../session/session.ts';
 
 const PAGES = [
   { name: 'shop', to: '/settings/shop', icon: IconBuildingStore, ownerOnly: false },
-  { name: 'staff', to: '/settings/staff', icon: IconUsersGroup, ownerOnly: true },
+  { name: 'staff', to: '/settings/staff', icon: IconUsersGroup, ownerOnly: false },
   { name: 'apiKeys', to: '/settings/api-keys', icon: IconKey, ownerOnly: true },
   { name: 'auditLog', to: '/settings/audit-log', icon: IconHistory, ownerOnly: false },
 ] as const;

@@ -24,7 +24,7 @@ export function ConsoleShell() {
       </a>
       <AppShell.Header>
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
-          <AnchorLink to="/" underline="never" c="inherit" fw={650} truncate>
+          <AnchorLink to="/" className="shopName" underline="never" c="inherit" fw={650} truncate>
             {shop.name}
           </AnchorLink>
           <MallLink />

@@ -1,5 +1,4 @@
 import {
-  Anchor,
   Button,
   Group,
   NativeSelect,
@@ -149,12 +148,14 @@ export function ShopForm({ me }: { me: Me }) {
           </Button>
         </Stack>
       </form>
-      <Text c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-        {t('signedInAs', { email: me.user.email })}{' '}
-        <Anchor component="button" type="button" onClick={() => void signOut()}>
+      <Group justify="space-between">
+        <Text c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+          {t('signedInAs', { email: me.user.email })}
+        </Text>
+        <Button variant="default" onClick={() => void signOut()}>
           {t('signOut')}
-        </Anchor>
-      </Text>
+        </Button>
+      </Group>
     </Stack>
   );
 }

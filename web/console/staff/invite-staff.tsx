@@ -6,13 +6,15 @@ import { useSubmission } from '../api/use-submission.ts';
 import { notifyDone } from '../parts/notify.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { looksLikeEmail } from '../session/email.ts';
+import { useShop } from '../session/session.ts';
 import { inviteStaff, STAFF_KEY } from './api.ts';
-import { isStaffRole, STAFF_ROLES } from './roles.ts';
+import { isStaffRole, rolesToInvite } from './roles.ts';
 
 /** An e-mail address and a role; the letter's link does the rest. */
 export function InviteStaff({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const t = useTranslations('staff');
   const common = useTranslations('common');
+  const { me } = useShop();
   const form = useForm({
     initialValues: { email: '', role: 'clerk' },
     validate: { email: (email) => (looksLikeEmail(email) ? null : t('emailWrong')) },
@@ -52,7 +54,7 @@ export function InviteStaff({ opened, onClose }: { opened: boolean; onClose: () 
           />
           <Radio.Group label={t('role')} {...form.getInputProps('role')}>
             <Stack gap="sm" mt="xs">
-              {STAFF_ROLES.map((role) => (
+              {rolesToInvite(me.role ?? 'clerk').map((role) => (
                 <Radio
                   key={role}
                   value={role}

@@ -85,17 +85,17 @@ function StaffLine({ member }: { member: StaffMember }) {
       close();
     },
   });
-  const self = member.userId === me.user.id;
+  const fixed = member.userId === me.user.id || me.role !== 'owner';
   return (
     <Paper component="li" withBorder p="md">
       <Group justify="space-between" gap="sm">
         <Stack gap={0} style={{ minWidth: 0 }}>
-          <Text fw={600}>{self ? t('you', { name: member.name }) : member.name}</Text>
+          <Text fw={600}>{member.userId === me.user.id ? t('you', { name: member.name }) : member.name}</Text>
           <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
             {member.email}
           </Text>
         </Stack>
-        {self ? (
+        {fixed ? (
           <Text>{t(`roles.${member.role}`)}</Text>
         ) : (
           <Group gap="sm">

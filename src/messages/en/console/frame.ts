@@ -16,6 +16,7 @@ export const common = {
 export const problems = {
   field: 'This can’t be used as it is',
   title: 'That didn’t work',
+  signInAgain: 'Sign in again in a new tab; what you typed stays here',
   retry: 'Try again',
   offline: 'You’re offline. What you typed is kept.',
   noAnswer: 'No answer from the server. What you typed is kept; trying again is safe.',

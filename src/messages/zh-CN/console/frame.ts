@@ -16,6 +16,7 @@ export const common = {
 export const problems = {
   field: '这里填得不对',
   title: '没有成功',
+  signInAgain: '在新标签页重新登录，这里填的内容不会丢',
   retry: '重试',
   offline: '没有网络，已保留你填的内容。',
   noAnswer: '服务器没有回应。你填的内容都还在，可以放心重试。',

@@ -16,6 +16,7 @@ export const common = {
 export const problems = {
   field: '這裡填得不對',
   title: '沒有成功',
+  signInAgain: '在新分頁重新登入，這裡填的內容不會不見',
   retry: '再試一次',
   offline: '沒有網路，已保留您填的內容。',
   noAnswer: '伺服器沒有回應。您填的內容都還在，可以放心再試一次。',
