@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { asAppFailure, isOutage } from '../db/failure.ts';
 import { failureFields } from '../lib/log.ts';
+import { findTextFlaw } from '../lib/storable-text.ts';
 import { DEFAULT_POINTS_NAME } from '../messages/points-name.ts';
 import type { AppContext, AppEnv } from './env.ts';
 import { AppError, type FieldError, RefusedError } from './errors.ts';
@@ -27,7 +28,11 @@ export const problemJson: ProblemRenderer = (c, problem) =>
 export function jsonRoutes() {
   return new OpenAPIHono<AppEnv>({
     defaultHook(result) {
-      if (result.success) return;
+      if (result.success) {
+        const flaw = findTextFlaw(result.data);
+        if (flaw) throw new RefusedError({ code: 'invalid_input', ...flaw }, [flaw]);
+        return;
+      }
       const errors: FieldError[] = result.error.issues.map((issue) => ({
         field: issue.path.join('.') || '(body)',
         reason: issue.message,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addressFields, readAddress, typedAddress, typedFrom } from '../../src/features/mall/address-form.ts';
 import { countryOptions, homeCountry } from '../../src/features/mall/countries.ts';
+import { readText } from '../../src/features/mall/read-form.ts';
 import { readRedeemForm } from '../../src/features/mall/redeem-form.ts';
 import { returnPath } from '../../src/features/mall/return-path.ts';
 import { shopIcon } from '../../src/features/mall/shop-icon.ts';
@@ -23,6 +24,10 @@ const GOOD = {
   line2: '',
   postalCode: ' ',
 };
+
+test('a field that is cut in the middle of an emoji is still text', () => {
+  expect(readText(form({ reason: 'ab🎁' }), 'reason', 3)).toBe('ab\ufffd');
+});
 
 describe('the address form', () => {
   test('reads a whole address, trimmed, with what was left empty as absent', () => {

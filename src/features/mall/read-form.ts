@@ -10,9 +10,12 @@ export async function readForm(c: AppContext): Promise<FormData> {
   }
 }
 
-/** One field as typed: on one line, without characters that no keyboard makes, no longer than this. */
+/**
+ * One field as typed: on one line, without characters that no keyboard makes, no longer than this.
+ * A cut through an emoji leaves half of it, which nothing could store.
+ */
 export function readText(form: FormData, name: string, charactersMax: number): string {
   const value = form.get(name);
   if (typeof value !== 'string') return '';
-  return value.replace(/\p{Cc}/gu, ' ').slice(0, charactersMax);
+  return value.replace(/\p{Cc}/gu, ' ').slice(0, charactersMax).toWellFormed();
 }

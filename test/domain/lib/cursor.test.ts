@@ -8,7 +8,16 @@ test('a cursor gives back its parts', () => {
   ]);
 });
 
-test.each(['', 'x', encodeCursor([1]), encodeCursor(['1', 'mem_1']), encodeCursor([1, 'mem_1', 2])])(
+test.each([
+  '',
+  'x',
+  encodeCursor([1]),
+  encodeCursor(['1', 'mem_1']),
+  encodeCursor([1, 'mem_1', 2]),
+  encodeCursor([1e300, 'mem_1']),
+  encodeCursor([1.5, 'mem_1']),
+  encodeCursor([1, 'mem_\u0000']),
+])(
   'text that is no cursor of this list is null: %j',
   (text) => {
     expect(decodeCursor(text, ['number', 'string'])).toBeNull();
