@@ -22,6 +22,17 @@ export type Order = {
   lines: OrderLine[];
 };
 
+/** Bytes of JSON that the names in one order may take: its journal row travels whole in one message. */
+const NAMES_BYTES_MAX = 42_000;
+
+/** Whether a row about the order fits, and one about a refund of all its lines, which names them twice. */
+export function namesFit(lines: readonly Pick<OrderLine, 'lineId' | 'category'>[]): boolean {
+  const encoder = new TextEncoder();
+  const bytesOf = (name: string | null) => encoder.encode(JSON.stringify(name)).length;
+  const bytes = lines.reduce((sum, line) => sum + 2 * bytesOf(line.lineId) + bytesOf(line.category), 0);
+  return bytes <= NAMES_BYTES_MAX;
+}
+
 export type RefundLine = { lineId: string; amountMinor: number };
 
 /** Why an order earned what it earned, line by line, so that a member can be told (N9). */

@@ -3,23 +3,34 @@ import { refuse } from './outcome.ts';
 import type { Refusal } from './refusal.ts';
 
 /** What was reported about the purchase of someone who has not joined yet, until she does. */
-export type WaitingOrder = { order: Order; refunds: { refundId: string; lines: RefundLine[] }[] };
+export type WaitingOrder = {
+  order: Order;
+  /** When it was completed, where a later report than the first said so at a later time. */
+  completedAtMs?: number;
+  refunds: { refundId: string; lines: RefundLine[] }[];
+};
 
 type Merged = { ok: true; value: WaitingOrder } | { ok: false; refusal: Refusal };
 
 const STATUS_ORDER: Record<OrderStatus, number> = { paid: 0, completed: 1, cancelled: 2 };
 
-/** A later report of the same order: only its status may have moved on; a late older one changes nothing. */
+/**
+ * A later report of the same order: only its status may have moved on; a late older one changes
+ * nothing. What is refused here and what is not is the same as once an account has the order.
+ */
 export function mergeReport(waiting: WaitingOrder, report: Order): Merged {
   const { order } = waiting;
   if (order.currency !== report.currency) return refuse({ code: 'order_changed', field: 'currency' });
-  if (order.occurredAtMs !== report.occurredAtMs)
-    return refuse({ code: 'order_changed', field: 'occurredAt' });
-  if (JSON.stringify(comparable(order)) !== JSON.stringify(comparable(report))) {
+  const cancels = report.status === 'cancelled' && order.status !== 'cancelled';
+  if (!cancels && JSON.stringify(comparable(order)) !== JSON.stringify(comparable(report))) {
     return refuse({ code: 'order_changed', field: 'lines' });
   }
-  const status = STATUS_ORDER[report.status] > STATUS_ORDER[order.status] ? report.status : order.status;
-  return { ok: true, value: { ...waiting, order: { ...order, status } } };
+  if (STATUS_ORDER[report.status] <= STATUS_ORDER[order.status]) return { ok: true, value: waiting };
+  const { status } = report;
+  const { completedAtMs: _, ...rest } = waiting;
+  const later = status === 'completed' && report.occurredAtMs > order.occurredAtMs;
+  const completed = later ? { completedAtMs: report.occurredAtMs } : {};
+  return { ok: true, value: { ...rest, ...completed, order: { ...order, status } } };
 }
 
 /** A refund of an order that waits; the same refund again changes nothing. */

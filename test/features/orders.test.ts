@@ -3,6 +3,24 @@ import { callApi, HALVED, join, newKey, openShop, order, PLAIN, pointsOf, type S
 
 const rate = (numerator: number, denominator: number) => ({ ...PLAIN, baseRate: { numerator, denominator } });
 
+/** 200 lines whose names are as long as they may be. */
+const longLines = (letter: string) =>
+  Array.from({ length: 200 }, (_, index) => ({
+    lineId: String(index).padEnd(64, letter),
+    category: letter.repeat(64),
+    amountMinor: 100,
+  }));
+
+test('the longest order in plain letters fits one row, and so does the refund of all its lines', async () => {
+  const shop = await openShop();
+  const member = await join(shop);
+  const lines = longLines('x');
+  const bought = await shop.api('POST', '/orders', order({ id: member.id }, { orderId: 'long', lines }));
+  const refund = lines.map(({ lineId, amountMinor }) => ({ lineId, amountMinor }));
+  const taken = await shop.api('POST', '/orders/web/long/refunds', { refundId: 'all', lines: refund });
+  expect([bought.body.points, taken.body.takenPoints]).toEqual([200, 200]);
+});
+
 describe('an order earns its amount times the rate, decimals discarded', () => {
   test.each([
     ['¥199.99 at 50%', rate(1, 2), 19_999, 99],
@@ -186,6 +204,19 @@ describe('what is refused, with nothing changed', () => {
             ],
           },
         ),
+      400,
+      'invalid-input',
+    ],
+    [
+      'a category that Postgres cannot hold',
+      (id) => order({ id }, { lines: [{ lineId: '1', amountMinor: 1, category: 'a\u0000' }] }),
+      400,
+      'invalid-input',
+    ],
+    ['half of an emoji', (id) => order({ id }, { orderId: '\ud83c' }), 400, 'invalid-input'],
+    [
+      'more names than one journal row holds',
+      (id) => order({ id }, { lines: longLines('积') }),
       400,
       'invalid-input',
     ],

@@ -1,10 +1,12 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { creditWaitingOrders } from '../../src/features/orders/credit-waiting-orders.ts';
+import { selectUncredited } from '../../src/features/orders/queries.ts';
 import { setClockOffsetMs } from '../../src/lib/clock.ts';
-import { newKey, openShop, order, pointsOf, type Shop } from './world.ts';
+import { newKey, openShop, order, PLAIN, pointsOf, type Shop } from './world.ts';
 
 afterEach(() => setClockOffsetMs(0));
 
+const DAY_MS = 86_400_000;
 const LIN = { email: 'lin@example.com' };
 
 async function joins(shop: Shop, person: object = LIN): Promise<string> {
@@ -60,6 +62,32 @@ describe('an order of somebody who is not a member yet', () => {
     const memberId = await joins(shop);
     const { body } = await shop.api('GET', `/members/${memberId}/balance`);
     expect([body.availablePoints, body.pendingPoints]).toEqual([75, 0]);
+  });
+
+  test('may be completed later than it was made, and a refund of a cancelled one leaves nothing behind', async () => {
+    const shop = await openShop({ ...PLAIN, daysUntilEntry: 7 });
+    const made = new Date(Date.now() - 30 * DAY_MS).toISOString();
+    const report = order(LIN, { occurredAt: made, status: 'paid' });
+    const completed = { ...report, status: 'completed', occurredAt: new Date(Date.now()).toISOString() };
+    await shop.api('POST', '/orders', report);
+    const later = await shop.api('POST', '/orders', completed);
+    expect([later.status, later.body.status]).toEqual([202, 'completed']);
+    await shop.api('POST', '/orders', order(LIN, { orderId: 'cancelled' }));
+    await refund(shop, 'cancelled', 'refund-1', 2_500);
+    await shop.api('POST', '/orders', order(LIN, { orderId: 'cancelled', status: 'cancelled' }));
+    const memberId = await joins(shop);
+    const { body } = await shop.api('GET', `/members/${memberId}/balance`);
+    expect([body.availablePoints, body.pendingPoints]).toEqual([0, 100]);
+    const [left] = await shop.owner.db.batch(shop.tenant.id, [selectUncredited(shop.owner, memberId)]);
+    expect(left).toEqual([]);
+  });
+
+  test('is told from the refund of another whose names run together alike', async () => {
+    const shop = await openShop();
+    await shop.api('POST', '/orders', order(LIN, { orderId: 'a' }));
+    await refund(shop, 'a', 'b', 2_500);
+    await shop.api('POST', '/orders', order(LIN, { orderId: 'a:b' }));
+    expect(await pointsOf(shop, await joins(shop))).toBe(175);
   });
 
   test('cannot change its lines while it waits', async () => {

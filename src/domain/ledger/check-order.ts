@@ -1,5 +1,5 @@
 import { isAmountMinor, isCurrency } from '../money.ts';
-import type { Order, OrderLine } from '../order.ts';
+import { namesFit, type Order, type OrderLine } from '../order.ts';
 import { earnsTooMuch } from '../programme/evaluate.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Refusal } from '../refusal.ts';
@@ -36,6 +36,7 @@ function checkLines(lines: readonly OrderLine[]): string | null {
   if (new Set(lines.map((line) => line.lineId)).size !== lines.length) return 'line_named_twice';
   if (!lines.every((line) => isName(line.lineId))) return 'not_a_name';
   if (!lines.every((line) => line.category === null || isName(line.category))) return 'not_a_category';
+  if (!namesFit(lines)) return 'names_too_long';
   if (!lines.every((line) => isAmountMinor(line.amountMinor))) return 'not_an_amount';
   if (!lines.every((line) => Number.isSafeInteger(line.quantity) && line.quantity > 0))
     return 'not_a_quantity';

@@ -1,5 +1,6 @@
 import type { OrderResult } from '../../account/contract.ts';
 import type { Context } from '../../context.ts';
+import { hashJson } from '../../domain/chain.ts';
 import type { Order } from '../../domain/order.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import type { ProgrammeVersion } from '../../domain/programme/programme.ts';
@@ -36,16 +37,26 @@ export function earn(
  */
 export async function creditWaiting(ctx: Context, claim: OwnedClaim): Promise<void> {
   if (claim.payload === null) return;
-  const { order, refunds }: WaitingOrder = claim.payload;
+  const { order, completedAtMs, refunds }: WaitingOrder = claim.payload;
   const [[programme]] = await ctx.db.batch(ctx.tenant.id, [selectProgrammeAt(ctx, order.occurredAtMs)]);
   if (!programme) throw new Error('an order waited in a shop that never published a programme');
-  const key = `waiting:${order.channel}:${order.orderId}`;
+  const keyOf = (...about: string[]) => `waiting:${hashJson([order.channel, order.orderId, ...about])}`;
   const system: Context = { ...ctx, actor: { kind: 'system', name: 'waiting-orders' } };
-  const earned = await earn(system, claim.memberId, { key, order, programme });
-  if (!earned.ok) return logRefused(ctx, earned.refusal.code);
-  for (const { refundId, lines } of refunds) {
+  const reports = completedAtMs
+    ? [
+        { ...order, status: 'paid' as const },
+        { ...order, occurredAtMs: completedAtMs },
+      ]
+    : [order];
+  for (const report of reports) {
+    const key = keyOf('report', report.status);
+    const earned = await earn(system, claim.memberId, { key, order: report, programme });
+    if (!earned.ok) return logRefused(ctx, earned.refusal.code);
+  }
+  // A cancelled order has nothing left that a refund could take.
+  for (const { refundId, lines } of order.status === 'cancelled' ? [] : refunds) {
     const command = {
-      ...commandOf(system, `${key}:${refundId}`),
+      ...commandOf(system, keyOf('refund', refundId)),
       channel: order.channel,
       orderId: order.orderId,
     };

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { namesFit } from '../../domain/order.ts';
 
 /** ¥1,000,000,000.00: far above any purchase, and its points stay a safe integer at any allowed rate. */
 export const AMOUNT_MINOR_MAX = 100_000_000_000;
@@ -55,7 +56,8 @@ export const reportOrderSchema = z
       )
       .min(1)
       .max(LINES_MAX)
-      .refine(haveDistinctLineIds, 'lineId must be unique within the order'),
+      .refine(haveDistinctLineIds, 'lineId must be unique within the order')
+      .refine(namesFit, 'lineId and category are too long together'),
   })
   .openapi('ReportOrder');
 export type ReportOrderInput = z.infer<typeof reportOrderSchema>;
