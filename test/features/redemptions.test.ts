@@ -57,6 +57,19 @@ describe('a redemption', () => {
     expect(await pointsOf(shop, memberId)).toBe(500);
   });
 
+  test('sent again under its key with another address is refused: it would go to the first one', async () => {
+    const shop = await openShop();
+    const reward = await shelve(shop);
+    const memberId = await memberWith(shop, 1_000);
+    const input = press(reward);
+    must(await redeem({ ctx: shop.member(memberId), input }));
+    const elsewhere = { ...input, delivery: { ...input.delivery, line1: 'another street' } };
+    expect(await redeem({ ctx: shop.member(memberId), input: elsewhere })).toEqual({
+      ok: false,
+      refusal: { code: 'key_reused' },
+    });
+  });
+
   test('with a key that another reward had is refused and takes nothing', async () => {
     const shop = await openShop();
     const [reward, other] = [await shelve(shop), await shelve(shop)];

@@ -1,5 +1,6 @@
 import type { RedemptionLineInput, RedemptionView } from '../../account/contract.ts';
 import type { Context } from '../../context.ts';
+import { hashJson } from '../../domain/chain.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { type AnyRefusal, type Result, refuse, succeed } from '../../lib/result.ts';
 import { commandOf } from '../command.ts';
@@ -78,12 +79,14 @@ async function madeBefore(
   const { memberId, redemptionId, input, refusal } = attempt;
   const found = await ctx.accounts.of(memberId).getRedemption(redemptionId);
   if (!found.ok) return refuse(refusal);
-  const [line] = found.value.lines;
+  const { delivery, lines } = found.value;
+  const [line] = lines;
   const same =
     line?.rewardId === input.rewardId &&
     line.quantity === input.quantity &&
     line.priceVersion === input.priceVersion &&
-    line.pointsEach === input.pointsEach;
+    line.pointsEach === input.pointsEach &&
+    (delivery === null || hashJson(delivery) === hashJson(input.delivery));
   if (!same) return refuse({ code: 'key_reused' });
   return found.value.state === 'undone' ? refuse(refusal) : succeed(found.value);
 }
