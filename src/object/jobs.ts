@@ -41,7 +41,10 @@ export class Jobs {
     await Promise.all(
       due.map(async ({ name }) => {
         const job = byName.get(name);
-        if (job && !this.#running.has(name)) await this.#runOne(job, nowMs, realMs);
+        if (!job) return;
+        if (!this.#running.has(name)) return this.#runOne(job, nowMs, realMs);
+        // Without a wait of its own a job that hangs would have the alarm ring again at once, for ever.
+        this.recordFailure(name, new Error('still running'), nowMs);
       }),
     );
   }

@@ -38,6 +38,22 @@ describe('jobs', () => {
     });
   });
 
+  test('that hang wait longer each time too, and are not begun twice', async () => {
+    const result = await inFreshObject(async (state) => {
+      const { database } = openMachinery(state, freshAddress());
+      let begun = 0;
+      const hang = () => {
+        begun += 1;
+        return new Promise<void>(() => undefined);
+      };
+      const jobs = new Jobs(database, [job('hangs', hang, 1)]);
+      await jobs.runDue(10, still);
+      await jobs.runDue(2_010, still);
+      return { begun, nextDueAtMs: jobs.nextDueAtMs() };
+    });
+    expect(result).toEqual({ begun: 1, nextDueAtMs: 6_010 });
+  });
+
   test('that succeed after failing leave no trace', async () => {
     const recorded = await inFreshObject(async (state) => {
       const { database } = openMachinery(state, freshAddress());

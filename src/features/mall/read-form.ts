@@ -17,5 +17,8 @@ export async function readForm(c: AppContext): Promise<FormData> {
 export function readText(form: FormData, name: string, charactersMax: number): string {
   const value = form.get(name);
   if (typeof value !== 'string') return '';
-  return value.replace(/\p{Cc}/gu, ' ').slice(0, charactersMax).toWellFormed();
+  return value
+    .replace(/\p{Cc}/gu, ' ')
+    .slice(0, charactersMax)
+    .toWellFormed();
 }

@@ -17,9 +17,6 @@ test.each([
   encodeCursor([1e300, 'mem_1']),
   encodeCursor([1.5, 'mem_1']),
   encodeCursor([1, 'mem_\u0000']),
-])(
-  'text that is no cursor of this list is null: %j',
-  (text) => {
-    expect(decodeCursor(text, ['number', 'string'])).toBeNull();
-  },
-);
+])('text that is no cursor of this list is null: %j', (text) => {
+  expect(decodeCursor(text, ['number', 'string'])).toBeNull();
+});

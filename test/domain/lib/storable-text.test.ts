@@ -6,7 +6,11 @@ test('text in any script, emoji and lines of a note are fine', () => {
 });
 
 test.each([
-  ['a NUL', { lines: [{ category: 'a\u0000b' }] }, { field: 'lines.0.category', reason: 'control_character' }],
+  [
+    'a NUL',
+    { lines: [{ category: 'a\u0000b' }] },
+    { field: 'lines.0.category', reason: 'control_character' },
+  ],
   ['half of a pair', { delivery: { city: 'x\ud83d' } }, { field: 'delivery.city', reason: 'not_unicode' }],
   ['a name of a field', { 'x\u0001': 1 }, { field: '(body)', reason: 'control_character' }],
 ])('%s is found and named', (_name, value, flaw) => {
