@@ -56,6 +56,7 @@ export default defineConfig({
           environment: 'node',
           include: testsIn(databaseFolders),
           exclude: suffixed,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

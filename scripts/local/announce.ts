@@ -11,7 +11,10 @@ export function announce(addresses: Addresses, demo: Demo | null): void {
   for (const { shop, role, address, user, password } of demo?.signIns ?? []) {
     console.log(`  ${shop} · ${role}: ${user} / ${password} at ${address}`);
   }
-  for (const { shop, address, name, signInWith } of demo?.members ?? []) {
+  // One member of each shop will do here; all of them are in demo.json.
+  const members = demo?.members ?? [];
+  const firsts = members.filter((one) => members.find((other) => other.shop === one.shop) === one);
+  for (const { shop, address, name, signInWith } of firsts) {
     console.log(`  ${shop} · member ${name}: ${signInWith} at ${address}, the code is in the inbox`);
   }
   for (const { shop, name, key } of demo?.apiKeys ?? []) console.log(`  ${shop} · API key ${name}: ${key}`);

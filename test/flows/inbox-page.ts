@@ -9,7 +9,9 @@ export async function codeFromInbox(
   server: ReturnType<typeof serverAt>,
   to: string,
 ): Promise<string> {
-  const tab = await page.context().newPage();
+  // A page that the browser made by itself has a context that takes no second one.
+  const tab = await page.context().browser()?.newPage();
+  if (!tab) throw new Error('the page belongs to no browser');
   try {
     await tab.goto(`${server.addresses.services}/inbox`);
     // The page renews itself every few seconds, with JavaScript on or off.

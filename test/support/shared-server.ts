@@ -8,9 +8,9 @@ declare module 'vitest' {
   }
 }
 
-/** Global set-up of the HTTP and the browser project: one server with the demo shops for all their tests. */
+/** Global set-up of the HTTP and the browser project: one server, without demo shops, for all their tests. */
 export default async function startSharedServer(project: TestProject) {
-  const server = await startServer({ demo: true });
+  const server = await startServer();
   const { port, stateFolder, addresses } = server;
   project.provide('sharedServer', { port, stateFolder, addresses });
   return () => server.stop();
