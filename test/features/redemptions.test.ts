@@ -16,6 +16,19 @@ import { memberWith, must, newKey, openShop, pointsOf, press, shelve } from './w
 afterEach(() => setClockOffsetMs(0));
 const pass = (ms: number) => setClockOffsetMs(clockOffsetMs() + ms);
 
+test('a reward published again after keys are forgotten keeps its units', async () => {
+  const shop = await openShop();
+  const { reward } = await shelve(shop);
+  const stock = shop.owner.stocks.of(reward.id);
+  pass(46 * 86_400_000);
+  await stock.touch();
+  must(
+    await changeReward({ ctx: shop.owner, input: { rewardId: reward.id, pointsEach: 400, key: newKey() } }),
+  );
+  must(await publishReward({ ctx: shop.owner, input: { rewardId: reward.id, key: newKey() } }));
+  expect(must(await stock.overview()).counts.stockedUnits).toBe(10);
+});
+
 describe('a redemption', () => {
   test('takes the points and a unit, and is followed by shop and member to the end', async () => {
     const shop = await openShop();

@@ -19,7 +19,10 @@ export async function settleStock(ctx: Context, { id: rewardId, draft, published
   });
   const unlimited = draft.units === null;
   settled(await stock.open({ epoch: FIRST_EPOCH, allocation: { policy: 'count', unlimited } }));
-  if (draft.units !== null && draft.units > 0) {
+  const before = settled(await stock.overview());
+  // Prices follow the opening units and stay for ever; the key of the units is forgotten after 45 days.
+  const isFirst = before.current === null && before.next === null;
+  if (isFirst && draft.units !== null && draft.units > 0) {
     settled(await stock.changeUnits({ ...command('units'), deltaUnits: draft.units, reason: 'opening' }));
   }
   for (const terms of [published.current, published.next]) {
