@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Locale } from '../../src/domain/locale.ts';
 import { DEFAULT_POINTS_NAME, pointsWithWord } from '../../src/messages/points-name.ts';
 import { translator } from '../../src/messages/translator.ts';
+import { auditOf } from '../support/audit.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { sharedServer } from '../support/shared-server.ts';
 import { memberAt } from './member.ts';
@@ -61,8 +62,15 @@ describe('the main job, at 390 px, the mall without JavaScript', () => {
       };
       const reward = { name: rewardName, points: 220, units: 10 };
       const memberEmail = `member-${id}@example.com`;
-      const staffPage = await browser.newPage({ ...PHONE, locale, timezoneId });
-      const memberPage = await browser.newPage({ ...PHONE, locale, timezoneId, javaScriptEnabled: false });
+      const staffPhone = await browser.newContext({ ...PHONE, locale, timezoneId });
+      const memberPhone = await browser.newContext({
+        ...PHONE,
+        locale,
+        timezoneId,
+        javaScriptEnabled: false,
+      });
+      const staffPage = await staffPhone.newPage();
+      const memberPage = await memberPhone.newPage();
       const merchant = merchantAt(staffPage, server, locale);
       const member = memberAt(memberPage, server, locale, shop);
 
@@ -105,8 +113,10 @@ describe('the main job, at 390 px, the mall without JavaScript', () => {
       expect(await merchant.readRedemption(reward)).toContain(
         translator(locale, 'console')('redemptions.states.received'),
       );
-      await staffPage.context().close();
-      await memberPage.context().close();
+      const { exitCode, report } = auditOf(server.stateFolder);
+      expect(exitCode, report).toBe(0);
+      await staffPhone.close();
+      await memberPhone.close();
     },
   );
 });

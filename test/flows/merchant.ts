@@ -67,7 +67,7 @@ export function merchantAt(page: Page, server: Server, locale: Locale) {
         .getByRole('button', { name: words('apiKeys.create'), exact: true })
         .click();
       await page.getByText(words('apiKeys.shownOnce')).waitFor();
-      return ((await page.getByText(/^pmk_/).textContent()) ?? '').trim();
+      return ((await page.getByRole('dialog').getByText(/^pmk_/).textContent()) ?? '').trim();
     },
 
     async givePoints(member: { email: string }, amount: string) {

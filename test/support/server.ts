@@ -9,7 +9,7 @@ import { descendantsOf, isRunning } from '../../scripts/local/process-tree.ts';
 import { freePort } from './free-port.ts';
 import { ROOT_FOLDER } from './source-tree.ts';
 
-const START_MS_MAX = 120_000;
+const START_MS_MAX = 240_000;
 const STOP_MS_MAX = 15_000;
 const POLL_MS = 50;
 

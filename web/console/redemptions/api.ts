@@ -7,6 +7,9 @@ export type Redemption = RedemptionAnswer;
 export type RedemptionList = z.infer<typeof redemptionListSchema>;
 export type ListedRedemption = RedemptionList['items'][number];
 
+/** History reaches the list about a second after the member's tap; an open list brings it by itself. */
+const REFRESH_MS = 8_000;
+
 export const REDEMPTIONS_KEY = ['redemptions'] as const;
 
 export type RedemptionFilter = { state?: string; memberId?: string };
@@ -18,6 +21,7 @@ export const redemptionListQuery = (filter: RedemptionFilter) =>
       read<RedemptionList>('/redemptions', { ...filter, cursor: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
+    refetchInterval: REFRESH_MS,
   });
 
 export const redemptionQuery = (memberId: string, redemptionId: string) =>
