@@ -31,5 +31,5 @@ export type Home = {
 export const homeQuery = queryOptions({
   queryKey: ['home'],
   queryFn: ({ signal }) => read<Home>('/home', {}, signal),
-  refetchInterval: 60_000,
+  refetchInterval: 15_000,
 });
