@@ -5,6 +5,7 @@ import { changeReward } from '../../src/features/catalogue/change-reward.ts';
 import { getReward } from '../../src/features/catalogue/get-reward.ts';
 import { publishReward } from '../../src/features/catalogue/publish-reward.ts';
 import { setRewardState } from '../../src/features/catalogue/set-reward-state.ts';
+import { settleStock } from '../../src/features/catalogue/settle-stock.ts';
 import { manifestKey } from '../../src/features/publication/edge-keys.ts';
 import { publishMall } from '../../src/features/publication/publish-mall.ts';
 import { readBands, readManifest, readReward } from '../../src/features/publication/read-mall.ts';
@@ -143,6 +144,15 @@ describe('a change of a reward', () => {
       [null, true],
     ]);
     expect(await act('resume')).toEqual({ ok: false, refusal: { code: 'wrong_state', state: 'archived' } });
+  });
+
+  test('that read the reward before it was stopped does not open the gate again', async () => {
+    const shop = await openShop();
+    const { reward } = await shelve(shop);
+    const input = { rewardId: reward.id, action: 'stop' as const, key: newKey() };
+    must(await setRewardState({ ctx: shop.owner, input }));
+    await settleStock(shop.owner, reward);
+    expect(must(await shop.owner.stocks.of(reward.id).overview()).stopped).toBe(true);
   });
 
   test('that was cut off before the stock heard of it is finished by the same key', async () => {

@@ -1,16 +1,30 @@
 import type { Context } from '../../context.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { AppError } from '../../lib/app-error.ts';
-import type { RewardRow } from './queries.ts';
+import { type RewardRow, selectReward } from './queries.ts';
 
 const FIRST_EPOCH = 1;
+/** Each round answers a change made during the one before; staff do not change a reward this often. */
+const ROUNDS_MAX = 8;
 
 /**
  * Makes a reward's stock say what Postgres says: open, with the units it began with, its price
- * versions and whether it is stopped. Every step is known to the stock by a key of its own, so this
- * may run again after a fault and changes nothing the second time.
+ * versions and whether it is stopped. It reads the row again afterwards: a publish that was under
+ * way when a stop was written must not have the last word. May run again after a fault.
  */
-export async function settleStock(ctx: Context, { id: rewardId, draft, published, state }: RewardRow) {
+export async function settleStock(ctx: Context, written: RewardRow) {
+  let row = written;
+  for (let round = 0; round < ROUNDS_MAX; round += 1) {
+    await tellStock(ctx, row);
+    const [[now]] = await ctx.db.batch(ctx.tenant.id, [selectReward(ctx, row.id)]);
+    if (!now || (now.state === row.state && now.priceVersion === row.priceVersion)) return;
+    row = now;
+  }
+  throw new AppError('unavailable', {}, { cause: new Error('the reward kept changing') });
+}
+
+/** Every step is known to the stock by a key of its own, so a second telling changes nothing. */
+async function tellStock(ctx: Context, { id: rewardId, draft, published, state }: RewardRow) {
   if (published === null) return;
   const stock = ctx.stocks.of(rewardId);
   const command = (step: string) => ({
