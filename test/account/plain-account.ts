@@ -148,21 +148,27 @@ export class PlainAccount {
     return lot;
   }
 
-  /** Ripe lots pay debt, then what has ended is gone. */
+  /** What ripens pays debt as it ripens, what came back pays it soonest ending first; then what has ended is gone. */
   private settle(): void {
-    for (const lot of this.lots) if (lot.ripeAt !== null && lot.ripeAt <= this.now) lot.ripe = true;
-    for (const lot of this.lots.filter((each) => each.ripe)) {
-      const paid = Math.min(this.debt, lot.endsAt !== null && lot.endsAt <= this.now ? 0 : lot.left);
-      lot.left -= paid;
-      this.debt -= paid;
+    const ripening = this.lots.filter((lot) => !lot.ripe && lot.ripeAt !== null && lot.ripeAt <= this.now);
+    ripening.sort((one, other) => (one.ripeAt ?? 0) - (other.ripeAt ?? 0) || one.tick - other.tick);
+    for (const lot of ripening) {
+      lot.ripe = true;
+      this.payDebt(lot);
     }
-    for (const lot of this.lots.filter(
-      (each) => each.ripe && each.endsAt !== null && each.endsAt <= this.now,
-    )) {
+    const ended = (lot: PlainLot) => lot.ripe && lot.endsAt !== null && lot.endsAt <= this.now;
+    for (const lot of this.spendable()) if (!ended(lot)) this.payDebt(lot);
+    for (const lot of this.lots.filter(ended)) {
       this.entries -= lot.left;
       lot.lapsed += lot.left;
       lot.left = 0;
     }
+  }
+
+  private payDebt(lot: PlainLot): void {
+    const paid = Math.min(this.debt, lot.left);
+    lot.left -= paid;
+    this.debt -= paid;
   }
 
   private take(points: number): { lot: PlainLot; points: number }[] {

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../journal.ts';
 import { type Draft, entry, lotOf, state } from './ledger.ts';
-import { type Allocation, freePoints, type Lot } from './lot.ts';
+import { type Allocation, byExpiry, freePoints, type Lot } from './lot.ts';
 
 /** Lots named in one journal row at most, so that a row always fits into a message. */
 const LOTS_PER_ROW = 100;
@@ -36,10 +36,10 @@ export function expire(draft: Draft, lots: readonly Lot[], expiredAtMs: number):
   if (points > 0) entry(draft, 'points.expired', -points, { expiredAtMs, lots: parts });
 }
 
-/** Repays debt from the free points of these open lots, which leaves the balance as it is. */
+/** Repays debt from these open lots, the earliest expiry first, which leaves the balance as it is. */
 export function settleDebt(draft: Draft, lots: readonly Lot[]): void {
   const parts: Allocation[] = [];
-  for (const each of lots) {
+  for (const each of [...lots].sort(byExpiry)) {
     const lot = lotOf(draft, each.lotId);
     const points = Math.min(draft.totals.debtPoints, freePoints(lot));
     if (points === 0) continue;
