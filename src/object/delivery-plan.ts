@@ -1,5 +1,3 @@
-import { backoffMs } from './alarm-plan.ts';
-
 /**
  * Where the journal stands on its road to Postgres. `sentSeq` lives in memory alone: forgetting it
  * sends rows twice, which the far end bears, and saves a row written per command.
@@ -14,6 +12,19 @@ export type Delivery = {
 
 /** Rows written within this long of each other travel together. */
 const GATHER_MS = 150;
+
+const RESEND_BASE_MS = 2_000;
+/** A queue may lose the very message that would have ended the wait, and the next one too. */
+const RESEND_YOUNG_MAX_MS = 16_000;
+/** About five minutes of sixteen seconds each; what is away for longer is asked less and less. */
+const YOUNG_ATTEMPTS = 24;
+const RESEND_MAX_MS = 300_000;
+
+/** How long rows wait for their confirmation after having been sent that many times. */
+function resendAfterMs(attempts: number): number {
+  const youngMs = Math.min(RESEND_BASE_MS * 2 ** Math.max(0, attempts - 1), RESEND_YOUNG_MAX_MS);
+  return Math.min(youngMs * 2 ** Math.max(0, attempts - YOUNG_ATTEMPTS), RESEND_MAX_MS);
+}
 
 /** When delivery next has work: unsent rows shortly after the first was written, sent ones when overdue. */
 export function deliveryDueAtMs(
@@ -48,7 +59,7 @@ export function afterSending(
     ...delivery,
     sentSeq: Math.max(delivery.sentSeq, throughSeq),
     attempts,
-    resendAtMs: startsClock ? nowMs + backoffMs(attempts) : delivery.resendAtMs,
+    resendAtMs: startsClock ? nowMs + resendAfterMs(attempts) : delivery.resendAtMs,
   };
 }
 
@@ -71,7 +82,7 @@ export function confirmRange(
     confirmedSeq: range.toSeq,
     sentSeq,
     attempts: allConfirmed ? 0 : 1,
-    resendAtMs: allConfirmed ? null : head.nowMs + backoffMs(1),
+    resendAtMs: allConfirmed ? null : head.nowMs + resendAfterMs(1),
   };
 }
 

@@ -16,7 +16,7 @@ const TILLS = 4;
 /** Five seconds of writing, then a minute without the database. */
 const OUTAGE = { thinkMs: 1_000, writeMs: 5_000, awayMs: 60_000 };
 /** Rows follow each other so closely that something arrives behind every gap. */
-const CROWDED = { thinkMs: 200, writeMs: 20_000, awayMs: 0 };
+const CROWDED = { thinkMs: 200, writeMs: 25_000, awayMs: 0 };
 const CATCH_UP_MS = 120_000;
 
 const entry = (name: string) => join(ROOT_FOLDER, 'scripts', 'local', 'faults', `${name}.ts`);

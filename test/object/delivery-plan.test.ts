@@ -67,15 +67,16 @@ describe('sending', () => {
     expect(planSending(idle, 10, 5_000)).toBe(null);
   });
 
-  test('waits longer after every send that nobody confirmed', () => {
-    const waits: (number | null)[] = [];
+  test('goes on every 16 s while an outage is young, so that its end is noticed; later every five minutes', () => {
+    const waits: number[] = [];
     let delivery = afterSending(idle, { fromSeq: 11, resend: false }, 25, 0);
-    for (let round = 0; round < 4; round += 1) {
+    for (let round = 0; round < 30; round += 1) {
       const nowMs = delivery.resendAtMs ?? 0;
       delivery = afterSending(delivery, { fromSeq: 11, resend: true }, 25, nowMs);
-      waits.push((delivery.resendAtMs ?? 0) - nowMs);
+      waits.push(((delivery.resendAtMs ?? 0) - nowMs) / 1_000);
     }
-    expect(waits).toEqual([4_000, 8_000, 16_000, 32_000]);
+    const everySixteen = Array.from({ length: 21 }, () => 16);
+    expect(waits).toEqual([4, 8, ...everySixteen, 32, 64, 128, 256, 300, 300, 300]);
   });
 
   test('new rows do not postpone the resend of old ones', () => {
