@@ -29,6 +29,12 @@ function answer(response: ServerResponse, status: number, content: unknown) {
   response.end(JSON.stringify(content));
 }
 
+/** Pages in the same browser could reach this port too: none may move the clock or read codes. */
+function isOurs({ headers }: IncomingMessage): boolean {
+  const host = headers.host?.replace(/:\d+$/, '');
+  return headers.origin === undefined && (host === '127.0.0.1' || host === 'localhost');
+}
+
 /**
  * What providers do in production, on one port of this machine: Neon's protocol, mail and text
  * messages (shown in an inbox instead of sent), and what tests of faults steer: the step that the
@@ -85,6 +91,7 @@ export async function startServices(options: {
   }
 
   const server = createServer((request, response) => {
+    if (!isOurs(request)) return answer(response, 403, { message: 'asked from a page of somewhere else' });
     serve(request, response).catch((error) => answer(response, 400, { message: String(error) }));
   });
   await listen(server, options.port);

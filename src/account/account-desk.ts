@@ -14,7 +14,6 @@ import type { Refusal } from '../domain/refusal.ts';
 import type { Database } from '../object/database.ts';
 import type { Opened, Transaction } from '../object/opened.ts';
 import type { OpenCommand } from './contract.ts';
-import { ExpiryCalendar } from './expiry-calendar.ts';
 import { type AccountHead, type Counters, LedgerStore, type LotsNeeded } from './ledger-store.ts';
 import { RecordStore } from './record-store.ts';
 import { RedemptionStore } from './redemption-store.ts';
@@ -52,7 +51,6 @@ export class AccountDesk {
   readonly ledgers: LedgerStore;
   readonly records: RecordStore;
   readonly redemptions: RedemptionStore;
-  readonly calendar = new ExpiryCalendar();
 
   constructor(database: Database, opened: Opened) {
     const accountId = opened.address.objectId;
@@ -84,13 +82,13 @@ export class AccountDesk {
       ...(keep ? { keep } : {}),
       ...(restore ? { restore } : {}),
     });
-    return this.#afterCommit(outcome, decided.plan);
+    return told(outcome, decided.plan);
   }
 
   /** The same path for what nobody sent: the alarm and the coordinator, which re-read and decide anew. */
   advance<Value>(plan: Plan<Value>, nowMs: number): Outcome<Value> {
     const outcome = this.opened.write<Value>(nowMs, (transaction) => this.#apply(transaction, plan, nowMs));
-    return this.#afterCommit(outcome, plan);
+    return told(outcome, plan);
   }
 
   /** The part of the ledger that a decision needs, with the counters beside it. */
@@ -118,14 +116,6 @@ export class AccountDesk {
     this.ledgers.write(ledger, draft, plan.save?.());
     return { ok: true as const, value, seq: plan.seq ?? draft.headSeq };
   }
-
-  /** Memory follows only what was committed. */
-  #afterCommit<Value>(outcome: Outcome<Value>, plan: Plan<Value> | null): Outcome<Value> {
-    if (!outcome.ok || plan === null) return outcome;
-    if (plan.kind === 'unchanged') return { ...outcome, replayed: true };
-    if (plan.kind === 'changed') this.calendar.follow(plan.ledger.lots, plan.draft.lots.values());
-    return outcome;
-  }
 }
 
 /** Writes an account's first rows: part of opening, the only call that creates its tables. */
@@ -137,6 +127,11 @@ export function writeOpening(
 ): void {
   new LedgerStore(database, command.address.memberId).create(command.timeZone);
   transaction.append({ type: 'account.opened', atMs: nowMs, body: { timeZone: command.timeZone } });
+}
+
+/** Says of an effect that is older than the command that it is. */
+function told<Value>(outcome: Outcome<Value>, plan: Plan<Value> | null): Outcome<Value> {
+  return outcome.ok && plan?.kind === 'unchanged' ? { ...outcome, replayed: true } : outcome;
 }
 
 /** What the balances are by the clock: what is written, with everything due applied to a copy. */

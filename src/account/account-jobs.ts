@@ -1,15 +1,14 @@
 import type { Job } from '../object/jobs.ts';
-import type { AccountDesk } from './account-desk.ts';
-import type { RedemptionDesk } from './redemption-desk.ts';
+import type { OpenAccount } from './open-account.ts';
 import { writeDown, writeDownDueAtMs } from './write-down.ts';
 
 const WRITE_DOWN_LIMIT_MS = 20_000;
 const REDEMPTIONS_LIMIT_MS = 60_000;
 
-/** An opened account as its jobs find it; null until it is open. */
-export type OpenAccount = { desk: AccountDesk; redemptions: RedemptionDesk };
-
-/** What the alarm does for an account beside delivery: what the clock has decided, and unfinished redemptions. */
+/**
+ * What the alarm does for an account beside delivery: what the clock has decided, and unfinished
+ * redemptions. `open` gives null until the account is open.
+ */
 export function accountJobs(open: () => OpenAccount | null): Job[] {
   return [
     {

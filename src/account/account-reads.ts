@@ -8,24 +8,25 @@ import { viewOfRedemption } from '../domain/redemption/redemption.ts';
 import { listTransportKeys } from '../object/keys.ts';
 import { type AccountDesk, balancesNow } from './account-desk.ts';
 import type { AccountExport, Overview, Page, RedemptionView } from './contract.ts';
-import { calendarAfter } from './expiry-calendar.ts';
+import { expirySumsAfter, expirySumsMoved } from './expiry-sums.ts';
 
 const PAGE_MAX = 100;
+/** Dates shown at most; points of later ones are added to those without a date. */
+const DATES_MAX = 400;
 
 /** The balances by the clock, what expires and what matures. Reads what is due and nothing else of the lots. */
 export function overview(desk: AccountDesk, nowMs: number): Outcome<Overview> {
   const { ledger, head } = desk.load(nowMs);
   const { balances, lots } = balancesNow(ledger, nowMs);
-  const calendar = desk.calendar.read(() => desk.ledgers.freePointsByExpiry());
-  const dated = [...calendarAfter(calendar, ledger.lots, lots)]
-    .map(([expiresAtMs, points]) => ({ expiresAtMs, points }))
-    .sort((left, right) => left.expiresAtMs - right.expiresAtMs);
-  const neverPoints = balances.availablePoints + balances.debtPoints - sum(dated);
-  const maturities = desk.ledgers.pendingByMaturity(nowMs);
+  const soonest = desk.ledgers.soonestExpiries(nowMs, DATES_MAX);
+  const lastMs = soonest.length < DATES_MAX ? null : (soonest.at(-1)?.expiresAtMs ?? null);
+  const dated = expirySumsAfter(soonest, expirySumsMoved(ledger.lots, lots), { afterMs: nowMs, lastMs });
+  const maturities = desk.ledgers.soonestMaturities(nowMs, DATES_MAX);
+  const restPoints = balances.availablePoints + balances.debtPoints - sum(dated);
   const waitingPoints = balances.pendingPoints - sum(maturities);
   return answer(desk, {
     balances,
-    expiries: [...dated, ...some({ expiresAtMs: null, points: neverPoints })],
+    expiries: [...dated, ...some({ expiresAtMs: null, points: restPoints })],
     maturities: [...maturities, ...some({ availableAtMs: null, points: waitingPoints })],
     sessionGeneration: head.sessionGeneration,
     openHolds: head.openHolds,

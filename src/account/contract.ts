@@ -75,9 +75,9 @@ export type ShipCommand = RedemptionCommand & { carrier: string; trackingNumber:
 
 export type Overview = {
   balances: Balances;
-  /** Open lots by expiry, soonest first; null means never. */
+  /** Open lots by expiry, soonest first, 400 dates at most; null is what never expires, or later than these. */
   expiries: { expiresAtMs: number | null; points: number }[];
-  /** Pending points by the time they mature; null waits for the order's completion. */
+  /** Pending points by the time they mature, 400 dates at most; null waits for completion, or for longer. */
   maturities: { availableAtMs: number | null; points: number }[];
   sessionGeneration: number;
   openHolds: number;
@@ -87,6 +87,9 @@ export type Overview = {
 /** Newest first; `beforeSeq` null starts at the newest. `limit` is at most 100. */
 export type PageRequest = { beforeSeq: number | null; limit: number };
 export type Page<Item> = { items: Item[]; nextCursor: number | null };
+
+export type SeqRange = { epoch: number; fromSeq: number; toSeq: number };
+export type JournalPage = { fromSeq: number; limit: number };
 
 /** Everything the object holds, for audit and rebuild; never for deciding anything elsewhere. */
 export type AccountExport = {
@@ -149,15 +152,9 @@ export type AccountApi = {
   getRedemption(address: AccountAddress, redemptionId: string): Promise<Outcome<RedemptionView>>;
 
   /** Moves the confirmed cursor over a gapless prefix only; anything else is ignored. */
-  confirmProjected(
-    address: AccountAddress,
-    range: { epoch: number; fromSeq: number; toSeq: number },
-  ): Promise<Outcome<{ confirmedSeq: number }>>;
+  confirmProjected(address: AccountAddress, range: SeqRange): Promise<Outcome<{ confirmedSeq: number }>>;
   /** Re-arms the alarm and sends what is unsent. Writes nothing about points. */
   touch(address: AccountAddress): Promise<Outcome<{ dueAtMs: number | null }>>;
-  exportJournal(
-    address: AccountAddress,
-    page: { fromSeq: number; limit: number },
-  ): Promise<Outcome<Page<JournalRow>>>;
+  exportJournal(address: AccountAddress, page: JournalPage): Promise<Outcome<Page<JournalRow>>>;
   exportState(address: AccountAddress): Promise<Outcome<AccountExport>>;
 };

@@ -1,6 +1,7 @@
 import type { Draft, Ledger, Totals } from '../domain/ledger/ledger.ts';
 import { freePoints, type Lot } from '../domain/ledger/lot.ts';
 import type { Database } from '../object/database.ts';
+import { type ExpirySums, expirySumsMoved } from './expiry-sums.ts';
 import { type LotRow, lotFromRow, NEVER_MS, rowFromLot } from './lot-rows.ts';
 
 /** Lots read at a time while looking for enough points to spend. */
@@ -81,6 +82,7 @@ export class LedgerStore {
       if (lot && old) this.#updateLot(lotId, changedColumns(rowFromLot(old), rowFromLot(lot)));
       else if (lot) this.#insertLot(rowFromLot(lot));
     }
+    this.#moveExpirySums(expirySumsMoved(before.lots, draft.lots.values()));
     const { openHolds, sessionGeneration } = counters;
     this.#updateHead({
       ...changedColumns(sumsOf(before.totals), sumsOf(draft.totals)),
@@ -109,25 +111,29 @@ export class LedgerStore {
     return row === null || row.at_ms === NEVER_MS ? null : row.at_ms;
   }
 
-  /** Free points of open lots by their expiry, as written; never is left out. */
-  freePointsByExpiry(): Map<number, number> {
-    const rows = this.#database.all<{ expires_at_ms: number; points: number }>(
-      `select expires_at_ms, sum(remaining_points - held_points) as points from lots
-        where account_id = ? and spendable = 1 and expires_at_ms < ${NEVER_MS} group by expires_at_ms`,
-      this.#accountId,
-    );
-    return new Map(rows.map((row) => [row.expires_at_ms, row.points]));
+  /** The soonest expiries after that time with the free points of each, as written. */
+  soonestExpiries(afterMs: number, limit: number): { expiresAtMs: number; points: number }[] {
+    return this.#database
+      .all<{ at_ms: number; points: number }>(
+        `select expires_at_ms as at_ms, points from expiry_sums
+          where account_id = ? and expires_at_ms > ? order by expires_at_ms limit ?`,
+        this.#accountId,
+        afterMs,
+        limit,
+      )
+      .map((row) => ({ expiresAtMs: row.at_ms, points: row.points }));
   }
 
-  /** Pending points by the time at which they mature, from that time on; those without a time are left out. */
-  pendingByMaturity(afterMs: number): { availableAtMs: number; points: number }[] {
+  /** The soonest maturities after that time; purchases that wait for their completion are left out. */
+  soonestMaturities(afterMs: number, limit: number): { availableAtMs: number; points: number }[] {
     return this.#database
       .all<{ at_ms: number; points: number }>(
         `select available_at_ms as at_ms, sum(remaining_points) as points from lots
           where account_id = ? and waiting = 1 and available_at_ms > ?
-          group by available_at_ms order by available_at_ms`,
+          group by available_at_ms order by available_at_ms limit ?`,
         this.#accountId,
         afterMs,
+        limit,
       )
       .map((row) => ({ availableAtMs: row.at_ms, points: row.points }));
   }
@@ -195,6 +201,19 @@ export class LedgerStore {
       this.#accountId,
       lotId,
     );
+  }
+
+  /** Sums stand in a table, so that showing what expires does not read every lot. */
+  #moveExpirySums(moved: ExpirySums): void {
+    for (const [expiresAtMs, points] of moved) {
+      const key = [this.#accountId, expiresAtMs] as const;
+      const where = 'where account_id = ? and expires_at_ms = ?';
+      const sum = this.#database.first<{ points: number }>(`select points from expiry_sums ${where}`, ...key);
+      const next = (sum?.points ?? 0) + points;
+      if (sum === null) this.#database.run('insert into expiry_sums values (?, ?, ?)', ...key, next);
+      else if (next === 0) this.#database.run(`delete from expiry_sums ${where}`, ...key);
+      else this.#database.run(`update expiry_sums set points = ? ${where}`, next, ...key);
+    }
   }
 
   #updateHead(changed: Columns): void {

@@ -40,5 +40,16 @@ export const ACCOUNT_MIGRATIONS: MigrationList = {
           account_id text not null, reward_id text not null, units integer not null,
           primary key (account_id, reward_id)) without rowid;`,
     },
+    {
+      // Showing what expires must not read every lot.
+      id: '0002-expiry-sums',
+      sql: `
+        create table expiry_sums (
+          account_id text not null, expires_at_ms integer not null, points integer not null,
+          primary key (account_id, expires_at_ms)) without rowid;
+        insert into expiry_sums (account_id, expires_at_ms, points)
+          select account_id, expires_at_ms, sum(remaining_points - held_points) from lots
+          where spendable = 1 and expires_at_ms < 9007199254740991 group by account_id, expires_at_ms;`,
+    },
   ],
 };

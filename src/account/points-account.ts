@@ -3,23 +3,22 @@ import { isTimeZone } from '../domain/calendar.ts';
 import type { JournalMessage, JournalRow } from '../domain/journal.ts';
 import { type Outcome, refuse } from '../domain/outcome.ts';
 import type { RedemptionEvent } from '../domain/redemption/transitions.ts';
-import { callObject } from '../object/object-client.ts';
 import { objectClock } from '../object/object-clock.ts';
 import { ObjectCore } from '../object/object-core.ts';
-import { AccountDesk, writeOpening } from './account-desk.ts';
-import { accountJobs, type OpenAccount } from './account-jobs.ts';
+import { type AccountDesk, writeOpening } from './account-desk.ts';
+import { accountJobs } from './account-jobs.ts';
 import * as reads from './account-reads.ts';
 import { adjust } from './commands/adjust.ts';
 import { earnOrder } from './commands/earn-order.ts';
 import { endSessions, eraseDetails } from './commands/person.ts';
 import { refundOrder } from './commands/refund-order.ts';
 import type * as contract from './contract.ts';
-import type { AccountAddress, Page, RedemptionView } from './contract.ts';
+import type { AccountAddress, JournalPage, Page, PageRequest, RedemptionView, SeqRange } from './contract.ts';
 import { ACCOUNT_MIGRATIONS } from './migrations.ts';
-import { type CallStock, RedemptionDesk } from './redemption-desk.ts';
+import { type OpenAccount, openedAccount } from './open-account.ts';
 
+type Redeemed = Outcome<RedemptionView>;
 type Bindings = { JOURNAL_QUEUE: Queue<JournalMessage>; STOCK: DurableObjectNamespace };
-type Range = { epoch: number; fromSeq: number; toSeq: number };
 
 /** One member's points at one shop, and her redemptions from first to last. One writer, one journal. */
 export class PointsAccount extends DurableObject<Bindings> implements contract.AccountApi {
@@ -28,8 +27,7 @@ export class PointsAccount extends DurableObject<Bindings> implements contract.A
 
   constructor(ctx: DurableObjectState, env: Bindings) {
     super(ctx, env);
-    // An account in a jurisdiction finds its stocks inside the same one.
-    const region = ctx.id.jurisdiction ?? null;
+    const stocks = { namespace: env.STOCK, region: ctx.id.jurisdiction ?? null };
     this.#core = new ObjectCore({
       ctx,
       kind: 'account',
@@ -38,11 +36,7 @@ export class PointsAccount extends DurableObject<Bindings> implements contract.A
       migrations: ACCOUNT_MIGRATIONS,
       jobs: accountJobs(() => this.#open),
       load: (opened) => {
-        const { tenantId } = opened.address;
-        const callStock: CallStock = (stockId, call) =>
-          callObject({ namespace: env.STOCK, tenantId, objectId: stockId, region }, call);
-        const desk = new AccountDesk(this.#core.database, opened);
-        this.#open = { desk, redemptions: new RedemptionDesk(this.#core, desk, callStock) };
+        this.#open = openedAccount(this.#core, opened, stocks);
       },
     });
   }
@@ -72,55 +66,51 @@ export class PointsAccount extends DurableObject<Bindings> implements contract.A
     return this.#run(command.address, (desk, nowMs) => eraseDetails(desk, command, nowMs));
   }
 
-  async redeem(command: contract.RedeemCommand): Promise<Outcome<RedemptionView>> {
-    const reached = this.#core.reach(command.address.tenantId, command.address.memberId);
-    return reached.ok ? this.#loaded().redemptions.redeem(command) : reached;
+  redeem(command: contract.RedeemCommand): Promise<Redeemed> {
+    return this.#onRedemptions(command, (redemptions) => redemptions.redeem(command));
   }
-  cancelRedemption(command: contract.CancelCommand): Promise<Outcome<RedemptionView>> {
+  cancelRedemption(command: contract.CancelCommand): Promise<Redeemed> {
     const { reason, actor } = command;
     return this.#change(command, { kind: 'cancel', reason, by: actor.kind });
   }
-  answerCancelRequest(command: contract.AnswerCancelCommand): Promise<Outcome<RedemptionView>> {
+  answerCancelRequest(command: contract.AnswerCancelCommand): Promise<Redeemed> {
     const { accept, actor } = command;
     return this.#change(command, { kind: 'answer_cancel', accept, by: actor.kind });
   }
-  startFulfilment(command: contract.RedemptionCommand): Promise<Outcome<RedemptionView>> {
+  startFulfilment(command: contract.RedemptionCommand): Promise<Redeemed> {
     return this.#change(command, { kind: 'start_fulfilment' });
   }
-  ship(command: contract.ShipCommand): Promise<Outcome<RedemptionView>> {
+  ship(command: contract.ShipCommand): Promise<Redeemed> {
     const { carrier, trackingNumber } = command;
     return this.#change(command, { kind: 'ship', carrier, trackingNumber });
   }
-  markReceived(command: contract.RedemptionCommand): Promise<Outcome<RedemptionView>> {
+  markReceived(command: contract.RedemptionCommand): Promise<Redeemed> {
     return this.#change(command, { kind: 'receive' });
   }
 
   async overview(address: AccountAddress): Promise<Outcome<contract.Overview>> {
     return this.#run(address, (desk, nowMs) => reads.overview(desk, nowMs));
   }
-  async listEntries(address: AccountAddress, page: contract.PageRequest): Promise<Outcome<Page<JournalRow>>> {
+  async listEntries(address: AccountAddress, page: PageRequest): Promise<Outcome<Page<JournalRow>>> {
     return this.#run(address, (desk) => reads.listEntries(desk, page));
   }
-  async listRedemptions(
-    address: AccountAddress,
-    page: contract.PageRequest,
-  ): Promise<Outcome<Page<RedemptionView>>> {
+  async listRedemptions(address: AccountAddress, page: PageRequest): Promise<Outcome<Page<RedemptionView>>> {
     return this.#run(address, (desk) => reads.listRedemptions(desk, page));
   }
-  async getRedemption(address: AccountAddress, redemptionId: string): Promise<Outcome<RedemptionView>> {
+  async getRedemption(address: AccountAddress, redemptionId: string): Promise<Redeemed> {
     return this.#run(address, (desk) => reads.getRedemption(desk, redemptionId));
   }
 
-  async confirmProjected(address: AccountAddress, range: Range): Promise<Outcome<{ confirmedSeq: number }>> {
+  async confirmProjected(
+    address: AccountAddress,
+    range: SeqRange,
+  ): Promise<Outcome<{ confirmedSeq: number }>> {
     return this.#core.confirmProjected(target(address), range);
   }
   touch(address: AccountAddress): Promise<Outcome<{ dueAtMs: number | null }>> {
     return this.#core.touch(target(address));
   }
-  async exportJournal(
-    address: AccountAddress,
-    page: { fromSeq: number; limit: number },
-  ): Promise<Outcome<Page<JournalRow>>> {
+  async exportJournal(address: AccountAddress, page: JournalPage): Promise<Outcome<Page<JournalRow>>> {
     return this.#core.exportJournal(target(address), page);
   }
   async exportState(address: AccountAddress): Promise<Outcome<contract.AccountExport>> {
@@ -138,18 +128,18 @@ export class PointsAccount extends DurableObject<Bindings> implements contract.A
     return this.#core.alarm();
   }
 
-  #run<Value>(
-    address: AccountAddress,
-    act: (desk: AccountDesk, nowMs: number) => Outcome<Value>,
-  ): Outcome<Value> {
+  #run<Value>(address: AccountAddress, act: (desk: AccountDesk, nowMs: number) => Outcome<Value>) {
     return this.#core.run(target(address), (_, nowMs) => act(this.#loaded().desk, nowMs));
   }
-  async #change(
-    command: contract.RedemptionCommand,
-    event: RedemptionEvent,
-  ): Promise<Outcome<RedemptionView>> {
-    const reached = this.#core.reach(command.address.tenantId, command.address.memberId);
-    return reached.ok ? this.#loaded().redemptions.change(command, event) : reached;
+  #change(command: contract.RedemptionCommand, event: RedemptionEvent): Promise<Redeemed> {
+    return this.#onRedemptions(command, (redemptions) => redemptions.change(command, event));
+  }
+  async #onRedemptions(
+    { address }: { address: AccountAddress },
+    act: (redemptions: OpenAccount['redemptions']) => Promise<Redeemed>,
+  ): Promise<Redeemed> {
+    const reached = this.#core.reach(address.tenantId, address.memberId);
+    return reached.ok ? act(this.#loaded().redemptions) : reached;
   }
   #loaded(): OpenAccount {
     if (this.#open === null) throw new Error('an opened account is loaded');

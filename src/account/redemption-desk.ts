@@ -10,10 +10,7 @@ import { recordRedemption } from './commands/redeem.ts';
 import type { AccountAddress, RedeemCommand, RedemptionCommand } from './contract.ts';
 import { RedemptionCoordinator, type StockCalls } from './coordinator.ts';
 
-export type CallStock = <Answer>(
-  stockId: string,
-  call: (stock: StockCalls) => Promise<Answer>,
-) => Promise<Answer>;
+type CallStock = <Answer>(stockId: string, call: (stock: StockCalls) => Promise<Answer>) => Promise<Answer>;
 
 /** Redemptions of one account: each command is recorded first, then taken as far as its stocks answer. */
 export class RedemptionDesk {

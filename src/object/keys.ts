@@ -38,6 +38,14 @@ export function keepTransportKey(
   );
 }
 
+/**
+ * Forgets what the kept commands were: an unsalted hash of an address can be guessed. Their keys stay
+ * taken; a repetition is then refused, because nothing tells any more that it is the same.
+ */
+export function forgetInputs(database: Database): void {
+  database.run("update transport_keys set input_hash = '' where input_hash <> ''");
+}
+
 export function listTransportKeys(database: Database): { key: string; seq: number; result: Json }[] {
   return database
     .all<{ key: string; seq: number; result: string }>(

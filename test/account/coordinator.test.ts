@@ -244,6 +244,22 @@ describe('many at once', () => {
     expect(await settled(shop)).toEqual(WHOLE);
   });
 
+  test('cancelled while a stock is still answering, it is undone when the answer comes', async () => {
+    const shop = await openShop();
+    let gateOpen = false;
+    installCheckpoint(async (step) => {
+      while (step === 'line_reserved' && !gateOpen) await new Promise((resolve) => setTimeout(resolve, 5));
+    });
+    const redeeming = redeem(shop, both(shop));
+    const states = async () => (await settled(shop)).states;
+    await vi.waitFor(async () => expect(await states()).toEqual(['reserving']));
+    const cancelling = cancelNewest(shop);
+    await vi.waitFor(async () => expect(await states()).toEqual(['undoing']));
+    gateOpen = true;
+    expect([done(await redeeming).state, done(await cancelling).state]).toEqual(['undone', 'undone']);
+    expect(await settled(shop)).toEqual(UNDONE);
+  });
+
   test('cancelled and packed at once, it is one or the other', async () => {
     const shop = await openShop();
     const { redemptionId } = done(await redeem(shop, both(shop)));

@@ -1,5 +1,6 @@
 import { draftOf, state } from '../../domain/ledger/ledger.ts';
 import type { Outcome } from '../../domain/outcome.ts';
+import { forgetInputs } from '../../object/keys.ts';
 import type { AccountDesk } from '../account-desk.ts';
 import type { Command } from '../contract.ts';
 
@@ -33,6 +34,7 @@ export function eraseDetails(
     state(draft, 'details.erased', { throughSeq, actor: command.actor });
     const erasedRows = desk.opened.journal.eraseDetails(throughSeq);
     desk.redemptions.erasePersonal();
+    forgetInputs(desk.database);
     return { kind: 'changed' as const, ledger, draft, value: { erasedRows } };
   };
   return desk.run({ key: command.key, input: { command: 'eraseDetails' }, plan }, nowMs);
