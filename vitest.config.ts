@@ -88,7 +88,8 @@ export default defineConfig({
           name: 'faults',
           environment: 'node',
           include: ['test/faults/**/*.test.ts'],
-          fileParallelism: false,
+          // Servers that mostly wait: for a restart, an outage, an alarm.
+          maxWorkers: 2,
           testTimeout: 600_000,
           hookTimeout: 180_000,
         },

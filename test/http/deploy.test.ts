@@ -24,6 +24,7 @@ test('a dry run of deploy lists every binding and a Worker of at most 700 kB', (
     PICTURES: 'R2 Bucket',
     FALLBACK_LIMIT: 'Rate Limit',
     API_LIMIT: 'Rate Limit',
+    VERSION: 'Worker Version Metadata',
     ASSETS: 'Assets',
     ENVIRONMENT: 'Environment Variable',
     ROOT_HOST: 'Environment Variable',
