@@ -19,6 +19,15 @@ const variables = z.object({
   RESEND_API_KEY: z.string().min(1).optional(),
   SMS_URL: z.url({ protocol: /^https$/ }).optional(),
   SMS_TOKEN: z.string().min(1).optional(),
+  STRIPE_SECRET_KEY: z
+    .string()
+    .regex(/^(sk|rk)_(test|live)_\w+$/)
+    .optional(),
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_\w+$/)
+    .optional(),
+  STRIPE_API_BASE: z.url({ protocol: /^http$/ }).optional(),
   LOCAL_ENDPOINT: z.url({ protocol: /^http$/ }).optional(),
   LOCAL_CLOCK_OFFSET_MS: z.coerce.number().int().optional(),
 });
@@ -38,6 +47,11 @@ export type Config = {
   mail: { from: string; resendApiKey: string | null };
   /** The provider's own address and token; null sends nothing (locally the inbox page shows it). */
   sms: { url: string; token: string } | null;
+  /**
+   * Null: no shop can take cards, everything else works. `apiBase` is the address of the local stand-in,
+   * without a slash at its end; null is Stripe itself.
+   */
+  stripe: { secretKey: string; webhookSecret: string; apiBase: string | null } | null;
   local: { endpoint: string; clockOffsetMs: number } | null;
 };
 
@@ -54,6 +68,19 @@ function contradictions(v: Variables): string[] {
   refuseWhen(production && /^localhost(:|$)/.test(v.ROOT_HOST), 'production cannot serve localhost');
   refuseWhen(!production && v.LOCAL_ENDPOINT === undefined, 'a local run needs LOCAL_ENDPOINT');
   refuseWhen((v.SMS_URL === undefined) !== (v.SMS_TOKEN === undefined), 'SMS_URL and SMS_TOKEN go together');
+  refuseWhen(
+    (v.STRIPE_SECRET_KEY === undefined) !== (v.STRIPE_WEBHOOK_SECRET === undefined),
+    'STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET go together',
+  );
+  refuseWhen(production && v.STRIPE_API_BASE !== undefined, 'STRIPE_API_BASE is for local runs only');
+  refuseWhen(
+    v.STRIPE_API_BASE !== undefined && v.STRIPE_SECRET_KEY === undefined,
+    'STRIPE_API_BASE needs STRIPE_SECRET_KEY',
+  );
+  refuseWhen(
+    !production && /^.k_live_/.test(v.STRIPE_SECRET_KEY ?? ''),
+    'a local run takes no live STRIPE_SECRET_KEY',
+  );
   refuseWhen(v.SESSION_SECRET === v.AUTH_SECRET, 'SESSION_SECRET and AUTH_SECRET must differ');
   refuseWhen(
     new URL(v.DATABASE_APP_URL).username === new URL(v.DATABASE_AUTH_URL).username,
@@ -86,6 +113,14 @@ export function parseConfig(raw: unknown): Config {
     internalToken: v.INTERNAL_TOKEN,
     mail: { from: v.MAIL_FROM, resendApiKey: v.RESEND_API_KEY ?? null },
     sms: v.SMS_URL && v.SMS_TOKEN ? { url: v.SMS_URL, token: v.SMS_TOKEN } : null,
+    stripe:
+      v.STRIPE_SECRET_KEY && v.STRIPE_WEBHOOK_SECRET
+        ? {
+            secretKey: v.STRIPE_SECRET_KEY,
+            webhookSecret: v.STRIPE_WEBHOOK_SECRET,
+            apiBase: v.STRIPE_API_BASE?.replace(/\/$/, '') ?? null,
+          }
+        : null,
     local: v.LOCAL_ENDPOINT
       ? { endpoint: v.LOCAL_ENDPOINT.replace(/\/$/, ''), clockOffsetMs: v.LOCAL_CLOCK_OFFSET_MS ?? 0 }
       : null,

@@ -32,6 +32,20 @@ test('a local run and a production are both understood', () => {
   expect(parseConfig(production)).toMatchObject({ environment: 'production', scheme: 'https', local: null });
 });
 
+const stripe = { STRIPE_SECRET_KEY: 'sk_test_1', STRIPE_WEBHOOK_SECRET: 'whsec_1' };
+
+test('cards are optional; a local run may send them to its stand-in', () => {
+  const standIn = { ...local, ...stripe, STRIPE_API_BASE: 'http://127.0.0.1:9001/' };
+  const { stripe: none } = parseConfig(production);
+  const { stripe: real } = parseConfig({ ...production, ...stripe, STRIPE_SECRET_KEY: 'rk_live_1' });
+  const { stripe: standingIn } = parseConfig(standIn);
+  expect([none, real, standingIn]).toEqual([
+    null,
+    { secretKey: 'rk_live_1', webhookSecret: 'whsec_1', apiBase: null },
+    { secretKey: 'sk_test_1', webhookSecret: 'whsec_1', apiBase: 'http://127.0.0.1:9001' },
+  ]);
+});
+
 test.each([
   ['production with LOCAL_ENDPOINT', { ...production, LOCAL_ENDPOINT: 'http://127.0.0.1:1' }],
   ['production with LOCAL_CLOCK_OFFSET_MS', { ...production, LOCAL_CLOCK_OFFSET_MS: '0' }],
@@ -39,6 +53,15 @@ test.each([
   ['production on localhost', { ...production, ROOT_HOST: 'localhost:8787' }],
   ['local without its services', { ...local, LOCAL_ENDPOINT: undefined }],
   ['SMS_URL without SMS_TOKEN', { ...production, SMS_URL: 'https://sms.example' }],
+  ['STRIPE_SECRET_KEY without STRIPE_WEBHOOK_SECRET', { ...production, STRIPE_SECRET_KEY: 'sk_live_1' }],
+  ['STRIPE_WEBHOOK_SECRET without STRIPE_SECRET_KEY', { ...production, STRIPE_WEBHOOK_SECRET: 'whsec_1' }],
+  [
+    'production with a stand-in for Stripe',
+    { ...production, ...stripe, STRIPE_API_BASE: 'http://127.0.0.1:1' },
+  ],
+  ['a stand-in for Stripe without keys', { ...local, STRIPE_API_BASE: 'http://127.0.0.1:1' }],
+  ['a local run with a live key', { ...local, ...stripe, STRIPE_SECRET_KEY: 'sk_live_1' }],
+  ["Stripe's public key in place of the secret one", { ...local, ...stripe, STRIPE_SECRET_KEY: 'pk_test_1' }],
   ['one secret for two purposes', { ...local, AUTH_SECRET: local.SESSION_SECRET }],
   ['one database role for two purposes', { ...local, DATABASE_AUTH_URL: local.DATABASE_APP_URL }],
   ['a short secret', { ...local, SESSION_SECRET: 'short' }],
