@@ -1,6 +1,6 @@
 import type { Outcome } from '../domain/outcome.ts';
 import type { Redemption, RedemptionLineInput } from '../domain/redemption/redemption.ts';
-import { isUnfinished } from '../domain/redemption/redemption.ts';
+import { givenUpAtMs, isUnfinished } from '../domain/redemption/redemption.ts';
 import type { RedemptionEvent } from '../domain/redemption/transitions.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { StockApi } from '../stock/contract.ts';
@@ -14,6 +14,7 @@ export type StockCalls = Pick<StockApi, 'reserve' | 'commit' | 'cancel'>;
 export type CoordinatorSetup = {
   tenantId: string;
   memberId: string;
+  nowMs(): number;
   callStock<Answer>(stockId: string, call: (stock: StockCalls) => Promise<Answer>): Promise<Answer>;
   /** The redemption as it is stored now. */
   find(redemptionId: string): Redemption | null;
@@ -57,9 +58,9 @@ export class RedemptionCoordinator {
     switch (redemption.state) {
       case 'reserving': {
         await checkpoint('recorded');
-        const refusal = await this.#reserveLines(redemption);
-        record(refusal === null ? { kind: 'all_reserved' } : { kind: 'line_refused', refusal });
-        return checkpoint(refusal === null ? 'decided_commit' : 'decided_undo');
+        const answer = await this.#askLines(redemption);
+        record(answer);
+        return checkpoint(answer.kind === 'all_reserved' ? 'decided_commit' : 'decided_undo');
       }
       case 'committing':
         for (const line of redemption.lines) await this.#commitLine(redemptionId, line);
@@ -76,6 +77,19 @@ export class RedemptionCoordinator {
           await this.#cancelLine(redemptionId, line, 'cancel_line_cancelled');
         record({ kind: 'all_cancelled' });
         return checkpoint('cancelled');
+    }
+  }
+
+  /** What the stocks say. Where one says nothing, the same is asked again until it is too late for that. */
+  async #askLines(redemption: Redemption): Promise<RedemptionEvent> {
+    try {
+      const refusal = await this.#reserveLines(redemption);
+      return refusal === null ? { kind: 'all_reserved' } : { kind: 'line_refused', refusal };
+    } catch (failure) {
+      const untilMs = givenUpAtMs(redemption);
+      if (untilMs === null || this.#setup.nowMs() < untilMs) throw failure;
+      // Whatever the stock did or will do with the reserve, its cancel undoes or refuses it.
+      return { kind: 'given_up' };
     }
   }
 

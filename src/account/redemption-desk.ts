@@ -1,5 +1,10 @@
 import { type Outcome, refuse } from '../domain/outcome.ts';
-import { type Redemption, type RedemptionView, viewOfRedemption } from '../domain/redemption/redemption.ts';
+import {
+  givenUpAtMs,
+  type Redemption,
+  type RedemptionView,
+  viewOfRedemption,
+} from '../domain/redemption/redemption.ts';
 import type { RedemptionEvent } from '../domain/redemption/transitions.ts';
 import { consoleLog, failureFields } from '../lib/log.ts';
 import { backoffMs } from '../object/alarm-plan.ts';
@@ -25,6 +30,7 @@ export class RedemptionDesk {
     this.#coordinator = new RedemptionCoordinator({
       tenantId,
       memberId,
+      nowMs: () => core.nowMs,
       callStock,
       find: (redemptionId) => desk.redemptions.find(redemptionId),
       record: (redemptionId, event) => this.#record(redemptionId, event),
@@ -63,10 +69,22 @@ export class RedemptionDesk {
       due.map(async ({ redemptionId, attempts }) => {
         const failure = await this.#rollForward(redemptionId);
         if (failure === null) return;
-        const next = this.#core.nowMs + backoffMs(attempts + 1);
-        this.#desk.redemptions.noteAttempt(redemptionId, attempts + 1, next);
+        this.#desk.redemptions.noteAttempt(
+          redemptionId,
+          attempts + 1,
+          this.#nextAttemptAtMs(redemptionId, attempts + 1),
+        );
       }),
     );
+  }
+
+  /** After that many failures; the last moment to decide is not slept through. */
+  #nextAttemptAtMs(redemptionId: string, attempts: number): number {
+    const nowMs = this.#core.nowMs;
+    const redemption = this.#desk.redemptions.find(redemptionId);
+    const untilMs = redemption && givenUpAtMs(redemption);
+    const nextMs = nowMs + backoffMs(attempts);
+    return untilMs !== null && untilMs > nowMs ? Math.min(nextMs, untilMs) : nextMs;
   }
 
   #reply(outcome: Extract<Outcome<Redemption>, { ok: true }>): Outcome<RedemptionView> {

@@ -1,30 +1,25 @@
-import { abortAllDurableObjects, runDurableObjectAlarm } from 'cloudflare:test';
+import { abortAllDurableObjects } from 'cloudflare:test';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   installCheckpoint,
   REDEMPTION_STEPS,
   type RedemptionStep,
 } from '../../src/account/redemption-steps.ts';
-import { findChainBreak } from '../../src/domain/chain.ts';
-import { clockOffsetMs, setClockOffsetMs } from '../../src/lib/clock.ts';
+import { setClockOffsetMs } from '../../src/lib/clock.ts';
 import { newId } from '../../src/lib/ids.ts';
-import { RewardStock } from '../../src/stock/reward-stock.ts';
 import {
-  DELIVERY,
-  done,
-  earn,
-  newKey,
-  type OpenedAccount,
-  openAccount,
-  openReward,
-  redeem,
-  refusalOf,
-  STAFF,
-} from './world.ts';
-
-type Reward = Awaited<ReturnType<typeof openReward>>;
-type Shop = OpenedAccount & { first: Reward; second: Reward };
-const MINUTE_MS = 60_000;
+  both,
+  CANCELLED,
+  cancelNewest,
+  expectChained,
+  openShop,
+  ringAlarm,
+  type Shop,
+  settled,
+  UNDONE,
+  WHOLE,
+} from './redemption-shop.ts';
+import { DELIVERY, done, newKey, redeem, STAFF } from './world.ts';
 
 beforeEach(() => setClockOffsetMs(0));
 afterEach(() => {
@@ -32,68 +27,11 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** A member with 100 points, and two rewards of 30; the second may be sold out. */
-async function openShop(secondUnits = 5): Promise<Shop> {
-  const account = await openAccount();
-  await earn(account);
-  const first = await openReward(account.tenantId, 5, 30);
-  const second = await openReward(account.tenantId, secondUnits, 30);
-  return { ...account, first, second };
-}
-
-const both = ({ first, second }: Shop) => [first.line({ lineId: 'a' }), second.line({ lineId: 'b' })];
-
-/** Lets the alarm find what is unfinished, a minute later. */
-async function ringAlarm({ stub, account }: Shop): Promise<void> {
-  setClockOffsetMs(clockOffsetMs() + MINUTE_MS);
-  await account.touch();
-  await runDurableObjectAlarm(stub);
-}
-
-/** All that I6 and I5 speak of, in one value. */
-async function settled(shop: Shop) {
-  const { items } = done(await shop.account.listRedemptions({ beforeSeq: null, limit: 100 }));
-  const { balances, openHolds } = done(await shop.account.overview());
-  const counts = async ({ stock }: Reward) => done(await stock.overview()).counts;
-  const [one, two] = [await counts(shop.first), await counts(shop.second)];
-  return {
-    states: items.map((each) => each.state),
-    available: balances.availablePoints,
-    held: balances.heldPoints,
-    openHolds,
-    reserved: [one.reservedUnits, two.reservedUnits],
-    taken: [one.takenUnits, two.takenUnits],
-  };
-}
-
-const WHOLE = {
-  states: ['confirmed'],
-  available: 40,
-  held: 0,
-  openHolds: 0,
-  reserved: [0, 0],
-  taken: [1, 1],
-};
-const NOTHING = { available: 100, held: 0, openHolds: 0, reserved: [0, 0], taken: [0, 0] };
-const UNDONE = { states: ['undone'], ...NOTHING };
-const CANCELLED = { states: ['cancelled'], ...NOTHING };
-
-async function expectChained({ account, tenantId, memberId }: OpenedAccount): Promise<void> {
-  const { items } = done(await account.exportJournal({ fromSeq: 1, limit: 500 }));
-  expect(findChainBreak({ kind: 'account', tenantId, objectId: memberId, epoch: 1 }, items)).toBe(null);
-}
-
 type Scenario = {
   steps: RedemptionStep[];
   secondUnits: number;
   end: object;
   act(shop: Shop): Promise<unknown>;
-};
-const cancelNewest = async ({ account, memberId }: Shop) => {
-  const { items } = done(await account.listRedemptions({ beforeSeq: null, limit: 1 }));
-  const actor = { kind: 'member', id: memberId } as const;
-  const redemptionId = items[0]?.redemptionId ?? '';
-  return account.cancelRedemption({ key: newKey(), actor, redemptionId, reason: null });
 };
 const SCENARIOS: Record<'commit' | 'undo' | 'cancel', Scenario> = {
   commit: {
@@ -167,51 +105,6 @@ describe('killed at any step, a redemption ends whole or undone (I6)', () => {
       await expectChained(shop);
     },
   );
-});
-
-describe('a stock whose answer is lost', () => {
-  test.each(['reserve', 'commit', 'cancel'] as const)(
-    '%s is sent again with the same ids',
-    async (method) => {
-      const shop = await openShop(method === 'cancel' ? 0 : 5);
-      const original = RewardStock.prototype[method] as (command: never) => Promise<never>;
-      vi.spyOn(RewardStock.prototype, method).mockImplementationOnce(async function (
-        this: RewardStock,
-        command: unknown,
-      ) {
-        await original.call(this, command as never);
-        throw new Error('the reply was lost');
-      });
-      const answer = await redeem(shop, both(shop));
-      if (method === 'cancel') expect(refusalOf(answer)).toEqual({ code: 'sold_out', remainingUnits: 0 });
-      else expect(done(answer).state).toBe(method === 'reserve' ? 'reserving' : 'committing');
-      await ringAlarm(shop);
-      expect(await settled(shop)).toEqual(method === 'cancel' ? UNDONE : WHOLE);
-    },
-  );
-
-  test('points stay held until every cancel is acknowledged', async () => {
-    const shop = await openShop(0);
-    const away = vi.spyOn(RewardStock.prototype, 'cancel').mockRejectedValue(new Error('away'));
-    refusalOf(await redeem(shop, both(shop)));
-    await ringAlarm(shop);
-    expect(await settled(shop)).toMatchObject({ states: ['undoing'], available: 40, held: 60, openHolds: 1 });
-    away.mockRestore();
-    await ringAlarm(shop);
-    expect(await settled(shop)).toEqual(UNDONE);
-  });
-
-  test('a cancel while reserving leaves a tombstone that refuses a late reserve', async () => {
-    const shop = await openShop();
-    const away = vi.spyOn(RewardStock.prototype, 'reserve').mockRejectedValue(new Error('away'));
-    const { redemptionId } = done(await redeem(shop, both(shop)));
-    expect(done(await cancelNewest(shop)).state).toBe('undone');
-    away.mockRestore();
-    const { memberId } = shop;
-    const late = { redemptionId, lineId: 'a', memberId, quantity: 1, pointsEach: 30, priceVersion: 1 };
-    expect(refusalOf(await shop.first.stock.reserve(late))).toEqual({ code: 'reservation_cancelled' });
-    expect(await settled(shop)).toEqual(UNDONE);
-  });
 });
 
 describe('many at once', () => {

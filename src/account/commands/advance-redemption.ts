@@ -39,6 +39,14 @@ export function recordStep(
   return desk.advance(planEvent(desk, redemptionId, event, actor, nowMs), nowMs);
 }
 
+/**
+ * What `openHoldsMax` bounds: redemptions whose stocks have not all answered yet. An undone one counts
+ * until they have, so that nobody piles them up at a stock that is away.
+ */
+function countsAsOpen({ state }: Redemption): boolean {
+  return state === 'reserving' || state === 'undoing';
+}
+
 function planEvent(
   desk: AccountDesk,
   redemptionId: string,
@@ -53,7 +61,7 @@ function planEvent(
   const decision = decideAdvance(ledger, redemption, event, actor, nowMs);
   if (decision.kind !== 'changed') return decision;
   const { draft, redemption: after, units } = decision.change;
-  const freed = redemption.hold.state === 'pending' && after.hold.state !== 'pending';
+  const settled = countsAsOpen(redemption) && !countsAsOpen(after);
   return {
     kind: 'changed',
     ledger,
@@ -63,7 +71,7 @@ function planEvent(
     save: () => {
       desk.redemptions.update(redemption, after, nowMs + FIRST_ATTEMPT_AFTER_MS);
       desk.records.addUnits(units);
-      return freed ? { openHolds: head.openHolds - 1 } : undefined;
+      return settled ? { openHolds: head.openHolds - 1 } : undefined;
     },
   };
 }

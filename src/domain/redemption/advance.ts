@@ -6,12 +6,19 @@ import { writeDownDue } from '../ledger/due.ts';
 import { capture, giveBack, release } from '../ledger/hold.ts';
 import { type Draft, draftOf, type Ledger, state } from '../ledger/ledger.ts';
 import type { RedemptionChange } from './redeem.ts';
-import { type Redemption, redemptionBody, unitsByReward } from './redemption.ts';
+import {
+  type HoldState,
+  type Redemption,
+  type RedemptionState,
+  redemptionBody,
+  unitsByReward,
+} from './redemption.ts';
 import { decideTransition, type RedemptionEvent } from './transitions.ts';
 
 /**
  * Applies an event to a redemption and moves its points in the same decision: captured when every
- * line is reserved, released or given back only when every line's cancel was acknowledged (I6).
+ * line is reserved, released with the decision to undo, after which nothing can capture them any more,
+ * and given back when every line's cancel was acknowledged (I6).
  */
 export function decideAdvance(
   ledger: Ledger,
@@ -43,10 +50,13 @@ function movePoints(draft: Draft, redemption: Redemption, event: RedemptionEvent
     case 'committing':
       capture(draft, allocations, { source, ...body });
       return { redemption: withHold(redemption, 'captured'), units: [] };
-    case 'undone':
+    case 'undoing':
       state(draft, 'redemption.updated', body);
       release(draft, allocations, redemption.graceDays);
-      return { redemption: withHold(redemption, 'released'), units: returned };
+      return { redemption: withHold(redemption, 'released'), units: [] };
+    case 'undone':
+      state(draft, 'redemption.updated', body);
+      return { redemption, units: returned };
     case 'cancelled':
       giveBack(draft, allocations, redemption.graceDays, { source, ...body });
       return { redemption, units: returned };
@@ -66,9 +76,13 @@ function withHold(redemption: Redemption, holdState: 'captured' | 'released'): R
   return { ...redemption, hold: { ...redemption.hold, state: holdState } };
 }
 
-const HOLD_BEFORE_DECISION = new Set(['reserving', 'undoing']);
+const HOLD_UNLESS_CAPTURED: Partial<Record<RedemptionState, HoldState>> = {
+  reserving: 'pending',
+  undoing: 'released',
+  undone: 'released',
+};
 
 function assertWholeOrUndone({ state: now, hold }: Redemption): void {
-  const expected = now === 'undone' ? 'released' : HOLD_BEFORE_DECISION.has(now) ? 'pending' : 'captured';
+  const expected = HOLD_UNLESS_CAPTURED[now] ?? 'captured';
   assert(hold.state === expected, `I6: the hold of a redemption that is ${now} is ${expected}`);
 }

@@ -115,6 +115,14 @@ export function redemptionBody(redemption: Redemption): JsonObject {
   return { redemption: { ...view, cancelRequest: request, delivery: null } };
 }
 
+/** A stock that has not answered for so long is taken to be away; the member gets her points back. */
+const STOCK_AWAY_MS = 15 * 60_000;
+
+/** When a redemption that its stocks leave without an answer is undone; null once it is decided. */
+export function givenUpAtMs({ state, createdAtMs }: Redemption): number | null {
+  return state === 'reserving' ? createdAtMs + STOCK_AWAY_MS : null;
+}
+
 /** Units of each reward that the redemption counts against the member's limit. */
 export function unitsByReward(lines: readonly RedemptionLineInput[]): { rewardId: string; units: number }[] {
   const units = new Map<string, number>();

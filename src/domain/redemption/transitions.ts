@@ -7,6 +7,8 @@ import type { CancelRequest, Redemption, RedemptionState } from './redemption.ts
 export type RedemptionEvent =
   | { kind: 'all_reserved' }
   | { kind: 'line_refused'; refusal: Refusal }
+  /** A stock gave no answer at all for too long. */
+  | { kind: 'given_up' }
   | { kind: 'all_committed' }
   | { kind: 'all_cancelled' }
   | { kind: 'cancel'; reason: string | null; by: ActorRef['kind'] }
@@ -45,6 +47,10 @@ function nextStep(
     case 'line_refused':
       return state === 'reserving'
         ? { through: ['undoing'], set: { refusal: event.refusal, undoneBecause: event.refusal.code } }
+        : 'unchanged';
+    case 'given_up':
+      return state === 'reserving'
+        ? { through: ['undoing'], set: { undoneBecause: 'stock_away' } }
         : 'unchanged';
     case 'all_committed':
       return state === 'committing' ? { through: ['confirmed'] } : 'unchanged';

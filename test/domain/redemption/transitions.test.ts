@@ -61,6 +61,7 @@ describe('every event in every state', () => {
   test.each<[string, RedemptionEvent, string]>([
     ['all reserved', { kind: 'all_reserved' }, 'committing = = = = = = = = ='],
     ['a line refused', refusedLine, 'undoing = = = = = = = = ='],
+    ['given up', { kind: 'given_up' }, 'undoing = = = = = = = = ='],
     ['all committed', { kind: 'all_committed' }, '= confirmed = = = = = = = ='],
     ['all cancelled', { kind: 'all_cancelled' }, '= = undone = = cancelled = = = ='],
     ['cancel', cancel, 'undoing wrong_state = = cancelling = = in_fulfilment fenced fenced'],
