@@ -1,7 +1,8 @@
 /**
- * Every "no" the product can say, as data that survives RPC. The order is the order of checks:
- * where several apply, the first one is answered. The HTTP status of each stands in http/problem.ts,
- * its words in messages/.
+ * Every "no" the product can say, as data that survives RPC. The order is the order of checks within
+ * one object: of several that apply to it, the first is answered. A command that asks several objects
+ * meets their checks one object after the other: an account says "insufficient points" before any
+ * stock could say "sold out". The HTTP status of each stands in http/problem.ts, its words in messages/.
  */
 export type Refusal =
   /** Foreign and missing look the same. */
