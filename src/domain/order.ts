@@ -22,6 +22,16 @@ export type Order = {
   lines: OrderLine[];
 };
 
+/** The channel of the purchases that staff enter for the member in front of them. */
+export const COUNTER_CHANNEL = 'counter';
+
+const GENERATED_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The number that people know an order by; null for a counter purchase without a receipt, whose id we made. */
+export function orderNumberOf({ channel, orderId }: { channel: string; orderId: string }): string | null {
+  return channel === COUNTER_CHANNEL && GENERATED_ID.test(orderId) ? null : orderId;
+}
+
 /** Bytes of JSON that the names in one order may take: its journal row travels whole in one message. */
 const NAMES_BYTES_MAX = 42_000;
 

@@ -63,9 +63,31 @@ describe('the reason of an entry', () => {
     });
   });
 
-  test('leaves out a number that is only ours, and a computation of several lines', () => {
-    const why = purchase('9d942cc1-269e-4108-938b-488eb03c5930', [line, line]);
-    expect(entryReason({ type: 'points.earned', why })).toEqual({ ...nothing, kind: 'earned' });
+  test('leaves out a computation of several lines', () => {
+    const why = purchase('8842', [line, line]);
+    expect(entryReason({ type: 'points.earned', why })).toEqual({
+      ...nothing,
+      kind: 'earned',
+      order: '8842',
+    });
+  });
+
+  test.each([
+    ['9d942cc1-269e-4108-938b-488eb03c5930', null],
+    ['R-1001', 'R-1001'],
+  ])('calls a purchase in the shop one, and shows no number that is only ours: %s', (orderId, order) => {
+    const why = { ...purchase(orderId), channel: 'counter', trace: null };
+    expect(entryReason({ type: 'points.earned', why })).toEqual({ ...nothing, kind: 'earnedInShop', order });
+    expect(entryReason({ type: 'points.clawed_back', why })).toEqual({
+      ...nothing,
+      kind: 'clawedBack',
+      order,
+    });
+  });
+
+  test('shows a number that another channel gave, whatever it looks like', () => {
+    const orderId = '9d942cc1-269e-4108-938b-488eb03c5930';
+    expect(entryReason({ type: 'points.earned', why: purchase(orderId, [line, line]) }).order).toBe(orderId);
   });
 
   test('names reason and note of an adjustment', () => {

@@ -60,6 +60,49 @@ describe('why a movement is what it is', () => {
     expect(view(row('points.earned', order(128, [line(12800, 1, 1)]), 128)).why[1]).toBe('合计 128 积分');
   });
 
+  describe('a purchase in the shop', () => {
+    const counter = (orderId: string): JsonObject => ({
+      order: {
+        channel: 'counter',
+        orderId,
+        points: 20,
+        trace: { programmeVersion: 3, points: 20, lines: [line(2000, 1, 1)] },
+      },
+    });
+    const ours = counter('9d942cc1-269e-4108-938b-488eb03c5930');
+
+    test('without a receipt shows no number of ours', () => {
+      expect(view(row('points.earned', ours))).toMatchObject({
+        label: '到店消费',
+        subject: null,
+        why: ['¥20 × 1 = 20', '合计 20 积分', '规则第 3 版'],
+      });
+      expect(view(row('points.earned', ours), 'en').label).toBe('Purchase in the shop');
+    });
+
+    test('with a receipt shows its number', () => {
+      expect(view(row('points.earned', counter('R-1001')))).toMatchObject({
+        label: '到店消费',
+        subject: { text: 'R-1001', lang: null },
+        why: ['¥20 × 1 = 20', '合计 20 积分', '规则第 3 版 · 订单 R-1001'],
+      });
+    });
+
+    test('that was taken back is named, without a number of ours', () => {
+      expect(view(row('points.clawed_back', ours, -20))).toMatchObject({
+        label: '退货收回',
+        subject: { text: '到店消费', lang: 'zh-CN' },
+        why: ['退货收回 20 积分（当时给了 20）', '规则第 3 版'],
+      });
+    });
+  });
+
+  test('a number that another channel gave is shown, whatever it looks like', () => {
+    const web = order(1, [line(100, 1, 1)]).order as JsonObject;
+    const number = '9d942cc1-269e-4108-938b-488eb03c5930';
+    expect(view(row('points.earned', { order: { ...web, orderId: number } })).subject?.text).toBe(number);
+  });
+
   test('a refund says what was taken and what had been given', () => {
     const taken = view(row('points.clawed_back', order(99, []), -99));
     expect([taken.label, taken.why[0]]).toEqual(['退货收回', '退货收回 99 积分（当时给了 99）']);

@@ -3,6 +3,7 @@ import type { EntryView } from '../../../web/mall/views.ts';
 import type { Words } from '../../../web/mall/words.ts';
 import type { JournalRow } from '../../domain/journal.ts';
 import { minorPerMajor } from '../../domain/money.ts';
+import { COUNTER_CHANNEL, orderNumberOf } from '../../domain/order.ts';
 import { add, multiply, ZERO } from '../../domain/rational.ts';
 import { numberOf } from '../../domain/redemption/redemption-number.ts';
 import { pickText } from '../../messages/localized-text.ts';
@@ -11,6 +12,7 @@ import { exactText } from './exact-text.ts';
 const rate = z.object({ numerator: z.int(), denominator: z.int().min(1) });
 const orderBody = z.object({
   order: z.object({
+    channel: z.string(),
     orderId: z.string(),
     points: z.int(),
     trace: z.object({
@@ -51,11 +53,11 @@ function reasonOf(words: Words, row: JournalRow, points: number, currency: strin
   const { t } = words;
   switch (row.type) {
     case 'points.earned':
-      return purchase(words, row, t('points.entryEarned'), (order) => computation(words, order, currency));
+      return earned(words, row, currency);
     case 'points.clawed_back':
-      return purchase(words, row, t('points.entryClawedBack'), (order) => taken(words, order, points));
+      return undone(words, row, t('points.entryClawedBack'), (order) => taken(words, order, points));
     case 'points.written_off':
-      return purchase(words, row, t('points.entryWrittenOff'), () => []);
+      return undone(words, row, t('points.entryWrittenOff'), () => []);
     case 'points.redeemed':
       return redemption(words, row, t('points.entryRedeemed'), [t('points.whyUsedFirst')]);
     case 'points.returned':
@@ -69,20 +71,44 @@ function reasonOf(words: Words, row: JournalRow, points: number, currency: strin
   }
 }
 
-function purchase(
-  _words: Words,
-  row: JournalRow,
-  label: string,
-  why: (order: OrderBody) => string[],
-): Reason {
+function earned(words: Words, row: JournalRow, currency: string): Reason {
+  const parsed = orderBody.safeParse(row.body);
+  if (!parsed.success) return { label: words.t('points.entryEarned'), subject: null, why: [] };
+  const { order } = parsed.data;
+  const inShop = order.channel === COUNTER_CHANNEL;
+  return {
+    label: words.t(inShop ? 'points.entryEarnedInShop' : 'points.entryEarned'),
+    subject: numberSubject(order),
+    why: computation(words, order, currency),
+  };
+}
+
+/** What a later event took from a purchase, or forgave: the label needs the purchase's name after it. */
+function undone(words: Words, row: JournalRow, label: string, why: (order: OrderBody) => string[]): Reason {
   const parsed = orderBody.safeParse(row.body);
   if (!parsed.success) return { label, subject: null, why: [] };
   const { order } = parsed.data;
-  return { label, subject: { text: order.orderId, lang: null }, why: why(order) };
+  const nameless = { text: words.t('points.entryEarnedInShop'), lang: words.locale };
+  return { label, subject: numberSubject(order) ?? nameless, why: why(order) };
+}
+
+function numberSubject(order: OrderBody): Reason['subject'] {
+  const number = orderNumberOf(order);
+  return number === null ? null : { text: number, lang: null };
+}
+
+function rule({ t }: Words, order: OrderBody): string {
+  const version = order.trace.programmeVersion;
+  const number = orderNumberOf(order);
+  return number === null
+    ? t('points.whyVersion', { version })
+    : t('points.whyRule', { version, order: number });
 }
 
 /** "清仓 ¥199.99 × 0.5 = 99.995", line by line, and what the whole was floored to. */
-function computation({ t, format }: Words, { orderId, trace }: OrderBody, currency: string): string[] {
+function computation(words: Words, order: OrderBody, currency: string): string[] {
+  const { t, format } = words;
+  const { trace } = order;
   const scale = BigInt(minorPerMajor(currency));
   const exact = trace.lines.map(({ amountMinor, rate: { numerator, denominator } }) =>
     multiply(
@@ -106,14 +132,15 @@ function computation({ t, format }: Words, { orderId, trace }: OrderBody, curren
   return [
     ...lines,
     whole ? t('points.whyWhole', { points }) : t('points.whySum', { exact: exactText(total), points }),
-    t('points.whyRule', { version: trace.programmeVersion, order: orderId }),
+    rule(words, order),
   ];
 }
 
-function taken({ t, format }: Words, order: OrderBody, points: number): string[] {
+function taken(words: Words, order: OrderBody, points: number): string[] {
+  const { t, format } = words;
   return [
     t('points.whyTaken', { points: format.points(-points), granted: format.count(order.points) }),
-    t('points.whyRule', { version: order.trace.programmeVersion, order: order.orderId }),
+    rule(words, order),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import { runOnce } from '../../db/run-once.ts';
-import type { Order } from '../../domain/order.ts';
+import { COUNTER_CHANNEL, type Order } from '../../domain/order.ts';
 import { asJson } from '../../lib/as-json.ts';
 import { type Result, refuse } from '../../lib/result.ts';
 import { addAuditRow } from '../audit-log/queries.ts';
@@ -11,8 +11,6 @@ import { NO_PROGRAMME } from './credit-claim.ts';
 import { insertClaim, selectClaim } from './queries.ts';
 import { routeReport } from './report-order.ts';
 import type { OrderAnswer, RecordPurchaseInput } from './schemas.ts';
-
-const COUNTER_CHANNEL = 'counter';
 
 /**
  * A purchase that a clerk enters for the member in front of her, paid and handed over. The receipt's

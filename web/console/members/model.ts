@@ -1,3 +1,4 @@
+import { COUNTER_CHANNEL, orderNumberOf } from '../../../src/domain/order.ts';
 import type { Rational } from '../../../src/domain/programme/programme.ts';
 import type { Entry, Member } from './api.ts';
 
@@ -54,17 +55,17 @@ const ENTRY_KINDS = {
   'points.written_off': 'writtenOff',
 } as const;
 
-export type EntryKind = (typeof ENTRY_KINDS)[keyof typeof ENTRY_KINDS] | 'other';
+export type EntryKind = (typeof ENTRY_KINDS)[keyof typeof ENTRY_KINDS] | 'earnedInShop' | 'other';
 
 export const ADJUST_REASONS = ['goodwill', 'correction', 'missing_points', 'event', 'other'] as const;
 export type AdjustReason = (typeof ADJUST_REASONS)[number];
 
 /** Reads the reason out of what the journal holds about an entry. */
 export function entryReason({ type, why }: Pick<Entry, 'type' | 'why'>): EntryReason {
-  const { orderId, redemptionId, reason, note } = why;
+  const { channel, orderId, redemptionId, reason, note } = why;
   return {
-    kind: isKnownEntry(type) ? ENTRY_KINDS[type] : 'other',
-    order: orderId !== null && UUID.test(orderId) ? null : orderId,
+    kind: kindOf(type, channel),
+    order: channel !== null && orderId !== null ? orderNumberOf({ channel, orderId }) : null,
     computation: type === 'points.earned' ? computationOf(why) : null,
     redemptionId,
     adjustReason: ADJUST_REASONS.find((known) => known === reason) ?? null,
@@ -72,7 +73,10 @@ export function entryReason({ type, why }: Pick<Entry, 'type' | 'why'>): EntryRe
   };
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
+function kindOf(type: string, channel: string | null): EntryKind {
+  if (type === 'points.earned' && channel === COUNTER_CHANNEL) return 'earnedInShop';
+  return isKnownEntry(type) ? ENTRY_KINDS[type] : 'other';
+}
 
 function computationOf({ trace }: Entry['why']): EntryReason['computation'] {
   const [line, ...others] = trace?.lines ?? [];

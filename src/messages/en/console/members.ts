@@ -38,6 +38,7 @@ export default {
   order: 'order {order}',
   entryKinds: {
     earned: 'Purchase',
+    earnedInShop: 'Purchase in the shop',
     adjusted: 'Adjustment',
     redeemed: 'Redemption',
     returned: 'Given back',

@@ -38,6 +38,7 @@ export default {
   order: '訂單 {order}',
   entryKinds: {
     earned: '消費',
+    earnedInShop: '到店消費',
     adjusted: '手動調整',
     redeemed: '兌換',
     returned: '退回',
