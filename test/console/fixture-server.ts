@@ -3,9 +3,10 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import * as data from './fixture-data.ts';
+import { lengthen } from './lengthen.ts';
 
-/** What the screens are shown: a full shop, one with nothing in it, or nobody signed in. */
-export type World = 'full' | 'empty' | 'visitor' | 'no-shop' | 'down';
+/** What the screens are shown: a full shop, the same with the longest texts, one with nothing in it, or nobody signed in. */
+export type World = 'full' | 'long' | 'empty' | 'visitor' | 'no-shop' | 'down';
 
 type Answer = { status: number; body: unknown };
 const ok = (body: unknown): Answer => ({ status: 200, body });
@@ -37,7 +38,7 @@ export async function startFixtureServer(distFolder: string) {
         'content-type': answer.status < 400 ? 'application/json' : 'application/problem+json',
         'x-request-id': 'req_fixture',
       });
-      response.end(JSON.stringify(answer.body));
+      response.end(JSON.stringify(world === 'long' ? lengthen(answer.body) : answer.body));
       return;
     }
     const file = url.pathname.startsWith('/assets/') ? normalize(url.pathname) : '/index.html';

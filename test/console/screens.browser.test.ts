@@ -42,6 +42,20 @@ const SCREENS: [World, string][] = [
   ['full', '/settings/staff'],
   ['full', '/settings/audit-log'],
   ['full', '/nowhere'],
+  ['long', '/'],
+  ['long', '/members'],
+  ['long', '/members/mem_10000009'],
+  ['long', '/redemptions'],
+  ['long', '/redemptions/mem_10000009/rdm_3'],
+  ['long', '/redemptions/mem_10000009/rdm_4'],
+  ['long', '/programme'],
+  ['long', '/rewards'],
+  ['long', '/rewards/rwd_1'],
+  ['long', '/settings'],
+  ['long', '/settings/shop'],
+  ['long', '/settings/api-keys'],
+  ['long', '/settings/staff'],
+  ['long', '/settings/audit-log'],
 ];
 
 const distFolder = mkdtempSync(join(tmpdir(), 'pointmall-console-'));
@@ -95,6 +109,35 @@ async function openPage(locale: string, width: number, colorScheme: 'light' | 'd
 const overflowPixels = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
+/** What runs past the right edge of the screen or of its own box, where no ellipsis and no scrolling says so. */
+const cutOff = (page: Page) =>
+  page.evaluate(() => {
+    const mayCut = (element: Element | null): boolean => {
+      if (element === null || element === document.documentElement) return false;
+      const { overflowX, textOverflow } = getComputedStyle(element);
+      return (
+        overflowX === 'auto' ||
+        overflowX === 'scroll' ||
+        textOverflow === 'ellipsis' ||
+        mayCut(element.parentElement)
+      );
+    };
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const box = node.parentElement;
+      if (box === null || !node.textContent?.trim() || !box.checkVisibility() || mayCut(box)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const text = range.getBoundingClientRect();
+      const frame = box.closest('.mantine-Paper-root')?.getBoundingClientRect();
+      const right = Math.min(window.innerWidth, frame?.right ?? window.innerWidth);
+      if (text.width > 1 && text.right > right + 1)
+        found.push(`${box.tagName} ${node.textContent.slice(0, 40)}`);
+    }
+    return found;
+  });
+
 /** What a finger could miss: controls lower than 44 px, links in running text excepted. */
 const smallTargets = (page: Page) =>
   page.evaluate(() =>
@@ -117,7 +160,7 @@ test('a first visit loads at most 350 kB', () => {
 });
 
 /** In English only the full screens: the states differ by words alone. */
-const FULL_SCREENS = SCREENS.filter(([world]) => world === 'full');
+const FULL_SCREENS = SCREENS.filter(([world]) => world === 'full' || world === 'long');
 
 describe.each([
   ['zh-CN', 390, 'light', SCREENS],
@@ -140,14 +183,24 @@ describe.each([
     const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target} ${nodes[0]?.failureSummary}`);
     const small = await smallTargets(page);
-    expect({ found, small, overflow: Math.max(0, await overflowPixels(page)), faults }).toEqual({
+    const cut = await cutOff(page);
+    expect({ found, small, cut, overflow: Math.max(0, await overflowPixels(page)), faults }).toEqual({
       found: [],
       small: [],
+      cut: [],
       overflow: 0,
       faults: [],
     });
     expect(await page.getAttribute('html', 'lang')).toBe(locale);
   });
+});
+
+test('points that end at midnight are said to expire on the day before', async () => {
+  const { page, close } = await openPage('zh-CN', 390);
+  server.show('full');
+  await page.goto(`${server.url}/members/mem_10000009`);
+  await page.getByText('320 积分 将于 2027年12月31日 到期').waitFor();
+  await close();
 });
 
 describe('what is typed', () => {
