@@ -96,9 +96,10 @@ export class RedemptionCoordinator {
   /** The first "no" of a stock, or null when every line is reserved. */
   async #reserveLines({ redemptionId, lines }: Redemption): Promise<Refusal | null> {
     const { tenantId, memberId } = this.#setup;
-    for (const { lineId, stockId, quantity, pointsEach, priceVersion } of lines) {
+    for (const { lineId, stockId, quantity, pointsEach, cashEachMinor, priceVersion } of lines) {
       const address = { tenantId, stockId };
-      const command = { address, redemptionId, lineId, memberId, quantity, pointsEach, priceVersion };
+      const price = { pointsEach, priceVersion, ...(cashEachMinor !== undefined && { cashEachMinor }) };
+      const command = { address, redemptionId, lineId, memberId, quantity, ...price };
       const outcome = await this.#call(stockId, (stock) => stock.reserve(command));
       await checkpoint('line_reserved');
       // A stock that was never opened is a reward that is not there; "not open" would speak of the account.

@@ -9,6 +9,36 @@ const WITH_THREE_DECIMALS = new Set('BHD IQD JOD KWD LYD OMR TND'.split(' '));
 /** The most that one amount may be; sums of a few hundred lines stay safe integers. */
 export const AMOUNT_MINOR_MAX = 10_000_000_000_000;
 
+/**
+ * The least amounts that Stripe charges, in minor units, where it publishes one for the currency. Below
+ * them a charge is refused, elsewhere the refusal itself says so.
+ */
+const LEAST_CHARGES_MINOR: Readonly<Record<string, number>> = {
+  AED: 200,
+  AUD: 50,
+  BRL: 50,
+  CAD: 50,
+  CHF: 50,
+  CZK: 1500,
+  DKK: 250,
+  EUR: 50,
+  GBP: 30,
+  HKD: 400,
+  HUF: 17_500,
+  INR: 50,
+  JPY: 50,
+  MXN: 1000,
+  MYR: 200,
+  NOK: 300,
+  NZD: 50,
+  PLN: 200,
+  RON: 200,
+  SEK: 300,
+  SGD: 50,
+  THB: 1000,
+  USD: 50,
+};
+
 /** Whether the text has the form of an ISO currency code. */
 export function isCurrency(code: string): boolean {
   return /^[A-Z]{3}$/.test(code);
@@ -19,6 +49,16 @@ export function currencyDecimals(currency: string): 0 | 2 | 3 {
   assert(isCurrency(currency), 'a currency is three capital letters');
   if (WITHOUT_DECIMALS.has(currency)) return 0;
   return WITH_THREE_DECIMALS.has(currency) ? 3 : 2;
+}
+
+/** What every charge is a multiple of, in minor units: Stripe takes no third decimal other than 0. */
+export function chargeUnitMinor(currency: string): number {
+  return currencyDecimals(currency) === 3 ? 10 : 1;
+}
+
+/** The least that can be charged in one payment, in minor units. */
+export function leastChargeMinor(currency: string): number {
+  return LEAST_CHARGES_MINOR[currency] ?? chargeUnitMinor(currency);
 }
 
 /** How many minor units make one major unit: 1, 100 or 1,000. */

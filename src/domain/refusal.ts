@@ -1,3 +1,5 @@
+import type { CashMix } from './catalogue/cash-mix.ts';
+
 /**
  * Every "no" the product can say, as data that survives RPC. The order is the order of checks within
  * one object: of several that apply to it, the first is answered. A command that asks several objects
@@ -19,7 +21,7 @@ export type Refusal =
   | { code: 'stopped' }
   | { code: 'not_started'; startsAtMs: number }
   | { code: 'ended'; endedAtMs: number }
-  | { code: 'price_changed'; priceVersion: number; pointsEach: number }
+  | { code: 'price_changed'; priceVersion: number; pointsEach: number; mix?: CashMix }
   | { code: 'limit_reached'; limit: number; taken: number }
   | { code: 'too_many_holds'; limit: number }
   | { code: 'insufficient_points'; missingPoints: number; availablePoints: number }

@@ -1,4 +1,5 @@
 import type { ActorRef, Page } from '../account/contract.ts';
+import type { CashMix } from '../domain/catalogue/cash-mix.ts';
 import type { JournalRow, Json } from '../domain/journal.ts';
 import type { Outcome } from '../domain/outcome.ts';
 
@@ -11,6 +12,8 @@ export type StockCommand = { address: StockAddress; key: string; actor: ActorRef
 export type PriceTerms = {
   priceVersion: number;
   pointsEach: number;
+  /** Absent: the price is paid in points alone. */
+  mix?: CashMix;
   effectiveAtMs: number;
   startsAtMs: number | null;
   endsAtMs: number | null;
@@ -39,6 +42,8 @@ export type ReserveCommand = {
   memberId: string;
   quantity: number;
   pointsEach: number;
+  /** Cash beside the points, checked against the mix; absent: points alone. */
+  cashEachMinor?: number;
   priceVersion: number;
 };
 export type LineCommand = { address: StockAddress; redemptionId: string; lineId: string };

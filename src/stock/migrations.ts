@@ -18,5 +18,6 @@ export const STOCK_MIGRATIONS: MigrationList = {
           state text not null, seq integer not null,
           primary key (redemption_id, line_id)) without rowid;`,
     },
+    { id: '0002-cash-mix', sql: 'alter table prices add column mix text;' },
   ],
 };

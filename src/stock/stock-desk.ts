@@ -125,9 +125,10 @@ export class StockDesk {
 
   reserve(opened: Opened, command: ReserveCommand, nowMs: number): LineOutcome {
     const existing = this.#store.reservation(command.redemptionId, command.lineId);
-    const { priceVersion, pointsEach } = command;
+    const { priceVersion, pointsEach, cashEachMinor } = command;
+    const paid = { priceVersion, pointsEach, ...(cashEachMinor && { cashEachMinor }) };
     const decision = decideReserve(this.#state(), existing, command, nowMs);
-    return this.#applyLine(opened, existing, decision, { priceVersion, pointsEach }, nowMs);
+    return this.#applyLine(opened, existing, decision, paid, nowMs);
   }
 
   commit(opened: Opened, command: LineCommand, nowMs: number): LineOutcome {
@@ -159,7 +160,7 @@ export class StockDesk {
     opened: Opened,
     existing: StoredReservation | null,
     decision: ReservationDecision,
-    more: { priceVersion?: number; pointsEach?: number; from?: string },
+    more: { priceVersion?: number; pointsEach?: number; cashEachMinor?: number; from?: string },
     nowMs: number,
   ): LineOutcome {
     if (decision.kind === 'refused') return refuse(decision.refusal);

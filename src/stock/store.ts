@@ -1,3 +1,4 @@
+import type { CashMix } from '../domain/catalogue/cash-mix.ts';
 import type { StockLevel } from '../domain/stock/level.ts';
 import type { Reservation } from '../domain/stock/reservation.ts';
 import type { Database } from '../object/database.ts';
@@ -18,6 +19,7 @@ type ReservationRow = {
 type PriceRow = {
   price_version: number;
   points_each: number;
+  mix: string | null;
   effective_at_ms: number;
   starts_at_ms: number | null;
   ends_at_ms: number | null;
@@ -42,6 +44,7 @@ export class StockStore {
     return rows.map((row) => ({
       priceVersion: row.price_version,
       pointsEach: row.points_each,
+      ...(row.mix !== null && { mix: JSON.parse(row.mix) as CashMix }),
       effectiveAtMs: row.effective_at_ms,
       startsAtMs: row.starts_at_ms,
       endsAtMs: row.ends_at_ms,
@@ -50,10 +53,11 @@ export class StockStore {
 
   addPrice(terms: PriceTerms): void {
     this.#database.run(
-      `insert into prices (price_version, points_each, effective_at_ms, starts_at_ms, ends_at_ms)
-        values (?, ?, ?, ?, ?)`,
+      `insert into prices (price_version, points_each, mix, effective_at_ms, starts_at_ms, ends_at_ms)
+        values (?, ?, ?, ?, ?, ?)`,
       terms.priceVersion,
       terms.pointsEach,
+      terms.mix ? JSON.stringify(terms.mix) : null,
       terms.effectiveAtMs,
       terms.startsAtMs,
       terms.endsAtMs,

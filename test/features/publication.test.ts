@@ -175,6 +175,25 @@ describe('a change of a reward', () => {
     expect([gate.current?.pointsEach, card?.current.pointsEach]).toEqual([400, 400]);
   });
 
+  test('that part of its price may be paid in cash is at page and gate alike', async () => {
+    const shop = await openShop();
+    const { id } = (await shelve(shop, { mix: { pointsMin: 200, cashMinor: 3_000 } })).reward;
+    const mix = {
+      currency: 'CNY',
+      pointsMin: 200,
+      cashPerPoint: { numerator: 3_000, denominator: 300 },
+    };
+    const card = (await readManifest(shop.owner))?.rewards[0];
+    const gate = must(await shop.owner.stocks.of(id).overview());
+    expect([card?.current.mix, gate.current?.mix]).toEqual([mix, mix]);
+  });
+
+  test('with least points that are the whole price cannot be published', async () => {
+    const shop = await openShop();
+    const mix = { pointsMin: 500, cashMinor: 3_000 };
+    await expect(shelve(shop, { mix })).rejects.toThrow('mix.pointsMin');
+  });
+
   test('without a name or a price cannot be published', async () => {
     const shop = await openShop();
     await expect(shelve(shop, { pointsEach: null })).rejects.toThrow('pointsEach');

@@ -144,6 +144,24 @@ describe('a reserve is refused', () => {
     });
   });
 
+  test.each([
+    ['points below the least', { pointsEach: 39, cashEachMinor: 610 }],
+    ['a cent less than the mix asks', { pointsEach: 40, cashEachMinor: 599 }],
+    ['cash beside the whole price', { pointsEach: 100, cashEachMinor: 1 }],
+  ])('with %s, naming the mix', async (_, paid) => {
+    const mix = { currency: 'CNY', pointsMin: 40, cashPerPoint: { numerator: 10, denominator: 1 } };
+    const world = await openStock(5, { ...TERMS, mix });
+    expect(await refusalOf(world, { ...line('rdm_1'), ...paid })).toEqual({
+      code: 'price_changed',
+      priceVersion: 1,
+      pointsEach: 100,
+      mix,
+    });
+    expect((await world.stock.reserve({ ...line('rdm_1'), pointsEach: 40, cashEachMinor: 600 })).ok).toBe(
+      true,
+    );
+  });
+
   test('at the old price of an unlimited reward too', async () => {
     const world = await openStock('unlimited');
     expect(await refusalOf(world, { ...line('rdm_1'), pointsEach: 99 })).toMatchObject({

@@ -1,8 +1,14 @@
 import { WORSENING_NOTICE_MS } from '../notice.ts';
+import { type CashMix, isSameMix, isWorseMix } from './cash-mix.ts';
 import { type PriceTerms, type PublishedTerms, termsAt } from './price-terms.ts';
 
 /** What a merchant asks for: the terms without their version and the moment they take effect. */
-export type WantedTerms = { pointsEach: number; startsAtMs: number | null; endsAtMs: number | null };
+export type WantedTerms = {
+  pointsEach: number;
+  mix?: CashMix;
+  startsAtMs: number | null;
+  endsAtMs: number | null;
+};
 
 /** `publish` lists the new versions to hand to the stock's gate, oldest first; none when unchanged. */
 export type PriceChange = { terms: PublishedTerms; publish: PriceTerms[] };
@@ -41,6 +47,7 @@ export function decidePriceChange(
 function isSame(terms: PriceTerms, wanted: WantedTerms): boolean {
   return (
     terms.pointsEach === wanted.pointsEach &&
+    isSameMix(terms.mix, wanted.mix) &&
     terms.startsAtMs === wanted.startsAtMs &&
     terms.endsAtMs === wanted.endsAtMs
   );
@@ -49,6 +56,7 @@ function isSame(terms: PriceTerms, wanted: WantedTerms): boolean {
 function isWorse(current: PriceTerms, wanted: WantedTerms): boolean {
   return (
     wanted.pointsEach > current.pointsEach ||
+    isWorseMix(current.mix, wanted.mix) ||
     (wanted.startsAtMs ?? 0) > (current.startsAtMs ?? 0) ||
     (wanted.endsAtMs ?? Number.POSITIVE_INFINITY) < (current.endsAtMs ?? Number.POSITIVE_INFINITY)
   );

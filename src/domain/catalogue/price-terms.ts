@@ -1,7 +1,11 @@
+import type { CashMix } from './cash-mix.ts';
+
 /** The terms of one price version of a reward; times are null where the shelf has no such limit. */
 export type PriceTerms = {
   priceVersion: number;
   pointsEach: number;
+  /** Absent: the price is paid in points alone. */
+  mix?: CashMix;
   effectiveAtMs: number;
   startsAtMs: number | null;
   endsAtMs: number | null;

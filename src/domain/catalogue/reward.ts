@@ -1,6 +1,7 @@
 import type { Locale, LocalizedText } from '../locale.ts';
 import { refuse } from '../outcome.ts';
 import type { Refusal } from '../refusal.ts';
+import { type CashMix, isSameMix, mixBounds } from './cash-mix.ts';
 import { decidePriceChange } from './price-change.ts';
 import type { PriceTerms, PublishedTerms } from './price-terms.ts';
 
@@ -9,6 +10,8 @@ export type RewardDraft = {
   names: LocalizedText;
   descriptions: LocalizedText;
   pointsEach: number | null;
+  /** Cash for part of the price; absent or null where points alone pay. */
+  mix?: DraftMix | null;
   marketPriceMinor: number | null;
   /** The shop's own cost: never published. */
   costMinor: number | null;
@@ -19,6 +22,9 @@ export type RewardDraft = {
   units: number | null;
   pictureKey: string | null;
 };
+
+/** A mix as a merchant types it: the least points, and the cash beside them. */
+export type DraftMix = { currency: string; pointsMin: number; cashMinor: number };
 
 /** What members see of a reward. `revision` counts its publications. */
 export type PublishedReward = PublishedTerms & {
@@ -50,7 +56,11 @@ export function decideRewardPublication(
   if (startsAtMs !== null && endsAtMs !== null && endsAtMs <= startsAtMs) {
     return lacking('endsAt', 'not_after_startsAt');
   }
-  const { terms, publish } = decidePriceChange(published, { pointsEach, startsAtMs, endsAtMs }, nowMs);
+  const mix = mixOf(pointsEach, draft.mix);
+  if (mix === 'wrong') return lacking('mix.pointsMin', 'not_below_pointsEach');
+  if (mix && mixBounds({ pointsEach, mix }) === null) return lacking('mix.cashMinor', 'too_little_to_charge');
+  const wanted = { pointsEach, ...(mix && { mix }), startsAtMs, endsAtMs };
+  const { terms, publish } = decidePriceChange(published, wanted, nowMs);
   const { marketPriceMinor, limitPerMember, pictureKey } = draft;
   return {
     ok: true,
@@ -75,6 +85,7 @@ export function hasUnpublishedChanges(draft: RewardDraft, published: PublishedRe
   const shown = published.next ?? published.current;
   return (
     draft.pointsEach !== shown.pointsEach ||
+    differsInMix(draft, shown) ||
     draft.startsAtMs !== shown.startsAtMs ||
     draft.endsAtMs !== shown.endsAtMs ||
     draft.marketPriceMinor !== published.marketPriceMinor ||
@@ -83,6 +94,20 @@ export function hasUnpublishedChanges(draft: RewardDraft, published: PublishedRe
     differ(draft.names, published.names) ||
     differ(draft.descriptions, published.descriptions)
   );
+}
+
+/** The published form of a typed mix: the cash that each point not paid costs, exactly. */
+function mixOf(pointsEach: number, mix: DraftMix | null | undefined): CashMix | undefined | 'wrong' {
+  if (!mix) return undefined;
+  const { currency, pointsMin, cashMinor } = mix;
+  if (pointsMin >= pointsEach) return 'wrong';
+  return { currency, pointsMin, cashPerPoint: { numerator: cashMinor, denominator: pointsEach - pointsMin } };
+}
+
+function differsInMix({ pointsEach, mix }: RewardDraft, shown: PriceTerms): boolean {
+  if (pointsEach === null) return true;
+  const wanted = mixOf(pointsEach, mix);
+  return wanted === 'wrong' || !isSameMix(wanted, shown.mix);
 }
 
 function differ(left: LocalizedText, right: LocalizedText): boolean {

@@ -22,6 +22,8 @@ export type RedemptionLineInput = {
   names: Record<string, string>;
   quantity: number;
   pointsEach: number;
+  /** Cash for each unit beside the points; absent: points alone. */
+  cashEachMinor?: number;
   priceVersion: number;
   limitPerMember: number | null;
 };

@@ -1,9 +1,12 @@
+import { type CashMix, type ChosenPrice, isOffered, isSameMix, mixBounds } from '../catalogue/cash-mix.ts';
 import type { Refusal } from '../refusal.ts';
 
 /** The terms of one price version. Versions only grow; once one is in force no lower one is again. */
 export type Terms = {
   priceVersion: number;
   pointsEach: number;
+  /** Absent: the price is paid in points alone. */
+  mix?: CashMix;
   effectiveAtMs: number;
   startsAtMs: number | null;
   endsAtMs: number | null;
@@ -27,7 +30,7 @@ export function nextTerms(prices: readonly Terms[], nowMs: number): Terms | null
 /** Whether the reward may be had now on the quoted terms: stopped, not started, ended, price changed. */
 export function checkGate(
   gate: { stopped: boolean; prices: readonly Terms[] },
-  quote: { priceVersion: number; pointsEach: number },
+  quote: { priceVersion: number } & ChosenPrice,
   nowMs: number,
 ): Refusal | null {
   const current = termsInForce(gate.prices, nowMs);
@@ -37,11 +40,11 @@ export function checkGate(
     const soonestMs = Math.min(...gate.prices.map(({ effectiveAtMs }) => effectiveAtMs));
     return { code: 'not_started', startsAtMs: soonestMs };
   }
-  const { priceVersion, pointsEach, startsAtMs, endsAtMs } = current;
+  const { priceVersion, pointsEach, mix, startsAtMs, endsAtMs } = current;
   if (startsAtMs !== null && nowMs < startsAtMs) return { code: 'not_started', startsAtMs };
   if (endsAtMs !== null && nowMs >= endsAtMs) return { code: 'ended', endedAtMs: endsAtMs };
-  const honoured = quote.priceVersion === priceVersion && quote.pointsEach === pointsEach;
-  return honoured ? null : { code: 'price_changed', priceVersion, pointsEach };
+  const honoured = quote.priceVersion === priceVersion && isOffered(current, quote);
+  return honoured ? null : { code: 'price_changed', priceVersion, pointsEach, ...(mix && { mix }) };
 }
 
 export type PublishDecision =
@@ -58,6 +61,7 @@ export function decidePublish(prices: readonly Terms[], terms: Terms): PublishDe
   if (same) {
     const equal =
       same.pointsEach === terms.pointsEach &&
+      isSameMix(same.mix, terms.mix) &&
       same.effectiveAtMs === terms.effectiveAtMs &&
       same.startsAtMs === terms.startsAtMs &&
       same.endsAtMs === terms.endsAtMs;
@@ -75,11 +79,12 @@ function refusedTerm(field: string, reason: string): PublishDecision {
 }
 
 function findWrongTerm(terms: Terms): { field: string; reason: string } | null {
-  const { priceVersion, pointsEach, effectiveAtMs, startsAtMs, endsAtMs } = terms;
+  const { priceVersion, pointsEach, mix, effectiveAtMs, startsAtMs, endsAtMs } = terms;
   if (!Number.isSafeInteger(priceVersion) || priceVersion < 1)
     return { field: 'priceVersion', reason: 'not a positive integer' };
   if (!Number.isSafeInteger(pointsEach) || pointsEach < 0)
     return { field: 'pointsEach', reason: 'not a non-negative integer' };
+  if (mix && mixBounds(terms) === null) return { field: 'mix', reason: 'nothing can be paid so' };
   if (!Number.isSafeInteger(effectiveAtMs)) return { field: 'effectiveAtMs', reason: 'not a time' };
   if (startsAtMs !== null && !Number.isSafeInteger(startsAtMs))
     return { field: 'startsAtMs', reason: 'not a time' };

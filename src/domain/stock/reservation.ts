@@ -18,6 +18,8 @@ export type ReserveRequest = {
   memberId: string;
   quantity: number;
   pointsEach: number;
+  /** Absent: points alone. */
+  cashEachMinor?: number;
   priceVersion: number;
 };
 
@@ -54,7 +56,8 @@ export function decideReserve(
     const sameLine = existing.quantity === quantity && existing.memberId === memberId;
     return sameLine ? { kind: 'stands', reservation: existing } : refused({ code: 'key_reused' });
   }
-  const gate = checkGate({ stopped: state.level.stopped, prices: state.prices }, request, nowMs);
+  const quote = { ...request, cashEachMinor: request.cashEachMinor ?? 0 };
+  const gate = checkGate({ stopped: state.level.stopped, prices: state.prices }, quote, nowMs);
   if (gate) return refused(gate);
   const { unlimited, availableUnits } = state.level;
   if (!unlimited && quantity > availableUnits)

@@ -1,3 +1,4 @@
+import { mixBounds } from '../../domain/catalogue/cash-mix.ts';
 import type { PriceTerms } from '../../domain/catalogue/price-terms.ts';
 import {
   hasUnpublishedChanges,
@@ -45,9 +46,10 @@ export function publishedRewardAnswer(card: RewardCard, stockBand: StockBand, ma
   };
 }
 
-function draftAnswer({ pictureKey, startsAtMs, endsAtMs, ...rest }: RewardDraft, picturePath: string) {
+function draftAnswer({ pictureKey, startsAtMs, endsAtMs, mix, ...rest }: RewardDraft, picturePath: string) {
   return {
     ...rest,
+    mix: mix ?? null,
     startsAt: isoOrNull(startsAtMs),
     endsAt: isoOrNull(endsAtMs),
     pictureUrl: pictureKey && `${picturePath}${pictureKey}`,
@@ -67,10 +69,13 @@ function publishedAnswer(published: PublishedReward, picturePath: string) {
   };
 }
 
-function termsAnswer({ priceVersion, pointsEach, effectiveAtMs, startsAtMs, endsAtMs }: PriceTerms) {
+function termsAnswer(terms: PriceTerms) {
+  const { priceVersion, pointsEach, mix, effectiveAtMs, startsAtMs, endsAtMs } = terms;
+  const bounds = mixBounds(terms);
   return {
     priceVersion,
     pointsEach,
+    mix: mix && bounds ? { ...mix, pointsMax: bounds.pointsMax } : null,
     effectiveAt: new Date(effectiveAtMs).toISOString(),
     startsAt: isoOrNull(startsAtMs),
     endsAt: isoOrNull(endsAtMs),

@@ -24,17 +24,21 @@ export async function changeReward({
       if (published && input.units !== undefined && input.units !== draft.units) {
         return refuse({ code: 'invalid_input', field: 'units', reason: 'counted_by_the_stock' });
       }
-      const change = { draft: { ...draft, ...changed(input) } };
+      const change = { draft: { ...draft, ...changed(input, ctx.tenant.currency) } };
       return succeed({ change, detail: { fields: Object.keys(input) } });
     },
   });
   return written.ok ? getReward({ ctx, input: { rewardId } }) : written;
 }
 
-function changed({ startsAt, endsAt, ...rest }: Omit<ChangeRewardInput, 'rewardId'>): Partial<RewardDraft> {
+function changed(
+  { startsAt, endsAt, mix, ...rest }: Omit<ChangeRewardInput, 'rewardId'>,
+  currency: string,
+): Partial<RewardDraft> {
   const given = Object.entries(rest).filter(([, value]) => value !== undefined);
   return {
     ...(Object.fromEntries(given) as Partial<RewardDraft>),
+    ...(mix === undefined ? {} : { mix: mix && { ...mix, currency } }),
     ...(startsAt === undefined ? {} : { startsAtMs: startsAt === null ? null : Date.parse(startsAt) }),
     ...(endsAt === undefined ? {} : { endsAtMs: endsAt === null ? null : Date.parse(endsAt) }),
   };

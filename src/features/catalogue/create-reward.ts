@@ -17,9 +17,10 @@ export async function createReward({
   ctx: Context;
   input: CreateRewardInput & { key: string };
 }): Promise<Result<RewardWithStock>> {
-  const { startsAt, endsAt, ...rest } = input;
+  const { startsAt, endsAt, mix, ...rest } = input;
   const draft: RewardDraft = {
     ...rest,
+    mix: mix && { ...mix, currency: ctx.tenant.currency },
     startsAtMs: startsAt === null ? null : Date.parse(startsAt),
     endsAtMs: endsAt === null ? null : Date.parse(endsAt),
     pictureKey: null,

@@ -17,6 +17,13 @@ const rewardFields = {
   names: localizedTextSchema(80),
   descriptions: localizedTextSchema(2000),
   pointsEach: z.int().min(1).max(POINTS_MAX).nullable(),
+  /** Part of the price in cash of the shop's currency: the least points, and the cash beside them. */
+  mix: z
+    .strictObject({
+      pointsMin: z.int().min(1).max(POINTS_MAX),
+      cashMinor: z.int().min(1).max(MONEY_MINOR_MAX),
+    })
+    .nullable(),
   marketPriceMinor: z.int().min(0).max(MONEY_MINOR_MAX).nullable(),
   costMinor: z.int().min(0).max(MONEY_MINOR_MAX).nullable(),
   limitPerMember: z.int().min(1).max(1000).nullable(),
@@ -29,6 +36,7 @@ export const createRewardSchema = z
     names: rewardFields.names,
     descriptions: rewardFields.descriptions.default({}),
     pointsEach: rewardFields.pointsEach.default(null),
+    mix: rewardFields.mix.default(null),
     marketPriceMinor: rewardFields.marketPriceMinor.default(null),
     costMinor: rewardFields.costMinor.default(null),
     limitPerMember: rewardFields.limitPerMember.default(null),
@@ -61,6 +69,7 @@ const draftSchema = z.object({
   names: localizedTextSchema(80),
   descriptions: localizedTextSchema(2000),
   pointsEach: z.int().nullable(),
+  mix: z.object({ currency: z.string(), pointsMin: z.int(), cashMinor: z.int() }).nullable(),
   marketPriceMinor: z.int().nullable(),
   costMinor: z.int().nullable(),
   limitPerMember: z.int().nullable(),
@@ -73,6 +82,15 @@ const draftSchema = z.object({
 const termsSchema = z.object({
   priceVersion: z.int(),
   pointsEach: z.int(),
+  /** Part of the price may be paid in cash: `cashPerPoint` minor units for every point not paid, floored. */
+  mix: z
+    .object({
+      currency: z.string(),
+      pointsMin: z.int(),
+      pointsMax: z.int(),
+      cashPerPoint: z.object({ numerator: z.int(), denominator: z.int() }),
+    })
+    .nullable(),
   effectiveAt: z.string(),
   startsAt: z.string().nullable(),
   endsAt: z.string().nullable(),
@@ -95,7 +113,7 @@ export const rewardSchema = z
     draft: draftSchema,
     /** What members see; null until the first publish. `next` follows at its own time. */
     published: draftSchema
-      .omit({ pointsEach: true, startsAt: true, endsAt: true, units: true, costMinor: true })
+      .omit({ pointsEach: true, mix: true, startsAt: true, endsAt: true, units: true, costMinor: true })
       .extend({ current: termsSchema, next: termsSchema.nullable() })
       .nullable(),
     hasUnpublishedChanges: z.boolean(),

@@ -1,14 +1,15 @@
 import { parseIdempotencyKey } from '../../lib/idempotency-key.ts';
 
 /** What a confirm form carries besides the address. Null where it was not made by our page. */
-export type RedeemForm = { key: string; priceVersion: number; pointsEach: number };
+export type RedeemForm = { key: string; priceVersion: number; pointsEach: number; cashEachMinor: number };
 
 export function readRedeemForm(form: FormData): RedeemForm | null {
   const key = readKey(form);
   const priceVersion = readCount(form.get('priceVersion'));
   const pointsEach = readCount(form.get('pointsEach'));
-  return key !== null && priceVersion !== null && pointsEach !== null
-    ? { key, priceVersion, pointsEach }
+  const cashEachMinor = form.has('cashEachMinor') ? readWhole(form.get('cashEachMinor')) : 0;
+  return key !== null && priceVersion !== null && pointsEach !== null && cashEachMinor !== null
+    ? { key, priceVersion, pointsEach, cashEachMinor }
     : null;
 }
 
@@ -20,6 +21,10 @@ export function readKey(form: FormData): string | null {
 /** A fresh one for every form that is drawn: sending that form twice is one act. */
 export function newFormKey(): string {
   return crypto.randomUUID();
+}
+
+function readWhole(value: ReturnType<FormData['get']>): number | null {
+  return value === '0' ? 0 : readCount(value);
 }
 
 function readCount(value: ReturnType<FormData['get']>): number | null {

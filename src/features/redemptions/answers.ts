@@ -10,12 +10,13 @@ export function redemptionAnswer(view: RedemptionView): RedemptionAnswer {
   return {
     id: redemptionId,
     ...rest,
-    lines: lines.map(({ lineId, rewardId, names, quantity, pointsEach, priceVersion }) => ({
+    lines: lines.map(({ lineId, rewardId, names, quantity, pointsEach, cashEachMinor, priceVersion }) => ({
       lineId,
       rewardId,
       names,
       quantity,
       pointsEach,
+      cashEachMinor: cashEachMinor ?? 0,
       priceVersion,
     })),
     cancelRequest: cancelRequest && {

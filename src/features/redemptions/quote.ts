@@ -1,10 +1,11 @@
+import { type ChosenPrice, isOffered } from '../../domain/catalogue/cash-mix.ts';
 import { termsAt } from '../../domain/catalogue/price-terms.ts';
 import { refuse } from '../../domain/outcome.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { RewardCard } from '../publication/manifest.ts';
 
 /** What the member saw when she pressed the button. */
-export type SeenQuote = { priceVersion: number; pointsEach: number };
+export type SeenQuote = { priceVersion: number } & ChosenPrice;
 
 /**
  * Whether the published mall agrees with what the member saw, in the order of the stock's own checks.
@@ -19,12 +20,12 @@ export function checkQuote(
   if (!card) return refuse({ code: 'not_found' });
   if (card.state === 'stopped') return refuse({ code: 'stopped' });
   const { current } = termsAt(card, nowMs);
-  const { priceVersion, pointsEach, startsAtMs, endsAtMs } = current;
+  const { priceVersion, pointsEach, mix, startsAtMs, endsAtMs } = current;
   if (seen.priceVersion > priceVersion) return { ok: true, value: card };
   if (startsAtMs !== null && nowMs < startsAtMs) return refuse({ code: 'not_started', startsAtMs });
   if (endsAtMs !== null && nowMs >= endsAtMs) return refuse({ code: 'ended', endedAtMs: endsAtMs });
-  if (seen.priceVersion < priceVersion || seen.pointsEach !== pointsEach) {
-    return refuse({ code: 'price_changed', priceVersion, pointsEach });
+  if (seen.priceVersion < priceVersion || !isOffered(current, seen)) {
+    return refuse({ code: 'price_changed', priceVersion, pointsEach, ...(mix && { mix }) });
   }
   return { ok: true, value: card };
 }

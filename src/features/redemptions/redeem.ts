@@ -63,6 +63,7 @@ function lineOf(card: RewardCard, input: RedeemInput): RedemptionLineInput {
     names: Object.fromEntries(names),
     quantity: input.quantity,
     pointsEach: input.pointsEach,
+    ...(input.cashEachMinor > 0 && { cashEachMinor: input.cashEachMinor }),
     priceVersion: input.priceVersion,
     limitPerMember: card.limitPerMember,
   };
@@ -86,6 +87,7 @@ async function madeBefore(
     line.quantity === input.quantity &&
     line.priceVersion === input.priceVersion &&
     line.pointsEach === input.pointsEach &&
+    (line.cashEachMinor ?? 0) === input.cashEachMinor &&
     (delivery === null || hashJson(delivery) === hashJson(input.delivery));
   if (!same) return refuse({ code: 'key_reused' });
   return found.value.state === 'undone' ? refuse(refusal) : succeed(found.value);

@@ -22,6 +22,8 @@ export const redeemSchema = z
     quantity: z.int().min(1).max(100).default(1),
     priceVersion: z.int().min(1),
     pointsEach: z.int().min(1),
+    /** Cash for each unit beside the points, in minor units, as the member saw it. */
+    cashEachMinor: z.int().min(0).default(0),
     delivery: deliveryAddressSchema,
   })
   .openapi('Redeem');
@@ -65,6 +67,7 @@ export const redemptionSchema = z
         names: z.record(z.string(), z.string()),
         quantity: z.int(),
         pointsEach: z.int(),
+        cashEachMinor: z.int(),
         priceVersion: z.int(),
       }),
     ),

@@ -42,6 +42,28 @@ test.each([
   expect(termsAt(change.terms, NOW_MS + 120_000)).toEqual({ current: worse, next: null });
 });
 
+const mix = { currency: 'CNY', pointsMin: 200, cashPerPoint: { numerator: 10, denominator: 1 } };
+
+test.each([
+  ['cash where there was none', first, { ...open, pointsEach: 500, mix }],
+  ['fewer least points', { ...first, mix }, { ...open, pointsEach: 500, mix: { ...mix, pointsMin: 199 } }],
+])('%s binds at once', (_name, current, wanted) => {
+  const better = { ...wanted, priceVersion: 2, effectiveAtMs: NOW_MS };
+  expect(decidePriceChange({ current, next: null }, wanted, NOW_MS)).toEqual({
+    terms: { current: better, next: null },
+    publish: [better],
+  });
+});
+
+test('cash that is no longer taken binds two minutes ahead', () => {
+  const current = { ...first, mix };
+  const worse = { ...open, priceVersion: 2, pointsEach: 500, effectiveAtMs: NOW_MS + 120_000 };
+  expect(decidePriceChange({ current, next: null }, { ...open, pointsEach: 500 }, NOW_MS)).toEqual({
+    terms: { current, next: worse },
+    publish: [worse],
+  });
+});
+
 test('a waiting version that was a mistake is overtaken at once by the old price', () => {
   const waiting = { ...open, priceVersion: 2, pointsEach: 5_000, effectiveAtMs: NOW_MS + 60_000 };
   const again = { ...open, priceVersion: 3, pointsEach: 500, effectiveAtMs: NOW_MS };
