@@ -194,6 +194,7 @@ export function press({ reward }: RewardWithStock, given: object = {}) {
     quantity: 1,
     priceVersion,
     pointsEach,
+    cashEachMinor: 0,
     delivery: ADDRESS,
     key: newKey(),
     ...given,
