@@ -77,7 +77,12 @@ describe('the address form', () => {
 describe('the hidden fields of the confirm form', () => {
   const sent = { idempotencyKey: 'k-1', priceVersion: '3', pointsEach: '500' };
   test('are the price as seen and the key', () => {
-    expect(readRedeemForm(form(sent))).toEqual({ key: 'k-1', priceVersion: 3, pointsEach: 500 });
+    expect(readRedeemForm(form(sent))).toEqual({
+      key: 'k-1',
+      priceVersion: 3,
+      pointsEach: 500,
+      cashEachMinor: 0,
+    });
   });
 
   test.each([
