@@ -15,7 +15,7 @@ if (draft === undefined) throw new Error('the fixture has no reward');
 
 describe('the fields of a reward', () => {
   test('read back as the draft that filled them', () => {
-    const { pictureUrl: _, startsAt: __, endsAt: ___, ...shown } = draft;
+    const { pictureUrl: _, startsAt: __, endsAt: ___, mix: ____, ...shown } = draft;
     expect(readReward(rewardFormOf(draft, 'CNY'), 'CNY')).toEqual({ changes: shown, wrong: [] });
   });
 
