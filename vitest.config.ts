@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 /** A suffix wins over the folder: `x.http.test.ts` runs against a server wherever it stands. */
 const suffixed = ['test/**/*.http.test.ts', 'test/**/*.browser.test.ts'];
 const pureFolders = ['domain', 'mall', 'console', 'messages', 'audit'];
-const workerdFolders = ['account', 'object', 'stock', 'projection', 'features', 'identity'];
+const workerdFolders = ['account', 'object', 'stock', 'projection', 'features', 'identity', 'stripe'];
 const databaseFolders = ['db', 'endpoint'];
 const serverFolders = ['http'];
 
@@ -46,6 +46,8 @@ export default defineConfig({
           globalSetup: './test/support/local-endpoint.ts',
           include: testsIn(workerdFolders),
           exclude: suffixed,
+          // Its hundreds of files would be loaded one by one for each test file.
+          deps: { optimizer: { ssr: { enabled: true, include: ['stripe'] } } },
           // The default leaves a core idle, which on a machine of two doubles the run.
           maxWorkers: '100%',
           // The first test of a file also starts the Worker and all that it imports.

@@ -4,6 +4,9 @@ import { startClockAt } from './lib/clock.ts';
 /** Short secrets can be guessed offline from one signed cookie. */
 const SECRET_CHARACTERS_MIN = 32;
 
+/** A slip of the keyboard must not take a fifth of a merchant's money. */
+const FEE_BASIS_POINTS_MAX = 2_000;
+
 const secret = z.string().min(SECRET_CHARACTERS_MIN);
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
 
@@ -27,6 +30,7 @@ const variables = z.object({
     .string()
     .regex(/^whsec_\w+$/)
     .optional(),
+  STRIPE_APPLICATION_FEE_BASIS_POINTS: z.coerce.number().int().min(0).max(FEE_BASIS_POINTS_MAX).default(0),
   STRIPE_API_BASE: z.url({ protocol: /^http$/ }).optional(),
   LOCAL_ENDPOINT: z.url({ protocol: /^http$/ }).optional(),
   LOCAL_CLOCK_OFFSET_MS: z.coerce.number().int().optional(),
@@ -51,7 +55,13 @@ export type Config = {
    * Null: no shop can take cards, everything else works. `apiBase` is the address of the local stand-in,
    * without a slash at its end; null is Stripe itself.
    */
-  stripe: { secretKey: string; webhookSecret: string; apiBase: string | null } | null;
+  stripe: {
+    secretKey: string;
+    webhookSecret: string;
+    apiBase: string | null;
+    /** What the platform takes of each card payment of shops that connect from now on; 100 is 1 %. */
+    applicationFeeBasisPoints: number;
+  } | null;
   local: { endpoint: string; clockOffsetMs: number } | null;
 };
 
@@ -119,6 +129,7 @@ export function parseConfig(raw: unknown): Config {
             secretKey: v.STRIPE_SECRET_KEY,
             webhookSecret: v.STRIPE_WEBHOOK_SECRET,
             apiBase: v.STRIPE_API_BASE?.replace(/\/$/, '') ?? null,
+            applicationFeeBasisPoints: v.STRIPE_APPLICATION_FEE_BASIS_POINTS,
           }
         : null,
     local: v.LOCAL_ENDPOINT

@@ -1,3 +1,4 @@
+import type Stripe from 'stripe';
 import type { AccountAddress, AccountApi, ActorRef } from './account/contract.ts';
 import type { Config } from './config.ts';
 import type { AuthDatabase } from './db/client.ts';
@@ -91,6 +92,8 @@ export type Services = {
   mail: Mailer;
   /** Null where no provider is configured: phone sign-in is then hidden and refused. */
   sms: SmsSender | null;
+  /** Null where no key is configured: no shop can then take cards, and everything else works. */
+  stripe: Stripe | null;
   /** The language that the answer is written in. */
   locale: Locale;
   /** Lets work go on after the answer; nothing about points may be given to it. */

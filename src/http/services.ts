@@ -8,12 +8,14 @@ import { consoleLog } from '../lib/log.ts';
 import { mailerOf } from '../mail/mailer.ts';
 import { smsSenderOf } from '../sms/sms-sender.ts';
 import { stockClient } from '../stock/client.ts';
+import { stripeClient } from '../stripe/stripe-client.ts';
 
 /** What lasts as long as the isolate: nothing in it belongs to one request. */
 type Isolate = {
   config: Config;
   app: ReturnType<typeof connectApp>;
   auth: ReturnType<typeof connectAuth>;
+  stripe: Services['stripe'];
 };
 
 const isolates = new WeakMap<object, Isolate>();
@@ -27,6 +29,7 @@ function isolateOf(env: object): Isolate {
     config,
     app: connectApp({ url: config.databaseAppUrl, localEndpoint }),
     auth: connectAuth({ url: config.databaseAuthUrl, localEndpoint }),
+    stripe: config.stripe && stripeClient(config.stripe),
   };
   isolates.set(env, built);
   return built;
@@ -36,7 +39,7 @@ type Caller = { requestId: string; locale: Locale; defer: Services['defer'] };
 
 /** The services of one request, queue batch or cron run. Throws when the configuration is refused. */
 export function servicesOf(env: Env, { requestId, locale, defer }: Caller): Services {
-  const { config, app, auth } = isolateOf(env);
+  const { config, app, auth, stripe } = isolateOf(env);
   return {
     db: app.db,
     directory: app.directory,
@@ -50,6 +53,7 @@ export function servicesOf(env: Env, { requestId, locale, defer }: Caller): Serv
     config,
     mail: mailerOf(config),
     sms: smsSenderOf(config),
+    stripe,
     locale,
     defer,
   };

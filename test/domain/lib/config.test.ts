@@ -37,12 +37,22 @@ const stripe = { STRIPE_SECRET_KEY: 'sk_test_1', STRIPE_WEBHOOK_SECRET: 'whsec_1
 test('cards are optional; a local run may send them to its stand-in', () => {
   const standIn = { ...local, ...stripe, STRIPE_API_BASE: 'http://127.0.0.1:9001/' };
   const { stripe: none } = parseConfig(production);
-  const { stripe: real } = parseConfig({ ...production, ...stripe, STRIPE_SECRET_KEY: 'rk_live_1' });
+  const { stripe: real } = parseConfig({
+    ...production,
+    ...stripe,
+    STRIPE_SECRET_KEY: 'rk_live_1',
+    STRIPE_APPLICATION_FEE_BASIS_POINTS: '150',
+  });
   const { stripe: standingIn } = parseConfig(standIn);
   expect([none, real, standingIn]).toEqual([
     null,
-    { secretKey: 'rk_live_1', webhookSecret: 'whsec_1', apiBase: null },
-    { secretKey: 'sk_test_1', webhookSecret: 'whsec_1', apiBase: 'http://127.0.0.1:9001' },
+    { secretKey: 'rk_live_1', webhookSecret: 'whsec_1', apiBase: null, applicationFeeBasisPoints: 150 },
+    {
+      secretKey: 'sk_test_1',
+      webhookSecret: 'whsec_1',
+      apiBase: 'http://127.0.0.1:9001',
+      applicationFeeBasisPoints: 0,
+    },
   ]);
 });
 
@@ -61,6 +71,8 @@ test.each([
   ],
   ['a stand-in for Stripe without keys', { ...local, STRIPE_API_BASE: 'http://127.0.0.1:1' }],
   ['a local run with a live key', { ...local, ...stripe, STRIPE_SECRET_KEY: 'sk_live_1' }],
+  ['a fee of more than a fifth', { ...production, ...stripe, STRIPE_APPLICATION_FEE_BASIS_POINTS: '2001' }],
+  ['a fee that is no number', { ...production, ...stripe, STRIPE_APPLICATION_FEE_BASIS_POINTS: '1.5%' }],
   ["Stripe's public key in place of the secret one", { ...local, ...stripe, STRIPE_SECRET_KEY: 'pk_test_1' }],
   ['one secret for two purposes', { ...local, AUTH_SECRET: local.SESSION_SECRET }],
   ['one database role for two purposes', { ...local, DATABASE_AUTH_URL: local.DATABASE_APP_URL }],
