@@ -6,7 +6,7 @@ import { asAppFailure } from './failure.ts';
 /** One object of the registry. */
 export type RegisteredObject = { kind: ObjectKind; tenantId: string; objectId: string };
 
-/** What may be asked without a tenant: each is a security-definer function of migrations/0003. */
+/** What may be asked without a tenant: each is a security-definer function of schema directory. */
 export type Directory = {
   /** Which shop a mall's host belongs to. */
   resolveHost(slug: string): Promise<{ tenantId: string; state: 'building' | 'open' } | null>;
@@ -14,6 +14,13 @@ export type Directory = {
   resolveKey(
     keyHash: string,
   ): Promise<{ tenantId: string; keyId: string; name: string; scopes: string[] } | null>;
+  /** Whose account at Stripe this is; null for one that no shop has now. */
+  resolvePaymentAccount(accountId: string): Promise<{ tenantId: string } | null>;
+  /** One page of the accounts that shops have connected, in the order of the shops' ids. */
+  connectedAccounts(input: {
+    afterTenantId: string | null;
+    limit: number;
+  }): Promise<{ tenantId: string; accountId: string }[]>;
   /** Objects whose alarm should have rung before the moment, most overdue first. */
   dueObjects(input: { beforeMs: number; limit: number }): Promise<RegisteredObject[]>;
   /**
@@ -52,6 +59,18 @@ export function directory(connected: NeonHttpDatabase<Record<string, unknown>>):
         sql`select tenant_id as "tenantId", key_id as "keyId", name, scopes from directory.resolve_key(${keyHash})`,
       );
       return found ?? null;
+    },
+    async resolvePaymentAccount(accountId) {
+      const [found] = await ask<{ tenantId: string }>(
+        sql`select tenant_id as "tenantId" from directory.resolve_payment_account(${accountId})`,
+      );
+      return found ?? null;
+    },
+    connectedAccounts({ afterTenantId, limit }) {
+      return ask<{ tenantId: string; accountId: string }>(
+        sql`select tenant_id as "tenantId", account_id as "accountId"
+            from directory.connected_accounts(${afterTenantId ?? ''}, ${limit})`,
+      );
     },
     dueObjects({ beforeMs, limit }) {
       const before = new Date(beforeMs).toISOString();

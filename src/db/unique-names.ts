@@ -18,6 +18,8 @@ export const UNIQUE_NAMES = [
   'order_claims_pkey',
   'orders_pkey',
   'parked_messages_pkey',
+  'payment_accounts_account_unique',
+  'payment_accounts_pkey',
   'programme_drafts_pkey',
   'programme_versions_pkey',
   'publications_pkey',
@@ -26,6 +28,7 @@ export const UNIQUE_NAMES = [
   'sign_in_codes_pkey',
   'stock_levels_pkey',
   'stocks_pkey',
+  'stripe_events_pkey',
   'tenants_pkey',
   'tenants_slug_unique',
 ] as const;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Directory } from '../../src/db/directory.ts';
-import { accounts, apiKeys, stocks } from '../../src/db/schema/index.ts';
+import { accounts, apiKeys, paymentAccounts, stocks } from '../../src/db/schema/index.ts';
 import type { Db } from '../../src/db/tenant.ts';
 import { DATABASE_KINDS, openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { connectTo, openShop } from './shop.ts';
@@ -61,6 +61,55 @@ describe.each(DATABASE_KINDS)('the directory on %s', (kind) => {
       null,
       null,
     ]);
+  });
+
+  const connect = (tenantId: string, accountId: string | null, state: 'onboarding' | 'deauthorised') =>
+    db.batch(tenantId, [
+      db.build.insert(paymentAccounts).values({
+        tenantId,
+        accountId,
+        state,
+        chargesEnabled: false,
+        payoutsEnabled: false,
+        detailsSubmitted: false,
+        requirements: { due: [], pending: [], deadlineMs: null },
+        applicationFeeBasisPoints: 0,
+        counterEnabled: true,
+        requests: 1,
+        askedAtMs: 0,
+        updatedAtMs: 0,
+      }),
+    ]);
+
+  test('an account at Stripe is its shop, an unknown one is nobody, and no two shops have the same', async () => {
+    const [a, b] = [await openShop(db), await openShop(db)];
+    const accountId = `acct_${a.tenantId}`;
+    await connect(a.tenantId, accountId, 'onboarding');
+    expect([
+      await directory.resolvePaymentAccount(accountId),
+      await directory.resolvePaymentAccount('acct_unknown'),
+    ]).toEqual([{ tenantId: a.tenantId }, null]);
+    await expect(connect(b.tenantId, accountId, 'onboarding')).rejects.toMatchObject({
+      constraint: 'payment_accounts_account_unique',
+    });
+  });
+
+  test('connected accounts come page by page, without those that cannot be asked', async () => {
+    const shops = [await openShop(db), await openShop(db), await openShop(db), await openShop(db)];
+    const [a, b, gone, counter] = shops.map(({ tenantId }) => tenantId).sort() as [string, ...string[]];
+    for (const tenantId of [a, b]) await connect(String(tenantId), `acct_${tenantId}`, 'onboarding');
+    await connect(String(gone), `acct_${gone}`, 'deauthorised');
+    await connect(String(counter), null, 'onboarding');
+    const found: { tenantId: string; accountId: string }[] = [];
+    let afterTenantId: string | null = null;
+    for (;;) {
+      const page = await directory.connectedAccounts({ afterTenantId, limit: 1 });
+      if (page.length === 0) break;
+      found.push(...page);
+      afterTenantId = page.at(-1)?.tenantId ?? null;
+    }
+    const ours = found.filter(({ tenantId }) => shops.some((shop) => shop.tenantId === tenantId));
+    expect(ours).toEqual([a, b].map((tenantId) => ({ tenantId, accountId: `acct_${tenantId}` })));
   });
 
   test('overdue objects of every shop come most overdue first, and none that is not due', async () => {

@@ -11,7 +11,13 @@ type Described = {
 };
 
 /** Tables that the directory's functions read across tenants, and nobody else. */
-export const RESOLVED_TABLES: readonly string[] = ['accounts', 'api_keys', 'stocks', 'tenants'];
+export const RESOLVED_TABLES: readonly string[] = [
+  'accounts',
+  'api_keys',
+  'payment_accounts',
+  'stocks',
+  'tenants',
+];
 
 const ownOnly = (column: string) =>
   `(${column} = NULLIF(current_setting('app.tenant'::text, true), ''::text))`;

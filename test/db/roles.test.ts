@@ -73,7 +73,7 @@ describe.each(DATABASE_KINDS)('roles on %s', (kind) => {
     expect(await readable('pointmall_auth', 'drizzle')).toMatchObject({ read: [] });
   });
 
-  test('exactly five functions run as another role, each of the resolver, with a fixed path, closed to the public', async () => {
+  test('exactly seven functions run as another role, each of the resolver, with a fixed path, closed to the public', async () => {
     const functions = await rowsOf(`
       select n.nspname || '.' || p.proname as name, p.prosecdef as definer, o.rolname as owner,
         p.proconfig::text as settings,
@@ -91,10 +91,12 @@ describe.each(DATABASE_KINDS)('roles on %s', (kind) => {
       auth: false,
     });
     expect(functions).toEqual([
+      definer('connected_accounts', true),
       definer('due_objects', true),
       definer('registered_objects', true),
       definer('resolve_host', true),
       definer('resolve_key', true),
+      definer('resolve_payment_account', true),
       definer('tenant_ids', false),
     ]);
   });
@@ -115,6 +117,9 @@ describe.each(DATABASE_KINDS)('roles on %s', (kind) => {
         'api_keys.revoked_at',
         'api_keys.scopes',
         'api_keys.tenant_id',
+        'payment_accounts.account_id',
+        'payment_accounts.state',
+        'payment_accounts.tenant_id',
         'stocks.due_at',
         'stocks.stock_id',
         'stocks.tenant_id',
