@@ -18,6 +18,45 @@ test('after ten wrong passwords the address is locked, with the right one too, a
   expect([locked.status, locked.body.code, locked.body.minutes]).toEqual([429, 'locked', 15]);
 });
 
+test('of thirty wrong passwords at once ten are tried, and the address is locked', async () => {
+  const { email } = await signedUp();
+  const attacker = newBrowser(CONSOLE);
+  const attempt = (password: string) =>
+    attacker.send('/api/auth/sign-in/email', { json: { email, password } });
+  const answers = await Promise.all(Array.from({ length: 30 }, (_, count) => attempt(`wrong ${count}`)));
+  const statuses = answers.map(({ status }) => status).toSorted();
+  expect(statuses).toEqual([...Array(10).fill(401), ...Array(20).fill(429)]);
+  expect((await attempt(PASSWORD)).status).toBe(429);
+});
+
+test('the right password forgives the wrong ones before it', async () => {
+  const { email } = await signedUp();
+  const attempt = async (password: string) =>
+    (await newBrowser(CONSOLE).send('/api/auth/sign-in/email', { json: { email, password } })).status;
+  const nineWrong = async () => {
+    for (let count = 1; count <= 9; count += 1) expect(await attempt(`wrong ${count}`)).toBe(401);
+  };
+  await nineWrong();
+  expect(await attempt(PASSWORD)).toBe(200);
+  await nineWrong();
+  expect(await attempt(PASSWORD)).toBe(200);
+});
+
+test('a password sent as a form is not tried at all', async () => {
+  const { email } = await signedUp();
+  const form = { email, password: PASSWORD };
+  const answer = await read(await newBrowser(CONSOLE).send('/api/auth/sign-in/email', { form }));
+  expect([answer.status, answer.body.code]).toEqual([415, 'unsupported-media-type']);
+});
+
+test('a request that tries no password is not counted', async () => {
+  const { email } = await signedUp();
+  const browser = newBrowser(CONSOLE);
+  const send = async (json: object) => (await browser.send('/api/auth/sign-in/email', { json })).status;
+  for (let count = 1; count <= 11; count += 1) expect(await send({ email })).toBe(400);
+  expect(await send({ email, password: PASSWORD })).toBe(200);
+});
+
 test('an address without an account is locked in the same words', async () => {
   const attacker = newBrowser(CONSOLE);
   const email = `${crypto.randomUUID()}@nobody.test`;

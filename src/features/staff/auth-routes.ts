@@ -3,23 +3,30 @@ import type { AppContext } from '../../http/env.ts';
 import { unwrap } from '../../http/errors.ts';
 import { jsonRoutes } from '../../http/host-app.ts';
 import { authOf } from './auth.ts';
-import { checkPasswordLock, recordPasswordAttempt } from './password-guard.ts';
+import { checkAuthRequest } from './check-auth-request.ts';
+import { settlePasswordTry, takePasswordTry } from './password-guard.ts';
 
 /** better-auth's own endpoints, with its refusals as problems like everyone else's. */
 export const authRoutes = jsonRoutes();
 
+authRoutes.use('/api/auth/*', checkAuthRequest);
+
 authRoutes.post('/api/auth/sign-in/email', async (c) => {
   const email = await emailIn(c.req.raw);
   const { services } = c.var;
-  if (email !== null) unwrap(await checkPasswordLock(services, email));
+  if (email === null) return handle(c);
+  unwrap(await takePasswordTry(services, email));
   const response = await handle(c);
-  if (email !== null && (response.ok || response.status === 401)) {
-    await recordPasswordAttempt(services, email, response.ok);
-  }
+  await settlePasswordTry(services, email, endOf(response));
   return response;
 });
 
 authRoutes.on(['GET', 'POST'], '/api/auth/*', handle);
+
+function endOf({ ok, status }: Response): 'right' | 'wrong' | 'untried' {
+  if (ok) return 'right';
+  return status === 401 ? 'wrong' : 'untried';
+}
 
 async function emailIn(request: Request): Promise<string | null> {
   const body: unknown = await request
