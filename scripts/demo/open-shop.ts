@@ -2,10 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { RewardAnswer } from '../../src/features/catalogue/schemas.ts';
 import type { DemoTarget } from './demo.ts';
 import type { DemoReward, DemoShop } from './shop.ts';
-import { codeSentTo, Visitor } from './visitor.ts';
-
-/** Printed and written to demo.json: it opens demo shops on one machine and nothing else. */
-export const DEMO_PASSWORD = 'pointmall demo';
+import { type Colleague, enterConsole, hire } from './staff.ts';
+import type { Visitor } from './visitor.ts';
 
 const SCOPES = [
   'orders:write',
@@ -19,21 +17,21 @@ const SCOPES = [
 
 export type OpenShop = {
   shop: DemoShop;
-  /** The owner, signed in to the console. */
-  owner: Visitor;
-  ownerEmail: string;
+  /** Signed in to the console. */
+  manager: Visitor;
+  clerk: Visitor;
+  staff: Colleague[];
   apiKey: string;
   /** Ids in the order of the shelf. */
   rewardIds: string[];
 };
 
-type Me = { user: { emailVerified: boolean }; tenant: object | null };
-
-/** What the merchant does: signs up, says how points are earned, puts three rewards on the shelf, opens. */
+/** What the merchant does: signs up, says how points are earned, puts three rewards on the shelf, opens, hires. */
 export async function openShop(target: DemoTarget, shop: DemoShop): Promise<OpenShop> {
-  const owner = new Visitor(target, 'console');
-  const ownerEmail = `owner@${shop.slug}.example`;
-  await signUp(target, owner, ownerEmail, shop);
+  const addressOf = (role: Colleague['role']) => `${role}@${shop.slug}.example`;
+  const ownerEmail = addressOf('owner');
+  const owner = await enterConsole(target, { name: shop.staffNames.owner, email: ownerEmail });
+  await found(owner, shop);
   const act = { key: `demo-${shop.slug}` };
   const { pointsName, contact } = shop;
   await owner.ask('/api/tenant', {
@@ -52,18 +50,18 @@ export async function openShop(target: DemoTarget, shop: DemoShop): Promise<Open
     json: { name: shop.locale === 'zh-TW' ? '網店' : '网店', scopes: SCOPES },
     key: crypto.randomUUID(),
   });
-  return { shop, owner, ownerEmail, apiKey: made.key, rewardIds };
+  const invite = (role: 'manager' | 'clerk') => {
+    const person = { name: shop.staffNames[role], email: addressOf(role) };
+    return hire(target, owner, { ...person, role, key: `${act.key}-${role}` });
+  };
+  const manager = await invite('manager');
+  const clerk = await invite('clerk');
+  const staff: Colleague[] = [{ role: 'owner', email: ownerEmail, visitor: owner }, manager, clerk];
+  return { shop, manager: manager.visitor, clerk: clerk.visitor, staff, apiKey: made.key, rewardIds };
 }
 
-async function signUp(target: DemoTarget, owner: Visitor, email: string, shop: DemoShop): Promise<void> {
-  const account = { name: shop.ownerName, email, password: DEMO_PASSWORD };
-  const created = await owner.send('/api/auth/sign-up/email', { json: account });
-  if (created.status >= 300) await owner.ask('/api/auth/sign-in/email', { json: account });
-  const me = await owner.ask<Me>('/api/me');
-  if (!me.user.emailVerified) {
-    const otp = await codeSentTo(target, email);
-    await owner.ask('/api/auth/email-otp/verify-email', { json: { email, otp } });
-  }
+async function found(owner: Visitor, shop: DemoShop): Promise<void> {
+  const me = await owner.ask<{ tenant: object | null }>('/api/me');
   if (me.tenant) return;
   const { name, slug, industry, currency, timeZone, locale } = shop;
   const json = { name, slug, industry, currency, timeZone, locale };

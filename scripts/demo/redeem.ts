@@ -61,7 +61,7 @@ async function redeem(
 }
 
 async function fulfil(
-  { shop, owner }: OpenShop,
+  { shop, clerk }: OpenShop,
   { person, memberId }: Customer,
   redemptionId: string,
   state: Redeemed['state'],
@@ -70,9 +70,9 @@ async function fulfil(
   const path = `/api/redemptions/${memberId}/${redemptionId}`;
   const key = `demo-${shop.slug}-${person.handle}-${redemptionId}`;
   const parcel = { carrier: '顺丰速运', trackingNumber: `SF${redemptionId.slice(-12).toUpperCase()}` };
-  await owner.ask(`${path}/prepare`, { method: 'POST', key: `${key}-prepare` });
-  await owner.ask(`${path}/ship`, { json: parcel, key: `${key}-ship` });
-  if (state === 'received') await owner.ask(`${path}/receive`, { method: 'POST', key: `${key}-receive` });
+  await clerk.ask(`${path}/prepare`, { method: 'POST', key: `${key}-prepare` });
+  await clerk.ask(`${path}/ship`, { json: parcel, key: `${key}-ship` });
+  if (state === 'received') await clerk.ask(`${path}/receive`, { method: 'POST', key: `${key}-receive` });
 }
 
 /** A purchase whose points are spent already comes back in part: the member now owes some. */

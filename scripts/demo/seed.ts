@@ -1,10 +1,11 @@
 import type { Demo, DemoTarget } from './demo.ts';
-import { DEMO_PASSWORD, type OpenShop, openShop } from './open-shop.ts';
+import { type OpenShop, openShop } from './open-shop.ts';
 import { redeemAll } from './redeem.ts';
 import type { DemoShop } from './shop.ts';
 import { lamplight } from './shops/lamplight.ts';
 import { mianyu } from './shops/mianyu.ts';
 import { mutang } from './shops/mutang.ts';
+import { DEMO_PASSWORD } from './staff.ts';
 import { type Customer, trade } from './trade.ts';
 
 /**
@@ -29,17 +30,15 @@ async function make(target: DemoTarget, shop: DemoShop, nowMs: number): Promise<
   return tell(target, open, customers);
 }
 
-function tell({ rootHost }: DemoTarget, { shop, ownerEmail, apiKey }: OpenShop, customers: Customer[]): Demo {
+function tell({ rootHost }: DemoTarget, { shop, staff, apiKey }: OpenShop, customers: Customer[]): Demo {
   return {
-    signIns: [
-      {
-        shop: shop.name,
-        role: 'owner',
-        address: `http://console.${rootHost}/`,
-        user: ownerEmail,
-        password: DEMO_PASSWORD,
-      },
-    ],
+    signIns: staff.map(({ role, email }) => ({
+      shop: shop.name,
+      role,
+      address: `http://console.${rootHost}/`,
+      user: email,
+      password: DEMO_PASSWORD,
+    })),
     members: customers.map(({ person }) => ({
       shop: shop.name,
       address: `http://${shop.slug}.${rootHost}/`,

@@ -37,7 +37,7 @@ export type DemoShop = {
   locale: Locale;
   currency: string;
   timeZone: string;
-  ownerName: string;
+  staffNames: Record<'owner' | 'manager' | 'clerk', string>;
   contact: { phone: string; email: string; address: string };
   pointsName: PointsName;
   programme: PublishProgrammeInput;

@@ -27,7 +27,7 @@ export async function trade(target: DemoTarget, open: OpenShop, nowMs: number): 
   for (const { person, memberId } of customers) {
     for (const [index, given] of person.given.entries()) {
       const key = `demo-${shop.slug}-given-${person.handle}-${index}`;
-      await open.owner.ask(`/api/members/${memberId}/adjustments`, { json: given, key });
+      await open.manager.ask(`/api/members/${memberId}/adjustments`, { json: given, key });
     }
   }
   for (const handle of ['lin', 'he']) await buyAtCounter(open, customers, handle);
@@ -96,12 +96,12 @@ async function report(server: Visitor, { shop, apiKey }: OpenShop, purchase: Pur
   if (orderId === `${shop.spentAndReturned.handle}-2`) await say('cancelled');
 }
 
-async function buyAtCounter({ shop, owner }: OpenShop, customers: Customer[], handle: string): Promise<void> {
+async function buyAtCounter({ shop, clerk }: OpenShop, customers: Customer[], handle: string): Promise<void> {
   const customer = customers.find(({ person }) => person.handle === handle);
   if (!customer) return;
-  const json = { amountMinor: Math.round(shop.averageMinor / 2), receipt: `counter-${handle}` };
+  const json = { amountMinor: Math.round(shop.averageMinor / 2) };
   const key = `demo-${shop.slug}-counter-${handle}`;
-  await owner.ask(`/api/members/${customer.memberId}/purchases`, { json, key });
+  await clerk.ask(`/api/members/${customer.memberId}/purchases`, { json, key });
 }
 
 function addressOf(handle: string, slug: string): string {

@@ -8,8 +8,11 @@ export function announce(addresses: Addresses, demo: Demo | null): void {
   Console  ${addresses.console}
   API      ${addresses.api}
   Inbox    ${addresses.inbox} (codes and letters)`);
-  for (const { shop, role, address, user, password } of demo?.signIns ?? []) {
-    console.log(`  ${shop} · ${role}: ${user} / ${password} at ${address}`);
+  for (const staff of Object.values(Object.groupBy(demo?.signIns ?? [], ({ shop }) => shop))) {
+    const users = staff?.map(({ user }) => user).join(', ');
+    for (const { shop, password, address } of staff?.slice(0, 1) ?? []) {
+      console.log(`  ${shop} · ${users} / ${password} at ${address}`);
+    }
   }
   // One member of each shop will do here; all of them are in demo.json.
   const members = demo?.members ?? [];

@@ -7,7 +7,7 @@ export const lamplight: DemoShop = {
   locale: 'zh-TW',
   currency: 'CNY',
   timeZone: 'Asia/Taipei',
-  ownerName: '許燈',
+  staffNames: { owner: '許燈', manager: '沈書', clerk: '小穗' },
   contact: {
     phone: '02-5555-0103',
     email: 'hello@lamplight.example',

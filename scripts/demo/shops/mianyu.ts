@@ -7,7 +7,7 @@ export const mianyu: DemoShop = {
   locale: 'zh-CN',
   currency: 'CNY',
   timeZone: 'Asia/Shanghai',
-  ownerName: '方棉',
+  staffNames: { owner: '方棉', manager: '宋岚', clerk: '小麦' },
   contact: { phone: '021-5555 0101', email: 'hello@mianyu.example', address: '上海市静安区愚园路 68 号' },
   pointsName: {
     'zh-CN': { one: '积分', other: '积分' },

@@ -7,7 +7,7 @@ export const mutang: DemoShop = {
   locale: 'zh-CN',
   currency: 'CNY',
   timeZone: 'Asia/Shanghai',
-  ownerName: '沈棠',
+  staffNames: { owner: '沈棠', manager: '程霜', clerk: '阿禾' },
   contact: { phone: '028-5555 0102', email: 'hello@mutang.example', address: '成都市锦江区书院街 12 号' },
   pointsName: {
     'zh-CN': { one: '花瓣', other: '花瓣' },
