@@ -20,5 +20,5 @@ export default {
     return app.fetch(request, env, executionContext);
   },
   queue: (batch, env) => handleQueue(batch, env),
-  scheduled: ({ cron }, env) => runScheduled(cron, env, consoleLog({ part: 'cron' })),
+  scheduled: ({ cron }, env, execution) => runScheduled(cron, env, execution, consoleLog({ part: 'cron' })),
 } satisfies ExportedHandler<Env, JournalMessage>;

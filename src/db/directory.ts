@@ -6,7 +6,10 @@ import { asAppFailure } from './failure.ts';
 /** One object of the registry. */
 export type RegisteredObject = { kind: ObjectKind; tenantId: string; objectId: string };
 
-/** What may be asked without a tenant: each is a security-definer function of schema directory. */
+/** An order by its name, and the shop that it was reported to. */
+export type OverdueOrder = { tenantId: string; channel: string; orderId: string };
+
+/** What may be asked without a tenant: each is a security-definer function of schema `directory`. */
 export type Directory = {
   /** Which shop a mall's host belongs to. */
   resolveHost(slug: string): Promise<{ tenantId: string; state: 'building' | 'open' } | null>;
@@ -23,6 +26,8 @@ export type Directory = {
   }): Promise<{ tenantId: string; accountId: string }[]>;
   /** Objects whose alarm should have rung before the moment, most overdue first. */
   dueObjects(input: { beforeMs: number; limit: number }): Promise<RegisteredObject[]>;
+  /** Orders that should have been credited to their members by the moment, longest overdue first. */
+  overdueOrders(input: { byMs: number; limit: number }): Promise<OverdueOrder[]>;
   /**
    * One page of the registry's objects of a kind, in the order of their keys. `slice` of `slices`
    * parts them evenly by hash, so that a sweep can be spread over a day; 0 of 1 is all of them.
@@ -77,6 +82,13 @@ export function directory(connected: NeonHttpDatabase<Record<string, unknown>>):
       return ask<RegisteredObject>(
         sql`select kind, tenant_id as "tenantId", object_id as "objectId"
             from directory.due_objects(${before}::timestamptz, ${limit})`,
+      );
+    },
+    overdueOrders({ byMs, limit }) {
+      const by = new Date(byMs).toISOString();
+      return ask<OverdueOrder>(
+        sql`select tenant_id as "tenantId", channel, order_id as "orderId"
+            from directory.overdue_orders(${by}::timestamptz, ${limit})`,
       );
     },
     registeredObjects({ kind, slice, slices, after, limit }) {

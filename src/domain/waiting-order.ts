@@ -1,10 +1,13 @@
+import type { ActorRef } from './actor.ts';
 import type { Order, OrderStatus, RefundLine } from './order.ts';
 import { refuse } from './outcome.ts';
 import type { Refusal } from './refusal.ts';
 
-/** What was reported about the purchase of someone who has not joined yet, until she does. */
+/** What was reported about a purchase and has not reached an account yet: its buyer's, once she has joined. */
 export type WaitingOrder = {
   order: Order;
+  /** In whose name the account will be told. */
+  reportedBy: ActorRef;
   /** When it was completed, where a later report than the first said so at a later time. */
   completedAtMs?: number;
   refunds: { refundId: string; lines: RefundLine[] }[];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Directory } from '../../src/db/directory.ts';
-import { accounts, apiKeys, paymentAccounts, stocks } from '../../src/db/schema/index.ts';
+import { accounts, apiKeys, orderClaims, paymentAccounts, stocks } from '../../src/db/schema/index.ts';
 import type { Db } from '../../src/db/tenant.ts';
 import { DATABASE_KINDS, openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { connectTo, openShop } from './shop.ts';
@@ -122,6 +122,24 @@ describe.each(DATABASE_KINDS)('the directory on %s', (kind) => {
     const latest = { kind: 'stock', tenantId: b.tenantId, objectId: 'rwd_latest' };
     expect(await directory.dueObjects({ beforeMs: 9_000, limit: 10 })).toEqual([latest, late]);
     expect(await directory.dueObjects({ beforeMs: 9_000, limit: 1 })).toEqual([latest]);
+  });
+
+  test('orders of every shop come longest overdue first, by name, and none that is not due', async () => {
+    const [a, b] = [await openShop(db), await openShop(db)];
+    const addOrder = (tenantId: string, orderId: string, creditAtMs: number | null) =>
+      db.batch(tenantId, [
+        db.build
+          .insert(orderClaims)
+          .values({ tenantId, channel: 'web', orderId, memberId: 'mem_1', creditAtMs, createdAtMs: 0 }),
+      ]);
+    await addOrder(a.tenantId, 'late', 2_000);
+    await addOrder(a.tenantId, 'later', 9_001);
+    await addOrder(b.tenantId, 'credited', null);
+    await addOrder(b.tenantId, 'latest', 1_000);
+    const late = { tenantId: a.tenantId, channel: 'web', orderId: 'late' };
+    const latest = { tenantId: b.tenantId, channel: 'web', orderId: 'latest' };
+    expect(await directory.overdueOrders({ byMs: 9_000, limit: 10 })).toEqual([latest, late]);
+    expect(await directory.overdueOrders({ byMs: 9_000, limit: 1 })).toEqual([latest]);
   });
 
   test('pages of all slices together are the whole registry, each object once', async () => {

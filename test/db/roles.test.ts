@@ -73,7 +73,7 @@ describe.each(DATABASE_KINDS)('roles on %s', (kind) => {
     expect(await readable('pointmall_auth', 'drizzle')).toMatchObject({ read: [] });
   });
 
-  test('exactly seven functions run as another role, each of the resolver, with a fixed path, closed to the public', async () => {
+  test('exactly eight functions run as another role, each of the resolver, with a fixed path, closed to the public', async () => {
     const functions = await rowsOf(`
       select n.nspname || '.' || p.proname as name, p.prosecdef as definer, o.rolname as owner,
         p.proconfig::text as settings,
@@ -93,6 +93,7 @@ describe.each(DATABASE_KINDS)('roles on %s', (kind) => {
     expect(functions).toEqual([
       definer('connected_accounts', true),
       definer('due_objects', true),
+      definer('overdue_orders', true),
       definer('registered_objects', true),
       definer('resolve_host', true),
       definer('resolve_key', true),
@@ -117,6 +118,10 @@ describe.each(DATABASE_KINDS)('roles on %s', (kind) => {
         'api_keys.revoked_at',
         'api_keys.scopes',
         'api_keys.tenant_id',
+        'order_claims.channel',
+        'order_claims.credit_at',
+        'order_claims.order_id',
+        'order_claims.tenant_id',
         'payment_accounts.account_id',
         'payment_accounts.state',
         'payment_accounts.tenant_id',

@@ -13,6 +13,7 @@ import { adjustPoints } from '../../src/features/members/adjust-points.ts';
 import { publishProgramme } from '../../src/features/programme/publish-programme.ts';
 import type { PublishProgrammeInput } from '../../src/features/programme/schemas.ts';
 import { contextOf, servicesOf } from '../../src/http/services.ts';
+import { AppError } from '../../src/lib/app-error.ts';
 import { randomToken, sha256Hex } from '../../src/lib/hash.ts';
 import { newId } from '../../src/lib/ids.ts';
 import type { Result } from '../../src/lib/result.ts';
@@ -199,6 +200,15 @@ export function press({ reward }: RewardWithStock, given: object = {}) {
     key: newKey(),
     ...given,
   };
+}
+
+/** The same request, cut off before an account hears of any order; every other call goes through. */
+export function unheard(ctx: Context): Context {
+  const of = (memberId: string): ReturnType<Context['accounts']['of']> => ({
+    ...ctx.accounts.of(memberId),
+    earnOrder: () => Promise.reject(new AppError('unavailable')),
+  });
+  return { ...ctx, accounts: { of } };
 }
 
 export function must<Value>(result: Result<Value>): Value {

@@ -24,7 +24,7 @@ export const LAYERS: readonly Layer[] = [
   {
     name: 'scheduled',
     files: /^src\/scheduled\.ts$/,
-    mayImport: ['projection', ...base],
+    mayImport: ['verbs', 'http', 'projection', ...base],
   },
   { name: 'domain', files: /^src\/domain\//, mayImport: [] },
   { name: 'messages', files: /^src\/messages\//, mayImport: ['domain'] },

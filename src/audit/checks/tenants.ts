@@ -2,7 +2,14 @@ import { Findings } from '../compare.ts';
 import { type DatabaseEvidence, type Finding, nameOf, type TenantEvidence } from '../evidence.ts';
 
 /** Tables that the functions of schema `directory` read across shops, and nobody else. */
-const RESOLVED_TABLES: readonly string[] = ['accounts', 'api_keys', 'stocks', 'tenants'];
+const RESOLVED_TABLES: readonly string[] = [
+  'accounts',
+  'api_keys',
+  'order_claims',
+  'payment_accounts',
+  'stocks',
+  'tenants',
+];
 
 const ownOnly = (column: string) =>
   `(${column} = NULLIF(current_setting('app.tenant'::text, true), ''::text))`;

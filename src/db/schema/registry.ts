@@ -46,8 +46,9 @@ export const stocks = pgTable(
 );
 
 /**
- * Which member an outside order belongs to, decided once, before any object is called. Orders of
- * people who are not members yet wait here with their payload until `expires_at`.
+ * Which member an outside order belongs to, decided once, before any object is called. What was
+ * reported stands in `payload` until her account has it; orders of people who are not members yet
+ * wait here until `expires_at`.
  */
 export const orderClaims = pgTable(
   'order_claims',
@@ -61,6 +62,8 @@ export const orderClaims = pgTable(
     externalId: text('external_id'),
     payload: jsonb('payload').$type<WaitingOrder>(),
     expiresAtMs: instant('expires_at'),
+    /** Set while a member's order may not have reached her account: the cron brings it there from then on. */
+    creditAtMs: instant('credit_at'),
     createdAtMs: instant('created_at').notNull(),
   },
   (table) => [
@@ -68,6 +71,7 @@ export const orderClaims = pgTable(
     index('order_claims_uncredited')
       .on(table.tenantId, table.memberId)
       .where(sql`${table.memberId} is not null and ${table.payload} is not null`),
+    index('order_claims_by_credit').on(table.creditAtMs).where(sql`${table.creditAtMs} is not null`),
     index('order_claims_waiting_by_phone')
       .on(table.tenantId, table.phone)
       .where(sql`${table.memberId} is null and ${table.phone} is not null`),

@@ -1,9 +1,9 @@
-import type { Context } from '../../context.ts';
+import { actorRef, type Context } from '../../context.ts';
 import type { Order } from '../../domain/order.ts';
 import type { mergeReport, WaitingOrder } from '../../domain/waiting-order.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
 import { type Identifiers, selectMembersByIdentifiers } from '../members/queries.ts';
-import { type ClaimRow, giveWaitingTo, replaceWaiting, selectClaim } from './queries.ts';
+import { type ClaimRow, giveWaitingTo, insertClaim, replaceWaiting, selectClaim } from './queries.ts';
 
 /** How long an order waits for its buyer to join. */
 const WAITING_DAYS = 90;
@@ -14,8 +14,28 @@ const ATTEMPTS_MAX = 5;
 /** Who the buyer is as far as is known: a member, or how to recognise her once she joins. */
 export type Buyer = { memberId: string } | { memberId: null; identifiers: Identifiers };
 
-/** The row that decides, once and for all reports and refunds, whose order this is. */
-export function newClaim(ctx: Context, order: Order, buyer: Buyer): ClaimRow {
+/** How long a request has to tell the account by itself; what is left then is the cron's. */
+const CREDIT_AFTER_MS = 60_000;
+
+/** A report as it stands in its claim until the account has it. */
+export function reported(ctx: Pick<Context, 'actor'>, order: Order): WaitingOrder {
+  return { order, reportedBy: actorRef(ctx.actor), refunds: [] };
+}
+
+/** When the cron takes over what was begun now. */
+export function creditAtMs(ctx: Pick<Context, 'clock'>): number {
+  return ctx.clock.nowMs() + CREDIT_AFTER_MS;
+}
+
+/**
+ * Keeps the report and decides, once and for all later reports and refunds, whose order this is.
+ * Whatever happens to the request from here on, the order reaches its member's account.
+ */
+export function claimOrder(ctx: Context, order: Order, buyer: Buyer) {
+  return insertClaim(ctx, newClaim(ctx, order, buyer), creditAtMs(ctx));
+}
+
+function newClaim(ctx: Context, order: Order, buyer: Buyer): ClaimRow {
   const nowMs = ctx.clock.nowMs();
   const waits = buyer.memberId === null;
   return {
@@ -26,8 +46,9 @@ export function newClaim(ctx: Context, order: Order, buyer: Buyer): ClaimRow {
     phone: waits ? buyer.identifiers.phone : null,
     email: waits ? buyer.identifiers.email : null,
     externalId: waits ? buyer.identifiers.externalId : null,
-    payload: waits ? { order, refunds: [] } : null,
+    payload: reported(ctx, order),
     expiresAtMs: waits ? nowMs + WAITING_DAYS * DAY_MS : null,
+    creditAtMs: waits ? null : creditAtMs(ctx),
     createdAtMs: nowMs,
   };
 }
@@ -66,7 +87,7 @@ export async function lookForBuyerAgain(ctx: Context, claim: ClaimRow): Promise<
   const [[member]] = await ctx.db.batch(ctx.tenant.id, [selectMembersByIdentifiers(ctx, identifiers)]);
   if (!member) return claim;
   const [, [reread]] = await ctx.db.batch(ctx.tenant.id, [
-    giveWaitingTo(ctx, member.id, identifiers, ctx.clock.nowMs()),
+    giveWaitingTo(ctx, member.id, identifiers, { nowMs: ctx.clock.nowMs(), creditAtMs: creditAtMs(ctx) }),
     selectClaim(ctx, claim),
   ]);
   return reread ?? claim;

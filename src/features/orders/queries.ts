@@ -15,9 +15,19 @@ export function selectClaim({ db, tenant }: Scope, order: OrderName) {
   return db.build.select().from(orderClaims).where(isClaim(tenant.id, order));
 }
 
-/** Decides whose order this is unless that is decided already; the caller reads back which. */
-export function insertClaim({ db }: Scope, row: ClaimRow) {
-  return db.build.insert(orderClaims).values(row).onConflictDoNothing();
+/**
+ * Decides whose order this is unless that is decided already; the caller reads back which. What was
+ * reported is kept until the account has it, unless an earlier report still waits for that.
+ */
+export function insertClaim({ db }: Scope, row: ClaimRow, creditAtMs: number) {
+  return db.build
+    .insert(orderClaims)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [orderClaims.tenantId, orderClaims.channel, orderClaims.orderId],
+      set: { payload: row.payload, creditAtMs },
+      setWhere: sql`${orderClaims.memberId} is not null and ${orderClaims.payload} is null`,
+    });
 }
 
 /** Replaces what waits, if nobody else replaced it or claimed the order since it was read. */
@@ -30,18 +40,17 @@ export function replaceWaiting(
   return db.build
     .update(orderClaims)
     .set({ payload: to })
-    .where(
-      and(
-        isClaim(tenant.id, order),
-        isNull(orderClaims.memberId),
-        sql`${orderClaims.payload} = ${JSON.stringify(from)}::jsonb`,
-      ),
-    )
+    .where(and(isClaim(tenant.id, order), isNull(orderClaims.memberId), payloadIs(from)))
     .returning();
 }
 
 /** Gives the waiting orders of these identifiers to the member; each order to one member only. */
-export function giveWaitingTo({ db, tenant }: Scope, memberId: string, known: Identifiers, nowMs: number) {
+export function giveWaitingTo(
+  { db, tenant }: Scope,
+  memberId: string,
+  known: Identifiers,
+  { nowMs, creditAtMs }: { nowMs: number; creditAtMs: number },
+) {
   const anyOf = or(
     known.phone ? eq(orderClaims.phone, known.phone) : undefined,
     known.email ? eq(orderClaims.email, known.email) : undefined,
@@ -49,7 +58,7 @@ export function giveWaitingTo({ db, tenant }: Scope, memberId: string, known: Id
   );
   return db.build
     .update(orderClaims)
-    .set({ memberId })
+    .set({ memberId, creditAtMs })
     .where(
       and(
         eq(orderClaims.tenantId, tenant.id),
@@ -75,12 +84,27 @@ export function selectUncredited({ db, tenant }: Scope, memberId: string) {
     );
 }
 
-/** The account has the order now: what waited goes, and with it what named the person. */
-export function clearWaiting({ db, tenant }: Scope, order: OrderName) {
+/** This was told to the account: it goes, and with it what named the person. A later report stays. */
+export function clearTold({ db, tenant }: Scope, order: OrderName, told: WaitingOrder) {
   return db.build
     .update(orderClaims)
-    .set({ payload: null, phone: null, email: null, externalId: null, expiresAtMs: null })
-    .where(and(isClaim(tenant.id, order), isNotNull(orderClaims.memberId)));
+    .set({
+      payload: null,
+      creditAtMs: null,
+      phone: null,
+      email: null,
+      externalId: null,
+      expiresAtMs: null,
+    })
+    .where(and(isClaim(tenant.id, order), isNotNull(orderClaims.memberId), payloadIs(told)));
+}
+
+/** Lets the cron leave an order alone until then. */
+export function postponeCredit({ db, tenant }: Scope, order: OrderName, creditAtMs: number) {
+  return db.build
+    .update(orderClaims)
+    .set({ creditAtMs })
+    .where(and(isClaim(tenant.id, order), isNotNull(orderClaims.creditAtMs)));
 }
 
 /** Forgets orders whose 90 days are over: this one if it is among them, and a few others. */
@@ -103,6 +127,10 @@ export function pruneExpiredClaims({ db, tenant }: Scope, order: OrderName, nowM
         or(isClaim(tenant.id, order), sql`(${orderClaims.channel}, ${orderClaims.orderId}) in ${some}`),
       ),
     );
+}
+
+function payloadIs(payload: WaitingOrder) {
+  return sql`${orderClaims.payload} = ${JSON.stringify(payload)}::jsonb`;
 }
 
 function isClaim(tenantId: string, { channel, orderId }: OrderName) {

@@ -6,9 +6,9 @@ import { type Result, refuse } from '../../lib/result.ts';
 import { addAuditRow } from '../audit-log/queries.ts';
 import { getMember } from '../members/find-member.ts';
 import { selectProgrammeAt } from '../programme/queries.ts';
-import { newClaim } from './claim-order.ts';
+import { claimOrder } from './claim-order.ts';
 import { NO_PROGRAMME } from './credit-claim.ts';
-import { insertClaim, selectClaim } from './queries.ts';
+import { selectClaim } from './queries.ts';
 import { routeReport } from './report-order.ts';
 import type { OrderAnswer, RecordPurchaseInput } from './schemas.ts';
 
@@ -43,7 +43,7 @@ export async function recordPurchase({
     operation: 'orders.purchase',
     input: asJson(input),
     statements: [
-      insertClaim(ctx, newClaim(ctx, order, { memberId })),
+      claimOrder(ctx, order, { memberId }),
       addAuditRow(ctx, 'points.purchase', memberId, { orderId: order.orderId, amountMinor }),
     ],
     value: { order, programme: asJson(programme) },

@@ -1,17 +1,19 @@
 import type { Context } from '../../context.ts';
 import { runOnce } from '../../db/run-once.ts';
+import { hashJson } from '../../domain/chain.ts';
 import type { Order } from '../../domain/order.ts';
 import type { ProgrammeVersion } from '../../domain/programme/programme.ts';
 import { mergeReport } from '../../domain/waiting-order.ts';
 import { asJson } from '../../lib/as-json.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
+import { commandOf } from '../command.ts';
 import { readIdentifiers } from '../members/identify-member.ts';
 import { type Identifiers, selectMember, selectMembersByIdentifiers } from '../members/queries.ts';
 import { selectProgrammeAt } from '../programme/queries.ts';
 import { creditedAnswer } from './answers.ts';
-import { type Buyer, changeWaiting, lookForBuyerAgain, newClaim } from './claim-order.ts';
+import { type Buyer, changeWaiting, claimOrder, lookForBuyerAgain, reported } from './claim-order.ts';
 import { creditWaiting, earn, isOwned, NO_PROGRAMME } from './credit-claim.ts';
-import { type ClaimRow, insertClaim, pruneExpiredClaims, selectClaim } from './queries.ts';
+import { type ClaimRow, clearTold, pruneExpiredClaims, selectClaim } from './queries.ts';
 import type { MemberReference, OrderAnswer, ReportOrderInput } from './schemas.ts';
 
 /** Clocks of shops run a little ahead; an order from further in the future is a mistake. */
@@ -60,10 +62,7 @@ export async function reportOrder({
     key,
     operation: 'orders.report',
     input: asJson(input),
-    statements: [
-      pruneExpiredClaims(ctx, order, ctx.clock.nowMs()),
-      insertClaim(ctx, newClaim(ctx, order, buyer)),
-    ],
+    statements: [pruneExpiredClaims(ctx, order, ctx.clock.nowMs()), claimOrder(ctx, order, buyer)],
     value: null,
     status: 200,
   });
@@ -87,9 +86,18 @@ export async function routeReport(
     const keptUntil = new Date(settled.expiresAtMs ?? 0).toISOString();
     return succeed({ state: 'waiting', channel, orderId, status, keptUntil });
   }
-  await creditWaiting(ctx, settled);
-  const earned = await earn(ctx, settled.memberId, command);
-  return earned.ok ? succeed(creditedAnswer(settled.memberId, earned.value)) : earned;
+  const told = reported(ctx, command.order);
+  const isThis = settled.payload !== null && hashJson(asJson(settled.payload)) === hashJson(asJson(told));
+  if (!isThis) await creditWaiting(ctx, settled);
+  const earned = await earn(ctx, settled.memberId, { ...command, ...commandOf(ctx, command.key) });
+  const forgotten = ctx.db.batch(ctx.tenant.id, [clearTold(ctx, command.order, told)]);
+  if (!earned.ok) {
+    await forgotten;
+    return earned;
+  }
+  // Left undone, the cron tells the account again, which knows the order by then.
+  ctx.defer(forgotten.catch(() => undefined));
+  return succeed(creditedAnswer(settled.memberId, earned.value));
 }
 
 function readReference(

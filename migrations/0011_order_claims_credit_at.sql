@@ -1,0 +1,2 @@
+ALTER TABLE "order_claims" ADD COLUMN "credit_at" timestamp (3) with time zone;--> statement-breakpoint
+CREATE INDEX "order_claims_by_credit" ON "order_claims" USING btree ("credit_at") WHERE "order_claims"."credit_at" is not null;
