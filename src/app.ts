@@ -21,6 +21,7 @@ import { staffConsoleRoutes } from './features/staff/console-routes.ts';
 import { staffSession } from './features/staff/session-middleware.ts';
 import { tenantConsoleRoutes } from './features/tenants/console-routes.ts';
 import { tenantOfHost } from './features/tenants/tenant-middleware.ts';
+import { widgetConsoleRoutes } from './features/widget/console-routes.ts';
 import { assetFrom } from './http/assets.ts';
 import type { AppContext } from './http/env.ts';
 import { AppError } from './http/errors.ts';
@@ -83,6 +84,7 @@ function createConsole() {
   app.route('/api', catalogueConsoleRoutes);
   app.route('/api', redemptionConsoleRoutes);
   app.route('/api', auditLogConsoleRoutes);
+  app.route('/api', widgetConsoleRoutes);
   app.route('/api', pictureRoutes);
   app.route('/', localControlRoutes);
   app.route('/', internalRoutes);

@@ -9,6 +9,7 @@ export const UNIQUE_NAMES = [
   'audit_log_pkey',
   'idempotency_keys_pkey',
   'journal_rows_pkey',
+  'mall_tickets_pkey',
   'member_addresses_pkey',
   'members_email_unique',
   'members_external_id_unique',
@@ -26,11 +27,14 @@ export const UNIQUE_NAMES = [
   'redemptions_pkey',
   'rewards_pkey',
   'sign_in_codes_pkey',
+  'signing_keys_pkey',
   'stock_levels_pkey',
   'stocks_pkey',
   'stripe_events_pkey',
   'tenants_pkey',
   'tenants_slug_unique',
+  'used_tokens_pkey',
+  'widget_origins_pkey',
 ] as const;
 
 export type UniqueName = (typeof UNIQUE_NAMES)[number];

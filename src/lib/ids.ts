@@ -14,6 +14,7 @@ export const ID_PREFIXES = [
   'req',
   'stf',
   'inv',
+  'sgk',
 ] as const;
 export type IdPrefix = (typeof ID_PREFIXES)[number];
 

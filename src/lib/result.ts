@@ -14,7 +14,15 @@ export type FeatureRefusal =
   | { code: 'code_wrong'; triesLeft: number }
   | { code: 'code_expired' }
   | { code: 'locked'; minutes: number }
-  | { code: 'too_many_requests'; seconds: number };
+  | { code: 'too_many_requests'; seconds: number }
+  /** The request came from a page on which the shop's widget may not stand. */
+  | { code: 'origin_not_allowed' }
+  | { code: 'too_many_origins'; limit: number }
+  | { code: 'too_many_keys'; limit: number }
+  /** Why says nothing that would help to forge one. */
+  | { code: 'token_invalid' }
+  | { code: 'token_expired' }
+  | { code: 'token_replayed' };
 
 export type AnyRefusal = Refusal | FeatureRefusal;
 

@@ -5,3 +5,4 @@ export * from './payments.ts';
 export * from './projections.ts';
 export * from './registry.ts';
 export * from './tenants.ts';
+export * from './widget.ts';

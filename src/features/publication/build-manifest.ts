@@ -8,11 +8,19 @@ export type ManifestSource = {
   nowMs: number;
   tenant: TenantRow;
   rewards: RewardRow[];
+  origins: string[];
   programme: { live: ProgrammeVersion | null; next: ProgrammeVersion | null };
 };
 
 /** The mall as members see it from now on. */
-export function buildManifest({ version, nowMs, tenant, rewards, programme }: ManifestSource): MallManifest {
+export function buildManifest({
+  version,
+  nowMs,
+  tenant,
+  rewards,
+  origins,
+  programme,
+}: ManifestSource): MallManifest {
   const { id: tenantId, slug, name, locale, currency, timeZone, state, contact } = tenant;
   return {
     version,
@@ -25,6 +33,7 @@ export function buildManifest({ version, nowMs, tenant, rewards, programme }: Ma
       next: programme.next && summaryOf(programme.next),
     },
     rewards: rewards.flatMap((row) => cardOf(row) ?? []),
+    widget: { origins },
   };
 }
 

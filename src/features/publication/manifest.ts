@@ -66,6 +66,8 @@ export type MallManifest = {
   pointsName: PointsName;
   programme: { current: ProgrammeSummary | null; next: ProgrammeSummary | null };
   rewards: RewardCard[];
+  /** Where the shop's widget may stand. A manifest of an earlier release has none: it may stand nowhere. */
+  widget?: { origins: string[] };
 };
 
 /** What `host:{slug}` holds: which shop answers on a host. */

@@ -92,6 +92,21 @@ export default {
     title: 'Too fast',
     detail: 'Too fast. Try again in {seconds, plural, one {# second} other {# seconds}}',
   },
+  origin_not_allowed: {
+    title: 'Site not allowed',
+    detail: 'This shop’s widget may not be used from this site.',
+  },
+  too_many_origins: { title: 'Too many sites', detail: 'At most {limit, number} sites. Remove one first.' },
+  too_many_keys: {
+    title: 'Too many keys',
+    detail: 'At most {limit, number} keys at a time. Revoke one first.',
+  },
+  token_invalid: { title: 'Sign-in not valid', detail: 'This sign-in can’t be accepted.' },
+  token_expired: { title: 'Sign-in expired', detail: 'This sign-in has expired. Load the page again.' },
+  token_replayed: {
+    title: 'Sign-in used before',
+    detail: 'This sign-in was used before. Load the page again.',
+  },
   unavailable: {
     title: 'Can’t load right now',
     detail: 'Can’t load right now; retrying (ref {requestId})',

@@ -52,6 +52,12 @@ export default {
   locked: { title: '试得太多', detail: '试得太多，{minutes, number} 分钟后再来' },
   code_expired: { title: '验证码已过期', detail: '验证码已过期，请重新获取。' },
   too_many_requests: { title: '操作太快了', detail: '操作太快了，{seconds, number} 秒后再试' },
+  origin_not_allowed: { title: '网站未获允许', detail: '这家店的小组件不能在这个网站上使用。' },
+  too_many_origins: { title: '网站太多', detail: '最多 {limit, number} 个网站，请先移除一个。' },
+  too_many_keys: { title: '密钥太多', detail: '同时最多 {limit, number} 个密钥，请先作废一个。' },
+  token_invalid: { title: '登录无效', detail: '无法接受这次登录。' },
+  token_expired: { title: '登录已过期', detail: '这次登录已过期，请重新打开页面。' },
+  token_replayed: { title: '登录已用过', detail: '这次登录已经用过，请重新打开页面。' },
   unavailable: { title: '暂时读不到', detail: '暂时读不到，稍后自动重试（编号 {requestId}）' },
   internal: {
     title: '出了点问题',
