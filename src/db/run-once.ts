@@ -4,7 +4,7 @@ import { actorRef, type Context } from '../context.ts';
 import { hashJson } from '../domain/chain.ts';
 import type { Json } from '../domain/journal.ts';
 import { AppError } from '../lib/app-error.ts';
-import type { AnyRefusal } from '../lib/result.ts';
+import type { AnyRefusal, Result } from '../lib/result.ts';
 import type { Conflict } from './failure.ts';
 import { idempotencyKeys } from './schema/index.ts';
 
@@ -35,7 +35,8 @@ export type OnceResult<Value> =
  * Has the statements' effect exactly once for a key of this actor, and answers every repetition with
  * the first result: the key is stored in the batch of its effect. Another input under the same key
  * is refused `key_reused`. An answer that was lost is asked for once more by the same path, then it
- * is AppError `unavailable`: sending the request again with its key is safe.
+ * is AppError `unavailable`: sending the request again with its key is safe. A conflict that means a
+ * refusal stores nothing; a refusal that comes later is for `keepUnlessRefused`.
  */
 export async function runOnce<Value extends Json>(once: OnceInput<Value>): Promise<OnceResult<Value>> {
   const { actor, inputHash } = identityOf(once);
@@ -45,6 +46,26 @@ export async function runOnce<Value extends Json>(once: OnceInput<Value>): Promi
     if (!(failure instanceof AppError && failure.code === 'unavailable')) throw failure;
     return await runOrReplay(once, actor, inputHash);
   }
+}
+
+/**
+ * Passes an answer on and, where it is a refusal, gives the key back that was stored before it was
+ * known: refusals are not kept under keys. Cut off in between, the same request is refused anew.
+ */
+export async function keepUnlessRefused<Value>(
+  ctx: OnceInput<Json>['ctx'],
+  key: string,
+  answer: Result<Value>,
+): Promise<Result<Value>> {
+  if (answer.ok) return answer;
+  const { kind, id } = actorRef(ctx.actor);
+  const own = and(
+    eq(idempotencyKeys.tenantId, ctx.tenant.id),
+    eq(idempotencyKeys.actor, `${kind}:${id}`),
+    eq(idempotencyKeys.key, key),
+  );
+  await ctx.db.batch(ctx.tenant.id, [ctx.db.build.delete(idempotencyKeys).where(own)]);
+  return answer;
 }
 
 function identityOf({ ctx, operation, input }: OnceInput<Json>) {

@@ -41,7 +41,7 @@ export function mergeRefund(waiting: WaitingOrder, refundId: string, lines: Refu
   const known = waiting.refunds.find((refund) => refund.refundId === refundId);
   if (known) {
     const same = JSON.stringify(sorted(known.lines)) === JSON.stringify(sorted(lines));
-    return same ? { ok: true, value: waiting } : refuse({ code: 'key_reused' });
+    return same ? { ok: true, value: waiting } : refuse({ code: 'order_changed', field: 'refund' });
   }
   for (const line of lines) {
     const remainingMinor = remainingOf(waiting, line.lineId);

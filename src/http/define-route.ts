@@ -44,7 +44,7 @@ const IDEMPOTENCY_KEY_PARAMETER = {
   name: 'Idempotency-Key',
   required: true,
   description:
-    'Names this attempt. The same key with the same content gives the first answer again, for 45 days.',
+    'Names this attempt. The same key with the same content gives the first answer again, for 45 days; with other content it is refused (key-reused). A refusal is not kept: a corrected request may carry the same key.',
   schema: { type: 'string' as const, maxLength: 255 },
 };
 

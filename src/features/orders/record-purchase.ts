@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts';
-import { runOnce } from '../../db/run-once.ts';
+import { keepUnlessRefused, runOnce } from '../../db/run-once.ts';
 import { COUNTER_CHANNEL, type Order } from '../../domain/order.ts';
 import { asJson } from '../../lib/as-json.ts';
 import { type Result, refuse } from '../../lib/result.ts';
@@ -53,6 +53,9 @@ export async function recordPurchase({
   const first = claimed.value as { order: Order; programme: typeof programme };
   const [[claim]] = await ctx.db.batch(ctx.tenant.id, [selectClaim(ctx, first.order)]);
   if (!claim) throw new Error('a claim vanished between its insert and its reading');
-  if (claim.memberId !== memberId) return refuse({ code: 'order_changed', field: 'member' });
-  return routeReport(ctx, claim, { key, ...first });
+  const answer =
+    claim.memberId === memberId
+      ? await routeReport(ctx, claim, { key, ...first })
+      : refuse({ code: 'order_changed', field: 'member' });
+  return keepUnlessRefused(ctx, key, answer);
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts';
-import { runOnce } from '../../db/run-once.ts';
+import { keepUnlessRefused, runOnce } from '../../db/run-once.ts';
 import { hashJson } from '../../domain/chain.ts';
 import type { Order } from '../../domain/order.ts';
 import type { ProgrammeVersion } from '../../domain/programme/programme.ts';
@@ -69,7 +69,7 @@ export async function reportOrder({
   if (!claimed.ok) return claimed;
   const [[claim]] = await ctx.db.batch(ctx.tenant.id, [selectClaim(ctx, order)]);
   if (!claim) throw new Error('a claim vanished between its insert and its reading');
-  return routeReport(ctx, claim, { key, order, programme });
+  return keepUnlessRefused(ctx, key, await routeReport(ctx, claim, { key, order, programme }));
 }
 
 /** Sends a report where its claim points: into the waiting room or to the member's account. */

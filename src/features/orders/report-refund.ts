@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts';
-import { runOnce } from '../../db/run-once.ts';
+import { keepUnlessRefused, runOnce } from '../../db/run-once.ts';
 import { mergeRefund } from '../../domain/waiting-order.ts';
 import { asJson } from '../../lib/as-json.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
@@ -8,7 +8,7 @@ import { onAccount } from '../members/open-account.ts';
 import { takenBackAnswer } from './answers.ts';
 import { changeWaiting, lookForBuyerAgain } from './claim-order.ts';
 import { creditWaiting, isOwned } from './credit-claim.ts';
-import { selectClaim } from './queries.ts';
+import { type ClaimRow, selectClaim } from './queries.ts';
 import type { RefundAnswer, ReportRefundInput } from './schemas.ts';
 
 /**
@@ -22,7 +22,7 @@ export async function reportRefund({
   ctx: Context;
   input: ReportRefundInput & { key: string };
 }): Promise<Result<RefundAnswer>> {
-  const { key, channel, orderId, refundId, lines } = input;
+  const { key } = input;
   const [[claim]] = await ctx.db.batch(ctx.tenant.id, [selectClaim(ctx, input)]);
   if (!claim) return refuse({ code: 'order_unknown' });
   const known = await runOnce({
@@ -35,6 +35,15 @@ export async function reportRefund({
     status: 200,
   });
   if (!known.ok) return known;
+  return keepUnlessRefused(ctx, key, await routeRefund(ctx, claim, input));
+}
+
+/** Sends a refund where its claim points: into the waiting room or to the member's account. */
+async function routeRefund(
+  ctx: Context,
+  claim: ClaimRow,
+  { key, channel, orderId, refundId, lines }: ReportRefundInput & { key: string },
+): Promise<Result<RefundAnswer>> {
   const changed = await changeWaiting(ctx, claim, (waiting) => mergeRefund(waiting, refundId, lines));
   if (!changed.ok) return changed;
   const settled = isOwned(changed.value) ? changed.value : await lookForBuyerAgain(ctx, changed.value);
