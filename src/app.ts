@@ -10,6 +10,7 @@ import { mallRoutes } from './features/mall/routes.ts';
 import { memberApiRoutes } from './features/members/api-routes.ts';
 import { memberConsoleRoutes } from './features/members/console-routes.ts';
 import { orderApiRoutes } from './features/orders/api-routes.ts';
+import { paymentConsoleRoutes } from './features/payments/console-routes.ts';
 import { programmeApiRoutes } from './features/programme/api-routes.ts';
 import { programmeConsoleRoutes } from './features/programme/console-routes.ts';
 import { redemptionApiRoutes } from './features/redemptions/api-routes.ts';
@@ -83,6 +84,7 @@ function createConsole() {
   app.route('/api', programmeConsoleRoutes);
   app.route('/api', catalogueConsoleRoutes);
   app.route('/api', redemptionConsoleRoutes);
+  app.route('/api', paymentConsoleRoutes);
   app.route('/api', auditLogConsoleRoutes);
   app.route('/api', widgetConsoleRoutes);
   app.route('/api', pictureRoutes);

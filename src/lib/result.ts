@@ -22,7 +22,13 @@ export type FeatureRefusal =
   /** Why says nothing that would help to forge one. */
   | { code: 'token_invalid' }
   | { code: 'token_expired' }
-  | { code: 'token_replayed' };
+  | { code: 'token_replayed' }
+  /** This installation has no keys of Stripe. */
+  | { code: 'cards_unavailable' }
+  /** Stripe opens no accounts there. */
+  | { code: 'country_without_cards'; country: string }
+  /** Stripe read the request and says no. */
+  | { code: 'stripe_refused'; reason: string };
 
 export type AnyRefusal = Refusal | FeatureRefusal;
 

@@ -1,4 +1,5 @@
 import type { AnyRefusal } from '../lib/result.ts';
+import { countryName } from './country-name.ts';
 import { type FormatSetting, formatFor } from './format.ts';
 import { translator } from './translator.ts';
 
@@ -47,6 +48,10 @@ function refusalDetail(refusal: AnyRefusal, setting: FormatSetting, nowMs: numbe
       return t('locked.detail', { minutes: refusal.minutes });
     case 'too_many_requests':
       return t('too_many_requests.detail', { seconds: refusal.seconds });
+    case 'country_without_cards':
+      return t('country_without_cards.detail', { country: countryName(setting.locale, refusal.country) });
+    case 'stripe_refused':
+      return t('stripe_refused.detail', { reason: refusal.reason });
     default:
       return t(`${refusal.code}.detail`);
   }

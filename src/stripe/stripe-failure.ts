@@ -7,7 +7,8 @@ import Stripe from 'stripe';
  *   the same fault again for a day: only reading what there is tells.
  * - `busy`: nothing happened now (too many requests, or this key is being worked on). Later again.
  * - `no_access`: the account is not, or no longer, connected to this platform.
- * - `key_refused`: the platform's own key is wrong; nothing happened, and no shop can mend it.
+ * - `key_refused`: the platform's own key is wrong or may not do this; nothing happened, and no shop
+ *   can mend it.
  * - `refused`: Stripe read the request and says no, for the reason in `code`.
  */
 export type StripeFailure = {
@@ -29,8 +30,9 @@ export function stripeFailureOf(thrown: unknown): StripeFailure | null {
 function kindOf(error: Stripe.errors.StripeError): StripeFailure['kind'] {
   const { statusCode: status, code } = error;
   if (status === undefined) return 'lost';
-  if (code === 'account_invalid' || status === 403) return 'no_access';
-  if (status === 401) return 'key_refused';
+  // A key without the right is answered 403 too, and says nothing about the account.
+  if (code === 'account_invalid') return 'no_access';
+  if (status === 401 || status === 403) return 'key_refused';
   if (status === 409 || status === 429 || code === 'lock_timeout') return 'busy';
   return status >= 500 ? 'broken' : 'refused';
 }

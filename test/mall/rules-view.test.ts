@@ -38,6 +38,7 @@ function rules(
     theme: MIANYU_THEME,
     pointsName: POINTS_NAME,
     programme: { current, next },
+    payments: { online: false, counter: false },
     rewards: [],
   };
   return rulesView(frame(locale, '/rules').words, { manifest, slot: '*' });

@@ -38,6 +38,7 @@ function mall(rewards: RewardCard[]): MallManifest {
     theme: MIANYU_THEME,
     pointsName: POINTS_NAME,
     programme: { current: null, next: null },
+    payments: { online: false, counter: false },
     rewards,
   };
 }

@@ -55,6 +55,7 @@ test.each([
   ['too many requests', problem(429, { type: 'invalid_request_error', code: 'rate_limit' }), 'busy'],
   ['a key at work', problem(409, { type: 'idempotency_error', code: 'idempotency_key_in_use' }), 'busy'],
   ['a lost connection to the account', problem(403, { code: 'account_invalid' }), 'no_access'],
+  ['a platform key that may not do this', problem(403, { type: 'invalid_request_error' }), 'key_refused'],
   ['a wrong platform key', problem(401, { type: 'invalid_request_error' }), 'key_refused'],
   ['an unknown object', problem(404, { type: 'invalid_request_error', code: 'resource_missing' }), 'refused'],
   ['other content under a used key', problem(400, { type: 'idempotency_error' }), 'refused'],

@@ -1,14 +1,11 @@
 import type { Locale } from '../../domain/locale.ts';
+import { countryName } from '../../messages/country-name.ts';
 
 /** Where parcels of small shops go; the shop's own country stands first. */
 const COUNTRIES = [
   'CN', 'TW', 'HK', 'MO', 'SG', 'MY', 'JP', 'KR', 'TH', 'VN', 'ID', 'PH', 'IN', 'AU', 'NZ',
   'US', 'CA', 'GB', 'IE', 'DE', 'FR', 'NL', 'BE', 'ES', 'PT', 'IT', 'CH', 'AT', 'SE', 'NO', 'DK', 'FI',
 ] as const; // biome-ignore format: a table
-
-export function countryName(locale: Locale, code: string): string {
-  return new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code;
-}
 
 /** The country a shop's currency belongs to: ISO 4217 begins with ISO 3166; shared ones have none. */
 export function homeCountry(currency: string): string {

@@ -2,10 +2,10 @@ import type { RedemptionDetail, RedemptionTile } from '../../../web/mall/views.t
 import type { Words } from '../../../web/mall/words.ts';
 import type { DeliveryAddress, RedemptionView } from '../../account/contract.ts';
 import { numberOf } from '../../domain/redemption/redemption-number.ts';
+import { countryName } from '../../messages/country-name.ts';
 import { pickText } from '../../messages/localized-text.ts';
 import { translator } from '../../messages/translator.ts';
 import type { MallManifest } from '../publication/manifest.ts';
-import { countryName } from './countries.ts';
 
 /** States that pass in a moment and say nothing to the member once they have passed. */
 const PASSING_STATES = new Set(['reserving', 'committing', 'undoing', 'cancelling']);

@@ -1,12 +1,16 @@
 import type { PublishedReward } from '../../domain/catalogue/reward.ts';
+import { takesCards } from '../../domain/payment/connected-account.ts';
 import type { ProgrammeVersion } from '../../domain/programme/programme.ts';
-import type { MallManifest, ProgrammeSummary, RewardCard, RewardPage } from './manifest.ts';
+import type { PaymentAccountRow } from '../payments/queries.ts';
+import type { MallManifest, MallPayments, ProgrammeSummary, RewardCard, RewardPage } from './manifest.ts';
 import type { RewardRow, TenantRow } from './queries.ts';
 
 export type ManifestSource = {
   version: number;
   nowMs: number;
   tenant: TenantRow;
+  /** Null for a shop that has set nothing about payments yet. */
+  payments: PaymentAccountRow | null;
   rewards: RewardRow[];
   origins: string[];
   programme: { live: ProgrammeVersion | null; next: ProgrammeVersion | null };
@@ -17,6 +21,7 @@ export function buildManifest({
   version,
   nowMs,
   tenant,
+  payments,
   rewards,
   origins,
   programme,
@@ -32,9 +37,15 @@ export function buildManifest({
       current: programme.live && summaryOf(programme.live),
       next: programme.next && summaryOf(programme.next),
     },
+    payments: paymentsOf(payments),
     rewards: rewards.flatMap((row) => cardOf(row) ?? []),
     widget: { origins },
   };
+}
+
+/** What a shop's row says to members: neither its account nor its fee is theirs to know. */
+export function paymentsOf(row: PaymentAccountRow | null): MallPayments {
+  return { online: row !== null && takesCards(row), counter: row?.counterEnabled ?? false };
 }
 
 export function pageOf(row: RewardRow): RewardPage | null {

@@ -45,6 +45,9 @@ export type RewardCard = {
 /** A reward's own page; kept under one immutable key per publication. */
 export type RewardPage = RewardCard & { descriptions: LocalizedText };
 
+/** How members can pay the cash of a reward; neither means that rewards cost points alone. */
+export type MallPayments = { online: boolean; counter: boolean };
+
 /**
  * Everything a mall page needs besides the member's own figures, built at publish from Postgres and
  * read from the edge: a page view touches no database. Rewards stand in the shop's own order.
@@ -65,6 +68,7 @@ export type MallManifest = {
   theme: Theme;
   pointsName: PointsName;
   programme: { current: ProgrammeSummary | null; next: ProgrammeSummary | null };
+  payments: MallPayments;
   rewards: RewardCard[];
   /** Where the shop's widget may stand. A manifest of an earlier release has none: it may stand nowhere. */
   widget?: { origins: string[] };

@@ -1,5 +1,6 @@
 import { actorRef, type Context } from '../../context.ts';
 import { AppError } from '../../lib/app-error.ts';
+import { selectPaymentAccount } from '../payments/queries.ts';
 import { inForceOf } from '../programme/get-programme.ts';
 import { selectNewestProgramme, selectProgrammeAt } from '../programme/queries.ts';
 import { selectOrigins } from '../widget/queries.ts';
@@ -38,19 +39,30 @@ async function addPublication(ctx: Publisher): Promise<{ manifest: MallManifest;
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
     const nowMs = ctx.clock.nowMs();
     // The version is read first: whatever changes after it is published by a higher one, or meets its key.
-    const [[newest], [tenant], rewards, [live], [latest], origins] = await ctx.db.batch(ctx.tenant.id, [
-      selectNewestPublication(ctx),
-      selectTenant(ctx),
-      selectShownRewards(ctx),
-      selectProgrammeAt(ctx, nowMs),
-      selectNewestProgramme(ctx),
-      selectOrigins(ctx),
-    ]);
+    const [[newest], [tenant], [payments], rewards, [live], [latest], origins] = await ctx.db.batch(
+      ctx.tenant.id,
+      [
+        selectNewestPublication(ctx),
+        selectTenant(ctx),
+        selectPaymentAccount(ctx),
+        selectShownRewards(ctx),
+        selectProgrammeAt(ctx, nowMs),
+        selectNewestProgramme(ctx),
+        selectOrigins(ctx),
+      ],
+    );
     if (!tenant) throw new AppError('not_found');
     const version = (newest?.version ?? 0) + 1;
     const programme = inForceOf(live, latest, nowMs);
-    const allowed = origins.map(({ origin }) => origin);
-    const manifest = buildManifest({ version, nowMs, tenant, rewards, origins: allowed, programme });
+    const manifest = buildManifest({
+      version,
+      nowMs,
+      tenant,
+      payments: payments ?? null,
+      rewards,
+      origins: origins.map(({ origin }) => origin),
+      programme,
+    });
     const attempted = await ctx.db.attempt(ctx.tenant.id, [
       insertPublication(ctx, manifest, actorRef(ctx.actor).id),
       prunePublications(ctx, version - PUBLICATIONS_KEPT),

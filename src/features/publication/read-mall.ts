@@ -16,6 +16,10 @@ const EDGE_CACHE_SECONDS = 60;
 const manifests = new IsolateCache<MallManifest>(FRESH_MS);
 const bands = new IsolateCache<StockBands>(FRESH_MS);
 
+/** What was published by an older release says nothing of payments: there were none. */
+type StoredManifest = Omit<MallManifest, 'payments'> & Partial<Pick<MallManifest, 'payments'>>;
+const NO_PAYMENTS = { online: false, counter: false };
+
 /** Bands by reward; a reward without one is simply in stock. */
 export type StockBands = Record<string, StockBand>;
 
@@ -24,11 +28,12 @@ export async function readManifest(reader: MallReader): Promise<MallManifest | n
   const { edge, tenant, clock } = reader;
   const remembered = manifests.get(tenant.id, clock.nowMs());
   if (remembered) return remembered;
-  const stored = await edge.get<MallManifest>(manifestKey(tenant.id), {
+  const stored = await edge.get<StoredManifest>(manifestKey(tenant.id), {
     type: 'json',
     cacheTtl: EDGE_CACHE_SECONDS,
   });
-  const manifest = stored ?? (await refillManifest(reader));
+  const found = stored ?? (await refillManifest(reader));
+  const manifest = found && { ...found, payments: found.payments ?? NO_PAYMENTS };
   if (manifest) manifests.set(tenant.id, manifest, clock.nowMs());
   return manifest;
 }
@@ -63,11 +68,11 @@ export function rememberBands(reader: Pick<MallReader, 'tenant' | 'clock'>, foun
   bands.set(reader.tenant.id, found, reader.clock.nowMs());
 }
 
-async function refillManifest(reader: MallReader): Promise<MallManifest | null> {
+async function refillManifest(reader: MallReader): Promise<StoredManifest | null> {
   await passFallbackLimit(reader);
   const [[newest]] = await reader.db.batch(reader.tenant.id, [selectNewestPublication(reader)]);
   if (!newest) return null;
-  const manifest = newest.manifest as MallManifest;
+  const manifest = newest.manifest as StoredManifest;
   await reader.edge.put(manifestKey(reader.tenant.id), JSON.stringify(manifest));
   return manifest;
 }

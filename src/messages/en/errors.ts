@@ -62,6 +62,19 @@ export default {
     title: 'Phone not available',
     detail: 'Codes can’t be sent to phones here yet. Use your e-mail address.',
   },
+  cards_unavailable: {
+    title: 'No card payments here',
+    detail: 'Card payments are not set up on this installation of Pointmall. Nothing was changed.',
+  },
+  country_without_cards: {
+    title: 'No card payments there',
+    detail:
+      'Stripe opens no accounts that take cards in {country}. Points alone and payment at your counter go on.',
+  },
+  stripe_refused: {
+    title: 'Stripe said no',
+    detail: 'Stripe did not accept this ({reason}). Nothing was changed.',
+  },
   malformed_json: { title: 'Malformed JSON', detail: 'The body is not valid JSON.' },
   idempotency_key_missing: {
     title: 'Idempotency-Key missing',

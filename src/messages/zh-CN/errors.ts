@@ -34,6 +34,15 @@ export default {
   already_staff: { title: '已是店员', detail: '这个人已经在店铺里了。' },
   invitation_invalid: { title: '邀请无效', detail: '邀请已过期、已使用，或不是发给这个邮箱的。' },
   phone_unavailable: { title: '暂不支持手机号', detail: '本店暂时不能发短信，请用邮箱登录。' },
+  cards_unavailable: {
+    title: '暂不支持银行卡',
+    detail: '这套 Pointmall 还没有接入银行卡收款，没有任何变动。',
+  },
+  country_without_cards: {
+    title: '当地无法收银行卡',
+    detail: 'Stripe 不在{country}开通银行卡收款账户。纯积分兑换和到店付款照常使用。',
+  },
+  stripe_refused: { title: 'Stripe 没有接受', detail: 'Stripe 没有接受这次请求（{reason}），没有任何变动。' },
   malformed_json: { title: 'JSON 格式错误', detail: '请求正文不是有效的 JSON。' },
   idempotency_key_missing: {
     title: '缺少 Idempotency-Key',

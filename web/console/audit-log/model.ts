@@ -25,6 +25,9 @@ const ACTION_WORDS = {
   'redemptions.receive': 'redemptionReceived',
   'redemptions.cancel': 'redemptionCancelled',
   'redemptions.answer_cancel': 'cancelAnswered',
+  'payments.connect': 'paymentsConnect',
+  'payments.state': 'paymentsState',
+  'payments.counter': 'paymentsCounter',
 } as const;
 
 export type ActionWords = (typeof ACTION_WORDS)[keyof typeof ACTION_WORDS];

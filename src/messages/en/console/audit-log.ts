@@ -30,5 +30,8 @@ export default {
     staffJoined: 'Joined the staff',
     staffRole: 'Changed a role',
     staffRemoved: 'Removed a colleague',
+    paymentsConnect: 'Began to connect the shop with Stripe',
+    paymentsState: 'Stripe changed what the shop’s account may do',
+    paymentsCounter: 'Changed payment at the counter',
   },
 } as const;

@@ -30,5 +30,8 @@ export default {
     staffJoined: '加入店铺',
     staffRole: '修改角色',
     staffRemoved: '移除店员',
+    paymentsConnect: '开始为店铺开通 Stripe 收款',
+    paymentsState: 'Stripe 更新了店铺账户的状态',
+    paymentsCounter: '修改了到店付款',
   },
 };

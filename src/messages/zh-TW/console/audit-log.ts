@@ -30,5 +30,8 @@ export default {
     staffJoined: '加入商店',
     staffRole: '修改角色',
     staffRemoved: '移除店員',
+    paymentsConnect: '開始為店鋪開通 Stripe 收款',
+    paymentsState: 'Stripe 更新了店鋪帳戶的狀態',
+    paymentsCounter: '修改了到店付款',
   },
 };
