@@ -10,6 +10,8 @@ export type Addresses = {
   inbox: string;
   /** The local services; `/sql` is Neon's protocol. */
   services: string;
+  /** The stand-in for Stripe, its pages and its knobs; null where real keys are used. */
+  stripe: string | null;
   internalToken: string;
   databaseOwnerUrl: string;
 };

@@ -7,7 +7,8 @@ export function announce(addresses: Addresses, demo: Demo | null): void {
   Site     ${addresses.site}
   Console  ${addresses.console}
   API      ${addresses.api}
-  Inbox    ${addresses.inbox} (codes and letters)`);
+  Inbox    ${addresses.inbox} (codes and letters)
+  Stripe   ${addresses.stripe ? `${addresses.stripe} (a stand-in: no money moves)` : 'the real one'}`);
   for (const staff of Object.values(Object.groupBy(demo?.signIns ?? [], ({ shop }) => shop))) {
     const users = staff?.map(({ user }) => user).join(', ');
     for (const { shop, password, address } of staff?.slice(0, 1) ?? []) {

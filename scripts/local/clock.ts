@@ -15,6 +15,11 @@ export class LocalClock {
     return this.#state.read<{ offsetMs: number }>('clock.json')?.offsetMs ?? 0;
   }
 
+  /** What time it is for everything local. */
+  nowMs(): number {
+    return Date.now() + this.offsetMs();
+  }
+
   /** Keeps the offset, then tells the Worker, which wakes every object for its new time. */
   async moveTo(offsetMs: number): Promise<unknown> {
     this.#state.write('clock.json', { offsetMs });

@@ -1,4 +1,5 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { escapeHtml } from './escape-html.ts';
 
 const SHOWN_MAX = 200;
 
@@ -9,9 +10,6 @@ export type InboxMessage = {
   text: string;
   atMs: number;
 };
-
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (character) => escapes[character] ?? '');
 
 /** What would have been sent: every letter and text message, newest first, kept across restarts. */
 export class Inbox {

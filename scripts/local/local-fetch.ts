@@ -2,11 +2,17 @@ import { request } from 'node:http';
 
 /**
  * `fetch` for addresses below localhost: Node cannot look up `shop.localhost`, so this dials
- * 127.0.0.1 and says the name in the Host header. Redirects are handed back, not followed.
+ * 127.0.0.1 and says the name in the Host header. Redirects are handed back, not followed. With
+ * `timeoutMs` a silent server counts as gone.
  */
 export function localFetch(
   address: string | URL,
-  init: { method?: string; headers?: Record<string, string>; body?: string | Uint8Array } = {},
+  init: {
+    method?: string;
+    headers?: Record<string, string>;
+    body?: string | Uint8Array;
+    timeoutMs?: number;
+  } = {},
 ): Promise<Response> {
   const url = new URL(address);
   return new Promise((resolve, reject) => {
@@ -41,6 +47,9 @@ export function localFetch(
       },
     );
     outgoing.once('error', reject);
+    if (init.timeoutMs !== undefined) {
+      outgoing.setTimeout(init.timeoutMs, () => outgoing.destroy(new Error('no answer in time')));
+    }
     outgoing.end(init.body);
   });
 }

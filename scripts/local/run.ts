@@ -12,7 +12,8 @@ import { step } from './progress.ts';
 import { startServices } from './services.ts';
 import type { Settings } from './settings.ts';
 import { StartError } from './start-error.ts';
-import type { StateFolder } from './state-folder.ts';
+import type { Secrets, StateFolder } from './state-folder.ts';
+import { startStripe } from './stripe/start-stripe.ts';
 import { type LocalWorker, startWorker } from './worker.ts';
 
 const CRON_EVERY_MS = 60_000;
@@ -61,6 +62,7 @@ export async function run(settings: Settings, state: StateFolder): Promise<void>
   const clock = new LocalClock(state, rootHost);
   const services = await startServices({ database: opened.database, inbox, clock, port: settings.port + 1 });
   const secrets = state.secrets();
+  const stripe = settings.stripe ? null : await startStandIn(state, clock, settings.port, secrets);
   const worker = await step('workerd', () =>
     startWorker({
       bundleFolder,
@@ -78,6 +80,9 @@ export async function run(settings: Settings, state: StateFolder): Promise<void>
         MAIL_FROM: 'Pointmall <mail@localhost>',
         LOCAL_ENDPOINT: services.url,
         LOCAL_CLOCK_OFFSET_MS: String(clock.offsetMs()),
+        STRIPE_SECRET_KEY: settings.stripe?.secretKey ?? secrets.stripeSecretKey,
+        STRIPE_WEBHOOK_SECRET: settings.stripe?.webhookSecret ?? secrets.stripeWebhookSecret,
+        ...(stripe && { STRIPE_API_BASE: stripe.url }),
         ...settings.workerVariables,
       },
     }),
@@ -94,6 +99,7 @@ export async function run(settings: Settings, state: StateFolder): Promise<void>
     stopping = true;
     stopCrons();
     await worker.stop();
+    await stripe?.stop();
     await services.stop();
     await opened.database.close();
     state.release();
@@ -112,11 +118,23 @@ export async function run(settings: Settings, state: StateFolder): Promise<void>
     api: `http://api.${rootHost}/v1`,
     inbox: `${services.url}/inbox`,
     services: services.url,
+    stripe: stripe?.url ?? null,
     internalToken: secrets.internalToken,
     databaseOwnerUrl: opened.ownerUrl,
   };
   state.write('addresses.json', addresses);
   announce(addresses, settings.demo ? await demoOf(state, rootHost, inbox) : null);
+}
+
+/** Stripe as far as this machine goes: it sends its events where the real one would. */
+function startStandIn(state: StateFolder, clock: LocalClock, port: number, secrets: Secrets) {
+  return startStripe({
+    file: state.file('stripe.jsonl'),
+    nowMs: () => clock.nowMs(),
+    port: port + 2,
+    secretKey: secrets.stripeSecretKey,
+    webhook: { url: `http://api.localhost:${port}/webhooks/stripe`, secret: secrets.stripeWebhookSecret },
+  });
 }
 
 /** Makes the demo shops at the first start on a state folder; later they are read back. */

@@ -15,6 +15,8 @@ export type Settings = {
   databaseUrl: string | null;
   databaseAppUrl: string | null;
   databaseAuthUrl: string | null;
+  /** Real keys of Stripe's, or null: then a stand-in serves on this machine. */
+  stripe: { secretKey: string; webhookSecret: string } | null;
   /** Another entry than src/index.ts: tests of faults wrap it. */
   workerEntry: string | null;
   /** More variables for the Worker, for wrapped entries. */
@@ -47,10 +49,21 @@ export function readSettings(parameters: string[], environment: NodeJS.ProcessEn
     databaseUrl,
     databaseAppUrl: environment.DATABASE_APP_URL || null,
     databaseAuthUrl: environment.DATABASE_AUTH_URL || null,
+    stripe: stripeKeys(environment),
     workerEntry: environment.WORKER_ENTRY || null,
     workerVariables: JSON.parse(environment.WORKER_VARIABLES || '{}'),
     installedAtMs: Number(environment.INSTALLED_AT_MS ?? Date.now()),
   };
+}
+
+function stripeKeys({ STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET }: NodeJS.ProcessEnv): Settings['stripe'] {
+  if (!STRIPE_SECRET_KEY && !STRIPE_WEBHOOK_SECRET) return null;
+  if (STRIPE_SECRET_KEY && STRIPE_WEBHOOK_SECRET) {
+    return { secretKey: STRIPE_SECRET_KEY, webhookSecret: STRIPE_WEBHOOK_SECRET };
+  }
+  throw new StartError(
+    'STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET go together: set both, or neither for the stand-in.',
+  );
 }
 
 /** Refuses a port that somebody listens on, before anything is started. */

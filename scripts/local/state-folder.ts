@@ -11,6 +11,9 @@ export type Secrets = {
   authSecret: string;
   internalToken: string;
   databasePassword: string;
+  /** Of the stand-in for Stripe alone. */
+  stripeSecretKey: string;
+  stripeWebhookSecret: string;
 };
 
 type Processes = { starter: number; workers: number[] };
@@ -67,14 +70,17 @@ export class StateFolder {
 
   /** Made at the first start and kept, so that cookies and passwords outlive a restart. */
   secrets(): Secrets {
-    const known = this.read<Secrets>('secrets.json');
-    if (known) return known;
+    const known = this.read<Partial<Secrets>>('secrets.json');
     const secret = () => randomBytes(SECRET_BYTES).toString('base64url');
     const secrets = {
       sessionSecret: secret(),
       authSecret: secret(),
       internalToken: secret(),
       databasePassword: secret(),
+      stripeSecretKey: `sk_test_${secret()}`,
+      stripeWebhookSecret: `whsec_${secret()}`,
+      // A folder of an older version lacks some.
+      ...known,
     };
     this.write('secrets.json', secrets);
     return secrets;
