@@ -72,13 +72,15 @@ export class StateFolder {
   secrets(): Secrets {
     const known = this.read<Partial<Secrets>>('secrets.json');
     const secret = () => randomBytes(SECRET_BYTES).toString('base64url');
+    // Stripe's own have letters and digits only.
+    const plainSecret = () => randomBytes(SECRET_BYTES).toString('hex');
     const secrets = {
       sessionSecret: secret(),
       authSecret: secret(),
       internalToken: secret(),
       databasePassword: secret(),
-      stripeSecretKey: `sk_test_${secret()}`,
-      stripeWebhookSecret: `whsec_${secret()}`,
+      stripeSecretKey: `sk_test_${plainSecret()}`,
+      stripeWebhookSecret: `whsec_${plainSecret()}`,
       // A folder of an older version lacks some.
       ...known,
     };
