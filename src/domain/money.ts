@@ -84,3 +84,11 @@ export function parseAmountMinor(text: string, currency: string): number | null 
   const minor = BigInt((match[1] ?? '').replaceAll(',', '') + fraction.padEnd(decimals, '0'));
   return minor <= BigInt(AMOUNT_MINOR_MAX) ? Number(minor) : null;
 }
+
+/** Minor units as they are typed: "199.99", "128"; the inverse of `parseAmountMinor`. */
+export function typedAmount(amountMinor: number, currency: string): string {
+  const scale = minorPerMajor(currency);
+  const minor = amountMinor % scale;
+  const major = String((amountMinor - minor) / scale);
+  return minor === 0 ? major : `${major}.${String(minor).padStart(currencyDecimals(currency), '0')}`;
+}

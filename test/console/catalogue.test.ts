@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { typedAmount } from '../../src/domain/money.ts';
 import {
-  amountText,
   EMPTY_REWARD,
   makesDearer,
   readReward,
@@ -62,9 +62,9 @@ test.each([
   [5, 'CNY', '0.05'],
   [1200, 'JPY', '1200'],
   [1234, 'KWD', '1.234'],
-  [null, 'CNY', ''],
+  [0, 'CNY', '0'],
 ] as const)('%s minor units of %s are typed as “%s”', (amountMinor, currency, text) => {
-  expect(amountText(amountMinor, currency)).toBe(text);
+  expect(typedAmount(amountMinor, currency)).toBe(text);
 });
 
 test.each([

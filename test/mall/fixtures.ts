@@ -3,6 +3,7 @@ import type { Locale } from '../../src/domain/locale.ts';
 import type { PointsName, Theme } from '../../src/domain/shop.ts';
 import type {
   AddressFields,
+  CashChoice,
   ConfirmView,
   EntryView,
   Frame,
@@ -87,6 +88,7 @@ export function tile(change: Partial<RewardTileView> = {}): RewardTileView {
     pictureUrl: '/pictures/tableware.svg',
     points: 500,
     market: '¥52',
+    mix: null,
     badge: null,
     ...change,
   };
@@ -145,13 +147,36 @@ export function reward(action: RewardAction, change: Partial<RewardView> = {}): 
     limit: 2,
     next: null,
     action,
+    choice: null,
     similar: TILES.slice(1, 4),
     ...change,
   };
 }
 
+/** A watch of 5,000 points, or 2,000 and ¥300.00, in the hands of somebody who has 3,333. */
+export const CHOICE: CashChoice = {
+  pointsMin: 2_000,
+  pointsMax: 3_333,
+  points: 3_333,
+  cash: '¥166.70',
+  cashTyped: '166.70',
+  currency: 'CNY',
+  price: {
+    pointsEach: 5_000,
+    mix: { currency: 'CNY', pointsMin: 2_000, cashPerPoint: { numerator: 10, denominator: 1 } },
+  },
+  availablePoints: 3_333,
+};
+export const MIXED: RewardAction = { kind: 'redeem', points: 3_333, leftPoints: 0, cash: '¥166.70' };
+export const CASH: NonNullable<ConfirmView['cash']> = {
+  amountMinor: 16_670,
+  amount: '¥166.70',
+  methods: ['online', 'counter'],
+  method: 'online',
+};
+
 export const ACTIONS: RewardAction[] = [
-  { kind: 'redeem', points: 500, leftPoints: 786 },
+  { kind: 'redeem', points: 500, leftPoints: 786, cash: null },
   { kind: 'short', missingPoints: 120, availablePoints: 380, spend: '¥120' },
   { kind: 'sign_in' },
   { kind: 'sold_out' },
@@ -179,6 +204,7 @@ export function confirm(change: Partial<ConfirmView> = {}): ConfirmView {
   return {
     reward: tile(),
     priceVersion: 3,
+    cash: null,
     availablePoints: 1286,
     idempotencyKey: 'key-1',
     address: ADDRESS,

@@ -82,6 +82,7 @@ describe('the hidden fields of the confirm form', () => {
       priceVersion: 3,
       pointsEach: 500,
       cashEachMinor: 0,
+      payment: null,
     });
   });
 

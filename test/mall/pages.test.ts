@@ -25,12 +25,14 @@ describe.each(Object.keys(STATES))('the page “%s”', (name) => {
     expect(html).not.toMatch(/undefined|\[object|NaN/);
   });
 
-  test('has a label for every field and sends every form by POST', () => {
+  test('has a label for every field and changes things by POST alone', () => {
     const html = page(name);
     const fields = [...html.matchAll(/<(?:input|select)[^>]*\sid="([^"]+)"/g)].map(([, id]) => id);
     const labels = [...html.matchAll(/<label for="([^"]+)"/g)].map(([, id]) => id);
     expect(labels).toEqual(fields);
-    for (const [form] of html.matchAll(/<form[^>]*>/g)) expect(form).toContain('method="post"');
+    for (const [form] of html.matchAll(/<form[^>]*>/g)) {
+      expect(form).toMatch(/method="post"|class="choice" method="get"/);
+    }
   });
 
   test('weighs little', () => {
@@ -70,7 +72,11 @@ describe('what the member reads', () => {
     const leading = Object.keys(STATES).filter(
       (name) => name.startsWith('reward ') && page(name).includes('/confirm"'),
     );
-    expect(leading).toEqual(['reward redeem', 'reward with a next price and few left']);
+    expect(leading).toEqual([
+      'reward redeem',
+      'reward with a next price and few left',
+      'reward with points and cash',
+    ]);
   });
 
   test('a price to come is announced with its time', () => {
@@ -97,11 +103,23 @@ describe('what the member sends', () => {
       [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, k, v]) => [k, v]),
     );
 
+  test('the confirm form carries the points and the cash as they were chosen, and asks how it is paid', () => {
+    expect(hidden(page('confirm with cash'))).toEqual({
+      idempotencyKey: 'key-1',
+      priceVersion: '3',
+      pointsEach: '3333',
+      cashEachMinor: '16670',
+    });
+    expect(text(page('confirm with cash'))).toContain('现金¥166.70');
+    expect(hidden(page('confirm with cash paid online only')).payment).toBe('online');
+  });
+
   test('the confirm form carries the key and the price as it was seen', () => {
     expect(hidden(page('confirm'))).toEqual({
       idempotencyKey: 'key-1',
       priceVersion: '3',
       pointsEach: '500',
+      cashEachMinor: '0',
     });
     expect(text(page('confirm'))).toContain('现在可用1,286 积分需要−500 积分兑换后还剩786 积分');
   });

@@ -8,6 +8,7 @@ import {
 
 const nowMs = 1_000_000;
 const situation = (change: Partial<RewardSituation> = {}): RewardSituation => ({
+  takesCash: false,
   state: 'live',
   terms: { priceVersion: 1, pointsEach: 500, effectiveAtMs: 0, startsAtMs: null, endsAtMs: null },
   band: 'in',
@@ -16,6 +17,7 @@ const situation = (change: Partial<RewardSituation> = {}): RewardSituation => ({
   available: 1286,
   ...change,
 });
+const mix = { currency: 'CNY', pointsMin: 200, cashPerPoint: { numerator: 10, denominator: 1 } };
 const terms = (change: Partial<RewardSituation['terms']>) => ({ ...situation().terms, ...change });
 
 describe('what the one button does', () => {
@@ -26,6 +28,26 @@ describe('what the one button does', () => {
     ['in debt', { available: -60 }, { kind: 'short', missingPoints: 560, availablePoints: -60 }],
     ['nobody signed in', { available: 'visitor' }, { kind: 'sign_in' }],
     ['a balance that can’t be read', { available: 'unknown' }, { kind: 'unknown' }],
+    [
+      'enough for a part and cash for the rest',
+      { takesCash: true, terms: terms({ mix }), available: 380 },
+      { kind: 'redeem', points: 380, leftPoints: 0, cashMinor: 1_200 },
+    ],
+    [
+      'enough for all where cash could be paid',
+      { takesCash: true, terms: terms({ mix }) },
+      { kind: 'redeem', points: 500, leftPoints: 786 },
+    ],
+    [
+      'too few even beside cash',
+      { takesCash: true, terms: terms({ mix }), available: 150 },
+      { kind: 'short', missingPoints: 50, availablePoints: 150 },
+    ],
+    [
+      'cash that the shop cannot take now',
+      { terms: terms({ mix }), available: 380 },
+      { kind: 'short', missingPoints: 120, availablePoints: 380 },
+    ],
     ['few left', { band: 'low' }, { kind: 'redeem', points: 500, leftPoints: 786 }],
     ['none left', { band: 'out', available: 'visitor' }, { kind: 'sold_out' }],
     ['had the limit', { limitPerMember: 2, redeemedUnits: 2, available: 0 }, { kind: 'limit', limit: 2 }],
@@ -57,5 +79,6 @@ test('missing points are told as the least purchase that earns them', () => {
     7,
   ]);
   const short = { kind: 'short', missingPoints: 120, availablePoints: 380 } as const;
-  expect(actionInWords(short, (points) => `¥${points}`)).toEqual({ ...short, spend: '¥120' });
+  const words = { spend: (points: number) => `¥${points}`, money: String };
+  expect(actionInWords(short, words)).toEqual({ ...short, spend: '¥120' });
 });

@@ -3,7 +3,20 @@ import type { Locale } from '../../src/domain/locale.ts';
 import { ConfirmPage } from '../../web/mall/confirm.tsx';
 import { HomePage, type HomeView } from '../../web/mall/home.tsx';
 import { RewardPage } from '../../web/mall/reward.tsx';
-import { ACTIONS, ADDRESS, BALANCES, confirm, frame, NOW_MS, reward, TILES, tile } from './fixtures.ts';
+import {
+  ACTIONS,
+  ADDRESS,
+  BALANCES,
+  CASH,
+  CHOICE,
+  confirm,
+  frame,
+  MIXED,
+  NOW_MS,
+  reward,
+  TILES,
+  tile,
+} from './fixtures.ts';
 
 import { MEMBER_STATES } from './member-states.tsx';
 
@@ -86,7 +99,7 @@ export const STATES: Record<string, (locale: Locale) => string> = {
       <RewardPage
         frame={frame(l, '/rewards/rwd_tableware')}
         reward={reward(
-          { kind: 'redeem', points: 500, leftPoints: 786 },
+          { kind: 'redeem', points: 500, leftPoints: 786, cash: null },
           {
             next: { points: 560, atMs: NOW_MS + 90_000 },
             badge: { kind: 'low' },
@@ -94,6 +107,30 @@ export const STATES: Record<string, (locale: Locale) => string> = {
             similar: [],
           },
         )}
+      />,
+    ),
+  'reward with points and cash': (l) =>
+    render(
+      <RewardPage
+        frame={frame(l, '/rewards/rwd_watch')}
+        reward={reward(MIXED, {
+          ...tile({ rewardId: 'rwd_watch', points: 5000, mix: { pointsMin: 2000, cash: '¥300' } }),
+          choice: CHOICE,
+        })}
+      />,
+    ),
+  'confirm with cash': (l) =>
+    render(
+      <ConfirmPage
+        frame={frame(l, '/rewards/rwd_watch/confirm')}
+        view={confirm({ reward: tile({ points: 3333 }), cash: CASH, availablePoints: 3333 })}
+      />,
+    ),
+  'confirm with cash paid online only': (l) =>
+    render(
+      <ConfirmPage
+        frame={frame(l, '/rewards/rwd_watch/confirm')}
+        view={confirm({ reward: tile({ points: 3333 }), cash: { ...CASH, methods: ['online'] } })}
       />,
     ),
   confirm: (l) => render(<ConfirmPage frame={frame(l, '/rewards/rwd_tableware/confirm')} view={confirm()} />),

@@ -31,6 +31,12 @@ export function ConfirmPage({ frame, view }: { frame: Frame; view: ConfirmView }
           <dd>{format.points(view.availablePoints)}</dd>
           <dt>{t('confirm.price')}</dt>
           <dd>{format.points(-reward.points)}</dd>
+          {view.cash && (
+            <>
+              <dt>{t('mix.toPay')}</dt>
+              <dd>{view.cash.amount}</dd>
+            </>
+          )}
           <dt>{t('confirm.balanceAfter')}</dt>
           <dd class="sum">{format.points(view.availablePoints - reward.points)}</dd>
         </dl>
@@ -39,14 +45,68 @@ export function ConfirmPage({ frame, view }: { frame: Frame; view: ConfirmView }
         <input type="hidden" name="idempotencyKey" value={view.idempotencyKey} />
         <input type="hidden" name="priceVersion" value={String(view.priceVersion)} />
         <input type="hidden" name="pointsEach" value={String(reward.points)} />
+        <input type="hidden" name="cashEachMinor" value={String(view.cash?.amountMinor ?? 0)} />
+        {view.cash && <PayBy words={words} cash={view.cash} />}
         <AddressForm words={words} address={view.address} countries={view.countries} />
         <div class="bar">
           <button class="button" type="submit">
-            {t(view.priceChanged ? 'confirm.submitNew' : 'confirm.submit', { points: price })}
+            {view.cash
+              ? t(
+                  view.cash.methods.length === 1 && view.cash.method === 'online'
+                    ? 'mix.submitPay'
+                    : 'mix.submit',
+                  {
+                    points: price,
+                    cash: view.cash.amount,
+                  },
+                )
+              : t(view.priceChanged ? 'confirm.submitNew' : 'confirm.submit', { points: price })}
           </button>
           <p class="small">{t('confirm.cancellable', { unit: format.unit })}</p>
         </div>
       </form>
     </MallFrame>
+  );
+}
+
+/** How the cash is paid; where there is one way only, it is said and not asked. */
+function PayBy({
+  words: { t, format },
+  cash,
+}: {
+  words: Frame['words'];
+  cash: NonNullable<ConfirmView['cash']>;
+}) {
+  const [only, ...others] = cash.methods;
+  if (others.length === 0) {
+    return (
+      <>
+        <input type="hidden" name="payment" value={only ?? 'online'} />
+        <p class="notice">
+          {t(only === 'counter' ? 'mix.counterLine' : 'mix.onlineLine', { unit: format.unit })}
+        </p>
+      </>
+    );
+  }
+  return (
+    <fieldset class="pay-by">
+      <legend>{t('mix.payBy')}</legend>
+      {cash.methods.map((method) => (
+        <p class="pick">
+          <input
+            id={`pay-${method}`}
+            type="radio"
+            name="payment"
+            value={method}
+            checked={method === cash.method}
+            aria-describedby={`pay-${method}-line`}
+          />
+          <label for={`pay-${method}`}>{t(method === 'counter' ? 'mix.counter' : 'mix.online')}</label>
+          <span class="small" id={`pay-${method}-line`}>
+            {t(method === 'counter' ? 'mix.counterLine' : 'mix.onlineLine', { unit: format.unit })}
+          </span>
+        </p>
+      ))}
+    </fieldset>
   );
 }

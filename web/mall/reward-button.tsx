@@ -14,7 +14,9 @@ export function RewardButton({ words, rewardId, action }: Props) {
       return (
         <Bar line={t('reward.redeemLine', { unit })}>
           <a class="button" href={confirmPath}>
-            {t('reward.redeem', { points: format.points(action.points) })}
+            {action.cash === null
+              ? t('reward.redeem', { points: format.points(action.points) })
+              : t('mix.redeem', { points: format.points(action.points), cash: action.cash })}
           </a>
         </Bar>
       );

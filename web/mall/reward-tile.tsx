@@ -21,6 +21,7 @@ export function RewardTile({ words, reward, gapPoints, eager = false }: Props) {
         </span>
         <span class="tile-price">
           <Points words={words} points={reward.points} />
+          <MixPrice words={words} mix={reward.mix} />
           {reward.market && <MarketPrice words={words} market={reward.market} />}
         </span>
         {gapPoints !== undefined && (
@@ -35,6 +36,13 @@ export function RewardTile({ words, reward, gapPoints, eager = false }: Props) {
         )}
       </a>
     </li>
+  );
+}
+
+/** The other way to pay: fewer points, and cash beside them. */
+export function MixPrice({ words: { t, format }, mix }: { words: Words; mix: RewardTileView['mix'] }) {
+  return (
+    mix && <span class="mix">{t('mix.or', { points: format.points(mix.pointsMin), cash: mix.cash })}</span>
   );
 }
 

@@ -1,9 +1,10 @@
+import { CashChoiceForm } from './cash-choice.tsx';
 import { Points } from './figure.tsx';
 import { MallFrame } from './mall-frame.tsx';
 import { Picture } from './picture.tsx';
 import { RewardButton } from './reward-button.tsx';
-import { MarketPrice, RewardTile } from './reward-tile.tsx';
-import { Said } from './said.tsx';
+import { MarketPrice, MixPrice, RewardTile } from './reward-tile.tsx';
+import { Said, SLOT } from './said.tsx';
 import type { Frame, RewardView } from './views.ts';
 
 /** Everything that decides is on the page before its one button: price, limit, delivery, what is left. */
@@ -20,6 +21,7 @@ export function RewardPage({ frame, reward }: { frame: Frame; reward: RewardView
           </h1>
           <p class="price">
             <Points words={words} points={reward.points} />
+            <MixPrice words={words} mix={reward.mix} />
             {reward.market && <MarketPrice words={words} market={reward.market} />}
           </p>
           {reward.next && (
@@ -32,13 +34,19 @@ export function RewardPage({ frame, reward }: { frame: Frame; reward: RewardView
           )}
           <ul class="facts">
             {reward.action.kind === 'redeem' && (
-              <li>{t('reward.left', { points: format.points(reward.action.leftPoints) })}</li>
+              <li data-left={t('reward.left', { points: SLOT })}>
+                {t('reward.left', { points: format.points(reward.action.leftPoints) })}
+              </li>
             )}
             {reward.badge?.kind === 'low' && <li>{t('reward.low')}</li>}
             {reward.limit !== null && <li>{t('reward.limit', { limit: reward.limit })}</li>}
             <li>{t('reward.delivery')}</li>
           </ul>
-          <RewardButton words={words} rewardId={reward.rewardId} action={reward.action} />
+          {reward.choice ? (
+            <CashChoiceForm words={words} rewardId={reward.rewardId} choice={reward.choice} />
+          ) : (
+            <RewardButton words={words} rewardId={reward.rewardId} action={reward.action} />
+          )}
           {reward.description && (
             <section aria-labelledby="about">
               <h2 id="about">{t('reward.about')}</h2>

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { TextInLanguage } from '../../src/messages/localized-text.ts';
+import { SLOT } from './slot.ts';
 import type { Words } from './words.ts';
 
 /** A merchant's text; `lang` stands on it where it is not the page's language. */
@@ -7,8 +8,7 @@ export function Said({ words, text }: { words: Words; text: TextInLanguage }) {
   return text.lang === words.locale ? <>{text.text}</> : <span lang={text.lang}>{text.text}</span>;
 }
 
-/** Stands in a message for what `Mixed` puts there: a private-use character no text contains. */
-export const SLOT = '\uE000';
+export { SLOT } from './slot.ts';
 
 /** A message with an element where its argument was `SLOT`, so that a name keeps its own language. */
 export function Mixed({ message, children }: { message: string; children: Child }) {

@@ -1,4 +1,5 @@
 import type { Balances } from '../../src/account/contract.ts';
+import type { CashMix } from '../../src/domain/catalogue/cash-mix.ts';
 import type { Locale } from '../../src/domain/locale.ts';
 import type { ShopContact } from '../../src/domain/shop.ts';
 import type { TextInLanguage } from '../../src/messages/localized-text.ts';
@@ -40,12 +41,29 @@ export type RewardTileView = {
   pictureUrl: string | null;
   points: number;
   market: string | null;
+  /** The most cash that may stand beside the fewest points; null where points alone pay. */
+  mix: { pointsMin: number; cash: string } | null;
   badge: Badge | null;
+};
+
+/** What a member who may combine points and cash chooses from, and where the slider stands. */
+export type CashChoice = {
+  pointsMin: number;
+  /** The slider's right end: the whole price, or all her points. */
+  pointsMax: number;
+  points: number;
+  cash: string;
+  /** The same as a number to type: "166.70". */
+  cashTyped: string;
+  currency: string;
+  /** For the script: the price, and what she has. */
+  price: { pointsEach: number; mix: CashMix };
+  availablePoints: number;
 };
 
 /** What the one button of a reward page does, or why it can't. */
 export type RewardAction =
-  | { kind: 'redeem'; points: number; leftPoints: number }
+  | { kind: 'redeem'; points: number; leftPoints: number; cash: string | null }
   | { kind: 'short'; missingPoints: number; availablePoints: number; spend: string | null }
   | { kind: 'sign_in' }
   | { kind: 'sold_out' }
@@ -60,6 +78,8 @@ export type RewardView = RewardTileView & {
   limit: number | null;
   next: { points: number; atMs: number } | null;
   action: RewardAction;
+  /** The choice between points and cash, where there is one. */
+  choice: CashChoice | null;
   similar: RewardTileView[];
 };
 
@@ -80,6 +100,8 @@ export type AddressFields = {
 export type ConfirmView = {
   reward: RewardTileView;
   priceVersion: number;
+  /** What is asked beside the points, and the ways to pay it; null where points alone pay. */
+  cash: { amountMinor: number; amount: string; methods: ('online' | 'counter')[]; method: string } | null;
   availablePoints: number;
   idempotencyKey: string;
   address: AddressFields;

@@ -1,6 +1,8 @@
+import { followChoice } from './choice-script.ts';
+
 /**
  * All of a mall's script. Every page works without it: it only keeps a form from being sent twice
- * by a second tap, and asks again for a balance that could not be read.
+ * by a second tap, asks again for a balance that could not be read, and lets points and cash follow a slider.
  */
 const RETRY_FIRST_MS = 3000;
 const RETRY_MAX_MS = 60_000;
@@ -40,5 +42,7 @@ function retry(section: HTMLElement, waitMs: number): void {
     }
   }, waitMs);
 }
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-choice]')) followChoice(form);
 
 for (const section of document.querySelectorAll<HTMLElement>('[data-retry]')) retry(section, RETRY_FIRST_MS);

@@ -22,11 +22,12 @@ import type { AddressReading, TypedAddress } from './address-form.ts';
 import { addressFields } from './address-form.ts';
 import { countryOptions } from './countries.ts';
 import { entryView } from './entry-view.ts';
+import { type PaymentMethod, paymentMethods } from './payment-methods.ts';
 import type { MemberRead } from './read-member.ts';
 import { redemptionDetail, redemptionTile } from './redemption-view.ts';
 import { type RewardSource, rewardView } from './reward-view.ts';
 import { rulesView } from './rules-view.ts';
-import { homeView, memberView, tileOf } from './shelf.ts';
+import { homeView, memberView, shopMoney, tileOf } from './shelf.ts';
 import type { OpenVisit, Visit } from './visit.ts';
 
 export { themeCss } from '../../../web/shared/theme-css.ts';
@@ -73,7 +74,9 @@ export function rewardPage(visit: OpenVisit, source: Omit<RewardSource, 'manifes
 export type ConfirmSource = {
   reward: PublishedReward;
   /** The price that is asked for, which after a change is not the snapshot's. */
-  terms: { priceVersion: number; pointsEach: number };
+  terms: { priceVersion: number; pointsEach: number; cashEachMinor: number };
+  /** How the cash beside the points is to be paid. */
+  payment: PaymentMethod | null;
   availablePoints: number;
   idempotencyKey: string;
   typed: TypedAddress;
@@ -85,8 +88,15 @@ export type ConfirmSource = {
 export function confirmPage(visit: OpenVisit, source: ConfirmSource) {
   const words = wordsOf(visit);
   const { currency } = visit.ctx.tenant;
-  const { reward, terms, typed, errors, ...rest } = source;
-  const tile = tileOf(words, { card: reward, band: 'in', currency });
+  const { reward, terms, payment, typed, errors, ...rest } = source;
+  const tile = tileOf(words, { card: reward, band: 'in', shop: shopMoney(visit.manifest) });
+  const methods = paymentMethods(visit.manifest);
+  const cash = terms.cashEachMinor > 0 && {
+    amountMinor: terms.cashEachMinor,
+    amount: words.format.money(terms.cashEachMinor, currency),
+    methods,
+    method: payment ?? methods[0] ?? 'online',
+  };
   return (
     <ConfirmPage
       frame={frameOf(visit)}
@@ -94,6 +104,7 @@ export function confirmPage(visit: OpenVisit, source: ConfirmSource) {
         ...rest,
         reward: { ...tile, points: terms.pointsEach },
         priceVersion: terms.priceVersion,
+        cash: cash || null,
         address: addressFields(typed, errors),
         countries: countryOptions(words.locale, currency),
       }}

@@ -1,7 +1,15 @@
 import { parseIdempotencyKey } from '../../lib/idempotency-key.ts';
+import type { PaymentMethod } from './payment-methods.ts';
 
 /** What a confirm form carries besides the address. Null where it was not made by our page. */
-export type RedeemForm = { key: string; priceVersion: number; pointsEach: number; cashEachMinor: number };
+export type RedeemForm = {
+  key: string;
+  priceVersion: number;
+  pointsEach: number;
+  cashEachMinor: number;
+  /** How the cash is to be paid; null where there is none. */
+  payment: PaymentMethod | null;
+};
 
 export function readRedeemForm(form: FormData): RedeemForm | null {
   const key = readKey(form);
@@ -9,8 +17,12 @@ export function readRedeemForm(form: FormData): RedeemForm | null {
   const pointsEach = readCount(form.get('pointsEach'));
   const cashEachMinor = form.has('cashEachMinor') ? readWhole(form.get('cashEachMinor')) : 0;
   return key !== null && priceVersion !== null && pointsEach !== null && cashEachMinor !== null
-    ? { key, priceVersion, pointsEach, cashEachMinor }
+    ? { key, priceVersion, pointsEach, cashEachMinor, payment: cashEachMinor > 0 ? readMethod(form) : null }
     : null;
+}
+
+function readMethod(form: FormData): PaymentMethod {
+  return form.get('payment') === 'counter' ? 'counter' : 'online';
 }
 
 export function readKey(form: FormData): string | null {

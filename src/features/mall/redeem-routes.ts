@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { choosePrice } from '../../domain/catalogue/choose-points.ts';
 import { termsAt } from '../../domain/catalogue/price-terms.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { STATUS_BY_CODE } from '../../http/problem.ts';
@@ -9,13 +10,15 @@ import { listAddresses } from '../members/save-address.ts';
 import { readBands, readReward } from '../publication/read-mall.ts';
 import { redeem } from '../redemptions/redeem.ts';
 import { readAddress, typedAddress, typedFrom } from './address-form.ts';
+import { readWanted } from './cash-choice.ts';
 import { homeCountry } from './countries.ts';
 import { confirmPage, messagePage, rewardPage, wordsOf } from './pages.tsx';
+import { paymentMethods } from './payment-methods.ts';
 import { readForm } from './read-form.ts';
 import { readMember, requireMember } from './read-member.ts';
 import { newFormKey, readRedeemForm } from './redeem-form.ts';
 import { countRedeemedUnits } from './redeemed-units.ts';
-import { decideRewardAction } from './reward-action.ts';
+import { decideRewardAction, priceTaken } from './reward-action.ts';
 import type { OpenVisit } from './visit.ts';
 
 const rewardPath = (rewardId: string) => `/rewards/${rewardId}`;
@@ -52,8 +55,10 @@ export const redeemRoutes = new Hono<AppEnv>()
     ]);
     const { availablePoints } = member.overview.balances;
     const terms = termsAt(reward, ctx.clock.nowMs()).current;
+    const takesCash = paymentMethods(visit.manifest).length > 0;
     const action = decideRewardAction(
       {
+        takesCash,
         state: reward.state,
         terms,
         band: bands[rewardId] ?? 'in',
@@ -65,7 +70,18 @@ export const redeemRoutes = new Hono<AppEnv>()
     );
     if (action.kind !== 'redeem') return c.redirect(rewardPath(rewardId), 303);
     const typed = typedFrom(saved?.address ?? null, homeCountry(ctx.tenant.currency));
-    const source = { reward, terms, availablePoints, idempotencyKey: newFormKey(), typed };
+    const wanted = readWanted((name) => c.req.query(name), ctx.tenant.currency);
+    const chosen = choosePrice(priceTaken(terms, takesCash), availablePoints, wanted);
+    if (!chosen) return c.redirect(rewardPath(rewardId), 303);
+    const asked = { priceVersion: terms.priceVersion, ...chosen };
+    const source = {
+      reward,
+      terms: asked,
+      payment: null,
+      availablePoints,
+      idempotencyKey: newFormKey(),
+      typed,
+    };
     return c.html(confirmPage(visit, { ...source, refusal: null, priceChanged: false }));
   })
   .post('/rewards/:id/confirm', async (c) => {
@@ -79,10 +95,10 @@ export const redeemRoutes = new Hono<AppEnv>()
     if (!member) return c.redirect(signInPath(rewardPath(rewardId)), 303);
     const typed = typedAddress(form);
     const { availablePoints } = member.overview.balances;
-    const asked = { reward, availablePoints, typed };
+    const asked = { reward, availablePoints, typed, payment: sent.payment };
     const address = readAddress(wordsOf(visit), typed);
     if (!address.ok) {
-      const { key: idempotencyKey, ...terms } = sent;
+      const { key: idempotencyKey, payment: _, ...terms } = sent;
       const source = { ...asked, terms, idempotencyKey, errors: address.errors };
       return c.html(confirmPage(visit, { ...source, refusal: null, priceChanged: false }), 422);
     }
@@ -92,7 +108,12 @@ export const redeemRoutes = new Hono<AppEnv>()
     const { refusal } = result;
     const status = STATUS_BY_CODE[refusal.code];
     if (refusal.code === 'price_changed') {
-      const source = { ...asked, terms: refusal, idempotencyKey: newFormKey() };
+      const takesCash = paymentMethods(visit.manifest).length > 0;
+      const wanted = sent.cashEachMinor > 0 ? { points: sent.pointsEach } : null;
+      const chosen = choosePrice(priceTaken(refusal, takesCash), availablePoints, wanted);
+      const { priceVersion, pointsEach } = refusal;
+      const terms = { priceVersion, ...(chosen ?? { pointsEach, cashEachMinor: 0 }) };
+      const source = { ...asked, terms, idempotencyKey: newFormKey() };
       const refused = { refusal: words(visit, refusal).detail, priceChanged: true };
       return c.html(confirmPage(visit, { ...source, ...refused }), status);
     }

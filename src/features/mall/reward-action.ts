@@ -1,9 +1,13 @@
 import type { RewardAction } from '../../../web/mall/views.ts';
+import { mixBounds } from '../../domain/catalogue/cash-mix.ts';
+import { choosePrice } from '../../domain/catalogue/choose-points.ts';
 import type { PriceTerms } from '../../domain/catalogue/price-terms.ts';
 import type { Rational } from '../../domain/programme/programme.ts';
 import type { StockBand } from '../publication/manifest.ts';
 
 export type RewardSituation = {
+  /** Whether the shop takes cash beside points. */
+  takesCash: boolean;
   state: 'live' | 'stopped';
   terms: PriceTerms;
   band: StockBand;
@@ -25,10 +29,24 @@ export function decideRewardAction(situation: RewardSituation, nowMs: number) {
   if (available === 'unknown') return { kind: 'unknown' } as const;
   if (limitPerMember !== null && redeemedUnits >= limitPerMember)
     return { kind: 'limit', limit: limitPerMember } as const;
-  const leftPoints = available - terms.pointsEach;
-  if (leftPoints < 0)
-    return { kind: 'short', missingPoints: -leftPoints, availablePoints: available } as const;
-  return { kind: 'redeem', points: terms.pointsEach, leftPoints } as const;
+  const price = priceTaken(terms, situation.takesCash);
+  const chosen = choosePrice(price, available, null);
+  if (chosen === null) {
+    const missingPoints = (mixBounds(price)?.pointsMin ?? price.pointsEach) - available;
+    return { kind: 'short', missingPoints, availablePoints: available } as const;
+  }
+  const { pointsEach: points, cashEachMinor } = chosen;
+  return {
+    kind: 'redeem',
+    points,
+    leftPoints: available - points,
+    ...(cashEachMinor > 0 && { cashMinor: cashEachMinor }),
+  } as const;
+}
+
+/** The price without the cash that a shop cannot take now. */
+export function priceTaken({ pointsEach, mix }: Pick<PriceTerms, 'pointsEach' | 'mix'>, takesCash: boolean) {
+  return { pointsEach, ...(takesCash && mix && { mix }) };
 }
 
 /** How many minor units, at the base rate, earn this many points; null where purchases earn nothing. */
@@ -43,7 +61,10 @@ export function spendForPoints(points: number, baseRate: Rational, minorPerMajor
 /** The page's action with its amounts in words. */
 export function actionInWords(
   decided: ReturnType<typeof decideRewardAction>,
-  spend: (missingPoints: number) => string | null,
+  words: { spend: (missingPoints: number) => string | null; money: (amountMinor: number) => string },
 ): RewardAction {
-  return decided.kind === 'short' ? { ...decided, spend: spend(decided.missingPoints) } : decided;
+  if (decided.kind === 'short') return { ...decided, spend: words.spend(decided.missingPoints) };
+  if (decided.kind !== 'redeem') return decided;
+  const { cashMinor, ...redeem } = decided;
+  return { ...redeem, cash: cashMinor === undefined ? null : words.money(cashMinor) };
 }

@@ -5,9 +5,10 @@ import { minorPerMajor } from '../../domain/money.ts';
 import { pickText } from '../../messages/localized-text.ts';
 import type { MallManifest, RewardPage } from '../publication/manifest.ts';
 import type { StockBands } from '../publication/read-mall.ts';
+import { cashChoice } from './cash-choice.ts';
 import type { MemberRead } from './read-member.ts';
-import { actionInWords, decideRewardAction, spendForPoints } from './reward-action.ts';
-import { availableOf, similarTiles, tileOf } from './shelf.ts';
+import { actionInWords, decideRewardAction, priceTaken, spendForPoints } from './reward-action.ts';
+import { availableOf, shopMoney, similarTiles, tileOf } from './shelf.ts';
 
 export type RewardSource = {
   manifest: MallManifest;
@@ -20,11 +21,13 @@ export type RewardSource = {
 /** One reward as this reader may or may not have it at this moment. */
 export function rewardView(words: Words, source: RewardSource): RewardView {
   const { manifest, page, bands, member, redeemedUnits } = source;
-  const { currency } = manifest.tenant;
+  const shop = shopMoney(manifest);
+  const { currency } = shop;
   const band = bands[page.rewardId] ?? 'in';
   const { current, next } = termsAt(page, words.nowMs);
   const decided = decideRewardAction(
     {
+      takesCash: shop.takesCash,
       state: page.state,
       terms: current,
       band,
@@ -40,11 +43,22 @@ export function rewardView(words: Words, source: RewardSource): RewardView {
     return amountMinor ? words.format.money(amountMinor, currency) : null;
   };
   return {
-    ...tileOf(words, { card: page, band, currency }),
+    ...tileOf(words, { card: page, band, shop }),
     description: pickText(page.descriptions, words.locale, words.shopLocale),
     limit: page.limitPerMember,
     next: next && { points: next.pointsEach, atMs: next.effectiveAtMs },
-    action: actionInWords(decided, spend),
+    action: actionInWords(decided, {
+      spend,
+      money: (amountMinor) => words.format.money(amountMinor, currency),
+    }),
+    choice:
+      decided.kind === 'redeem'
+        ? cashChoice(words, {
+            price: priceTaken(current, shop.takesCash),
+            available: availableOf(member),
+            chosen: decided,
+          })
+        : null,
     similar: similarTiles(words, manifest, bands, page),
   };
 }

@@ -1,12 +1,13 @@
 import type { HomeView } from '../../../web/mall/home.tsx';
 import type { Badge, MemberView, RewardTileView } from '../../../web/mall/views.ts';
 import type { Words } from '../../../web/mall/words.ts';
+import { mixBounds } from '../../domain/catalogue/cash-mix.ts';
 import { termsAt } from '../../domain/catalogue/price-terms.ts';
 import { pickText } from '../../messages/localized-text.ts';
 import type { MallManifest, RewardCard, StockBand } from '../publication/manifest.ts';
 import type { StockBands } from '../publication/read-mall.ts';
 import type { MemberRead } from './read-member.ts';
-import { decideRewardAction } from './reward-action.ts';
+import { decideRewardAction, priceTaken } from './reward-action.ts';
 
 const SHELF_MAX = 10;
 const ALMOST_MAX = 4;
@@ -22,17 +23,29 @@ export function nameOf(words: Words, card: Pick<RewardCard, 'names' | 'rewardId'
   );
 }
 
+/** The shop's currency, and whether cash beside points can be paid at all. */
+export type ShopMoney = { currency: string; takesCash: boolean };
+
+export function shopMoney({ tenant, payments }: Pick<MallManifest, 'tenant' | 'payments'>): ShopMoney {
+  return { currency: tenant.currency, takesCash: Boolean(payments?.online || payments?.counter) };
+}
+
 export function tileOf(
   words: Words,
-  { card, band, currency }: { card: RewardCard; band: StockBand; currency: string },
+  { card, band, shop }: { card: RewardCard; band: StockBand; shop: ShopMoney },
 ): RewardTileView {
   const terms = termsAt(card, words.nowMs).current;
+  const bounds = mixBounds(priceTaken(terms, shop.takesCash));
   return {
     rewardId: card.rewardId,
     name: nameOf(words, card),
     pictureUrl: card.pictureUrl,
     points: terms.pointsEach,
-    market: card.marketPriceMinor === null ? null : words.format.money(card.marketPriceMinor, currency),
+    market: card.marketPriceMinor === null ? null : words.format.money(card.marketPriceMinor, shop.currency),
+    mix: bounds && {
+      pointsMin: bounds.pointsMin,
+      cash: words.format.money(bounds.cashMaxMinor, shop.currency),
+    },
     badge: badgeOf(card, band, words.nowMs),
   };
 }
@@ -50,13 +63,14 @@ type HomeSource = { manifest: MallManifest; bands: StockBands; member: MemberRea
 
 /** What the home page shows, in the shop's own order; the shelf above it dearest first. */
 export function homeView(words: Words, { manifest, bands, member }: HomeSource): HomeView {
-  const { currency } = manifest.tenant;
+  const shop = shopMoney(manifest);
   const live = manifest.rewards.filter(({ state }) => state === 'live');
-  const tiles = live.map((card) => tileOf(words, { card, band: bands[card.rewardId] ?? 'in', currency }));
+  const tiles = live.map((card) => tileOf(words, { card, band: bands[card.rewardId] ?? 'in', shop }));
   const available = availableOf(member);
   const offered = live.flatMap((card, position) => {
     const { kind } = decideRewardAction(
       {
+        takesCash: false,
         state: card.state,
         terms: termsAt(card, words.nowMs).current,
         band: bands[card.rewardId] ?? 'in',
@@ -112,7 +126,7 @@ export function similarTiles(words: Words, manifest: MallManifest, bands: StockB
       tileOf(words, {
         card: other,
         band: bands[other.rewardId] ?? 'in',
-        currency: manifest.tenant.currency,
+        shop: shopMoney(manifest),
       }),
     )
     .map((tile) => ({ tile, away: Math.abs(tile.points - pointsEach) }))

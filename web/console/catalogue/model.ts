@@ -1,5 +1,5 @@
 import { LOCALES, type Locale } from '../../../src/domain/locale.ts';
-import { minorPerMajor, parseAmountMinor } from '../../../src/domain/money.ts';
+import { parseAmountMinor, typedAmount } from '../../../src/domain/money.ts';
 import type { Reward, RewardChanges, RewardStep } from './api.ts';
 
 /** A reward as it stands in the editor: figures are text while they are typed. */
@@ -52,14 +52,8 @@ function wholeText(value: number | null): string {
   return value === null ? '' : String(value);
 }
 
-/** Minor units as they are typed: "199.99", "128"; the inverse of `parseAmountMinor`. */
-export function amountText(amountMinor: number | null, currency: string): string {
-  if (amountMinor === null) return '';
-  const scale = minorPerMajor(currency);
-  const minor = amountMinor % scale;
-  const major = String((amountMinor - minor) / scale);
-  const decimals = String(scale).length - 1;
-  return minor === 0 ? major : `${major}.${String(minor).padStart(decimals, '0')}`;
+function amountText(amountMinor: number | null, currency: string): string {
+  return amountMinor === null ? '' : typedAmount(amountMinor, currency);
 }
 
 export type RewardField = 'name' | 'points' | 'marketPrice' | 'cost' | 'units' | 'limit';
