@@ -49,7 +49,18 @@ export function followChoice(form: HTMLFormElement): void {
     const near = (high - low) * SNAP_SHARE;
     return value - low < near ? low : high - value < near ? high : value;
   };
-  slide.addEventListener('input', () => show({ points: snapped(Number(slide.value)) }, null));
+  // Arrow keys move by one point: snapping would never let them off an end.
+  let dragged = false;
+  slide.addEventListener('pointerdown', () => {
+    dragged = true;
+  });
+  slide.addEventListener('keydown', () => {
+    dragged = false;
+  });
+  slide.addEventListener('input', () => {
+    const value = Number(slide.value);
+    show({ points: dragged ? snapped(value) : value }, null);
+  });
   const typedPoints = () => (/^\d{1,15}$/.test(points.value.trim()) ? Number(points.value.trim()) : null);
   const typedCash = () => parseAmountMinor(cash.value, mix.currency);
   for (const [field, read] of [
