@@ -72,8 +72,6 @@ export type MallManifest = {
   rewards: RewardCard[];
   /** Where the shop's widget may stand. A manifest of an earlier release has none: it may stand nowhere. */
   widget?: { origins: string[] };
-  /** How cash beside points can be paid; absent where none is taken. */
-  payments?: { online: boolean; counter: boolean };
 };
 
 /** What `host:{slug}` holds: which shop answers on a host. */
