@@ -3,6 +3,7 @@ import { APPLICATION, type Call, type Context, type Endpoint, PLATFORM_COUNTRY }
 import { settlementCurrencyOf } from './countries.ts';
 import { invalid, missing, StripeError } from './error.ts';
 import { recordEvent } from './events.ts';
+import { pageAskedFor } from './list.ts';
 import type { Parameters } from './parameters.ts';
 import type { Account } from './tables.ts';
 
@@ -76,6 +77,23 @@ const retrieveAccount: Endpoint = {
   handle: (call) => () => accountOfPlatform(call, call.ids[0] ?? ''),
 };
 
+/** Those that are connected: one that took the platform's access away is not among them. */
+const listAccounts: Endpoint = {
+  method: 'GET',
+  path: '/v1/accounts',
+  handle(call) {
+    const page = pageAskedFor(call, '/v1/accounts');
+    const { store } = call;
+    return () =>
+      page(
+        store
+          .entries('accounts')
+          .filter(([id]) => store.get('accountAccess', id)?.connected)
+          .map(([, row]) => row.object),
+      );
+  },
+};
+
 /** `GET /v1/account` is the one that the request acts on. */
 const retrieveOwnAccount: Endpoint = {
   method: 'GET',
@@ -106,7 +124,13 @@ const updateAccount: Endpoint = {
   },
 };
 
-export const accountEndpoints = [createAccount, retrieveAccount, retrieveOwnAccount, updateAccount];
+export const accountEndpoints = [
+  createAccount,
+  retrieveAccount,
+  listAccounts,
+  retrieveOwnAccount,
+  updateAccount,
+];
 
 /** Changes an account and tells the webhook what was different before. */
 function changeAccount(context: Context, id: string, change: (account: Account) => Account): Account {

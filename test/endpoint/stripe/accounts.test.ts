@@ -133,3 +133,15 @@ test('an account’s metadata and profile are changed one by one', async () => {
     .accounts.update(id, { metadata: { b: '2' }, business_profile: { name: 'Mianyu' } });
   expect([changed.metadata, changed.business_profile?.name]).toEqual([{ a: '1', b: '2' }, 'Mianyu']);
 });
+
+test('the platform lists the accounts that are connected to it, by when they were made', async () => {
+  const here = await scene();
+  const first = await openAccount(here);
+  here.clock.nowMs += 60_000;
+  const [second, third] = [await openAccount(here), await openAccount(here)];
+  await here.control(`accounts/${third}/deauthorise`, {});
+  const since = Math.floor(here.clock.nowMs / 1000);
+  const ids = async (created?: { gte: number }) =>
+    (await here.stripe().accounts.list(created ? { created } : {})).data.map(({ id }) => id);
+  expect([await ids(), await ids({ gte: since })]).toEqual([[second, first], [second]]);
+});
