@@ -24,6 +24,26 @@ export function addDays(atMs: number, days: number, timeZone: string): number {
   return zoned(atMs, timeZone).add({ days }).epochMilliseconds;
 }
 
+/** What a clock on the wall of that zone shows: `YYYY-MM-DDTHH:mm`, with seconds where there are any. */
+export function wallTimeOf(atMs: number, timeZone: string): string {
+  const smallestUnit = atMs % 60_000 === 0 ? 'minute' : undefined;
+  return zoned(atMs, timeZone).toPlainDateTime().toString({ smallestUnit });
+}
+
+/**
+ * The moment at which the clock of that zone shows `YYYY-MM-DDTHH:mm`, null where the text is none. A
+ * time that comes twice is the first one, one that a change of clocks skips is the same time after it.
+ */
+export function momentOfWallTime(text: string, timeZone: string): number | null {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?$/.test(text)) return null;
+  try {
+    return Temporal.PlainDateTime.from(text, { overflow: 'reject' }).toZonedDateTime(timeZone)
+      .epochMilliseconds;
+  } catch {
+    return null;
+  }
+}
+
 /** The first moment of the year after next: what was earned in year Y is void after 31 December of Y+1. */
 export function endOfNextYear(atMs: number, timeZone: string): number {
   const year = zoned(atMs, timeZone).year + 2;

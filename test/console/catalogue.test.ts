@@ -1,48 +1,70 @@
 import { describe, expect, test } from 'vitest';
 import { typedAmount } from '../../src/domain/money.ts';
+import type { Reward } from '../../web/console/catalogue/api.ts';
 import {
   EMPTY_REWARD,
-  makesDearer,
+  publishEffect,
   readReward,
   rewardFormOf,
   rewardStepsFor,
+  shelfPhase,
   unitsAfter,
 } from '../../web/console/catalogue/model.ts';
-import { rewards } from './fixture-data.ts';
+import { rewards, shop } from './fixture-data.ts';
 
-const draft = rewards[0]?.draft;
-if (draft === undefined) throw new Error('the fixture has no reward');
+const [live] = rewards;
+if (!live?.published) throw new Error('the fixture has no live reward');
+const untimed = { startsAt: null, endsAt: null };
+const draft = { ...live.draft, ...untimed };
+const published = { ...live.published, current: { ...live.published.current, ...untimed } };
 
 describe('the fields of a reward', () => {
   test('read back as the draft that filled them', () => {
-    const { pictureUrl: _, startsAt: __, endsAt: ___, mix: ____, ...shown } = draft;
-    expect(readReward(rewardFormOf(draft, 'CNY'), 'CNY')).toEqual({ changes: shown, wrong: [] });
+    const timed = { ...draft, startsAt: '2026-12-31T16:00:00.000Z', endsAt: '2027-01-15T03:59:59.000Z' };
+    const { pictureUrl: _, mix: __, ...shown } = timed;
+    expect(readReward(rewardFormOf(timed, shop), shop)).toEqual({ changes: shown, wrong: [] });
+  });
+
+  test('have times of the shop’s own zone', () => {
+    const form = { ...rewardFormOf(draft, shop), startsAt: '2026-12-31T20:00', endsAt: '' };
+    expect(readReward(form, shop).changes).toMatchObject({
+      startsAt: '2026-12-31T12:00:00.000Z',
+      endsAt: null,
+    });
+    expect(readReward(form, { ...shop, timeZone: 'America/New_York' }).changes?.startsAt).toBe(
+      '2027-01-01T01:00:00.000Z',
+    );
+  });
+
+  test.each([
+    ['2026-12-31T20:00', '2026-12-31T20:00', ['endsAt']],
+    ['2026-12-31T20:00', '2026-12-31T19:59', ['endsAt']],
+    ['2026-12-31T20:00', '2026-12-31T20:01', []],
+    ['2026-12-31', '', ['startsAt']],
+    ['', 'soon', ['endsAt']],
+  ])('from %s until %s: wrong is %o', (startsAt, endsAt, wrong) => {
+    expect(readReward({ ...rewardFormOf(draft, shop), startsAt, endsAt }, shop).wrong).toEqual(wrong);
   });
 
   test('need a name in some language, and nothing else for a draft', () => {
-    expect(readReward(EMPTY_REWARD, 'CNY').wrong).toEqual(['name']);
+    expect(readReward(EMPTY_REWARD, shop).wrong).toEqual(['name']);
     const named = { ...EMPTY_REWARD, names: { ...EMPTY_REWARD.names, en: ' Scarf ' } };
-    expect(readReward(named, 'CNY').changes).toEqual({
+    expect(readReward(named, shop).changes).toEqual({
       names: { en: 'Scarf' },
       descriptions: {},
       pointsEach: null,
       marketPriceMinor: null,
       costMinor: null,
       limitPerMember: null,
+      startsAt: null,
+      endsAt: null,
       units: 0,
     });
   });
 
   test('name every fault at once', () => {
     const form = { ...EMPTY_REWARD, points: '0', marketPrice: '1.234', cost: 'x', units: '-1', limit: '0' };
-    expect(readReward(form, 'CNY').wrong).toEqual([
-      'name',
-      'points',
-      'marketPrice',
-      'cost',
-      'units',
-      'limit',
-    ]);
+    expect(readReward(form, shop).wrong).toEqual(['name', 'points', 'marketPrice', 'cost', 'units', 'limit']);
   });
 
   test('count no units where there is no limit', () => {
@@ -52,7 +74,7 @@ describe('the fields of a reward', () => {
       unlimited: true,
       units: 'x',
     };
-    expect(readReward(form, 'CNY').changes?.units).toBeNull();
+    expect(readReward(form, shop).changes?.units).toBeNull();
   });
 });
 
@@ -77,14 +99,40 @@ test.each([
   expect(rewardStepsFor({ state, hasUnpublishedChanges })).toEqual(steps);
 });
 
-test('only a higher price than the one members see makes it dearer', () => {
-  const published = rewards[0]?.published ?? null;
-  expect([
-    makesDearer({ published }, 501),
-    makesDearer({ published }, 500),
-    makesDearer({ published }, null),
-    makesDearer({ published: null }, 501),
-  ]).toEqual([true, false, false, false]);
+describe('publishing the draft', () => {
+  const reward = (change: object, shown: Reward['published'] = published) => ({
+    published: shown,
+    draft: { ...draft, pointsEach: 500, ...change },
+  });
+  const until = (endsAt: string) => ({ ...published, current: { ...published.current, endsAt } });
+
+  test.each([
+    ['dearer', reward({ pointsEach: 501 }), 'dearer'],
+    ['the same price', reward({}), 'now'],
+    ['without a price', reward({ pointsEach: null }), 'now'],
+    ['for the first time', reward({ pointsEach: 501 }, null), 'now'],
+    ['with an end', reward({ endsAt: '2027-01-01T00:00:00Z' }), 'shorter'],
+    ['with a later start', reward({ startsAt: '2027-01-01T00:00:00Z' }), 'shorter'],
+    ['with a later end', reward({ endsAt: '2027-02-01T00:00:00Z' }, until('2027-01-01T00:00:00Z')), 'now'],
+    [
+      'with an earlier end',
+      reward({ endsAt: '2026-12-01T00:00:00Z' }, until('2027-01-01T00:00:00Z')),
+      'shorter',
+    ],
+  ] as const)('%s takes effect as announced', (_, change, effect) => {
+    expect(publishEffect(change)).toBe(effect);
+  });
+});
+
+test.each([
+  [null, null, 'always'],
+  ['2027-01-01T00:00:00Z', null, 'before'],
+  [null, '2027-01-01T00:00:00Z', 'until'],
+  ['2026-01-01T00:00:00Z', '2026-11-22T00:00:00Z', 'after'],
+  ['2026-01-01T00:00:00Z', null, 'always'],
+] as const)('on 22 November a reward from %s until %s is %s', (startsAt, endsAt, phase) => {
+  const nowMs = Date.parse('2026-11-22T00:00:00Z');
+  expect(shelfPhase({ startsAt, endsAt }, nowMs).phase).toBe(phase);
 });
 
 test('units can be taken away down to none', () => {

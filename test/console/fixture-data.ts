@@ -146,6 +146,9 @@ const terms = (pointsEach: number) => ({
   endsAt: null,
 });
 
+/** The last minute of a month in the shop's zone. */
+const MONTH_END = '2030-01-31T15:59:00.000Z';
+
 export const rewards: Reward[] = [
   {
     id: 'rwd_1',
@@ -159,7 +162,7 @@ export const rewards: Reward[] = [
       costMinor: 2200,
       limitPerMember: 2,
       startsAt: null,
-      endsAt: null,
+      endsAt: MONTH_END,
       units: 80,
       pictureUrl: null,
     },
@@ -169,7 +172,7 @@ export const rewards: Reward[] = [
       marketPriceMinor: 5200,
       limitPerMember: 2,
       pictureUrl: null,
-      current: terms(500),
+      current: { ...terms(500), endsAt: MONTH_END },
       next: null,
     },
     hasUnpublishedChanges: true,
@@ -188,8 +191,8 @@ export const rewards: Reward[] = [
       marketPriceMinor: null,
       costMinor: null,
       limitPerMember: null,
-      startsAt: null,
-      endsAt: null,
+      startsAt: agoAt(-48),
+      endsAt: agoAt(-72),
       units: 40,
       pictureUrl: null,
     },

@@ -36,6 +36,7 @@ const SCREENS: [World, string][] = [
   ['empty', '/rewards'],
   ['full', '/rewards/new'],
   ['full', '/rewards/rwd_1'],
+  ['full', '/rewards/rwd_2'],
   ['full', '/settings'],
   ['full', '/settings/shop'],
   ['full', '/settings/api-keys'],
@@ -222,6 +223,30 @@ describe('what is typed', () => {
     expect(server.writes).toHaveLength(2);
     expect(second).toEqual(first);
     expect(first?.key).toMatch(/^[\w-]{20,}$/);
+    await close();
+  });
+
+  test('is not sent while a reward’s end is not after its start, or only partly typed', async () => {
+    const { page, close } = await openPage('zh-CN', 390);
+    server.show('full');
+    await page.goto(`${server.url}/rewards/rwd_1`);
+    const end = page.getByLabel('截止兑换时间');
+    expect(await end.inputValue()).toBe('2030-01-31T23:59');
+    await page.getByLabel('开始兑换时间').fill('2030-01-31T23:59');
+    server.writes.length = 0;
+    await page.getByRole('button', { name: '存为草稿' }).click();
+    await page.getByText('请填一个晚于开始的时间').waitFor();
+    await end.press('Backspace');
+    await page.getByLabel('开始兑换时间').fill('');
+    await page.getByText('请填一个晚于开始的时间').waitFor();
+    expect(server.writes).toEqual([]);
+    await end.fill('2030-02-01T00:00');
+    await page.getByRole('button', { name: '存为草稿' }).click();
+    await page.getByText('草稿已保存').waitFor();
+    expect(JSON.parse(server.writes[0]?.body ?? '')).toMatchObject({
+      startsAt: null,
+      endsAt: '2030-01-31T16:00:00.000Z',
+    });
     await close();
   });
 

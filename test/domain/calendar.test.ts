@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, endOfNextYear, isTimeZone, tenantDay } from '../../src/domain/calendar.ts';
+import {
+  addDays,
+  endOfNextYear,
+  isTimeZone,
+  momentOfWallTime,
+  tenantDay,
+  wallTimeOf,
+} from '../../src/domain/calendar.ts';
 
 const at = (text: string) => Date.parse(text);
 
@@ -24,6 +31,26 @@ describe('days later keep the wall clock', () => {
   ])('%s', (_, from, days, zone, to) =>
     expect(new Date(addDays(at(from), days, zone)).toISOString()).toBe(new Date(to).toISOString()),
   );
+});
+
+describe('what a wall clock shows', () => {
+  test.each([
+    ['2026-12-31T16:00:00Z', 'Asia/Shanghai', '2027-01-01T00:00'],
+    ['2026-12-31T15:59:59Z', 'Asia/Shanghai', '2026-12-31T23:59:59'],
+    ['2026-07-01T08:30:00.250Z', 'Europe/Berlin', '2026-07-01T10:30:00.25'],
+  ])('at %s in %s is %s, and reads back', (instant, zone, text) => {
+    expect(wallTimeOf(at(instant), zone)).toBe(text);
+    expect(momentOfWallTime(text, zone)).toBe(at(instant));
+  });
+
+  test.each([
+    ['a time that is skipped', '2026-03-29T02:30', 'Europe/Berlin', '2026-03-29T01:30:00Z'],
+    ['a time that comes twice', '2026-10-25T02:30', 'Europe/Berlin', '2026-10-25T00:30:00Z'],
+  ])('%s', (_, text, zone, instant) => expect(momentOfWallTime(text, zone)).toBe(at(instant)));
+
+  test.each(['', 'soon', '2026-02-30T10:00', '2026-01-01T10:00Z'])('“%s” is no such time', (text) => {
+    expect(momentOfWallTime(text, 'Asia/Shanghai')).toBeNull();
+  });
 });
 
 describe('the end of next year', () => {

@@ -61,9 +61,10 @@ describe('what the member reads', () => {
     ['reward sign_in', '登录后兑换'],
     ['reward sold_out', '已兑完你的积分不受影响'],
     ['reward not_started', '11月23日 12:00 开始以服务器时间为准'],
-    ['reward ended', '活动已结束看看其他礼品'],
+    ['reward ended', '已于 11月21日 12:00 结束看看其他礼品'],
     ['reward limit', '你已兑过（每人限 1 件）查看兑换记录'],
     ['reward stopped', '已下架'],
+    ['reward with a next price and few left', '11月25日 12:00 截止兑换'],
   ])('%s says “%s”', (name, words) => {
     expect(text(page(name))).toContain(words);
   });

@@ -61,7 +61,11 @@ describe('what the one button does', () => {
       { terms: terms({ startsAtMs: nowMs }) },
       { kind: 'redeem', points: 500, leftPoints: 786 },
     ],
-    ['after its time', { terms: terms({ endsAtMs: nowMs }), band: 'out' }, { kind: 'ended' }],
+    [
+      'after its time',
+      { terms: terms({ endsAtMs: nowMs }), band: 'out' },
+      { kind: 'ended', endedAtMs: nowMs },
+    ],
     ['stopped', { state: 'stopped', terms: terms({ endsAtMs: 0 }) }, { kind: 'stopped' }],
   ])('%s', (_name, change, expected) => {
     expect(decideRewardAction(situation(change), nowMs)).toEqual(expected);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MemberRead } from '../../src/features/mall/read-member.ts';
+import { rewardView } from '../../src/features/mall/reward-view.ts';
 import { homeView, similarTiles } from '../../src/features/mall/shelf.ts';
 import type { MallManifest, RewardCard } from '../../src/features/publication/manifest.ts';
 import { BALANCES, frame, MIANYU_THEME, NOW_MS, POINTS_NAME } from './fixtures.ts';
@@ -111,4 +112,35 @@ test('similar rewards lie within 30% of the price, nearest first, without itself
   const rewards = [card('a', 100), card('b', 131), card('c', 130), card('d', 70), card('e', 95)];
   const [self] = rewards;
   expect(self && ids(similarTiles(words, mall(rewards), {}, self))).toEqual(['e', 'c', 'd']);
+});
+
+describe('the page of a reward with a time', () => {
+  const terms = { priceVersion: 1, pointsEach: 500, effectiveAtMs: 0, startsAtMs: null, endsAtMs: null };
+  const view = (change: Partial<RewardCard>) =>
+    rewardView(words, {
+      manifest: mall([]),
+      page: { ...card('tote', 500, change), descriptions: {} },
+      bands: {},
+      member: member(600),
+      redeemedUnits: 0,
+    });
+  const times = (change: Partial<RewardCard>) => {
+    const { action, untilMs, next } = view(change);
+    return { action: action.kind, untilMs, next };
+  };
+
+  test('says until when it can be redeemed, as long as it can', () => {
+    const endingAt = (endsAtMs: number) => times({ current: { ...terms, endsAtMs } });
+    expect(endingAt(NOW_MS + 1)).toEqual({ action: 'redeem', untilMs: NOW_MS + 1, next: null });
+    expect(endingAt(NOW_MS)).toEqual({ action: 'ended', untilMs: null, next: null });
+  });
+
+  test('announces a price that follows, not a time alone', () => {
+    const next = { ...terms, priceVersion: 2, effectiveAtMs: NOW_MS + 60_000, endsAtMs: NOW_MS + 90_000 };
+    expect(times({ next }).next).toBeNull();
+    expect(times({ next: { ...next, pointsEach: 600 } }).next).toEqual({
+      points: 600,
+      atMs: NOW_MS + 60_000,
+    });
+  });
 });

@@ -102,6 +102,7 @@ export const STATES: Record<string, (locale: Locale) => string> = {
           { kind: 'redeem', points: 500, leftPoints: 786, cash: null },
           {
             next: { points: 560, atMs: NOW_MS + 90_000 },
+            untilMs: NOW_MS + 3 * 86_400_000,
             badge: { kind: 'low' },
             description: null,
             similar: [],

@@ -56,7 +56,7 @@ export function RewardButton({ words, rewardId, action }: Props) {
     case 'ended':
       return (
         <Bar line={<a href="/">{t('reward.endedLine')}</a>}>
-          <Cannot>{t('reward.ended')}</Cannot>
+          <Cannot>{t('reward.ended', { time: format.dateTime(action.endedAtMs, nowMs) })}</Cannot>
         </Bar>
       );
     case 'limit':

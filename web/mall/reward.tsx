@@ -40,6 +40,9 @@ export function RewardPage({ frame, reward }: { frame: Frame; reward: RewardView
             )}
             {reward.badge?.kind === 'low' && <li>{t('reward.low')}</li>}
             {reward.limit !== null && <li>{t('reward.limit', { limit: reward.limit })}</li>}
+            {reward.untilMs !== null && (
+              <li>{t('reward.until', { time: format.dateTime(reward.untilMs, words.nowMs) })}</li>
+            )}
             <li>{t('reward.delivery')}</li>
           </ul>
           {reward.choice ? (

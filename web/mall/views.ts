@@ -68,7 +68,7 @@ export type RewardAction =
   | { kind: 'sign_in' }
   | { kind: 'sold_out' }
   | { kind: 'not_started'; startsAtMs: number }
-  | { kind: 'ended' }
+  | { kind: 'ended'; endedAtMs: number }
   | { kind: 'limit'; limit: number }
   | { kind: 'stopped' }
   | { kind: 'unknown' };
@@ -76,6 +76,8 @@ export type RewardAction =
 export type RewardView = RewardTileView & {
   description: TextInLanguage | null;
   limit: number | null;
+  /** When it can no longer be redeemed, where that is still to come. */
+  untilMs: number | null;
   next: { points: number; atMs: number } | null;
   action: RewardAction;
   /** The choice between points and cash, where there is one. */

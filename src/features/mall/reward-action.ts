@@ -23,7 +23,8 @@ export function decideRewardAction(situation: RewardSituation, nowMs: number) {
   if (state === 'stopped') return { kind: 'stopped' } as const;
   if (terms.startsAtMs !== null && nowMs < terms.startsAtMs)
     return { kind: 'not_started', startsAtMs: terms.startsAtMs } as const;
-  if (terms.endsAtMs !== null && nowMs >= terms.endsAtMs) return { kind: 'ended' } as const;
+  if (terms.endsAtMs !== null && nowMs >= terms.endsAtMs)
+    return { kind: 'ended', endedAtMs: terms.endsAtMs } as const;
   if (band === 'out') return { kind: 'sold_out' } as const;
   if (available === 'visitor') return { kind: 'sign_in' } as const;
   if (available === 'unknown') return { kind: 'unknown' } as const;

@@ -46,7 +46,11 @@ export function rewardView(words: Words, source: RewardSource): RewardView {
     ...tileOf(words, { card: page, band, shop }),
     description: pickText(page.descriptions, words.locale, words.shopLocale),
     limit: page.limitPerMember,
-    next: next && { points: next.pointsEach, atMs: next.effectiveAtMs },
+    untilMs: current.endsAtMs !== null && words.nowMs < current.endsAtMs ? current.endsAtMs : null,
+    next:
+      next && next.pointsEach !== current.pointsEach
+        ? { points: next.pointsEach, atMs: next.effectiveAtMs }
+        : null,
     action: actionInWords(decided, {
       spend,
       money: (amountMinor) => words.format.money(amountMinor, currency),

@@ -56,6 +56,7 @@ export default {
   reward: {
     left: '{points} left afterwards',
     limit: 'Limit of {limit, number} per member',
+    until: 'Can be redeemed until {time}',
     low: 'Few left',
     delivery: 'Shipped to you, with tracking',
     nextPrice: '{points} from {time}',
@@ -70,7 +71,7 @@ export default {
     soldOutLine: 'Your {unit} are not affected',
     notStarted: 'Starts {time}',
     notStartedLine: 'The shop’s clock counts',
-    ended: 'Ended',
+    ended: 'Ended {time}',
     endedLine: 'See other rewards',
     limitReached: 'You’ve redeemed this (limit {limit, number} per member)',
     limitLine: 'See my orders',

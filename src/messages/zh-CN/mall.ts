@@ -58,6 +58,7 @@ export default {
   reward: {
     left: '兑换后还剩 {points}',
     limit: '每人限兑 {limit, number} 件',
+    until: '{time} 截止兑换',
     low: '所剩不多',
     delivery: '店铺寄出，可查物流',
     nextPrice: '{time} 起为 {points}',
@@ -72,7 +73,7 @@ export default {
     soldOutLine: '你的{unit}不受影响',
     notStarted: '{time} 开始',
     notStartedLine: '以服务器时间为准',
-    ended: '活动已结束',
+    ended: '已于 {time} 结束',
     endedLine: '看看其他礼品',
     limitReached: '你已兑过（每人限 {limit, number} 件）',
     limitLine: '查看兑换记录',

@@ -58,6 +58,7 @@ export default {
   reward: {
     left: '兌換後還剩 {points}',
     limit: '每人限兌 {limit, number} 件',
+    until: '{time} 截止兌換',
     low: '所剩不多',
     delivery: '店家寄出，可追蹤物流',
     nextPrice: '{time} 起為 {points}',
@@ -72,7 +73,7 @@ export default {
     soldOutLine: '您的{unit}不受影響',
     notStarted: '{time} 開始',
     notStartedLine: '以伺服器時間為準',
-    ended: '活動已結束',
+    ended: '已於 {time} 結束',
     endedLine: '看看其他好禮',
     limitReached: '您已兌換過（每人限 {limit, number} 件）',
     limitLine: '查看兌換紀錄',

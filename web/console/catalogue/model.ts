@@ -1,5 +1,7 @@
+import { momentOfWallTime, wallTimeOf } from '../../../src/domain/calendar.ts';
 import { LOCALES, type Locale } from '../../../src/domain/locale.ts';
 import { parseAmountMinor, typedAmount } from '../../../src/domain/money.ts';
+import type { Shop } from '../session/session.ts';
 import type { Reward, RewardChanges, RewardStep } from './api.ts';
 
 /** A reward as it stands in the editor: figures are text while they are typed. */
@@ -13,7 +15,12 @@ export type RewardForm = {
   units: string;
   unlimited: boolean;
   limit: string;
+  /** When it can be redeemed, as clocks in the shop's zone show it; empty where there is no such end. */
+  startsAt: string;
+  endsAt: string;
 };
+
+type ShopSetting = Pick<Shop, 'currency' | 'timeZone'>;
 
 type Draft = Reward['draft'];
 
@@ -28,9 +35,11 @@ export const EMPTY_REWARD: RewardForm = {
   units: '',
   unlimited: false,
   limit: '',
+  startsAt: '',
+  endsAt: '',
 };
 
-export function rewardFormOf(draft: Draft, currency: string): RewardForm {
+export function rewardFormOf(draft: Draft, { currency, timeZone }: ShopSetting): RewardForm {
   return {
     names: textsOf(draft.names),
     descriptions: textsOf(draft.descriptions),
@@ -40,6 +49,8 @@ export function rewardFormOf(draft: Draft, currency: string): RewardForm {
     units: wholeText(draft.units),
     unlimited: draft.units === null,
     limit: wholeText(draft.limitPerMember),
+    startsAt: draft.startsAt === null ? '' : wallTimeOf(Date.parse(draft.startsAt), timeZone),
+    endsAt: draft.endsAt === null ? '' : wallTimeOf(Date.parse(draft.endsAt), timeZone),
   };
 }
 
@@ -56,12 +67,20 @@ function amountText(amountMinor: number | null, currency: string): string {
   return amountMinor === null ? '' : typedAmount(amountMinor, currency);
 }
 
-export type RewardField = 'name' | 'points' | 'marketPrice' | 'cost' | 'units' | 'limit';
+export type RewardField =
+  | 'name'
+  | 'points'
+  | 'marketPrice'
+  | 'cost'
+  | 'units'
+  | 'limit'
+  | 'startsAt'
+  | 'endsAt';
 
 /** The changes that the fields say, or which of them can't be read. */
 export function readReward(
   form: RewardForm,
-  currency: string,
+  { currency, timeZone }: ShopSetting,
 ): { changes: RewardChanges; wrong: [] } | { changes: null; wrong: RewardField[] } {
   const names = filledIn(form.names);
   const points = parseWhole(form.points);
@@ -69,6 +88,8 @@ export function readReward(
   const units = form.unlimited ? null : parseWhole(form.units);
   const marketPriceMinor = parseOptionalAmount(form.marketPrice, currency);
   const costMinor = parseOptionalAmount(form.cost, currency);
+  const startsAtMs = parseTime(form.startsAt, timeZone);
+  const endsAtMs = parseTime(form.endsAt, timeZone);
   const wrong: RewardField[] = [];
   if (Object.keys(names).length === 0) wrong.push('name');
   if (points === undefined || points === 0) wrong.push('points');
@@ -76,13 +97,17 @@ export function readReward(
   if (costMinor === undefined) wrong.push('cost');
   if (units === undefined) wrong.push('units');
   if (limit === undefined || limit === 0) wrong.push('limit');
+  if (startsAtMs === undefined) wrong.push('startsAt');
+  if (endsAtMs === undefined || isNotAfter(endsAtMs, startsAtMs)) wrong.push('endsAt');
   if (
     wrong.length > 0 ||
     points === undefined ||
     marketPriceMinor === undefined ||
     costMinor === undefined ||
     units === undefined ||
-    limit === undefined
+    limit === undefined ||
+    startsAtMs === undefined ||
+    endsAtMs === undefined
   ) {
     return { changes: null, wrong };
   }
@@ -93,6 +118,8 @@ export function readReward(
     marketPriceMinor,
     costMinor,
     limitPerMember: limit,
+    startsAt: isoOrNull(startsAtMs),
+    endsAt: isoOrNull(endsAtMs),
     units: form.unlimited ? null : (units ?? 0),
   };
   return { changes, wrong: [] };
@@ -117,6 +144,19 @@ function parseOptionalAmount(text: string, currency: string): number | null | un
   return text.trim() === '' ? null : (parseAmountMinor(text, currency) ?? undefined);
 }
 
+/** A moment as typed in the shop's zone; null when nothing is typed, undefined when it is no moment. */
+function parseTime(text: string, timeZone: string): number | null | undefined {
+  return text === '' ? null : (momentOfWallTime(text, timeZone) ?? undefined);
+}
+
+function isNotAfter(endsAtMs: number | null, startsAtMs: number | null | undefined): boolean {
+  return endsAtMs !== null && typeof startsAtMs === 'number' && endsAtMs <= startsAtMs;
+}
+
+function isoOrNull(atMs: number | null): string | null {
+  return atMs === null ? null : new Date(atMs).toISOString();
+}
+
 /** What can be done with a reward besides saving it. Stopping acts at once; the rest asks for a publish. */
 export function rewardStepsFor(reward: Pick<Reward, 'state' | 'hasUnpublishedChanges'>): RewardStep[] {
   switch (reward.state) {
@@ -131,11 +171,32 @@ export function rewardStepsFor(reward: Pick<Reward, 'state' | 'hasUnpublishedCha
   }
 }
 
-/** Whether publishing the draft makes the reward dearer than what members see now. */
-export function makesDearer(reward: Pick<Reward, 'published'>, points: number | null): boolean {
-  const current = reward.published?.current.pointsEach;
-  return current !== undefined && points !== null && points > current;
+/** When publishing the draft takes effect: what members would like less waits two minutes, and why. */
+export function publishEffect({
+  published,
+  draft,
+}: Pick<Reward, 'published' | 'draft'>): 'now' | 'dearer' | 'shorter' {
+  const current = published?.current;
+  if (current === undefined) return 'now';
+  if (draft.pointsEach !== null && draft.pointsEach > current.pointsEach) return 'dearer';
+  const startsLater = startOf(draft) > startOf(current);
+  return startsLater || endOf(draft) < endOf(current) ? 'shorter' : 'now';
 }
+
+type ShelfTimes = { startsAt: string | null; endsAt: string | null };
+
+const startOf = ({ startsAt }: ShelfTimes) => (startsAt === null ? 0 : Date.parse(startsAt));
+const endOf = ({ endsAt }: ShelfTimes) => (endsAt === null ? Number.POSITIVE_INFINITY : Date.parse(endsAt));
+
+/** Whether its time has come, has an end in sight, or is over, and the moment that says so. */
+export function shelfPhase(times: ShelfTimes, nowMs: number): { phase: ShelfPhase; atMs: number } {
+  const [startsAtMs, endsAtMs] = [startOf(times), endOf(times)];
+  if (nowMs >= endsAtMs) return { phase: 'after', atMs: endsAtMs };
+  if (nowMs < startsAtMs) return { phase: 'before', atMs: startsAtMs };
+  return times.endsAt === null ? { phase: 'always', atMs: startsAtMs } : { phase: 'until', atMs: endsAtMs };
+}
+
+export type ShelfPhase = 'always' | 'before' | 'until' | 'after';
 
 export const REWARD_TABS = ['live', 'draft', 'stopped', 'archived'] as const;
 export type RewardTab = (typeof REWARD_TABS)[number];

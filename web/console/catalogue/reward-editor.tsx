@@ -21,6 +21,7 @@ import { useShop } from '../session/session.ts';
 import { REWARDS_KEY, type Reward, saveReward } from './api.ts';
 import { type RewardField, type RewardForm, readReward } from './model.ts';
 import { PictureField } from './picture-field.tsx';
+import { ShelfTimeFields } from './shelf-times.tsx';
 
 type Props = { reward: Reward | null; initial: RewardForm; onSaved: (reward: Reward) => void };
 
@@ -31,7 +32,7 @@ export function RewardEditor({ reward, initial, onSaved }: Props) {
   const [form, setForm] = useState(initial);
   const [picture, setPicture] = useState<File | null>(null);
   const [tried, setTried] = useState(false);
-  const read = readReward(form, shop.currency);
+  const read = readReward(form, shop);
   const change = (part: Partial<RewardForm>) => setForm((before) => ({ ...before, ...part }));
   const wrong = (field: RewardField) =>
     tried && read.wrong.some((each) => each === field) ? t(`wrong.${field}`) : undefined;
@@ -127,6 +128,7 @@ export function RewardEditor({ reward, initial, onSaved }: Props) {
             {t('costHint')}
           </Text>
         </Paper>
+        <ShelfTimeFields times={form} onChange={change} errorOf={wrong} />
         {tried && read.wrong.length > 0 && (
           <Text c="var(--mantine-color-error)" role="alert">
             {t('wrongSome')}

@@ -12,9 +12,10 @@ import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
 import { REWARDS_KEY, type Reward, type RewardStep, rewardQuery, takeRewardStep } from './api.ts';
-import { makesDearer, rewardFormOf, rewardStepsFor } from './model.ts';
+import { publishEffect, rewardFormOf, rewardStepsFor } from './model.ts';
 import { RewardEditor } from './reward-editor.tsx';
 import { StockWords } from './rewards-page.tsx';
+import { ShelfTimeWords } from './shelf-times.tsx';
 import { UnitsForm } from './units-form.tsx';
 import { useRewardName } from './use-reward-name.ts';
 
@@ -47,6 +48,9 @@ function StateLine({ reward }: { reward: Reward }) {
       <span className="figures">
         <StockWords reward={reward} />
       </span>
+      <span className="figures">
+        <ShelfTimeWords reward={reward} />
+      </span>
     </Group>
   );
 }
@@ -60,7 +64,7 @@ function RewardDetail({ reward }: { reward: Reward }) {
       <RewardEditor
         key={reward.id}
         reward={reward}
-        initial={rewardFormOf(reward.draft, shop.currency)}
+        initial={rewardFormOf(reward.draft, shop)}
         onSaved={() => undefined}
       />
       {reward.stock && !reward.stock.unlimited && <UnitsForm reward={reward} stock={reward.stock} />}
@@ -89,7 +93,7 @@ function RewardState({ reward }: { reward: Reward }) {
     <>
       {next && Date.parse(next.effectiveAt) > Date.now() && (
         <Alert color="blue" variant="light">
-          {t('nextPrice', {
+          {t(next.pointsEach === reward.published?.current.pointsEach ? 'nextTerms' : 'nextPrice', {
             points: format.points(next.pointsEach),
             time: format.dateTime(Date.parse(next.effectiveAt), Date.now()),
           })}
@@ -97,9 +101,7 @@ function RewardState({ reward }: { reward: Reward }) {
       )}
       {reward.published && reward.hasUnpublishedChanges && (
         <Alert color="orange" variant="light" title={t('unpublished')}>
-          <Text c="var(--mantine-color-text)">
-            {makesDearer(reward, reward.draft.pointsEach) ? t('dearerNotice') : t('publishNow')}
-          </Text>
+          <Text c="var(--mantine-color-text)">{t(`publishEffects.${publishEffect(reward)}`)}</Text>
         </Alert>
       )}
       {step.isError && !archiving && <ProblemAlert error={step.error} />}

@@ -12,6 +12,7 @@ import { useFormat } from '../session/use-format.ts';
 import { type Reward, rewardsQuery } from './api.ts';
 import { REWARD_TABS, type RewardTab } from './model.ts';
 import { RewardPicture } from './reward-picture.tsx';
+import { ShelfTimeWords } from './shelf-times.tsx';
 import { useRewardName } from './use-reward-name.ts';
 
 /** What points buy here: live, drafts, stopped, archived. */
@@ -87,6 +88,9 @@ function RewardCard({ reward }: { reward: Reward }) {
             <Text className="figures">{points === null ? t('noPrice') : format.points(points)}</Text>
             <Text size="sm" c="dimmed" className="figures">
               <StockWords reward={reward} />
+            </Text>
+            <Text size="sm" c="dimmed" className="figures">
+              <ShelfTimeWords reward={reward} />
             </Text>
             {reward.state === 'live' && reward.hasUnpublishedChanges && (
               <Badge

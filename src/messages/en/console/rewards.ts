@@ -13,10 +13,15 @@ export default {
   left: '{units, number} left · {taken, number} redeemed',
   willHave: '{units, plural, one {# unit} other {# units}}',
   unpublished: 'Unpublished changes',
-  publishNow: 'Members see them once you publish. That takes effect at once.',
-  dearerNotice:
-    'Members see them once you publish. The price goes up, so that takes effect two minutes later.',
+  publishEffects: {
+    now: 'Members see them once you publish. That takes effect at once.',
+    dearer: 'Members see them once you publish. The price goes up, so that takes effect two minutes later.',
+    shorter:
+      'Members see them once you publish. There is less time to redeem it, so that takes effect two minutes later.',
+  },
+  phases: { before: 'From {time}', until: 'Until {time}', after: 'Ended {time}' },
   nextPrice: 'Costs {points} from {time}',
+  nextTerms: 'What you published takes effect {time}',
   steps: { publish: 'Publish', stop: 'Stop', resume: 'Resume', archive: 'Archive' },
   done: {
     publish: 'Published',
@@ -36,6 +41,10 @@ export default {
   marketPrice: 'Retail value ({currency})',
   cost: 'Your cost ({currency})',
   costHint: 'Retail value is shown to members, your cost never is.',
+  startsAt: 'Available from (optional)',
+  endsAt: 'Available until (optional)',
+  timesHint:
+    'On the shop’s clock: {zone}. Members see the reward before and after, but can’t redeem it then.',
   units: 'Units',
   unlimitedUnits: 'No limit on units',
   unitsNow:
@@ -57,6 +66,8 @@ export default {
     cost: 'Enter an amount, such as 22 or 22.50',
     units: 'Enter a whole number',
     limit: 'Enter a whole number above 0, or nothing',
+    startsAt: 'Enter a date and a time, or nothing',
+    endsAt: 'Enter a time after the start, or nothing',
   },
   wrongSome: 'Check the fields marked red. Nothing was saved.',
   saveDraft: 'Save draft',
