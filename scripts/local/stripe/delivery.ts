@@ -51,8 +51,8 @@ export class Deliverer {
   wake(): void {
     const webhook = this.#webhook;
     if (!webhook) return;
-    for (const [id, delivery] of this.#store.entries('deliveries')) {
-      const due = delivery.state === 'waiting' && delivery.dueAtMs <= this.#nowMs();
+    for (const [id, delivery] of this.#store.live('deliveries')) {
+      const due = delivery.dueAtMs <= this.#nowMs();
       const before = delivery.after === null ? undefined : this.#store.get('deliveries', delivery.after);
       if (!due || this.#underWay.has(id) || before?.attempts.length === 0) continue;
       const attempt = this.#attempt(id, delivery, webhook).finally(() => this.#underWay.delete(id));

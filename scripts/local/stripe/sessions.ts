@@ -77,9 +77,7 @@ function expireSession(context: Context, session: Session): Session {
 
 /** Expires every session whose time has come: asked before anything else, so that none outlives its time. */
 export function expireDueSessions(store: Store, nowMs: number, url: string): void {
-  const due = store
-    .entries('sessions')
-    .filter(([, { object }]) => object.status === 'open' && object.expires_at <= secondsOf(nowMs));
+  const due = store.live('sessions').filter(([, { object }]) => object.expires_at <= secondsOf(nowMs));
   if (due.length === 0) return;
   store.transaction(() => {
     for (const [, { account, object }] of due) {

@@ -4,6 +4,13 @@ import type { ObjectTable, TableName, Tables } from './tables.ts';
 /** One row as it is from now on; null removes it. */
 type Change = [table: TableName, id: string, row: unknown];
 
+/** Rows that something is still to happen to: they are looked through all the time, the others never. */
+const IS_LIVE: { [Name in 'sessions' | 'deliveries']: (row: Tables[Name]) => boolean } = {
+  sessions: ({ object }) => object.status === 'open',
+  deliveries: ({ state }) => state === 'waiting',
+};
+type LiveTable = keyof typeof IS_LIVE;
+
 /**
  * Everything the stand-in knows: maps in memory behind an append-only file, one line for each
  * transaction, written before anybody is answered. A kill leaves whole transactions, and all that
@@ -11,6 +18,10 @@ type Change = [table: TableName, id: string, row: unknown];
  */
 export class Store {
   readonly #tables = new Map<TableName, Map<string, unknown>>();
+  readonly #live: { [Name in LiveTable]: Map<string, Tables[Name]> } = {
+    sessions: new Map(),
+    deliveries: new Map(),
+  };
   readonly #descriptor: number;
   #staged: Map<string, Change> | null = null;
 
@@ -28,6 +39,11 @@ export class Store {
   /** Every row that satisfies, in the order of their making; outside a transaction's own changes. */
   entries<Name extends TableName>(table: Name): [string, Tables[Name]][] {
     return [...this.#table(table)] as [string, Tables[Name]][];
+  }
+
+  /** Open sessions, or deliveries that wait. */
+  live<Name extends LiveTable>(table: Name): [string, Tables[Name]][] {
+    return [...this.#live[table]];
   }
 
   /** The objects of one account, oldest first. */
@@ -71,6 +87,14 @@ export class Store {
   #apply([table, id, row]: Change): void {
     if (row === null) this.#table(table).delete(id);
     else this.#table(table).set(id, row);
+    if (table === 'sessions') this.#index(table, id, row as Tables['sessions'] | null);
+    if (table === 'deliveries') this.#index(table, id, row as Tables['deliveries'] | null);
+  }
+
+  #index<Name extends LiveTable>(table: Name, id: string, row: Tables[Name] | null): void {
+    const live: Map<string, Tables[Name]> = this.#live[table];
+    if (row !== null && IS_LIVE[table](row)) live.set(id, row);
+    else live.delete(id);
   }
 
   #read(text: string): void {
