@@ -1,15 +1,9 @@
 import type { AccountExport, RedemptionView } from '../../src/account/contract.ts';
-import type {
-  CopiedRow,
-  DatabaseEvidence,
-  ObjectEvidence,
-  TenantEvidence,
-} from '../../src/audit/evidence.ts';
+import type { DatabaseEvidence, ObjectEvidence, TenantEvidence } from '../../src/audit/evidence.ts';
 import { genesisHash, hashDetail, hashRow } from '../../src/domain/chain.ts';
-import { foldJournal } from '../../src/domain/fold/fold.ts';
-import { entryOf } from '../../src/domain/fold/projected.ts';
 import type { JournalRow, JournalType, JsonObject, ObjectKind } from '../../src/domain/journal.ts';
 import type { StockExport } from '../../src/stock/contract.ts';
+import { copiedFrom } from './copied.ts';
 
 const TENANT = 'ten_1';
 const MEMBER = 'mem_1';
@@ -200,36 +194,7 @@ function headOf(journal: readonly JournalRow[]) {
 
 /** The sound books of a shop with one member, who bought, was given points and redeemed, and one reward. */
 export function soundBooks(): TenantEvidence {
-  const objects = [account(), stock()];
-  const folds = objects.map(({ kind, objectId, journal }) =>
-    foldJournal({ kind, tenantId: TENANT, objectId }, journal),
-  );
-  return structuredClone({
-    tenantId: TENANT,
-    name: 'Mianyu',
-    objects,
-    unopened: [],
-    silent: [],
-    registry: objects.map(({ kind, objectId, state: { epoch, headSeq, headHash } }) => ({
-      kind,
-      objectId,
-      epoch,
-      headSeq,
-      headHash,
-      state: 'open' as const,
-    })),
-    journalRows: objects.flatMap(({ kind, objectId, journal }) =>
-      journal.map((row): CopiedRow => {
-        const entry = entryOf(row);
-        const moved = { points: entry?.points ?? null, balanceAfter: entry?.balanceAfter ?? null };
-        return { tenantId: TENANT, objectKind: kind, objectId, ...row, ...moved };
-      }),
-    ),
-    redemptions: folds.flatMap(({ redemptions }) => redemptions.map((row) => ({ tenantId: TENANT, ...row }))),
-    orders: folds.flatMap(({ orders }) => orders.map((row) => ({ tenantId: TENANT, ...row }))),
-    stockLevels: folds.flatMap(({ stockLevel }) => (stockLevel ? [{ tenantId: TENANT, ...stockLevel }] : [])),
-    parked: [],
-  }) as unknown as TenantEvidence;
+  return copiedFrom(TENANT, [account(), stock()]);
 }
 
 const own = "(tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text))";

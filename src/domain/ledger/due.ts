@@ -22,34 +22,38 @@ export function writeDownDue(draft: Draft): void {
   }
 }
 
-/** Ends the free points of these lots, with one entry. Held points wait for their hold. */
+/** Ends the free points of these lots, with an entry for each hundred. Held points wait for their hold. */
 export function expire(draft: Draft, lots: readonly Lot[], expiredAtMs: number): void {
   const parts = lots
     .map((lot) => ({ lotId: lot.lotId, points: freePoints(lot) }))
     .filter((part) => part.points > 0);
-  for (const part of parts) {
-    const lot = lotOf(draft, part.lotId);
-    lot.remainingPoints -= part.points;
-    lot.lapsedPoints += part.points;
+  for (const row of rowsOf(parts)) {
+    for (const part of row) {
+      const lot = lotOf(draft, part.lotId);
+      lot.remainingPoints -= part.points;
+      lot.lapsedPoints += part.points;
+    }
+    entry(draft, 'points.expired', -sum(row), { expiredAtMs, lots: row });
   }
-  const points = sum(parts);
-  if (points > 0) entry(draft, 'points.expired', -points, { expiredAtMs, lots: parts });
 }
 
 /** Repays debt from these open lots, the earliest expiry first, which leaves the balance as it is. */
 export function settleDebt(draft: Draft, lots: readonly Lot[]): void {
   const parts: Allocation[] = [];
+  let owed = draft.totals.debtPoints;
   for (const each of [...lots].sort(byExpiry)) {
     const lot = lotOf(draft, each.lotId);
-    const points = Math.min(draft.totals.debtPoints, freePoints(lot));
+    const points = Math.min(owed, freePoints(lot));
     if (points === 0) continue;
     lot.remainingPoints -= points;
-    draft.totals = { ...draft.totals, debtPoints: draft.totals.debtPoints - points };
+    owed -= points;
     parts.push({ lotId: lot.lotId, points });
   }
-  const settledPoints = sum(parts);
-  if (settledPoints > 0)
-    state(draft, 'debt.settled', { settledPoints, debtAfter: draft.totals.debtPoints, lots: parts });
+  for (const row of rowsOf(parts)) {
+    const debtAfter = draft.totals.debtPoints - sum(row);
+    draft.totals = { ...draft.totals, debtPoints: debtAfter };
+    state(draft, 'debt.settled', { settledPoints: sum(row), debtAfter, lots: row });
+  }
 }
 
 export function sum(parts: readonly Allocation[]): number {
@@ -63,6 +67,12 @@ function mature(draft: Draft, lots: readonly Lot[], availableAtMs: number): void
   const body: JsonObject = { availableAtMs, maturedPoints: sum(parts), lots: parts };
   if (sum(parts) > 0) state(draft, 'lot.matured', body);
   if (draft.totals.debtPoints > 0) settleDebt(draft, lots);
+}
+
+/** The parts, row by row: no more in each than a row may name. */
+function rowsOf(parts: readonly Allocation[]): Allocation[][] {
+  const count = Math.ceil(parts.length / LOTS_PER_ROW);
+  return Array.from({ length: count }, (_, row) => parts.slice(row * LOTS_PER_ROW, (row + 1) * LOTS_PER_ROW));
 }
 
 function dueOf(draft: Draft): Due[] {

@@ -46,12 +46,13 @@ export function giveBack(
  */
 function revive(draft: Draft, parts: readonly Allocation[], graceDays: number): void {
   const alive: Lot[] = [];
+  const gone: Lot[] = [];
   for (const part of parts) {
     const lot = lotOf(draft, part.lotId);
     if (isExpired(lot, draft.nowMs)) extendByGrace(draft, lot, graceDays);
-    if (isExpired(lot, draft.nowMs)) expire(draft, [lot], draft.nowMs);
-    else alive.push(lot);
+    (isExpired(lot, draft.nowMs) ? gone : alive).push(lot);
   }
+  expire(draft, gone, draft.nowMs);
   if (draft.totals.debtPoints > 0) settleDebt(draft, alive);
 }
 

@@ -18,6 +18,8 @@ import {
 
 const LINES_MAX = 20;
 const QUANTITY_MAX = 1_000;
+/** The hold names its lots, and whatever moves it loads them: more would not fit into an object's row. */
+const LOTS_MAX = 20_000;
 
 export type RedeemInput = {
   redemptionId: string;
@@ -60,6 +62,7 @@ export function decideRedeem(
       availablePoints: available,
     });
   const allocations = allocate(draft, points);
+  if (allocations.length > LOTS_MAX) return invalid('lines', 'too_many_lots');
   pin(draft, allocations);
   const seq = draft.headSeq + 1;
   const redemption: Redemption = {

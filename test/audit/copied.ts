@@ -1,0 +1,36 @@
+import type { CopiedRow, ObjectEvidence, TenantEvidence } from '../../src/audit/evidence.ts';
+import { foldJournal } from '../../src/domain/fold/fold.ts';
+import { entryOf } from '../../src/domain/fold/projected.ts';
+
+/** The books of a shop whose projections and registry are what its objects say. */
+export function copiedFrom(tenantId: string, objects: ObjectEvidence[]): TenantEvidence {
+  const folds = objects.map(({ kind, objectId, journal }) =>
+    foldJournal({ kind, tenantId, objectId }, journal),
+  );
+  return structuredClone({
+    tenantId,
+    name: 'Mianyu',
+    objects,
+    unopened: [],
+    silent: [],
+    registry: objects.map(({ kind, objectId, state: { epoch, headSeq, headHash } }) => ({
+      kind,
+      objectId,
+      epoch,
+      headSeq,
+      headHash,
+      state: 'open' as const,
+    })),
+    journalRows: objects.flatMap(({ kind, objectId, journal }) =>
+      journal.map((row): CopiedRow => {
+        const entry = entryOf(row);
+        const moved = { points: entry?.points ?? null, balanceAfter: entry?.balanceAfter ?? null };
+        return { tenantId, objectKind: kind, objectId, ...row, ...moved };
+      }),
+    ),
+    redemptions: folds.flatMap(({ redemptions }) => redemptions.map((row) => ({ tenantId, ...row }))),
+    orders: folds.flatMap(({ orders }) => orders.map((row) => ({ tenantId, ...row }))),
+    stockLevels: folds.flatMap(({ stockLevel }) => (stockLevel ? [{ tenantId, ...stockLevel }] : [])),
+    parked: [],
+  }) as unknown as TenantEvidence;
+}
