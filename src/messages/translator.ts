@@ -1,34 +1,31 @@
 import { createTranslator } from 'use-intl/core';
 import { LOCALES, type Locale } from '../domain/locale.ts';
 import type { Catalogue } from './catalogue.ts';
-import enConsole from './en/console.ts';
 import enErrors from './en/errors.ts';
 import enMail from './en/mail.ts';
 import enMall from './en/mall.ts';
 import enSite from './en/site.ts';
 
-import cnConsole from './zh-CN/console.ts';
 import cnErrors from './zh-CN/errors.ts';
 import cnMail from './zh-CN/mail.ts';
 import cnMall from './zh-CN/mall.ts';
 import cnSite from './zh-CN/site.ts';
-import twConsole from './zh-TW/console.ts';
 import twErrors from './zh-TW/errors.ts';
 import twMail from './zh-TW/mail.ts';
 import twMall from './zh-TW/mall.ts';
 import twSite from './zh-TW/site.ts';
 
-const english = { console: enConsole, errors: enErrors, mail: enMail, mall: enMall, site: enSite };
+const english = { errors: enErrors, mail: enMail, mall: enMall, site: enSite };
 
 type English = typeof english;
 
 export type Namespace = keyof English;
 
-/** Every message of the product, by language and namespace. */
+/** Every message that the Worker says, by language and namespace. The console loads its own: one language a visit. */
 export const CATALOGUES: Record<Locale, { [N in Namespace]: Catalogue<English[N]> }> = {
   en: english,
-  'zh-CN': { console: cnConsole, errors: cnErrors, mail: cnMail, mall: cnMall, site: cnSite },
-  'zh-TW': { console: twConsole, errors: twErrors, mail: twMail, mall: twMall, site: twSite },
+  'zh-CN': { errors: cnErrors, mail: cnMail, mall: cnMall, site: cnSite },
+  'zh-TW': { errors: twErrors, mail: twMail, mall: twMall, site: twSite },
 };
 
 /** Says one namespace in one language; keys and their arguments are typed by the English catalogue. */
@@ -41,17 +38,22 @@ export type Translate<N extends Namespace> = ReturnType<typeof createTranslator<
 export function translator<N extends Namespace>(locale: Locale, namespace: N): Translate<N> {
   const found = translators[locale][namespace];
   if (found !== undefined) return found;
-  const built = createTranslator<English[N]>({
+  const built = translatorOf<English[N]>(locale, CATALOGUES[locale][namespace] as English[N]);
+  translators[locale] = { ...translators[locale], [namespace]: built };
+  return built;
+}
+
+/** Says a catalogue in its language. */
+export function translatorOf<Messages extends object>(locale: Locale, messages: Messages) {
+  return createTranslator<Messages>({
     locale,
-    messages: CATALOGUES[locale][namespace] as English[N],
+    messages,
     // Times are formatted by format.ts in the shop's zone, never inside a message.
     timeZone: 'UTC',
     onError(error) {
       throw error;
     },
   });
-  translators[locale] = { ...translators[locale], [namespace]: built };
-  return built;
 }
 
 type Cache = { [N in Namespace]?: Translate<N> };

@@ -5,6 +5,7 @@ import { DEFAULT_POINTS_NAME, pointsWithWord } from '../../src/messages/points-n
 import { translator } from '../../src/messages/translator.ts';
 import { auditOf } from '../support/audit.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { consoleWords } from '../support/console-words.ts';
 import { sharedServer } from '../support/shared-server.ts';
 import { memberAt } from './member.ts';
 import { merchantAt } from './merchant.ts';
@@ -111,7 +112,7 @@ describe('the main job, at 390 px, the mall without JavaScript', () => {
       expect(seenByMember).toContain(translator(locale, 'mall')('state.received'));
       expect(seenByMember).toContain(PARCEL.trackingNumber);
       expect(await merchant.readRedemption(reward)).toContain(
-        translator(locale, 'console')('redemptions.states.received'),
+        consoleWords(locale)('redemptions.states.received'),
       );
       const { exitCode, report } = auditOf(server.stateFolder);
       expect(exitCode, report).toBe(0);

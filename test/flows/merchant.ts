@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Locale } from '../../src/domain/locale.ts';
-import { translator } from '../../src/messages/translator.ts';
+import { consoleWords } from '../support/console-words.ts';
 import type { serverAt } from '../support/server.ts';
 import { codeFromInbox } from './inbox-page.ts';
 
@@ -10,7 +10,7 @@ export type Reward = { name: string; points: number; units: number };
 
 /** The shop owner at her phone: what she does on the console's screens, by clicks and typing alone. */
 export function merchantAt(page: Page, server: Server, locale: Locale) {
-  const words = translator(locale, 'console');
+  const words = consoleWords(locale);
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   const open = (path: string) => page.goto(server.url(path, 'console'));
   const said = (text: string) => page.getByText(text, { exact: true }).first().waitFor();

@@ -1,11 +1,13 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, test } from 'vitest';
-import { LOCALES } from '../../src/domain/locale.ts';
+import { LOCALES, type Locale } from '../../src/domain/locale.ts';
 import { CATALOGUES, type Namespace, translator } from '../../src/messages/translator.ts';
+import { CONSOLE_CATALOGUES, consoleWords } from '../support/console-words.ts';
 
 type Messages = { [key: string]: string | Messages };
 
-const namespaces = Object.keys(CATALOGUES.en) as Namespace[];
+const namespaces = [...(Object.keys(CATALOGUES.en) as Namespace[]), 'console'] as const;
+type AnyNamespace = (typeof namespaces)[number];
 
 function flatten(messages: Messages, prefix = ''): Map<string, string> {
   return new Map(
@@ -15,8 +17,8 @@ function flatten(messages: Messages, prefix = ''): Map<string, string> {
   );
 }
 
-const catalogue = (locale: (typeof LOCALES)[number], namespace: Namespace) =>
-  flatten(CATALOGUES[locale][namespace] as Messages);
+const catalogue = (locale: Locale, namespace: AnyNamespace) =>
+  flatten((namespace === 'console' ? CONSOLE_CATALOGUES[locale] : CATALOGUES[locale][namespace]) as Messages);
 
 function argumentsOf(elements: MessageFormatElement[]): string[] {
   const names = elements.flatMap((element) => {
@@ -45,7 +47,9 @@ describe.each(namespaces)('the catalogue of %s', (namespace) => {
   });
 
   test.each(LOCALES)('says every message in %s', (locale) => {
-    const t = translator(locale, namespace) as unknown as { markup: (key: string, values: object) => string };
+    const t = (namespace === 'console' ? consoleWords(locale) : translator(locale, namespace)) as unknown as {
+      markup: (key: string, values: object) => string;
+    };
     for (const [key, text] of catalogue(locale, namespace)) {
       const values = Object.fromEntries(
         argumentsOf(parse(text)).map((name) => [name, text.includes(`<${name}>`) ? () => 'field' : 3]),
