@@ -22,7 +22,7 @@ export async function redeemAll(target: DemoTarget, open: OpenShop, customers: C
 async function signIn(target: DemoTarget, { shop }: OpenShop, { email }: Customer): Promise<Visitor> {
   const member = new Visitor(target, shop.slug);
   const asked = await member.send('/sign-in', { form: { identifier: email, to: '/' } });
-  if (asked.status !== 200) throw new Error(`sign-in of ${email} answered ${asked.status}`);
+  if (asked.status !== 303) throw new Error(`sign-in of ${email} answered ${asked.status}`);
   const code = await codeSentTo(target, email);
   const opened = await member.send('/sign-in/code', { form: { identifier: email, code, to: '/' } });
   if (opened.status !== 303) throw new Error(`the code of ${email} answered ${opened.status}`);

@@ -26,7 +26,7 @@ export type RecentCodes = { own: StoredCode[]; shopCount: number };
 
 export type RequestRefusal =
   | { code: 'locked'; minutes: number }
-  | { code: 'too_many_requests'; seconds: number };
+  | { code: 'too_many_requests'; seconds: number; onItsWay: boolean };
 
 /** Whether another code may be sent now; the first reason against it otherwise. */
 export function mayRequestCode(
@@ -39,10 +39,10 @@ export function mayRequestCode(
   const newest = recent.own[0];
   const waitMs = newest ? newest.createdAtMs + RESEND_SECONDS * 1000 - nowMs : 0;
   // A code that was used does not stand in the way of the next sign-in.
-  if (newest && newest.usedAtMs === null && waitMs > 0) return tooSoon(waitMs);
+  if (newest && newest.usedAtMs === null && waitMs > 0) return tooSoon(waitMs, true);
   const oldest = recent.own[CODES_PER_HOUR_MAX - 1];
-  if (oldest) return tooSoon(oldest.createdAtMs + HOUR_MS - nowMs);
-  return recent.shopCount >= SHOP_CODES_PER_HOUR_MAX[channel] ? tooSoon(HOUR_MS) : null;
+  if (oldest) return tooSoon(oldest.createdAtMs + HOUR_MS - nowMs, false);
+  return recent.shopCount >= SHOP_CODES_PER_HOUR_MAX[channel] ? tooSoon(HOUR_MS, false) : null;
 }
 
 /** The wait that a tried-out code left behind, or null. */
@@ -52,6 +52,7 @@ export function lockOf(own: StoredCode[], nowMs: number): { code: 'locked'; minu
   return leftMs > 0 ? { code: 'locked', minutes: Math.ceil(leftMs / MINUTE_MS) } : null;
 }
 
-function tooSoon(waitMs: number): RequestRefusal {
-  return { code: 'too_many_requests', seconds: Math.max(1, Math.ceil(waitMs / 1000)) };
+/** `onItsWay`: a code was sent just now, so the next step is to type it. */
+function tooSoon(waitMs: number, onItsWay: boolean): RequestRefusal {
+  return { code: 'too_many_requests', seconds: Math.max(1, Math.ceil(waitMs / 1000)), onItsWay };
 }

@@ -14,7 +14,8 @@ export type FeatureRefusal =
   | { code: 'code_wrong'; triesLeft: number }
   | { code: 'code_expired' }
   | { code: 'locked'; minutes: number }
-  | { code: 'too_many_requests'; seconds: number }
+  /** `sentTo` where a code was sent there so lately that it may not have arrived yet. */
+  | { code: 'too_many_requests'; seconds: number; sentTo?: string }
   /** The request came from a page on which the shop's widget may not stand. */
   | { code: 'origin_not_allowed' }
   | { code: 'too_many_origins'; limit: number }

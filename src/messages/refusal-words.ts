@@ -47,7 +47,9 @@ function refusalDetail(refusal: AnyRefusal, setting: FormatSetting, nowMs: numbe
     case 'locked':
       return t('locked.detail', { minutes: refusal.minutes });
     case 'too_many_requests':
-      return t('too_many_requests.detail', { seconds: refusal.seconds });
+      return refusal.seconds > 90
+        ? t('too_many_requests.later', { minutes: Math.ceil(refusal.seconds / 60) })
+        : t('too_many_requests.detail', { seconds: refusal.seconds });
     case 'country_without_cards':
       return t('country_without_cards.detail', { country: countryName(setting.locale, refusal.country) });
     case 'stripe_refused':

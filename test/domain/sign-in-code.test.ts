@@ -17,13 +17,17 @@ const ask = (own: StoredCode[], shopCount = 0, channel: 'sms' | 'email' = 'email
 test.each([
   ['nobody asked before', [], null],
   ['the last one was half a minute ago', [sentAgo(0.5)], null],
-  ['the last one was ten seconds ago', [sentAgo(1 / 6)], { code: 'too_many_requests', seconds: 20 }],
+  [
+    'the last one was ten seconds ago',
+    [sentAgo(1 / 6)],
+    { code: 'too_many_requests', seconds: 20, onItsWay: true },
+  ],
   ['the last one was used', [sentAgo(0.1, { usedAtMs: NOW_MS, attempts: 1 })], null],
   ['five in the hour', [1, 2, 3, 4, 5].map((minutes) => sentAgo(minutes)), null],
   [
     'six in the hour',
     [1, 2, 3, 4, 5, 50].map((minutes) => sentAgo(minutes)),
-    { code: 'too_many_requests', seconds: 600 },
+    { code: 'too_many_requests', seconds: 600, onItsWay: false },
   ],
   ['the last one was tried out', [sentAgo(1, { attempts: 5 })], { code: 'locked', minutes: 14 }],
   ['an older one was tried out', [sentAgo(1), sentAgo(14, { attempts: 5 })], { code: 'locked', minutes: 1 }],
@@ -35,7 +39,7 @@ test.each([
 
 test('one shop sends no more text messages an hour than it could mean to', () => {
   expect(ask([], 299, 'sms')).toBe(null);
-  expect(ask([], 300, 'sms')).toEqual({ code: 'too_many_requests', seconds: 3600 });
+  expect(ask([], 300, 'sms')).toEqual({ code: 'too_many_requests', seconds: 3600, onItsWay: false });
   expect(ask([], 300, 'email')).toBe(null);
 });
 

@@ -41,6 +41,15 @@ test('a phone is understood in the country of the shop and gets its code by text
   expect(await verify(ctx, `+86 ${phone}`, await newestCode(`+86${phone}`))).toMatchObject({ ok: true });
 });
 
+test('a number at which no text message can arrive is refused, and nothing is sent', async () => {
+  const { ctx } = await visitorOfNewShop();
+  expect(await request(ctx, '021 6317 5678')).toEqual({
+    ok: false,
+    refusal: { code: 'invalid_input', field: 'identifier', reason: 'not_a_mobile_number' },
+  });
+  expect(await messagesTo('+862163175678')).toEqual([]);
+});
+
 test('a phone is refused where no text message could arrive', async () => {
   const { ctx } = await visitorOfNewShop({ sms: null });
   expect(await request(ctx, '13900001111')).toEqual({ ok: false, refusal: { code: 'phone_unavailable' } });
@@ -128,13 +137,19 @@ test('another code is sent after half a minute at the soonest and six times an h
   expect((await request(ctx, email)).ok).toBe(true);
   wait(10);
   const soon = await request(ctx, email);
-  expect(soon).toEqual({ ok: false, refusal: { code: 'too_many_requests', seconds: expect.any(Number) } });
+  expect(soon).toEqual({
+    ok: false,
+    refusal: { code: 'too_many_requests', seconds: expect.any(Number), sentTo: email },
+  });
   for (let count = 2; count <= 6; count += 1) {
     wait(31);
     expect((await request(ctx, email)).ok).toBe(true);
   }
   wait(31);
-  expect(await request(ctx, email)).toMatchObject({ ok: false, refusal: { code: 'too_many_requests' } });
+  expect(await request(ctx, email)).toEqual({
+    ok: false,
+    refusal: { code: 'too_many_requests', seconds: expect.any(Number) },
+  });
   expect(await messagesTo(email)).toHaveLength(6);
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addressFields, readAddress, typedAddress, typedFrom } from '../../src/features/mall/address-form.ts';
-import { countryOptions, homeCountry } from '../../src/features/mall/countries.ts';
+import { countryOptions } from '../../src/features/mall/countries.ts';
 import { readText } from '../../src/features/mall/read-form.ts';
 import { readRedeemForm } from '../../src/features/mall/redeem-form.ts';
 import { returnPath } from '../../src/features/mall/return-path.ts';
@@ -46,16 +46,37 @@ describe('the address form', () => {
       ok: false,
       errors: {
         recipientName: '请填写收件人',
-        phone: '手机号只能有数字、空格和 +',
+        phone: '手机号不对，请检查；其他国家或地区的号码请以 + 和区号开头',
         city: '城市最多 60 个字',
         country: '请选择国家或地区',
       },
     });
     const fields = addressFields(typed, reading.ok ? {} : reading.errors);
     expect([fields.phone, fields.line1]).toEqual([
-      { value: 'call me', error: '手机号只能有数字、空格和 +' },
+      { value: 'call me', error: '手机号不对，请检查；其他国家或地区的号码请以 + 和区号开头' },
       { value: '安福路 1 号', error: null },
     ]);
+  });
+
+  test.each([
+    ['US', '(415) 555-0100'],
+    ['TW', '(02) 2345-6789'],
+    ['CN', '+886 912 345 678'],
+  ])('takes a number of %s as people write it: %s', (country, phone) => {
+    const typed = typedAddress(form({ ...GOOD, country, phone }));
+    expect(readAddress(words, typed)).toMatchObject({ ok: true, address: { phone } });
+  });
+
+  test('takes digits of full width and stores plain ones', () => {
+    const typed = typedAddress(form({ ...GOOD, phone: '１３８００１３８０００' }));
+    expect(readAddress(words, typed)).toMatchObject({ ok: true, address: { phone: '13800138000' } });
+  });
+
+  test('refuses a number too short to ring anywhere and a country that does not exist', () => {
+    const typed = typedAddress(form({ ...GOOD, phone: '1234', country: 'ZZ' }));
+    expect(readAddress(words, typed)).toMatchObject({
+      errors: { phone: expect.any(String), country: '请选择国家或地区' },
+    });
   });
 
   test('keeps characters that no keyboard makes out of the database', () => {
@@ -68,9 +89,15 @@ describe('the address form', () => {
   });
 
   test('starts with the saved address, else with the shop’s own country', () => {
-    expect(typedFrom(null, homeCountry('TWD'))).toMatchObject({ country: 'TW', line1: '' });
-    expect(homeCountry('EUR')).toBe('CN');
-    expect(countryOptions('en', 'TWD')[0]).toEqual({ code: 'TW', name: 'Taiwan' });
+    expect(typedFrom(null, 'TW', '+886912345678')).toMatchObject({
+      country: 'TW',
+      line1: '',
+      phone: '+886 912 345 678',
+    });
+    const saved = { ...GOOD, line2: null, postalCode: null };
+    expect(typedFrom(saved, 'TW', '+886912345678')).toEqual({ ...GOOD, postalCode: '' });
+    expect(countryOptions('en', 'TW')[0]).toEqual({ code: 'TW', name: 'Taiwan' });
+    expect(countryOptions('en', null)[0]?.code).toBe('CN');
   });
 });
 

@@ -97,7 +97,9 @@ describe('a mall on a phone', () => {
     await page.click('text=兑换 · 500 积分');
     await fill(page, { ...ADDRESS, phone: 'call me' });
     await page.click('text=确认兑换 · 500 积分');
-    expect(await page.textContent('#phone-error')).toBe('手机号只能有数字、空格和 +');
+    expect(await page.textContent('#phone-error')).toBe(
+      '手机号不对，请检查；其他国家或地区的号码请以 + 和区号开头',
+    );
     expect(await page.inputValue('#line1')).toBe('安福路 1 号');
     await page.fill('#phone', ADDRESS.phone);
     await page.click('text=确认兑换 · 500 积分');

@@ -14,10 +14,20 @@ const line = (message: string) => ({ message, name: null });
 
 const render = (page: unknown): string => String(page);
 
-const SIGN_IN: SignInView = {
+const SIGN_IN: Extract<SignInView, { step: 'identifier' }> = {
   step: 'identifier',
   phone: true,
   identifier: { value: '', error: null },
+  ended: false,
+  refusal: null,
+  to: '/',
+};
+const CODE: Extract<SignInView, { step: 'code' }> = {
+  step: 'code',
+  phone: true,
+  sentTo: '+886 912 345 678',
+  sent: 'first',
+  identifier: '+886912345678',
   code: { value: '', error: null },
   refusal: null,
   to: '/',
@@ -189,11 +199,19 @@ export const MEMBER_STATES: Record<string, (locale: Locale) => string> = {
         }}
       />,
     ),
-  'sign in code': (l) =>
+  'sign in code': (l) => render(<SignInPage frame={frame(l, '/sign-in', { signedIn: false })} view={CODE} />),
+  'sign in again after the session ended': (l) =>
     render(
       <SignInPage
         frame={frame(l, '/sign-in', { signedIn: false })}
-        view={{ ...SIGN_IN, step: 'code', identifier: { value: 'lin@example.com', error: null } }}
+        view={{ ...SIGN_IN, ended: true, to: '/rewards/rwd_tableware/confirm?again' }}
+      />,
+    ),
+  'sign in code sent again': (l) =>
+    render(
+      <SignInPage
+        frame={frame(l, '/sign-in/code', { signedIn: false })}
+        view={{ ...CODE, sent: 'again', code: { value: '', error: '验证码不对，还可试 4 次' } }}
       />,
     ),
   'not found': (l) => render(<MessagePage frame={frame(l, '/nowhere')} view={MESSAGE} />),

@@ -130,7 +130,7 @@ describe('what the member sends', () => {
     expect(html).toMatch(
       /<input id="phone" name="phone" type="tel"[^>]*value="call me" aria-invalid="true" aria-describedby="phone-error"/,
     );
-    expect(html).toContain('<a href="#phone">手机号只能有数字、空格和 +</a>');
+    expect(html).toContain('<a href="#phone">手机号不对，请检查；其他国家或地区的号码请以 + 和区号开头</a>');
     expect(html).toContain('value="安福路 1 号"');
   });
 

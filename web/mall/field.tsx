@@ -11,10 +11,12 @@ type Props = {
   maxlength?: number;
   hint?: string;
   wide?: boolean;
+  /** The one field a page is about: a keyboard stands ready in it. */
+  focus?: boolean;
 };
 
 /** A labelled field that keeps what was typed and ties its error and hint to itself. */
-export function Field({ name, label, state, wide = false, hint, ...input }: Props) {
+export function Field({ name, label, state, wide = false, focus = false, hint, ...input }: Props) {
   return (
     <div class={wide ? 'field wide' : 'field'}>
       <label for={name}>{label}</label>
@@ -27,6 +29,7 @@ export function Field({ name, label, state, wide = false, hint, ...input }: Prop
         required={input.required}
         maxlength={input.maxlength}
         value={state.value}
+        autofocus={focus}
         aria-invalid={state.error ? 'true' : undefined}
         aria-describedby={describedBy(name, state, hint)}
       />

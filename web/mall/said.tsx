@@ -10,14 +10,17 @@ export function Said({ words, text }: { words: Words; text: TextInLanguage }) {
 
 export { SLOT } from './slot.ts';
 
-/** A message with an element where its argument was `SLOT`, so that a name keeps its own language. */
+/** A message with an element where each argument was `SLOT`, so that a name keeps its own language. */
 export function Mixed({ message, children }: { message: string; children: Child }) {
-  const [before = '', after = ''] = message.split(SLOT);
+  const elements = Array.isArray(children) ? children : [children];
   return (
     <>
-      {before}
-      {children}
-      {after}
+      {message.split(SLOT).map((text, position) => (
+        <>
+          {text}
+          {elements[position]}
+        </>
+      ))}
     </>
   );
 }

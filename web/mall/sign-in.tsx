@@ -4,17 +4,30 @@ import { ProblemList } from './problem-list.tsx';
 import { Mixed, Said, SLOT } from './said.tsx';
 import type { FieldState, Frame } from './views.ts';
 
-export type SignInView = {
-  step: 'identifier' | 'code';
-  /** No text-message provider, no phone: a code that never arrives is worse than no choice. */
-  phone: boolean;
-  identifier: FieldState;
-  code: FieldState;
-  /** What the last try was refused for, in words. */
-  refusal: string | null;
-  /** Path to go back to once signed in. */
-  to: string;
-};
+/** `to` is the path to go back to once signed in; `refusal` what the last try was refused for, in words. */
+export type SignInView =
+  | {
+      step: 'identifier';
+      /** No text-message provider, no phone: a code that never arrives is worse than no choice. */
+      phone: boolean;
+      identifier: FieldState;
+      /** She was signed in until a moment ago, and what she typed is kept. */
+      ended: boolean;
+      refusal: string | null;
+      to: string;
+    }
+  | {
+      step: 'code';
+      phone: boolean;
+      /** Where the code went, as the address was understood. */
+      sentTo: string;
+      /** Just now, once more on request, or a moment before this was asked. */
+      sent: 'first' | 'again' | 'before';
+      identifier: string;
+      code: FieldState;
+      refusal: string | null;
+      to: string;
+    };
 
 /** One field, then the code; joining is the same two steps. */
 export function SignInPage({ frame, view }: { frame: Frame; view: SignInView }) {
@@ -39,18 +52,27 @@ export function SignInPage({ frame, view }: { frame: Frame; view: SignInView }) 
 }
 
 function problemsOf(view: SignInView) {
-  const { identifier, code, refusal } = view;
+  const field = view.step === 'code' ? view.code : view.identifier;
   return [
-    ...(refusal ? [{ field: null, text: refusal }] : []),
-    ...(identifier.error ? [{ field: 'identifier', text: identifier.error }] : []),
-    ...(code.error ? [{ field: 'code', text: code.error }] : []),
+    ...(view.refusal ? [{ field: null, text: view.refusal }] : []),
+    ...(field.error ? [{ field: view.step, text: field.error }] : []),
   ];
 }
 
-function IdentifierStep({ frame: { words, shop }, view }: { frame: Frame; view: SignInView }) {
+type StepProps<Step extends SignInView['step']> = {
+  frame: Frame;
+  view: Extract<SignInView, { step: Step }>;
+};
+
+function IdentifierStep({ frame: { words, shop }, view }: StepProps<'identifier'>) {
   const { t } = words;
   return (
     <>
+      {view.ended && (
+        <p class="notice" role="status">
+          {t('sign.ended')}
+        </p>
+      )}
       <p class="lead">{t('sign.lead')}</p>
       <form class="panel" method="post" action="/sign-in" data-once={t('confirm.waiting')}>
         <input type="hidden" name="to" value={view.to} />
@@ -69,28 +91,33 @@ function IdentifierStep({ frame: { words, shop }, view }: { frame: Frame; view: 
         <button class="button" type="submit">
           {t('sign.send')}
         </button>
-        <p class="small">
-          <Mixed message={t('sign.consent', { shop: SLOT })}>
+        <p class="small consent">
+          <Mixed message={t('sign.consent', { shop: SLOT, rules: SLOT })}>
             <Said words={words} text={{ text: shop.name, lang: shop.locale }} />
-          </Mixed>{' '}
-          <a href="/rules">{t('rules')}</a>
+            <a href="/rules">{t('sign.consentRules')}</a>
+          </Mixed>
         </p>
       </form>
     </>
   );
 }
 
-function CodeStep({ frame: { words }, view }: { frame: Frame; view: SignInView }) {
+function CodeStep({ frame: { words }, view }: StepProps<'code'>) {
   const { t } = words;
   const hidden = (
     <>
       <input type="hidden" name="to" value={view.to} />
-      <input type="hidden" name="identifier" value={view.identifier.value} />
+      <input type="hidden" name="identifier" value={view.identifier} />
     </>
   );
   return (
     <>
-      <p class="lead">{t('sign.codeSent', { identifier: view.identifier.value })}</p>
+      {view.sent !== 'first' && !view.refusal && (
+        <p class="notice" role="status">
+          {t(view.sent === 'again' ? 'sign.sentAgain' : 'sign.sentBefore')}
+        </p>
+      )}
+      <p class="lead">{t('sign.codeSent', { identifier: view.sentTo })}</p>
       <form class="panel" method="post" action="/sign-in/code" data-once={t('confirm.waiting')}>
         {hidden}
         <Field
@@ -103,19 +130,23 @@ function CodeStep({ frame: { words }, view }: { frame: Frame; view: SignInView }
           hint={t('sign.codeHint')}
           required
           wide
+          focus
         />
         <button class="button" type="submit">
           {t('sign.verify')}
         </button>
       </form>
       <div class="actions">
-        <form method="post" action="/sign-in">
+        <form method="post" action="/sign-in" data-once={t('confirm.waiting')}>
           {hidden}
+          <input type="hidden" name="again" value="yes" />
           <button class="link" type="submit">
             {t('sign.resend')}
           </button>
         </form>
-        <a href={`/sign-in?to=${encodeURIComponent(view.to)}`}>{t('sign.change')}</a>
+        <a href={`/sign-in?to=${encodeURIComponent(view.to)}`}>
+          {t(view.phone ? 'sign.change' : 'sign.changeEmail')}
+        </a>
       </div>
     </>
   );

@@ -1,10 +1,11 @@
 import type { AddressFields } from '../../../web/mall/views.ts';
 import type { Words } from '../../../web/mall/words.ts';
 import type { DeliveryAddress } from '../../account/contract.ts';
+import { isPhoneIn, spacedPhone } from '../../lib/contact-identifier.ts';
 import { deliveryAddressSchema } from '../redemptions/schemas.ts';
 import { readText } from './read-form.ts';
 
-const FIELDS = [
+export const ADDRESS_FIELDS = [
   'recipientName',
   'phone',
   'country',
@@ -14,7 +15,7 @@ const FIELDS = [
   'line2',
   'postalCode',
 ] as const;
-type FieldName = (typeof FIELDS)[number];
+type FieldName = (typeof ADDRESS_FIELDS)[number];
 
 /** As typed, whatever it is: what is wrong comes back to the form as it was. */
 export type TypedAddress = Record<FieldName, string>;
@@ -24,16 +25,19 @@ const TYPED_CHARACTERS_MAX = 400;
 
 export function typedAddress(form: FormData): TypedAddress {
   const typed = (name: FieldName) => readText(form, name, TYPED_CHARACTERS_MAX);
-  return Object.fromEntries(FIELDS.map((name) => [name, typed(name)])) as TypedAddress;
+  return Object.fromEntries(ADDRESS_FIELDS.map((name) => [name, typed(name)])) as TypedAddress;
 }
 
-export function typedFrom(address: DeliveryAddress | null, country: string): TypedAddress {
-  const value = (name: FieldName) => address?.[name] ?? (name === 'country' ? country : '');
-  return Object.fromEntries(FIELDS.map((name) => [name, value(name)])) as TypedAddress;
+/** What the form begins with: the address she used last, else what is known of her and the shop. */
+export function typedFrom(
+  address: DeliveryAddress | null,
+  country: string | null,
+  phone: string | null = null,
+): TypedAddress {
+  const known: Partial<TypedAddress> = { country: country ?? '', phone: phone ? spacedPhone(phone) : '' };
+  const value = (name: FieldName) => (address ? address[name] : known[name]) ?? '';
+  return Object.fromEntries(ADDRESS_FIELDS.map((name) => [name, value(name)])) as TypedAddress;
 }
-
-/** Digits with the signs people put between them. */
-const PHONE = /^[+\d][\d\s()./-]{3,31}$/;
 
 export type AddressReading =
   | { ok: true; address: DeliveryAddress }
@@ -44,12 +48,14 @@ export function readAddress({ t }: Words, typed: TypedAddress): AddressReading {
   const optional = (text: string) => (text.trim() === '' ? null : text);
   const parsed = deliveryAddressSchema.safeParse({
     ...typed,
+    // An input method of Chinese or Japanese may type digits at full width.
+    phone: typed.phone.normalize('NFKC'),
     line2: optional(typed.line2),
     postalCode: optional(typed.postalCode),
   });
   const errors: Partial<Record<FieldName, string>> = {};
   for (const issue of parsed.error?.issues ?? []) {
-    const field = FIELDS.find((name) => name === issue.path[0]);
+    const field = ADDRESS_FIELDS.find((name) => name === issue.path[0]);
     if (!field || errors[field]) continue;
     const label = t(`confirm.${field}`);
     if (issue.code === 'too_big')
@@ -57,7 +63,7 @@ export function readAddress({ t }: Words, typed: TypedAddress): AddressReading {
     else if (field === 'country') errors[field] = t('confirm.countryInvalid');
     else errors[field] = t('confirm.required', { field: label });
   }
-  if (!errors.phone && !PHONE.test(typed.phone.trim())) errors.phone = t('confirm.phoneInvalid');
+  if (!errors.phone && !isPhoneIn(typed.phone, typed.country)) errors.phone = t('confirm.phoneInvalid');
   return parsed.success && !errors.phone ? { ok: true, address: parsed.data } : { ok: false, errors };
 }
 
@@ -66,6 +72,6 @@ export function addressFields(
   errors: Partial<Record<FieldName, string>> = {},
 ): AddressFields {
   return Object.fromEntries(
-    FIELDS.map((name) => [name, { value: typed[name], error: errors[name] ?? null }]),
+    ADDRESS_FIELDS.map((name) => [name, { value: typed[name], error: errors[name] ?? null }]),
   ) as AddressFields;
 }

@@ -7,16 +7,9 @@ const COUNTRIES = [
   'US', 'CA', 'GB', 'IE', 'DE', 'FR', 'NL', 'BE', 'ES', 'PT', 'IT', 'CH', 'AT', 'SE', 'NO', 'DK', 'FI',
 ] as const; // biome-ignore format: a table
 
-/** The country a shop's currency belongs to: ISO 4217 begins with ISO 3166; shared ones have none. */
-export function homeCountry(currency: string): string {
-  const code = currency.slice(0, 2);
-  return COUNTRIES.find((country) => country === code) ?? COUNTRIES[0];
-}
-
 /** What the form offers, the shop's own country first. */
-export function countryOptions(locale: Locale, currency: string): { code: string; name: string }[] {
-  const home = homeCountry(currency);
-  return [home, ...COUNTRIES.filter((code) => code !== home)].map((code) => ({
+export function countryOptions(locale: Locale, home: string | null): { code: string; name: string }[] {
+  return [...(home === null ? [] : [home]), ...COUNTRIES.filter((code) => code !== home)].map((code) => ({
     code,
     name: countryName(locale, code),
   }));

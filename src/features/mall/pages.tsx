@@ -14,6 +14,7 @@ import type { Assets, Frame } from '../../../web/mall/views.ts';
 import { type Words, wordsFor } from '../../../web/mall/words.ts';
 import type { Overview, Page, RedemptionView } from '../../account/contract.ts';
 import type { Services } from '../../context.ts';
+import { homeCountry } from '../../domain/home-country.ts';
 import type { JournalRow } from '../../domain/journal.ts';
 import { DEFAULT_POINTS_NAME } from '../../messages/points-name.ts';
 import type { RewardPage as PublishedReward } from '../publication/manifest.ts';
@@ -106,7 +107,7 @@ export function confirmPage(visit: OpenVisit, source: ConfirmSource) {
         priceVersion: terms.priceVersion,
         cash: cash || null,
         address: addressFields(typed, errors),
-        countries: countryOptions(words.locale, currency),
+        countries: countryOptions(words.locale, homeCountry(visit.ctx.tenant)),
       }}
     />
   );

@@ -2,67 +2,91 @@ import { Hono } from 'hono';
 import type { AppContext, AppEnv } from '../../http/env.ts';
 import { endMemberSession, startMemberSession } from '../../http/member-session.ts';
 import { STATUS_BY_CODE } from '../../http/problem.ts';
+import { spacedPhone } from '../../lib/contact-identifier.ts';
 import type { AnyRefusal } from '../../lib/result.ts';
 import { refusalWords } from '../../messages/refusal-words.ts';
 import { requestSignInCode } from '../sign-in/request-sign-in-code.ts';
 import { verifySignInCode } from '../sign-in/verify-sign-in-code.ts';
+import { dropDraft } from './confirm-draft.ts';
 import { signInPage, wordsOf } from './pages.tsx';
 import { readForm, readText } from './read-form.ts';
+import { readMember } from './read-member.ts';
 import { returnPath } from './return-path.ts';
+import { dropStep, keepStep, readStep, type SignInStep } from './sign-in-step.ts';
+import type { OpenVisit } from './visit.ts';
 
-type Step = { step: 'identifier' | 'code'; identifier: string; code?: string; to: string };
-type Wrong = { identifier?: string; code?: string; refusal?: string };
-
+const CODE_PATH = '/sign-in/code';
 const IDENTIFIER_CHARACTERS_MAX = 254;
 const CODE_CHARACTERS_MAX = 32;
 const PATH_CHARACTERS_MAX = 500;
 
 /** One field, then the code; joining is the same. Returns to where she was. */
 export const signInRoutes = new Hono<AppEnv>()
-  .get('/sign-in', (c) => {
+  .get('/sign-in', async (c) => {
     const to = returnPath(c.req.query('to'));
-    if (c.var.visit.signedIn) return c.redirect(to, 303);
-    return c.html(draw(c, { step: 'identifier', identifier: '', to }));
+    if (await isSignedIn(c)) return c.redirect(to, 303);
+    const ended = c.req.query('ended') !== undefined;
+    return c.html(drawIdentifierStep(c.var.visit, { identifier: '', to, ended }));
   })
   .post('/sign-in', async (c) => {
-    const sent = await readSent(c);
-    const { ctx } = c.var.visit;
-    if (sent.identifier === '') return c.html(draw(c, { ...sent, step: 'identifier' }, missing(c)), 422);
-    const result = await requestSignInCode({ ctx, input: { identifier: sent.identifier } });
-    if (result.ok) return c.html(draw(c, { ...sent, step: 'code', code: '' }));
+    const { visit } = c.var;
+    const { identifier, to, again } = await readSent(c);
+    if (identifier === '') {
+      return c.html(drawIdentifierStep(visit, { identifier, to, error: missingWords(visit) }), 422);
+    }
+    const result = await requestSignInCode({ ctx: visit.ctx, input: { identifier } });
+    if (result.ok) {
+      await keepStep(c, { identifier: result.value.address, to, sent: again ? 'again' : 'first' });
+      return c.redirect(CODE_PATH, 303);
+    }
     const { refusal } = result;
-    const wrong = refusal.code === 'invalid_input' ? malformed(c) : { refusal: words(c, refusal) };
-    // A code is on its way already: the next step is to type it, not to ask again.
-    const step = refusal.code === 'too_many_requests' ? 'code' : 'identifier';
-    return c.html(draw(c, { ...sent, step, code: '' }, wrong), STATUS_BY_CODE[refusal.code]);
+    const status = STATUS_BY_CODE[refusal.code];
+    const step = await readStep(c);
+    const mine = step?.identifier === identifier ? step : null;
+    if (refusal.code === 'too_many_requests' && refusal.sentTo !== undefined && !again) {
+      await keepStep(c, { identifier: refusal.sentTo, to, sent: 'before' });
+      return c.redirect(CODE_PATH, 303);
+    }
+    // An earlier code may still open: whoever has come so far is not sent back to the first step.
+    if (mine && again) return c.html(drawCodeStep(visit, mine, { refusal: words(c, refusal) }), status);
+    const error = refusal.code === 'invalid_input' ? invalidWords(visit, refusal.reason) : null;
+    const said = error === null ? { refusal: words(c, refusal) } : { error };
+    return c.html(drawIdentifierStep(visit, { identifier, to, ...said }), status);
   })
-  .post('/sign-in/code', async (c) => {
-    const sent = await readSent(c);
+  .get(CODE_PATH, async (c) => {
+    const step = await readStep(c);
+    if (await isSignedIn(c)) return c.redirect(step?.to ?? '/', 303);
+    return step ? c.html(drawCodeStep(c.var.visit, step, {})) : c.redirect('/sign-in', 303);
+  })
+  .post(CODE_PATH, async (c) => {
+    const { identifier, code, to } = await readSent(c);
     const { ctx } = c.var.visit;
-    const result = await verifySignInCode({
-      ctx,
-      input: {
-        identifier: sent.identifier,
-        code: sent.code,
-        consentVersion: consentVersion(c),
-        displayName: null,
-      },
-    });
+    const consentVersion = `rules-${c.var.visit.manifest.programme.current?.version ?? 0}`;
+    const input = { identifier, code, consentVersion, displayName: null };
+    const result = await verifySignInCode({ ctx, input });
     if (result.ok) {
       const { memberId, sessionGeneration } = result.value;
       await startMemberSession(c, ctx.tenant, { memberId, sessionGeneration });
-      return c.redirect(sent.to, 303);
+      dropStep(c);
+      return c.redirect(to, 303);
     }
     const { refusal } = result;
-    const { t } = wordsOf(c.var.visit);
-    const wrong =
-      refusal.code === 'invalid_input' ? { code: t('sign.codeRequired') } : { code: words(c, refusal) };
-    return c.html(draw(c, { ...sent, step: 'code', code: '' }, wrong), STATUS_BY_CODE[refusal.code]);
+    const error =
+      refusal.code === 'invalid_input' ? wordsOf(c.var.visit).t('sign.codeRequired') : words(c, refusal);
+    const step = { identifier, to, sent: 'first' } as const;
+    return c.html(drawCodeStep(c.var.visit, step, { error }), STATUS_BY_CODE[refusal.code]);
   })
   .post('/sign-out', (c) => {
     endMemberSession(c);
+    dropStep(c);
+    dropDraft(c);
     return c.redirect('/', 303);
   });
+
+/** By her account: a cookie of a session that has ended would send her round in circles. */
+async function isSignedIn({ var: { visit } }: AppContext): Promise<boolean> {
+  return (await readMember(visit)).kind === 'known';
+}
 
 async function readSent(c: AppContext) {
   const form = await readForm(c);
@@ -70,31 +94,8 @@ async function readSent(c: AppContext) {
     identifier: readText(form, 'identifier', IDENTIFIER_CHARACTERS_MAX).trim(),
     code: readText(form, 'code', CODE_CHARACTERS_MAX).trim(),
     to: returnPath(readText(form, 'to', PATH_CHARACTERS_MAX)),
+    again: form.has('again'),
   };
-}
-
-function draw(c: AppContext, { step, identifier, code = '', to }: Step, wrong: Wrong = {}) {
-  const { visit } = c.var;
-  return signInPage(visit, {
-    step,
-    phone: visit.ctx.sms !== null,
-    identifier: { value: identifier, error: wrong.identifier ?? null },
-    code: { value: code, error: wrong.code ?? null },
-    refusal: wrong.refusal ?? null,
-    to,
-  });
-}
-
-function missing(c: AppContext): Wrong {
-  const { ctx } = c.var.visit;
-  const { t } = wordsOf(c.var.visit);
-  return { identifier: t(ctx.sms ? 'sign.identifierRequired' : 'sign.emailRequired') };
-}
-
-function malformed(c: AppContext): Wrong {
-  const { ctx } = c.var.visit;
-  const { t } = wordsOf(c.var.visit);
-  return { identifier: t(ctx.sms ? 'sign.identifierInvalid' : 'sign.emailInvalid') };
 }
 
 function words(c: AppContext, refusal: AnyRefusal): string {
@@ -103,7 +104,50 @@ function words(c: AppContext, refusal: AnyRefusal): string {
   return refusalWords(refusal, setting, clock.nowMs()).detail;
 }
 
-/** The terms a member agrees to by joining are the rules as published. */
-function consentVersion(c: AppContext): string {
-  return `rules-${c.var.visit.manifest.programme.current?.version ?? 0}`;
+type Wrong = { error?: string | null; refusal?: string | null };
+
+/** The first step, also after its form was refused: the language switch leads back to a page. */
+function drawIdentifierStep(
+  visit: OpenVisit,
+  { identifier, to, ended = false, ...wrong }: Wrong & { identifier: string; to: string; ended?: boolean },
+) {
+  const path = to === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(to)}`;
+  return signInPage(
+    { ...visit, path },
+    {
+      step: 'identifier',
+      phone: visit.ctx.sms !== null,
+      identifier: { value: identifier, error: wrong.error ?? null },
+      refusal: wrong.refusal ?? null,
+      ended,
+      to,
+    },
+  );
+}
+
+function drawCodeStep(visit: OpenVisit, step: SignInStep, wrong: Wrong) {
+  const { identifier, to, sent } = step;
+  return signInPage(
+    { ...visit, path: '/sign-in/code' },
+    {
+      step: 'code',
+      phone: visit.ctx.sms !== null,
+      sentTo: identifier.startsWith('+') ? spacedPhone(identifier) : identifier,
+      sent,
+      identifier,
+      code: { value: '', error: wrong.error ?? null },
+      refusal: wrong.refusal ?? null,
+      to,
+    },
+  );
+}
+
+function missingWords(visit: OpenVisit): string {
+  return wordsOf(visit).t(visit.ctx.sms ? 'sign.identifierRequired' : 'sign.emailRequired');
+}
+
+function invalidWords(visit: OpenVisit, reason: string): string {
+  const { t } = wordsOf(visit);
+  if (!visit.ctx.sms) return t('sign.emailInvalid');
+  return t(reason === 'not_a_mobile_number' ? 'sign.notMobile' : 'sign.identifierInvalid');
 }

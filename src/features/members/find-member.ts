@@ -44,6 +44,6 @@ export async function findMemberByExternalId({
 }
 
 function byContact(ctx: Context, typed: string) {
-  const contact = parseContactIdentifier(typed, ctx.tenant.currency);
+  const contact = parseContactIdentifier(typed, ctx.tenant);
   return contact && selectMembersByIdentifiers(ctx, contact);
 }

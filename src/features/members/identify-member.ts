@@ -5,7 +5,7 @@ import type { Identifiers } from './queries.ts';
 
 /** What was typed, in the form that is stored and compared; names the first one that is not readable. */
 export function readIdentifiers(ctx: Pick<Context, 'tenant'>, typed: Identifiers) {
-  const phone = typed.phone && parsePhone(typed.phone, ctx.tenant.currency);
+  const phone = typed.phone && parsePhone(typed.phone, ctx.tenant);
   if (phone === null && typed.phone !== null) {
     return refuse({ code: 'invalid_input', field: 'phone', reason: 'not_a_phone_number' });
   }

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { COUNTRIES } from '../../domain/payment/card-countries.ts';
 
 const line = (charactersMax: number) => z.string().trim().min(1).max(charactersMax);
 
@@ -6,7 +7,7 @@ export const deliveryAddressSchema = z
   .strictObject({
     recipientName: line(60),
     phone: line(32),
-    country: z.string().regex(/^[A-Z]{2}$/),
+    country: z.string().refine((code) => COUNTRIES.includes(code), 'unknown_country'),
     region: line(60),
     city: line(60),
     line1: line(160),

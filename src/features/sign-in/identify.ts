@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts';
-import { parseContactIdentifier } from '../../lib/contact-identifier.ts';
+import { parseContactIdentifier, takesMessages } from '../../lib/contact-identifier.ts';
 import { hmacBase64Url } from '../../lib/hash.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
 
@@ -16,9 +16,12 @@ export type Identified = {
 
 /** Reads the one field. A phone is refused where no text message could arrive. */
 export function identify(ctx: IdentifyContext, typed: string): Result<Identified> {
-  const parsed = parseContactIdentifier(typed, ctx.tenant.currency);
+  const parsed = parseContactIdentifier(typed, ctx.tenant);
   if (!parsed) return refuse({ code: 'invalid_input', field: 'identifier', reason: 'malformed' });
   if (parsed.kind === 'phone' && ctx.sms === null) return refuse({ code: 'phone_unavailable' });
+  if (parsed.kind === 'phone' && !takesMessages(parsed.phone)) {
+    return refuse({ code: 'invalid_input', field: 'identifier', reason: 'not_a_mobile_number' });
+  }
   const phone = parsed.kind === 'phone' ? parsed.phone : null;
   const email = parsed.kind === 'email' ? parsed.email : null;
   const address = parsed.kind === 'phone' ? parsed.phone : parsed.email;

@@ -38,11 +38,16 @@ export async function requestSignInCode({
     countShopCodes(ctx, channel, nowMs - HOUR_MS),
   ]);
   const refusal = mayRequestCode({ own, shopCount: shop?.count ?? 0 }, channel, nowMs);
-  if (refusal) return refuse(refusal);
+  if (refusal?.code === 'locked') return refuse(refusal);
+  if (refusal) return tooSoon(refusal.seconds, refusal.onItsWay ? address : null);
   const code = await storeCode(ctx, identified.value, nowMs);
-  if (code === 'too_soon') return refuse({ code: 'too_many_requests', seconds: RESEND_SECONDS });
+  if (code === 'too_soon') return tooSoon(RESEND_SECONDS, address);
   await send(ctx, identified.value, code);
   return succeed({ channel, address, minutes: CODE_MINUTES, resendSeconds: RESEND_SECONDS });
+}
+
+function tooSoon(seconds: number, sentTo: string | null) {
+  return refuse({ code: 'too_many_requests', seconds, ...(sentTo !== null && { sentTo }) });
 }
 
 /** Of two requests at the same moment one stores its code; the other comes too soon. */

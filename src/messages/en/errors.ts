@@ -104,6 +104,7 @@ export default {
   too_many_requests: {
     title: 'Too fast',
     detail: 'Too fast. Try again in {seconds, plural, one {# second} other {# seconds}}',
+    later: 'Too often. Try again in about {minutes, plural, one {# minute} other {# minutes}}',
   },
   origin_not_allowed: {
     title: 'Site not allowed',

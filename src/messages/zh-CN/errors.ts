@@ -60,7 +60,11 @@ export default {
   code_wrong: { title: '验证码不对', detail: '验证码不对，还可试 {triesLeft, number} 次' },
   locked: { title: '试得太多', detail: '试得太多，{minutes, number} 分钟后再来' },
   code_expired: { title: '验证码已过期', detail: '验证码已过期，请重新获取。' },
-  too_many_requests: { title: '操作太快了', detail: '操作太快了，{seconds, number} 秒后再试' },
+  too_many_requests: {
+    title: '操作太快了',
+    detail: '操作太快了，{seconds, number} 秒后再试',
+    later: '操作太频繁了，约 {minutes, number} 分钟后再试',
+  },
   origin_not_allowed: { title: '网站未获允许', detail: '这家店的小组件不能在这个网站上使用。' },
   too_many_origins: { title: '网站太多', detail: '最多 {limit, number} 个网站，请先移除一个。' },
   too_many_keys: { title: '密钥太多', detail: '同时最多 {limit, number} 个密钥，请先作废一个。' },

@@ -57,7 +57,11 @@ export default {
   code_wrong: { title: '驗證碼不正確', detail: '驗證碼不正確，還可試 {triesLeft, number} 次' },
   locked: { title: '嘗試次數過多', detail: '嘗試次數過多，請 {minutes, number} 分鐘後再試' },
   code_expired: { title: '驗證碼已過期', detail: '驗證碼已過期，請重新取得。' },
-  too_many_requests: { title: '操作過快', detail: '操作過快，請 {seconds, number} 秒後再試' },
+  too_many_requests: {
+    title: '操作過快',
+    detail: '操作過快，請 {seconds, number} 秒後再試',
+    later: '操作過於頻繁，請約 {minutes, number} 分鐘後再試',
+  },
   origin_not_allowed: { title: '網站未獲允許', detail: '這家店的小工具不能在這個網站上使用。' },
   too_many_origins: { title: '網站太多', detail: '最多 {limit, number} 個網站，請先移除一個。' },
   too_many_keys: { title: '金鑰太多', detail: '同時最多 {limit, number} 個金鑰，請先撤銷一個。' },

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { AppContext } from '../../http/env.ts';
+import { ADDRESS_FIELDS, type TypedAddress } from './address-form.ts';
+import { dropText, keepText, keptText } from './kept-text.ts';
+
+/** Long enough to sign in again, short enough for a device that others use too. */
+const DRAFT_SECONDS = 1800;
+
+const draftSchema = z.object({
+  rewardId: z.string(),
+  typed: z.record(z.enum(ADDRESS_FIELDS), z.string()),
+  /** The price as it was asked for, which after a change is newer than the published mall's. */
+  terms: z.object({ priceVersion: z.int(), pointsEach: z.int(), cashEachMinor: z.int() }),
+  payment: z.enum(['online', 'counter']).nullable(),
+  priceChanged: z.boolean(),
+});
+
+/** A confirm form that was sent and not taken: its page is a page of its own, which Back and reload find. */
+export type ConfirmDraft = z.infer<typeof draftSchema> & { typed: TypedAddress };
+
+/** Keeps what was typed in the reader's browser; false where it is too much to keep. */
+export function keepDraft(c: AppContext, draft: ConfirmDraft): Promise<boolean> {
+  return keepText(c, 'pm_confirm', { text: JSON.stringify(draft), seconds: DRAFT_SECONDS });
+}
+
+/** What she typed for this reward a while ago. */
+export async function readDraft(c: AppContext, rewardId: string): Promise<ConfirmDraft | null> {
+  const text = await keptText(c, 'pm_confirm');
+  const draft = text === null ? null : draftSchema.safeParse(JSON.parse(text)).data;
+  return draft?.rewardId === rewardId ? draft : null;
+}
+
+export function dropDraft(c: AppContext): void {
+  dropText(c, 'pm_confirm');
+}

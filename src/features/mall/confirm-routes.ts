@@ -1,0 +1,148 @@
+import { Hono } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { choosePrice } from '../../domain/catalogue/choose-points.ts';
+import { termsAt } from '../../domain/catalogue/price-terms.ts';
+import { homeCountry } from '../../domain/home-country.ts';
+import type { AppContext, AppEnv } from '../../http/env.ts';
+import { STATUS_BY_CODE } from '../../http/problem.ts';
+import { AppError } from '../../lib/app-error.ts';
+import type { AnyRefusal } from '../../lib/result.ts';
+import { refusalWords } from '../../messages/refusal-words.ts';
+import { getMember } from '../members/find-member.ts';
+import { listAddresses } from '../members/save-address.ts';
+import { readBands, readReward } from '../publication/read-mall.ts';
+import { redeem } from '../redemptions/redeem.ts';
+import { readAddress, typedAddress, typedFrom } from './address-form.ts';
+import { readWanted } from './cash-choice.ts';
+import { type ConfirmDraft, dropDraft, keepDraft, readDraft } from './confirm-draft.ts';
+import { type ConfirmSource, confirmPage, messagePage, wordsOf } from './pages.tsx';
+import { paymentMethods } from './payment-methods.ts';
+import { readForm } from './read-form.ts';
+import { requireMember } from './read-member.ts';
+import { newFormKey, readRedeemForm } from './redeem-form.ts';
+import { countRedeemedUnits } from './redeemed-units.ts';
+import { decideRewardAction, priceTaken } from './reward-action.ts';
+import type { OpenVisit } from './visit.ts';
+
+const rewardPath = (rewardId: string) => `/rewards/${rewardId}`;
+const confirmPath = (rewardId: string) => `${rewardPath(rewardId)}/confirm`;
+const againPath = (rewardId: string) => `${confirmPath(rewardId)}?again`;
+
+/** The confirm form and the redemption that it asks for. */
+export const confirmRoutes = new Hono<AppEnv>()
+  .get('/rewards/:id/confirm', async (c) => {
+    const { visit } = c.var;
+    const { ctx } = visit;
+    const rewardId = c.req.param('id');
+    const reward = await readReward(ctx, rewardId);
+    if (!reward) throw new AppError('not_found');
+    const member = await requireMember({ ctx });
+    if (!member) return c.redirect(`/sign-in?to=${encodeURIComponent(rewardPath(rewardId))}`, 303);
+    const { memberId, overview } = member;
+    const [bands, redeemedUnits, [saved], profile, draft] = await Promise.all([
+      readBands(ctx),
+      reward.limitPerMember === null ? 0 : countRedeemedUnits({ ctx, input: { rewardId } }),
+      listAddresses({ ctx, input: { memberId } }),
+      getMember({ ctx, input: { memberId } }),
+      readDraft(c, rewardId),
+    ]);
+    const { availablePoints } = overview.balances;
+    const takesCash = paymentMethods(visit.manifest).length > 0;
+    const nowMs = ctx.clock.nowMs();
+    const terms = termsAt(reward, nowMs).current;
+    const action = decideRewardAction(
+      {
+        takesCash,
+        state: reward.state,
+        terms,
+        band: bands[rewardId] ?? 'in',
+        limitPerMember: reward.limitPerMember,
+        redeemedUnits,
+        available: availablePoints,
+      },
+      nowMs,
+    );
+    if (action.kind !== 'redeem') return c.redirect(rewardPath(rewardId), 303);
+    const again = draft !== null && c.req.query('again') !== undefined;
+    const wanted = again ? wantedBefore(draft) : readWanted((name) => c.req.query(name), ctx.tenant.currency);
+    const chosen = choosePrice(priceTaken(terms, takesCash), availablePoints, wanted);
+    if (!chosen) return c.redirect(rewardPath(rewardId), 303);
+    const current = { priceVersion: terms.priceVersion, ...chosen };
+    const phone = profile.ok ? profile.value.phone : null;
+    const fresh = typedFrom(saved?.address ?? null, homeCountry(ctx.tenant), phone);
+    const source = { reward, availablePoints, idempotencyKey: newFormKey() };
+    if (!again) {
+      const asked = { terms: current, typed: draft?.typed ?? fresh, payment: null };
+      return c.html(confirmPage(visit, { ...source, ...asked, refusal: null, priceChanged: false }));
+    }
+    const asked = { ...draft, terms: draft.terms.priceVersion >= terms.priceVersion ? draft.terms : current };
+    return c.html(drawAgain(visit, source, asked));
+  })
+  .post('/rewards/:id/confirm', async (c) => {
+    const { visit } = c.var;
+    const { ctx } = visit;
+    const rewardId = c.req.param('id');
+    const form = await readForm(c);
+    const [reward, member] = await Promise.all([readReward(ctx, rewardId), requireMember({ ctx })]);
+    const sent = readRedeemForm(form);
+    if (!reward || !sent) throw new AppError('not_found');
+    const { key, payment, ...terms } = sent;
+    const draft = { rewardId, typed: typedAddress(form), terms, payment, priceChanged: false };
+    if (!member) {
+      await keepDraft(c, draft);
+      return c.redirect(`/sign-in?ended&to=${encodeURIComponent(againPath(rewardId))}`, 303);
+    }
+    const { availablePoints } = member.overview.balances;
+    const source = { reward, availablePoints, idempotencyKey: key };
+    const address = readAddress(wordsOf(visit), draft.typed);
+    if (!address.ok) return askAgain(c, source, draft, 422);
+    const input = { rewardId, quantity: 1, ...sent, delivery: address.address };
+    const result = await redeem({ ctx, input });
+    if (result.ok) {
+      dropDraft(c);
+      return c.redirect(`/redemptions/${result.value.redemptionId}/result`, 303);
+    }
+    const { refusal } = result;
+    const status = STATUS_BY_CODE[refusal.code];
+    if (refusal.code !== 'price_changed') return c.html(refusedPage(visit, rewardId, refusal), status);
+    const takesCash = paymentMethods(visit.manifest).length > 0;
+    const chosen = choosePrice(priceTaken(refusal, takesCash), availablePoints, wantedBefore(draft));
+    const { priceVersion, pointsEach } = refusal;
+    const asked = { priceVersion, ...(chosen ?? { pointsEach, cashEachMinor: 0 }) };
+    const newSource = { ...source, idempotencyKey: newFormKey() };
+    return askAgain(c, newSource, { ...draft, terms: asked, priceChanged: true }, status);
+  });
+
+type AskSource = Pick<ConfirmSource, 'reward' | 'availablePoints' | 'idempotencyKey'>;
+
+/** The form again, on a page of its own; too much to keep is drawn at once. */
+async function askAgain(c: AppContext, source: AskSource, draft: ConfirmDraft, status: ContentfulStatusCode) {
+  if (await keepDraft(c, draft)) return c.redirect(againPath(draft.rewardId), 303);
+  return c.html(drawAgain(c.var.visit, source, draft), status);
+}
+
+function drawAgain(visit: OpenVisit, source: AskSource, draft: ConfirmDraft) {
+  const { terms, typed, payment, priceChanged } = draft;
+  const address = readAddress(wordsOf(visit), typed);
+  const refusal = priceChanged ? words(visit, { code: 'price_changed', ...terms }).detail : null;
+  const errors = address.ok ? {} : address.errors;
+  return confirmPage(visit, { ...source, terms, typed, payment, errors, refusal, priceChanged });
+}
+
+/** Whoever had chosen a mix of points and cash keeps it, as near as the price allows. */
+function wantedBefore({ terms }: ConfirmDraft) {
+  return terms.cashEachMinor > 0 ? { points: terms.pointsEach } : null;
+}
+
+/** A refusal that another try would not change, with the way back to the reward. */
+function refusedPage(visit: OpenVisit, rewardId: string, refusal: AnyRefusal) {
+  const { title, detail } = words(visit, refusal);
+  const action = { href: rewardPath(rewardId), label: wordsOf(visit).t('back') };
+  return messagePage(visit, { title, text: detail, requestId: null, action });
+}
+
+function words({ ctx }: OpenVisit, refusal: AnyRefusal) {
+  const { locale, tenant, clock } = ctx;
+  const setting = { locale, timeZone: tenant.timeZone, pointsName: tenant.pointsName };
+  return refusalWords(refusal, setting, clock.nowMs());
+}
