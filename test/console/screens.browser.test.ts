@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { build, type Rollup } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FIRST_LOAD_MAX_BYTES, firstLoadBytes } from '../../web/first-load.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { ROOT_FOLDER } from '../support/source-tree.ts';
 import { startFixtureServer, type World } from './fixture-server.ts';
+import { cutOff, overflowPixels, smallTargets } from './page-measures.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -107,53 +108,6 @@ async function openPage(locale: string, width: number, colorScheme: 'light' | 'd
   return { page, faults, close: () => context.close() };
 }
 
-const overflowPixels = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-
-/** What runs past the right edge of the screen or of its own box, where no ellipsis and no scrolling says so. */
-const cutOff = (page: Page) =>
-  page.evaluate(() => {
-    const mayCut = (element: Element | null): boolean => {
-      if (element === null || element === document.documentElement) return false;
-      const { overflowX, textOverflow } = getComputedStyle(element);
-      return (
-        overflowX === 'auto' ||
-        overflowX === 'scroll' ||
-        textOverflow === 'ellipsis' ||
-        mayCut(element.parentElement)
-      );
-    };
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const found: string[] = [];
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const box = node.parentElement;
-      if (box === null || !node.textContent?.trim() || !box.checkVisibility() || mayCut(box)) continue;
-      const range = document.createRange();
-      range.selectNodeContents(node);
-      const text = range.getBoundingClientRect();
-      const frame = box.closest('.mantine-Paper-root')?.getBoundingClientRect();
-      const right = Math.min(window.innerWidth, frame?.right ?? window.innerWidth);
-      if (text.width > 1 && text.right > right + 1)
-        found.push(`${box.tagName} ${node.textContent.slice(0, 40)}`);
-    }
-    return found;
-  });
-
-/** What a finger could miss: controls lower than 44 px, links in running text excepted. */
-const smallTargets = (page: Page) =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('a, button, input, select, textarea, label, [role=tab]')]
-      .filter((element) => {
-        const { width, height } = element.getBoundingClientRect();
-        const shown = width > 1 && height > 1 && getComputedStyle(element).visibility !== 'hidden';
-        const inText = element.matches('a, a *') && getComputedStyle(element).display === 'inline';
-        const plainLabel = element.matches('label:not([class*=Checkbox], [class*=Radio], [class*=Chip])');
-        const besideLabel = element.matches('input[type=checkbox], input[type=radio], input[type=file]');
-        return shown && height < 44 && !inText && !plainLabel && !besideLabel;
-      })
-      .map((element) => element.outerHTML.slice(0, 120)),
-  );
-
 test('a first visit loads at most 350 kB', () => {
   console.log(`first load of the console: ${(firstLoad / 1000).toFixed(1)} kB gzip`);
   expect(firstLoad).toBeGreaterThan(100_000);
@@ -247,6 +201,49 @@ describe('what is typed', () => {
       startsAt: null,
       endsAt: '2030-01-31T16:00:00.000Z',
     });
+    await close();
+  });
+
+  test('is not sent without a network, nor when the network is back', async () => {
+    const { page, close } = await openPage('zh-CN', 390);
+    server.show('full');
+    await page.goto(`${server.url}/members/mem_10000009`);
+    await page.getByRole('button', { name: '给积分' }).click();
+    await page.getByLabel(/消费金额/).fill('128');
+    server.writes.length = 0;
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: /确认给/ }).click();
+    await page.getByText('没有网络，什么都没有提交').waitFor();
+    await page.getByRole('button', { name: '关闭' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.context().setOffline(false);
+    await page.reload();
+    await page.getByRole('button', { name: '给积分' }).waitFor();
+    expect(server.writes).toEqual([]);
+    await close();
+  });
+
+  test('goes under its first key when a dialog whose answer was lost is opened again', async () => {
+    const { page, close } = await openPage('zh-CN', 390);
+    server.show('full');
+    await page.goto(`${server.url}/members/mem_10000009`);
+    server.writes.length = 0;
+    for (const world of ['down', 'full'] as const) {
+      server.show('full');
+      await page.getByRole('button', { name: '给积分' }).click();
+      await page.getByLabel(/消费金额/).fill('128');
+      server.show(world);
+      await page.getByRole('button', { name: /确认给/ }).click();
+      if (world === 'down') {
+        await page.getByRole('alert').waitFor();
+        await page.getByRole('button', { name: '关闭' }).click();
+        await page.getByRole('dialog').waitFor({ state: 'detached' });
+      }
+    }
+    await page.getByText('已给 林小满 128 积分').waitFor();
+    const [first, second] = server.writes;
+    expect(server.writes).toHaveLength(2);
+    expect(second).toEqual(first);
     await close();
   });
 

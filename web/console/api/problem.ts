@@ -43,6 +43,11 @@ export function isPassing(problem: Problem): boolean {
   return problem.status === 0 || problem.status === 429 || problem.status >= 500;
 }
 
+/** Whether the effect may have taken place: only a repeat under the same key tells. */
+export function isUnknown(problem: Problem): boolean {
+  return isPassing(problem) && problem.code !== 'offline' && problem.status !== 429;
+}
+
 /** Reads a problem out of an answer; an answer that is none of ours keeps its status. */
 export function problemFrom(status: number, body: unknown, requestId: string | null): Problem {
   const members = isRecord(body) ? body : {};

@@ -1,10 +1,15 @@
-import { Button, Chip, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Chip, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
+import { type UseMutationResult, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { parseAmountMinor } from '../../../src/domain/money.ts';
+import type { Programme } from '../../../src/domain/programme/programme.ts';
+import type { OrderAnswer } from '../../../src/features/orders/schemas.ts';
+import { isUnknown, problemOf } from '../api/problem.ts';
 import { useSubmission } from '../api/use-submission.ts';
+import { AnchorLink } from '../parts/links.tsx';
+import { Loadable } from '../parts/loadable.tsx';
 import { notifyDone } from '../parts/notify.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { programmeQuery } from '../programme/api.ts';
@@ -12,7 +17,7 @@ import { rateText, tryPurchase } from '../programme/model.ts';
 import { programmeOf } from '../programme/published.ts';
 import { useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
-import { MEMBERS_KEY, type Member, recordPurchase } from './api.ts';
+import { MEMBERS_KEY, type Member, type Purchase, recordPurchase } from './api.ts';
 import { memberName } from './model.ts';
 
 type Props = { opened: boolean; onClose: () => void; member: Member };
@@ -21,42 +26,73 @@ type Props = { opened: boolean; onClose: () => void; member: Member };
 export function GivePoints({ opened, onClose, member }: Props) {
   const t = useTranslations('members');
   const common = useTranslations('common');
-  const phone = useMediaQuery('(max-width: 48em)');
-  return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      fullScreen={phone ?? false}
-      title={t('giveTo', { name: memberName(member) })}
-      closeButtonProps={{ 'aria-label': common('close') }}
-    >
-      <GiveForm member={member} onDone={onClose} />
-    </Modal>
-  );
-}
-
-function GiveForm({ member, onDone }: { member: Member; onDone: () => void }) {
-  const t = useTranslations('members');
   const format = useFormat();
-  const { shop } = useShop();
-  const programme = useQuery(programmeQuery);
-  const [amount, setAmount] = useState('');
-  const [category, setCategory] = useState<string | null>(null);
-  const [receipt, setReceipt] = useState('');
-  const [tried, setTried] = useState(false);
-  const amountMinor = parseAmountMinor(amount, shop.currency);
-  const live = programme.data?.live ? programmeOf(programme.data.live) : null;
-  const valid = amountMinor !== null && amountMinor > 0;
-  const trace = live && valid ? tryPurchase(live, amountMinor, category) : null;
+  const phone = useMediaQuery('(max-width: 48em)');
+  const programme = useQuery({ ...programmeQuery, enabled: opened });
+  // Outlives the form: the same purchase, entered again after a lost answer, goes under the same key.
   const give = useSubmission({
     send: recordPurchase,
     refresh: [MEMBERS_KEY],
     onSuccess(answer) {
       const points = answer.state === 'credited' ? answer.points : 0;
       notifyDone(t('given', { name: memberName(member), points: format.points(points) }));
-      onDone();
+      onClose();
     },
   });
+  const close = () => {
+    if (give.isPending) return;
+    if (!isUnknown(problemOf(give.error))) give.reset();
+    onClose();
+  };
+  return (
+    <Modal
+      opened={opened}
+      onClose={close}
+      fullScreen={phone ?? false}
+      title={t('giveTo', { name: memberName(member) })}
+      closeButtonProps={{ 'aria-label': common('close') }}
+    >
+      <Loadable query={programme} rows={3}>
+        {({ live }) =>
+          live === null ? <NoProgramme /> : <GiveForm member={member} live={programmeOf(live)} give={give} />
+        }
+      </Loadable>
+    </Modal>
+  );
+}
+
+/** No rule says yet what a purchase earns. */
+function NoProgramme() {
+  const t = useTranslations('members');
+  const { me } = useShop();
+  return (
+    <Alert color="orange" variant="light" title={t('noProgramme')}>
+      {me.role === 'clerk' ? (
+        <Text c="var(--mantine-color-text)">{t('noProgrammeClerk')}</Text>
+      ) : (
+        <AnchorLink to="/programme">{t('toProgramme')}</AnchorLink>
+      )}
+    </Alert>
+  );
+}
+
+type FormProps = {
+  member: Member;
+  live: Programme;
+  give: UseMutationResult<OrderAnswer, Error, Purchase>;
+};
+
+function GiveForm({ member, live, give }: FormProps) {
+  const t = useTranslations('members');
+  const format = useFormat();
+  const { shop } = useShop();
+  const [amount, setAmount] = useState('');
+  const [category, setCategory] = useState<string | null>(null);
+  const [receipt, setReceipt] = useState('');
+  const [tried, setTried] = useState(false);
+  const amountMinor = parseAmountMinor(amount, shop.currency);
+  const valid = amountMinor !== null && amountMinor > 0;
+  const trace = valid ? tryPurchase(live, amountMinor, category) : null;
   const submit = () => {
     setTried(true);
     if (valid) {
@@ -83,7 +119,7 @@ function GiveForm({ member, onDone }: { member: Member; onDone: () => void }) {
           onChange={({ currentTarget }) => setAmount(currentTarget.value)}
           error={tried && !valid ? t('amountWrong') : undefined}
         />
-        {live !== null && live.categoryRates.length > 0 && (
+        {live.categoryRates.length > 0 && (
           <Chip.Group value={category ?? ''} onChange={(value) => setCategory(String(value) || null)}>
             <Group gap="xs" role="group" aria-label={t('category')}>
               <Chip value="" size="md">
@@ -114,12 +150,12 @@ function GiveForm({ member, onDone }: { member: Member; onDone: () => void }) {
               })
             : ''}
         </Text>
-        {live !== null && live.daysUntilEntry > 0 && (
+        {live.daysUntilEntry > 0 && (
           <Text size="sm" c="dimmed">
             {t('entersAfter', { days: live.daysUntilEntry })}
           </Text>
         )}
-        <ProblemAlert error={give.error ?? programme.error} />
+        <ProblemAlert error={give.error} />
         <Button type="submit" size="lg" loading={give.isPending}>
           {trace ? t('giveConfirm', { points: format.points(trace.points) }) : t('give')}
         </Button>

@@ -18,7 +18,7 @@ export const problems = {
   title: 'That didn’t work',
   signInAgain: 'Sign in again in a new tab; what you typed stays here',
   retry: 'Try again',
-  offline: 'You’re offline. What you typed is kept.',
+  offline: 'No network, so nothing was sent. What you typed is still here; try again once you are online.',
   noAnswer: 'No answer from the server. What you typed is kept; trying again is safe.',
   unknown: 'The server answered with an error ({status, number}).',
   reference: '(ref {requestId})',

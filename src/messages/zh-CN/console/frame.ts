@@ -18,7 +18,7 @@ export const problems = {
   title: '没有成功',
   signInAgain: '在新标签页重新登录，这里填的内容不会丢',
   retry: '重试',
-  offline: '没有网络，已保留你填的内容。',
+  offline: '没有网络，什么都没有提交。填的内容还在，连上网络后再试。',
   noAnswer: '服务器没有回应。你填的内容都还在，可以放心重试。',
   unknown: '服务器返回了错误（{status, number}）。',
   reference: '（编号 {requestId}）',

@@ -18,7 +18,7 @@ export const problems = {
   title: '沒有成功',
   signInAgain: '在新分頁重新登入，這裡填的內容不會不見',
   retry: '再試一次',
-  offline: '沒有網路，已保留您填的內容。',
+  offline: '沒有網路，什麼都沒有送出。填的內容還在，連上網路後再試。',
   noAnswer: '伺服器沒有回應。您填的內容都還在，可以放心再試一次。',
   unknown: '伺服器回應了錯誤（{status, number}）。',
   reference: '（編號 {requestId}）',
