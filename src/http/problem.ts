@@ -37,6 +37,7 @@ export const STATUS_BY_CODE = {
   sold_out: 409,
   reservation_cancelled: 409,
   wrong_state: 409,
+  changed_elsewhere: 409,
   fenced: 409,
   slug_taken: 409,
   slug_reserved: 409,

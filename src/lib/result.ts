@@ -4,6 +4,8 @@ import type { Refusal } from '../domain/refusal.ts';
 export type FeatureRefusal =
   | { code: 'slug_taken' }
   | { code: 'slug_reserved' }
+  /** What the change was decided from is no longer what stands there. */
+  | { code: 'changed_elsewhere' }
   | { code: 'email_unverified' }
   /** Signed in, but at no shop yet. */
   | { code: 'tenant_missing' }

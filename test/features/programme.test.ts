@@ -69,6 +69,21 @@ describe('a programme', () => {
     expect(await versions(shop)).toEqual([2, null]);
   });
 
+  test('decided from an older version than the newest is refused, and its repeat is answered', async () => {
+    const shop = await openShop();
+    const key = newKey();
+    const first = await put(shop, { ...DOUBLED, seenVersion: 1 }, key);
+    const stale = await put(shop, { ...HALVED, seenVersion: 1 });
+    const again = await put(shop, { ...DOUBLED, seenVersion: 1 }, key);
+    expect([first.status, stale.status, stale.body.code, again.status]).toEqual([
+      200,
+      409,
+      'changed-elsewhere',
+      200,
+    ]);
+    expect(await versions(shop)).toEqual([2, null]);
+  });
+
   test('stays among the versions, newest first', async () => {
     const shop = await openShop();
     await put(shop, DOUBLED);

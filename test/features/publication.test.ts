@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers';
 import { describe, expect, test } from 'vitest';
 import type { Context } from '../../src/context.ts';
 import { changeReward } from '../../src/features/catalogue/change-reward.ts';
+import { draftVersionOf } from '../../src/features/catalogue/draft-version.ts';
 import { getReward } from '../../src/features/catalogue/get-reward.ts';
 import { publishReward } from '../../src/features/catalogue/publish-reward.ts';
 import { setRewardState } from '../../src/features/catalogue/set-reward-state.ts';
@@ -116,6 +117,25 @@ describe('a change of a reward', () => {
     const gate = must(await shop.owner.stocks.of(id).overview());
     expect([card?.current.pointsEach, card?.next?.pointsEach]).toEqual([500, 800]);
     expect({ current: gate.current, next: gate.next }).toEqual({ current: card?.current, next: card?.next });
+  });
+
+  test('made elsewhere meanwhile is not overwritten, and a repeat of one’s own is no change elsewhere', async () => {
+    const shop = await openShop();
+    const { reward } = await shelve(shop);
+    const seen = draftVersionOf(reward.draft);
+    const own = { rewardId: reward.id, draftVersion: seen, pointsEach: 700, key: newKey() };
+    const first = must(await changeReward({ ctx: shop.owner, input: own }));
+    const again = await changeReward({ ctx: shop.owner, input: own });
+    const stale = await edit(shop, reward.id, { draftVersion: seen, pointsEach: 300 });
+    const { reward: after } = must(await getReward({ ctx: shop.owner, input: { rewardId: reward.id } }));
+    expect([first.reward.draft.pointsEach, again.ok, stale, after.draft.pointsEach]).toEqual([
+      700,
+      true,
+      { ok: false, refusal: { code: 'changed_elsewhere' } },
+      700,
+    ]);
+    const fresh = { draftVersion: draftVersionOf(after.draft), pointsEach: 300 };
+    expect(must(await edit(shop, reward.id, fresh)).reward.draft.pointsEach).toBe(300);
   });
 
   test('published unchanged makes no price version', async () => {

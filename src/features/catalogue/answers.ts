@@ -7,6 +7,7 @@ import {
 } from '../../domain/catalogue/reward.ts';
 import { isoOrNull } from '../../lib/instant.ts';
 import type { RewardCard, StockBand } from '../publication/manifest.ts';
+import { draftVersionOf } from './draft-version.ts';
 import type { RewardWithStock } from './get-reward.ts';
 import type { RewardAnswer } from './schemas.ts';
 
@@ -17,6 +18,7 @@ export function rewardAnswer({ reward, stock }: RewardWithStock, picturePath: st
     id,
     state,
     draft: draftAnswer(draft, picturePath),
+    draftVersion: draftVersionOf(draft),
     published: published && publishedAnswer(published, picturePath),
     hasUnpublishedChanges: hasUnpublishedChanges(draft, published),
     stock: stock && {

@@ -2,14 +2,19 @@ import type { Context } from '../../context.ts';
 import type { RewardDraft } from '../../domain/catalogue/reward.ts';
 import { asJson } from '../../lib/as-json.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
+import { draftVersionOf } from './draft-version.ts';
 import { getReward, type RewardWithStock } from './get-reward.ts';
 import type { ChangeRewardInput } from './schemas.ts';
 import { writeReward } from './write-reward.ts';
 
-/** Changes the draft. Members go on seeing what was published until it is published again. */
+/**
+ * Changes the draft. Members go on seeing what was published until it is published again. Refused
+ * `changed_elsewhere` where the draft is no longer the one that `draftVersion` names, unless it
+ * already says what is asked for: that may be the repeat of a change whose answer was lost.
+ */
 export async function changeReward({
   ctx,
-  input: { rewardId, key, ...input },
+  input: { rewardId, key, draftVersion, ...input },
 }: {
   ctx: Context;
   input: ChangeRewardInput & { key: string };
@@ -24,15 +29,19 @@ export async function changeReward({
       if (published && input.units !== undefined && input.units !== draft.units) {
         return refuse({ code: 'invalid_input', field: 'units', reason: 'counted_by_the_stock' });
       }
-      const change = { draft: { ...draft, ...changed(input, ctx.tenant.currency) } };
-      return succeed({ change, detail: { fields: Object.keys(input) } });
+      const next = { ...draft, ...changed(input, ctx.tenant.currency) };
+      const seen = draftVersion ?? draftVersionOf(draft);
+      if (seen !== draftVersionOf(draft) && draftVersionOf(next) !== draftVersionOf(draft)) {
+        return refuse({ code: 'changed_elsewhere' });
+      }
+      return succeed({ change: { draft: next }, detail: { fields: Object.keys(input) } });
     },
   });
   return written.ok ? getReward({ ctx, input: { rewardId } }) : written;
 }
 
 function changed(
-  { startsAt, endsAt, mix, ...rest }: Omit<ChangeRewardInput, 'rewardId'>,
+  { startsAt, endsAt, mix, ...rest }: Omit<ChangeRewardInput, 'rewardId' | 'draftVersion'>,
   currency: string,
 ): Partial<RewardDraft> {
   const given = Object.entries(rest).filter(([, value]) => value !== undefined);

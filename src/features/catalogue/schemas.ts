@@ -50,7 +50,12 @@ export type CreateRewardInput = z.infer<typeof createRewardSchema>;
 
 /** What is left out stays as it is. */
 export const changeRewardSchema = z
-  .strictObject({ ...rewardFields, units: z.int().min(0).max(UNITS_MAX).nullable() })
+  .strictObject({
+    ...rewardFields,
+    units: z.int().min(0).max(UNITS_MAX).nullable(),
+    /** The draft that the change was decided from; refused `changed_elsewhere` where it is another by now. */
+    draftVersion: z.string().max(64),
+  })
   .partial()
   .openapi('ChangeReward');
 export type ChangeRewardInput = z.infer<typeof changeRewardSchema> & { rewardId: string };
@@ -111,6 +116,8 @@ export const rewardSchema = z
     id: z.string(),
     state: z.enum(['draft', 'live', 'stopped', 'archived']),
     draft: draftSchema,
+    /** Names what the draft says; a change may state it. */
+    draftVersion: z.string(),
     /** What members see; null until the first publish. `next` follows at its own time. */
     published: draftSchema
       .omit({ pointsEach: true, mix: true, startsAt: true, endsAt: true, units: true, costMinor: true })

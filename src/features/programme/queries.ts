@@ -48,3 +48,9 @@ export function selectNewestProgramme(scope: Scope) {
 export function insertProgramme({ db }: Scope, row: ProgrammeRow) {
   return db.build.insert(programmeVersions).values(row);
 }
+
+/** The condition under which a publish may go on: no version came after the one that its author saw, 0 for none. */
+export function isNewest({ tenant }: Scope, version: number) {
+  return sql`${version}::int = (select coalesce(max(${programmeVersions.version}), 0) from ${programmeVersions}
+    where ${programmeVersions.tenantId} = ${tenant.id})`;
+}

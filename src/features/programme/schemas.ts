@@ -36,6 +36,8 @@ export const publishProgrammeSchema = z
     clawback: z.enum(['owe', 'write_off']).default('owe'),
     graceDays: z.int().min(0).max(365).default(7),
     openHoldsMax: z.int().min(1).max(100).default(10),
+    /** The newest version when this was decided, 0 for none; refused `changed_elsewhere` after another. */
+    seenVersion: z.int().min(0).optional(),
   })
   .openapi('PublishProgramme');
 export type PublishProgrammeInput = z.infer<typeof publishProgrammeSchema>;

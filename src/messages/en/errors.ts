@@ -40,6 +40,11 @@ export default {
   sold_out: { title: 'Sold out', detail: 'Just sold out. No {unit} were taken' },
   reservation_cancelled: { title: 'Cancelled', detail: 'This redemption was cancelled. Nothing was taken.' },
   wrong_state: { title: 'Not possible now', detail: 'This is no longer possible. Load the page again.' },
+  changed_elsewhere: {
+    title: 'Changed elsewhere',
+    detail:
+      'This was changed elsewhere after you opened it, so nothing was saved. What you typed is still here; load the page again to see the latest.',
+  },
   fenced: {
     title: 'Being packed',
     detail: 'The shop has begun packing. You can ask it to cancel instead.',

@@ -24,6 +24,10 @@ export default {
   sold_out: { title: '已兑完', detail: '刚刚兑完了，{unit}没有扣' },
   reservation_cancelled: { title: '已取消', detail: '这次兑换已取消，没有任何变动。' },
   wrong_state: { title: '现在不能这样做', detail: '状态已经变了，请刷新页面再看。' },
+  changed_elsewhere: {
+    title: '别处已改过',
+    detail: '你打开之后，别处有人改过，这次没有保存。填的内容还在，请刷新页面看最新的内容再改。',
+  },
   fenced: { title: '已开始备货', detail: '店铺已经开始备货，你可以申请取消。' },
   invalid_request: { title: '请检查提交的内容', detail: '提交的内容有误。' },
   rate_limited: { title: '操作太快了', detail: '操作太快了，一分钟后再试。' },

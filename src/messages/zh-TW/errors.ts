@@ -24,6 +24,10 @@ export default {
   sold_out: { title: '已兌完', detail: '剛剛兌完了，{unit}未扣除' },
   reservation_cancelled: { title: '已取消', detail: '這次兌換已取消，沒有任何異動。' },
   wrong_state: { title: '目前無法進行', detail: '狀態已變更，請重新整理頁面。' },
+  changed_elsewhere: {
+    title: '別處已改過',
+    detail: '您開啟之後，別處有人改過，這次沒有儲存。填的內容還在，請重新整理頁面，看過最新內容再改。',
+  },
   fenced: { title: '已開始備貨', detail: '店家已開始備貨，您可以申請取消。' },
   invalid_request: { title: '請檢查送出的內容', detail: '送出的內容有誤。' },
   rate_limited: { title: '操作過快', detail: '操作過快，請一分鐘後再試。' },
