@@ -8,6 +8,7 @@ import {
   rewardFormOf,
   rewardStepsFor,
   shelfPhase,
+  termsInForce,
   unitsAfter,
 } from '../../web/console/catalogue/model.ts';
 import { rewards, shop } from './fixture-data.ts';
@@ -62,6 +63,11 @@ describe('the fields of a reward', () => {
     });
   });
 
+  test('need a price to be published', () => {
+    const named = { ...EMPTY_REWARD, names: { ...EMPTY_REWARD.names, en: 'Scarf' } };
+    expect(readReward(named, shop, 'publish').wrong).toEqual(['points']);
+  });
+
   test('name every fault at once', () => {
     const form = { ...EMPTY_REWARD, points: '0', marketPrice: '1.234', cost: 'x', units: '-1', limit: '0' };
     expect(readReward(form, shop).wrong).toEqual(['name', 'points', 'marketPrice', 'cost', 'units', 'limit']);
@@ -90,13 +96,21 @@ test.each([
 });
 
 test.each([
-  ['draft', true, ['publish', 'archive']],
-  ['live', true, ['publish', 'stop']],
-  ['live', false, ['stop']],
-  ['stopped', false, ['resume', 'archive']],
-  ['archived', false, []],
-] as const)('a %s reward with unpublished changes %s can %s', (state, hasUnpublishedChanges, steps) => {
-  expect(rewardStepsFor({ state, hasUnpublishedChanges })).toEqual(steps);
+  ['draft', ['archive']],
+  ['live', ['stop']],
+  ['stopped', ['resume', 'archive']],
+  ['archived', []],
+] as const)('a %s reward can %s besides what the form saves and publishes', (state, steps) => {
+  expect(rewardStepsFor({ state })).toEqual(steps);
+});
+
+test('a price that has taken effect is the price, and one that waits is not yet', () => {
+  const next = { ...published.current, pointsEach: 800, effectiveAt: '2026-11-22T00:02:00Z' };
+  const at = (time: string) => termsInForce({ ...published, next }, Date.parse(time)).pointsEach;
+  expect([at('2026-11-22T00:01:59Z'), at('2026-11-22T00:02:00Z')]).toEqual([
+    published.current.pointsEach,
+    800,
+  ]);
 });
 
 describe('publishing the draft', () => {
@@ -120,7 +134,7 @@ describe('publishing the draft', () => {
       'shorter',
     ],
   ] as const)('%s takes effect as announced', (_, change, effect) => {
-    expect(publishEffect(change)).toBe(effect);
+    expect(publishEffect(change, Date.parse('2026-11-22T00:00:00Z'))).toBe(effect);
   });
 });
 

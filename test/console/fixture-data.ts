@@ -166,6 +166,7 @@ export const rewards: Reward[] = [
       units: 80,
       pictureUrl: null,
     },
+    draftVersion: 'a1b2c3d4e5f60718',
     published: {
       names: { 'zh-CN': '手作餐具两件套' },
       descriptions: { 'zh-CN': '碗和盘各一只,点釉。' },
@@ -196,6 +197,7 @@ export const rewards: Reward[] = [
       units: 40,
       pictureUrl: null,
     },
+    draftVersion: 'a1b2c3d4e5f60718',
     published: null,
     hasUnpublishedChanges: true,
     stock: null,

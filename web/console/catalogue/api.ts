@@ -3,7 +3,7 @@ import type { ChangeRewardInput, RewardAnswer } from '../../../src/features/cata
 import { read, write } from '../api/client.ts';
 
 export type Reward = RewardAnswer;
-export type RewardChanges = Omit<ChangeRewardInput, 'rewardId'>;
+export type RewardChanges = Omit<ChangeRewardInput, 'rewardId' | 'draftVersion'>;
 
 export const REWARDS_KEY = ['rewards'] as const;
 
@@ -18,9 +18,12 @@ export const rewardQuery = (rewardId: string) =>
     queryFn: ({ signal }) => read<Reward>(`/rewards/${rewardId}`, {}, signal),
   });
 
+/** A reward as it was last read or stored here: what a change is decided from. */
+export type RewardBase = Pick<Reward, 'id' | 'draftVersion'>;
+
 export type SaveInput = {
   /** Null makes a new one. */
-  rewardId: string | null;
+  base: RewardBase | null;
   changes: RewardChanges;
   picture: File | null;
   publish: boolean;
@@ -28,16 +31,26 @@ export type SaveInput = {
 
 /**
  * Saves what the editor holds: fields, then the picture, then publishes where asked. Each step has a
- * key of its own made from the submit's, so that a retry repeats only what had no effect yet.
+ * key of its own made from the submit's, so that a retry repeats only what had no effect yet. What is
+ * stored is told at once: a later step may fail, and the next save must not make a second reward.
  */
-export async function saveReward(input: SaveInput, key: string): Promise<Reward> {
-  const { rewardId, changes, picture, publish } = input;
-  let reward = await (rewardId === null
+export async function saveReward(
+  { base, changes, picture, publish }: SaveInput,
+  key: string,
+  onStored: (reward: Reward) => void,
+): Promise<Reward> {
+  let reward = await (base === null
     ? write<Reward>('/rewards', { method: 'POST', body: changes, key: `${key}-save` })
-    : write<Reward>(`/rewards/${rewardId}`, { method: 'PATCH', body: changes, key: `${key}-save` }));
+    : write<Reward>(`/rewards/${base.id}`, {
+        method: 'PATCH',
+        body: { ...changes, draftVersion: base.draftVersion },
+        key: `${key}-save`,
+      }));
+  onStored(reward);
   if (picture) {
     const path = `/rewards/${reward.id}/picture`;
     reward = await write<Reward>(path, { method: 'PUT', body: picture, key: `${key}-picture` });
+    onStored(reward);
   }
   return publish ? takeRewardStep({ rewardId: reward.id, step: 'publish' }, `${key}-publish`) : reward;
 }

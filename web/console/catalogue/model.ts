@@ -77,10 +77,11 @@ export type RewardField =
   | 'startsAt'
   | 'endsAt';
 
-/** The changes that the fields say, or which of them can't be read. */
+/** The changes that the fields say, or which of them can't be read; a draft may be without a price. */
 export function readReward(
   form: RewardForm,
   { currency, timeZone }: ShopSetting,
+  purpose: 'draft' | 'publish' = 'draft',
 ): { changes: RewardChanges; wrong: [] } | { changes: null; wrong: RewardField[] } {
   const names = filledIn(form.names);
   const points = parseWhole(form.points);
@@ -92,7 +93,8 @@ export function readReward(
   const endsAtMs = parseTime(form.endsAt, timeZone);
   const wrong: RewardField[] = [];
   if (Object.keys(names).length === 0) wrong.push('name');
-  if (points === undefined || points === 0) wrong.push('points');
+  if (points === undefined || points === 0 || (points === null && purpose === 'publish'))
+    wrong.push('points');
   if (marketPriceMinor === undefined) wrong.push('marketPrice');
   if (costMinor === undefined) wrong.push('cost');
   if (units === undefined) wrong.push('units');
@@ -157,13 +159,13 @@ function isoOrNull(atMs: number | null): string | null {
   return atMs === null ? null : new Date(atMs).toISOString();
 }
 
-/** What can be done with a reward besides saving it. Stopping acts at once; the rest asks for a publish. */
-export function rewardStepsFor(reward: Pick<Reward, 'state' | 'hasUnpublishedChanges'>): RewardStep[] {
+/** What can be done with a reward besides saving and publishing what its fields say; all of it acts at once. */
+export function rewardStepsFor(reward: Pick<Reward, 'state'>): Exclude<RewardStep, 'publish'>[] {
   switch (reward.state) {
     case 'draft':
-      return ['publish', 'archive'];
+      return ['archive'];
     case 'live':
-      return reward.hasUnpublishedChanges ? ['publish', 'stop'] : ['stop'];
+      return ['stop'];
     case 'stopped':
       return ['resume', 'archive'];
     case 'archived':
@@ -171,13 +173,18 @@ export function rewardStepsFor(reward: Pick<Reward, 'state' | 'hasUnpublishedCha
   }
 }
 
+/** The published terms that bind at a moment: those that came last into effect. */
+export function termsInForce({ current, next }: NonNullable<Reward['published']>, nowMs: number) {
+  return next !== null && Date.parse(next.effectiveAt) <= nowMs ? next : current;
+}
+
 /** When publishing the draft takes effect: what members would like less waits two minutes, and why. */
-export function publishEffect({
-  published,
-  draft,
-}: Pick<Reward, 'published' | 'draft'>): 'now' | 'dearer' | 'shorter' {
-  const current = published?.current;
-  if (current === undefined) return 'now';
+export function publishEffect(
+  { published, draft }: Pick<Reward, 'published' | 'draft'>,
+  nowMs: number,
+): 'now' | 'dearer' | 'shorter' {
+  if (published === null) return 'now';
+  const current = termsInForce(published, nowMs);
   if (draft.pointsEach !== null && draft.pointsEach > current.pointsEach) return 'dearer';
   const startsLater = startOf(draft) > startOf(current);
   return startsLater || endOf(draft) < endOf(current) ? 'shorter' : 'now';

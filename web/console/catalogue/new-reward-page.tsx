@@ -14,7 +14,12 @@ export function NewRewardPage() {
         reward={null}
         initial={EMPTY_REWARD}
         onSaved={({ id }) =>
-          void navigate({ to: '/rewards/$rewardId', params: { rewardId: id }, replace: true })
+          void navigate({
+            to: '/rewards/$rewardId',
+            params: { rewardId: id },
+            replace: true,
+            ignoreBlocker: true,
+          })
         }
       />
     </Page>

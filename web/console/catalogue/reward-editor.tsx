@@ -10,15 +10,16 @@ import {
   Textarea,
   TextInput,
 } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { LOCALES, type Locale } from '../../../src/domain/locale.ts';
 import { LOCALE_NAMES } from '../../../src/messages/locale.ts';
 import { useSubmission } from '../api/use-submission.ts';
+import { LeaveGuard } from '../parts/leave-guard.tsx';
 import { notifyDone } from '../parts/notify.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { useShop } from '../session/session.ts';
-import { REWARDS_KEY, type Reward, saveReward } from './api.ts';
+import { REWARDS_KEY, type Reward, type RewardBase, type SaveInput, saveReward } from './api.ts';
 import { type RewardField, type RewardForm, readReward } from './model.ts';
 import { PictureField } from './picture-field.tsx';
 import { ShelfTimeFields } from './shelf-times.tsx';
@@ -31,27 +32,39 @@ export function RewardEditor({ reward, initial, onSaved }: Props) {
   const { shop } = useShop();
   const [form, setForm] = useState(initial);
   const [picture, setPicture] = useState<File | null>(null);
-  const [tried, setTried] = useState(false);
-  const read = readReward(form, shop);
+  const [tried, setTried] = useState<'draft' | 'publish' | null>(null);
+  const [kept, setKept] = useState(initial);
+  const base = useRef<RewardBase | null>(reward && { id: reward.id, draftVersion: reward.draftVersion });
+  const submitted = useRef(initial);
+  const read = readReward(form, shop, tried ?? 'draft');
+  const archived = reward?.state === 'archived';
+  const edited = picture !== null || JSON.stringify(form) !== JSON.stringify(kept);
   const change = (part: Partial<RewardForm>) => setForm((before) => ({ ...before, ...part }));
   const wrong = (field: RewardField) =>
-    tried && read.wrong.some((each) => each === field) ? t(`wrong.${field}`) : undefined;
+    tried !== null && read.wrong.some((each) => each === field) ? t(`wrong.${field}`) : undefined;
   const save = useSubmission({
-    send: saveReward,
+    send: (input: SaveInput, key) =>
+      saveReward(input, key, ({ id, draftVersion }) => {
+        base.current = { id, draftVersion };
+      }),
     refresh: [REWARDS_KEY],
     onSuccess(saved, { publish }) {
       setPicture(null);
+      setKept(submitted.current);
       notifyDone(publish ? t('done.publish') : t('saved'));
       onSaved(saved);
     },
   });
   const submit = (publish: boolean) => {
-    setTried(true);
+    const purpose = publish ? 'publish' : 'draft';
+    setTried(purpose);
+    const read = readReward(form, shop, purpose);
     if (read.changes === null) return;
+    submitted.current = form;
     // Once the stock is open its units are counted there; the draft's figure would only mislead.
     const { units, ...rest } = read.changes;
     const changes = reward?.stock ? rest : { ...rest, units: units ?? null };
-    save.mutate({ rewardId: reward?.id ?? null, changes, picture, publish });
+    save.mutate({ base: base.current, changes, picture, publish });
   };
   return (
     <form
@@ -61,93 +74,99 @@ export function RewardEditor({ reward, initial, onSaved }: Props) {
       }}
       noValidate
     >
-      <Stack>
-        <Paper withBorder p="md">
-          <Stack>
-            <PictureField url={reward?.draft.pictureUrl ?? null} picture={picture} onChange={setPicture} />
-            <TextsByLocale form={form} onChange={change} nameError={wrong('name')} />
-          </Stack>
-        </Paper>
-        <Paper withBorder p="md">
-          <SimpleGrid cols={{ base: 1, xs: 2 }}>
-            <TextInput
-              label={t('points')}
-              inputMode="numeric"
-              autoComplete="off"
-              required
-              value={form.points}
-              onChange={({ currentTarget }) => change({ points: currentTarget.value })}
-              error={wrong('points')}
-            />
-            <TextInput
-              label={t('limit')}
-              placeholder={t('limitNone')}
-              inputMode="numeric"
-              autoComplete="off"
-              value={form.limit}
-              onChange={({ currentTarget }) => change({ limit: currentTarget.value })}
-              error={wrong('limit')}
-            />
-            <TextInput
-              label={t('marketPrice', { currency: shop.currency })}
-              inputMode="decimal"
-              autoComplete="off"
-              value={form.marketPrice}
-              onChange={({ currentTarget }) => change({ marketPrice: currentTarget.value })}
-              error={wrong('marketPrice')}
-            />
-            <TextInput
-              label={t('cost', { currency: shop.currency })}
-              inputMode="decimal"
-              autoComplete="off"
-              value={form.cost}
-              onChange={({ currentTarget }) => change({ cost: currentTarget.value })}
-              error={wrong('cost')}
-            />
-            {!reward?.stock && (
-              <Stack gap="xs">
-                <TextInput
-                  label={t('units')}
-                  inputMode="numeric"
-                  autoComplete="off"
-                  disabled={form.unlimited}
-                  value={form.unlimited ? '' : form.units}
-                  onChange={({ currentTarget }) => change({ units: currentTarget.value })}
-                  error={wrong('units')}
-                />
-                <Checkbox
-                  size="md"
-                  label={t('unlimitedUnits')}
-                  checked={form.unlimited}
-                  onChange={({ currentTarget }) => change({ unlimited: currentTarget.checked })}
-                />
-              </Stack>
-            )}
-          </SimpleGrid>
-          <Text size="sm" c="dimmed" mt="sm">
-            {t('costHint')}
-          </Text>
-        </Paper>
-        <ShelfTimeFields times={form} onChange={change} errorOf={wrong} />
-        {tried && read.wrong.length > 0 && (
-          <Text c="var(--mantine-color-error)" role="alert">
-            {t('wrongSome')}
-          </Text>
-        )}
-        <ProblemAlert error={save.error} />
-        <Group gap="sm">
-          <Button
-            type="button"
-            loading={save.isPending && save.variables.publish}
-            onClick={() => submit(true)}
-          >
-            {t('saveAndPublish')}
-          </Button>
-          <Button type="submit" variant="default" loading={save.isPending && !save.variables.publish}>
-            {t('saveDraft')}
-          </Button>
-        </Group>
-      </Stack>
+      <LeaveGuard edited={edited} />
+      <fieldset disabled={archived} className="plainFieldset">
+        <Stack>
+          <Paper withBorder p="md">
+            <Stack>
+              <PictureField url={reward?.draft.pictureUrl ?? null} picture={picture} onChange={setPicture} />
+              <TextsByLocale form={form} onChange={change} nameError={wrong('name')} />
+            </Stack>
+          </Paper>
+          <Paper withBorder p="md">
+            <SimpleGrid cols={{ base: 1, xs: 2 }}>
+              <TextInput
+                label={t('points')}
+                inputMode="numeric"
+                autoComplete="off"
+                required
+                value={form.points}
+                onChange={({ currentTarget }) => change({ points: currentTarget.value })}
+                error={wrong('points')}
+              />
+              <TextInput
+                label={t('limit')}
+                placeholder={t('limitNone')}
+                inputMode="numeric"
+                autoComplete="off"
+                value={form.limit}
+                onChange={({ currentTarget }) => change({ limit: currentTarget.value })}
+                error={wrong('limit')}
+              />
+              <TextInput
+                label={t('marketPrice', { currency: shop.currency })}
+                inputMode="decimal"
+                autoComplete="off"
+                value={form.marketPrice}
+                onChange={({ currentTarget }) => change({ marketPrice: currentTarget.value })}
+                error={wrong('marketPrice')}
+              />
+              <TextInput
+                label={t('cost', { currency: shop.currency })}
+                inputMode="decimal"
+                autoComplete="off"
+                value={form.cost}
+                onChange={({ currentTarget }) => change({ cost: currentTarget.value })}
+                error={wrong('cost')}
+              />
+              {!reward?.stock && (
+                <Stack gap="xs">
+                  <TextInput
+                    label={t('units')}
+                    inputMode="numeric"
+                    autoComplete="off"
+                    disabled={form.unlimited}
+                    value={form.unlimited ? '' : form.units}
+                    onChange={({ currentTarget }) => change({ units: currentTarget.value })}
+                    error={wrong('units')}
+                  />
+                  <Checkbox
+                    size="md"
+                    label={t('unlimitedUnits')}
+                    description={t('unlimitedFixed')}
+                    checked={form.unlimited}
+                    onChange={({ currentTarget }) => change({ unlimited: currentTarget.checked })}
+                  />
+                </Stack>
+              )}
+            </SimpleGrid>
+            <Text size="sm" c="dimmed" mt="sm">
+              {t('costHint')}
+            </Text>
+          </Paper>
+          <ShelfTimeFields times={form} onChange={change} errorOf={wrong} />
+          {tried !== null && read.wrong.length > 0 && (
+            <Text c="var(--mantine-color-error)" role="alert">
+              {t('wrongSome')}
+            </Text>
+          )}
+          <ProblemAlert error={save.error} />
+          {!archived && (
+            <Group gap="sm">
+              <Button
+                type="button"
+                loading={save.isPending && save.variables.publish}
+                onClick={() => submit(true)}
+              >
+                {t('saveAndPublish')}
+              </Button>
+              <Button type="submit" variant="default" loading={save.isPending && !save.variables.publish}>
+                {t('saveDraft')}
+              </Button>
+            </Group>
+          )}
+        </Stack>
+      </fieldset>
     </form>
   );
 }

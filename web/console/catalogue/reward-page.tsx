@@ -60,6 +60,7 @@ function RewardDetail({ reward }: { reward: Reward }) {
   const { shop } = useShop();
   return (
     <Stack>
+      {reward.state === 'archived' && <Text>{t('archivedNote')}</Text>}
       <RewardState reward={reward} />
       <RewardEditor
         key={reward.id}
@@ -67,8 +68,9 @@ function RewardDetail({ reward }: { reward: Reward }) {
         initial={rewardFormOf(reward.draft, shop)}
         onSaved={() => undefined}
       />
-      {reward.stock && !reward.stock.unlimited && <UnitsForm reward={reward} stock={reward.stock} />}
-      {reward.state === 'archived' && <Text c="dimmed">{t('archivedNote')}</Text>}
+      {reward.state !== 'archived' && reward.stock && !reward.stock.unlimited && (
+        <UnitsForm reward={reward} stock={reward.stock} />
+      )}
     </Stack>
   );
 }
@@ -101,7 +103,9 @@ function RewardState({ reward }: { reward: Reward }) {
       )}
       {reward.published && reward.hasUnpublishedChanges && (
         <Alert color="orange" variant="light" title={t('unpublished')}>
-          <Text c="var(--mantine-color-text)">{t(`publishEffects.${publishEffect(reward)}`)}</Text>
+          <Text c="var(--mantine-color-text)">
+            {t(`publishEffects.${publishEffect(reward, Date.now())}`)}
+          </Text>
         </Alert>
       )}
       {step.isError && !archiving && <ProblemAlert error={step.error} />}
@@ -109,7 +113,7 @@ function RewardState({ reward }: { reward: Reward }) {
         {steps.map((each) => (
           <Button
             key={each}
-            variant={each === 'publish' || each === 'resume' ? 'filled' : 'default'}
+            variant={each === 'resume' ? 'filled' : 'default'}
             loading={step.isPending && step.variables.step === each}
             onClick={each === 'archive' ? archive.open : () => take(each)}
           >

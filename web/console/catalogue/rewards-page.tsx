@@ -10,7 +10,7 @@ import { Loadable } from '../parts/loadable.tsx';
 import { Page } from '../parts/page.tsx';
 import { useFormat } from '../session/use-format.ts';
 import { type Reward, rewardsQuery } from './api.ts';
-import { REWARD_TABS, type RewardTab } from './model.ts';
+import { REWARD_TABS, type RewardTab, termsInForce } from './model.ts';
 import { RewardPicture } from './reward-picture.tsx';
 import { ShelfTimeWords } from './shelf-times.tsx';
 import { useRewardName } from './use-reward-name.ts';
@@ -75,7 +75,8 @@ function RewardCard({ reward }: { reward: Reward }) {
   const t = useTranslations('rewards');
   const format = useFormat();
   const nameOf = useRewardName();
-  const points = reward.published?.current.pointsEach ?? reward.draft.pointsEach;
+  const { published, draft } = reward;
+  const points = published ? termsInForce(published, Date.now()).pointsEach : draft.pointsEach;
   return (
     <Paper withBorder style={{ overflow: 'hidden' }}>
       <Link to="/rewards/$rewardId" params={{ rewardId: reward.id }} className="rowLink">

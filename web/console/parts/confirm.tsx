@@ -10,6 +10,8 @@ type Props = {
   title: string;
   detail: ReactNode;
   action: string;
+  /** The button that changes nothing; "Back" where this is left out. */
+  back?: string;
   pending: boolean;
   error: unknown;
   onConfirm: () => void;
@@ -27,7 +29,7 @@ export function Confirm(props: Props) {
         <ProblemAlert error={error} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
-            {t('cancel')}
+            {props.back ?? t('back')}
           </Button>
           <SubmitButton pending={pending} onClick={onConfirm} {...(dangerous ? { color: 'red.8' } : {})}>
             {action}

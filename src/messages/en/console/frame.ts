@@ -1,6 +1,10 @@
 export const common = {
   loading: 'Loading',
-  cancel: 'Cancel',
+  back: 'Back',
+  leaveTitle: 'Your changes are not saved',
+  leaveDetail: 'They are lost when you leave this page.',
+  leaveStay: 'Stay here',
+  leave: 'Leave without saving',
   close: 'Close',
   save: 'Save',
   saved: 'Saved',

@@ -22,7 +22,7 @@ export default {
   phases: { before: 'From {time}', until: 'Until {time}', after: 'Ended {time}' },
   nextPrice: 'Costs {points} from {time}',
   nextTerms: 'What you published takes effect {time}',
-  steps: { publish: 'Publish', stop: 'Stop', resume: 'Resume', archive: 'Archive' },
+  steps: { stop: 'Stop', resume: 'Resume', archive: 'Archive' },
   done: {
     publish: 'Published',
     stop: 'Stopped: nobody can redeem it now',
@@ -30,8 +30,10 @@ export default {
     archive: 'Archived',
   },
   archiveTitle: 'Archive this reward?',
-  archiveDetail: 'It leaves the mall and this list. Redemptions under way are not touched.',
-  archivedNote: 'Archived. Redemptions of it stay as they are.',
+  archiveDetail:
+    'This is final: it can’t be restored or published again. It leaves the mall and this list; redemptions under way are not touched.',
+  archivedNote:
+    'Archived for good: it can’t be changed, published or restored. Redemptions of it stay as they are.',
   languages: 'Languages',
   name: 'Name',
   description: 'Description',
@@ -47,6 +49,7 @@ export default {
     'On the shop’s clock: {zone}. Members see the reward before and after, but can’t redeem it then.',
   units: 'Units',
   unlimitedUnits: 'No limit on units',
+  unlimitedFixed: 'Fixed once published: with or without a limit.',
   unitsNow:
     '{available, number} available · {reserved, number} reserved · {taken, number} taken · {stocked, number} in all',
   unitsDelta: 'Add or remove',

@@ -1,6 +1,10 @@
 export const common = {
   loading: '正在加载',
-  cancel: '取消',
+  back: '返回',
+  leaveTitle: '改动还没有保存',
+  leaveDetail: '离开这一页，刚才的改动就没有了。',
+  leaveStay: '留在这里',
+  leave: '放弃改动',
   close: '关闭',
   save: '保存',
   saved: '已保存',

@@ -21,7 +21,7 @@ export default {
   phases: { before: '{time} 开始', until: '{time} 截止', after: '已于 {time} 截止' },
   nextPrice: '{time} 起需要 {points}',
   nextTerms: '发布的改动 {time} 生效',
-  steps: { publish: '发布', stop: '下架', resume: '重新上架', archive: '归档' },
+  steps: { stop: '下架', resume: '重新上架', archive: '归档' },
   done: {
     publish: '已发布',
     stop: '已下架，现在不能兑换了',
@@ -29,8 +29,8 @@ export default {
     archive: '已归档',
   },
   archiveTitle: '归档这件礼品？',
-  archiveDetail: '它会从商城和列表里消失，进行中的兑换单不受影响。',
-  archivedNote: '已归档，已有的兑换单不受影响。',
+  archiveDetail: '归档后不能恢复，也不能再发布。它会从商城和列表里消失，进行中的兑换单不受影响。',
+  archivedNote: '已归档：不能再修改、发布或恢复。已有的兑换单不受影响。',
   languages: '语言',
   name: '名称',
   description: '介绍',
@@ -45,6 +45,7 @@ export default {
   timesHint: '按店铺所在地的时间：{zone}。开始前和截止后会员看得到，但不能兑换。',
   units: '库存',
   unlimitedUnits: '不限库存',
+  unlimitedFixed: '发布之后不能改成限量，限量的也不能改成不限。',
   unitsNow:
     '可兑 {available, number} · 占用 {reserved, number} · 已兑 {taken, number} · 共 {stocked, number}',
   unitsDelta: '增减库存',

@@ -1,6 +1,10 @@
 export const common = {
   loading: '正在載入',
-  cancel: '取消',
+  back: '返回',
+  leaveTitle: '改動還沒有儲存',
+  leaveDetail: '離開這一頁，剛才的改動就沒有了。',
+  leaveStay: '留在這裡',
+  leave: '放棄改動',
   close: '關閉',
   save: '儲存',
   saved: '已儲存',

@@ -21,7 +21,7 @@ export default {
   phases: { before: '{time} 開始', until: '{time} 截止', after: '已於 {time} 截止' },
   nextPrice: '{time} 起需要 {points}',
   nextTerms: '發布的變更 {time} 生效',
-  steps: { publish: '發布', stop: '下架', resume: '重新上架', archive: '封存' },
+  steps: { stop: '下架', resume: '重新上架', archive: '封存' },
   done: {
     publish: '已發布',
     stop: '已下架，現在不能兌換了',
@@ -29,8 +29,8 @@ export default {
     archive: '已封存',
   },
   archiveTitle: '封存這件好禮？',
-  archiveDetail: '它會從商城和列表裡消失，進行中的兌換單不受影響。',
-  archivedNote: '已封存，已有的兌換單不受影響。',
+  archiveDetail: '封存後不能恢復，也不能再發布。它會從商城和列表裡消失，進行中的兌換單不受影響。',
+  archivedNote: '已封存：不能再修改、發布或恢復。已有的兌換單不受影響。',
   languages: '語言',
   name: '名稱',
   description: '介紹',
@@ -45,6 +45,7 @@ export default {
   timesHint: '依店鋪所在地的時間：{zone}。開始前和截止後會員看得到，但不能兌換。',
   units: '庫存',
   unlimitedUnits: '不限庫存',
+  unlimitedFixed: '發布之後不能改成限量，限量的也不能改成不限。',
   unitsNow:
     '可兌 {available, number} · 保留 {reserved, number} · 已兌 {taken, number} · 共 {stocked, number}',
   unitsDelta: '增減庫存',
