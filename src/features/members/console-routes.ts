@@ -3,7 +3,7 @@ import { defineRoute, json, jsonBody } from '../../http/define-route.ts';
 import { unwrap } from '../../http/errors.ts';
 import { jsonRoutes } from '../../http/host-app.ts';
 import { recordPurchase } from '../orders/record-purchase.ts';
-import { orderAnswerSchema, recordPurchaseSchema } from '../orders/schemas.ts';
+import { recordedPurchaseSchema, recordPurchaseSchema } from '../orders/schemas.ts';
 import { pageQuery } from '../paging.ts';
 import { adjustPoints } from './adjust-points.ts';
 import { entryAnswer, memberAnswer, overviewAnswer } from './answers.ts';
@@ -115,7 +115,7 @@ export const memberConsoleRoutes = jsonRoutes()
         method: 'post',
         path: '/members/{memberId}/purchases',
         request: { params: memberIdParameters, body: jsonBody(recordPurchaseSchema) },
-        responses: { 200: json(orderAnswerSchema, 'What the purchase earned, and why') },
+        responses: { 200: json(recordedPurchaseSchema, 'What the purchase earned, and why') },
       },
     ),
     async (c) => {

@@ -1,8 +1,8 @@
 import type { OrderResult, RefundResult } from '../../account/contract.ts';
 import { isoOrNull } from '../../lib/instant.ts';
-import type { OrderAnswer, RefundAnswer } from './schemas.ts';
+import type { CreditedAnswer, RefundAnswer } from './schemas.ts';
 
-export function creditedAnswer(memberId: string, result: OrderResult): OrderAnswer {
+export function creditedAnswer(memberId: string, result: OrderResult): CreditedAnswer {
   const { availableAtMs, expiresAtMs, ...rest } = result;
   return {
     state: 'credited',

@@ -69,22 +69,26 @@ export async function reportOrder({
   if (!claimed.ok) return claimed;
   const [[claim]] = await ctx.db.batch(ctx.tenant.id, [selectClaim(ctx, order)]);
   if (!claim) throw new Error('a claim vanished between its insert and its reading');
-  return keepUnlessRefused(ctx, key, await routeReport(ctx, claim, { key, order, programme }));
+  const routed = await routeReport(ctx, claim, { key, order, programme });
+  return keepUnlessRefused(ctx, key, routed.ok ? succeed(routed.value.answer) : routed);
 }
+
+/** `replayed` says that the account knew the order as it was reported: nothing moved now. */
+type Routed = { answer: OrderAnswer; replayed: boolean };
 
 /** Sends a report where its claim points: into the waiting room or to the member's account. */
 export async function routeReport(
   ctx: Context,
   claim: ClaimRow,
   command: { key: string; order: Order; programme: ProgrammeVersion },
-): Promise<Result<OrderAnswer>> {
+): Promise<Result<Routed>> {
   const changed = await changeWaiting(ctx, claim, (waiting) => mergeReport(waiting, command.order));
   if (!changed.ok) return changed;
   const settled = isOwned(changed.value) ? changed.value : await lookForBuyerAgain(ctx, changed.value);
   if (!isOwned(settled)) {
     const { channel, orderId, status } = settled.payload?.order ?? command.order;
     const keptUntil = new Date(settled.expiresAtMs ?? 0).toISOString();
-    return succeed({ state: 'waiting', channel, orderId, status, keptUntil });
+    return succeed({ answer: { state: 'waiting', channel, orderId, status, keptUntil }, replayed: false });
   }
   const told = reported(ctx, command.order);
   const isThis = settled.payload !== null && hashJson(asJson(settled.payload)) === hashJson(asJson(told));
@@ -97,7 +101,7 @@ export async function routeReport(
   }
   // Left undone, the cron tells the account again, which knows the order by then.
   ctx.defer(forgotten.catch(() => undefined));
-  return succeed(creditedAnswer(settled.memberId, earned.value));
+  return succeed({ answer: creditedAnswer(settled.memberId, earned.value), replayed: earned.replayed });
 }
 
 function readReference(

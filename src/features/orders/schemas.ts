@@ -103,22 +103,24 @@ export const earnTraceSchema = z
   })
   .openapi('EarnTrace');
 
+const creditedSchema = z.object({
+  state: z.literal('credited'),
+  channel: z.string(),
+  orderId: z.string(),
+  memberId: z.string(),
+  status: orderStatusSchema,
+  points: z.int(),
+  clawedBackPoints: z.int(),
+  availableAt: z.string().nullable(),
+  expiresAt: z.string().nullable(),
+  trace: earnTraceSchema,
+  balances: balancesSchema,
+});
+
 /** `waiting`: nobody with this phone, e-mail or external id has joined yet. */
 export const orderAnswerSchema = z
   .discriminatedUnion('state', [
-    z.object({
-      state: z.literal('credited'),
-      channel: z.string(),
-      orderId: z.string(),
-      memberId: z.string(),
-      status: orderStatusSchema,
-      points: z.int(),
-      clawedBackPoints: z.int(),
-      availableAt: z.string().nullable(),
-      expiresAt: z.string().nullable(),
-      trace: earnTraceSchema,
-      balances: balancesSchema,
-    }),
+    creditedSchema,
     z.object({
       state: z.literal('waiting'),
       channel: z.string(),
@@ -129,6 +131,7 @@ export const orderAnswerSchema = z
   ])
   .openapi('OrderAnswer');
 export type OrderAnswer = z.infer<typeof orderAnswerSchema>;
+export type CreditedAnswer = z.infer<typeof creditedSchema>;
 
 export const refundAnswerSchema = z
   .discriminatedUnion('state', [
@@ -154,15 +157,32 @@ export const refundAnswerSchema = z
   .openapi('RefundAnswer');
 export type RefundAnswer = z.infer<typeof refundAnswerSchema>;
 
-/** What a clerk types at the counter: an amount, and the receipt's number where there is one. */
-export const recordPurchaseSchema = z
-  .strictObject({
-    amountMinor: amountMinorSchema.min(1),
-    category: z.string().min(1).max(64).nullable().default(null),
+/** Categories on one receipt; more is a till's work, not a clerk's. */
+const RECEIPT_LINES_MAX = 20;
+const receiptLineSchema = z.strictObject({
+  amountMinor: amountMinorSchema.min(1),
+  category: z.string().min(1).max(64).nullable().default(null),
+});
+
+/** What a clerk types at the counter: an amount or several by category, and the receipt's number where there is one. */
+export const recordPurchaseSchema = receiptLineSchema
+  .partial({ amountMinor: true })
+  .extend({
+    lines: z.array(receiptLineSchema).min(1).max(RECEIPT_LINES_MAX).optional(),
     receipt: orderIdSchema.nullable().default(null),
   })
+  .refine(({ amountMinor, lines }) => (amountMinor === undefined) !== (lines === undefined), {
+    message: 'either amountMinor or lines is required',
+    path: ['amountMinor'],
+  })
   .openapi('RecordPurchase');
-export type RecordPurchaseInput = z.infer<typeof recordPurchaseSchema> & { memberId: string };
+export type RecordPurchaseInput = z.input<typeof recordPurchaseSchema> & { memberId: string };
+
+/** `countedBefore` is when the receipt was counted by another submit: then nothing was given now. */
+export const recordedPurchaseSchema = creditedSchema
+  .extend({ countedBefore: z.string().nullable() })
+  .openapi('RecordedPurchase');
+export type RecordedPurchase = z.infer<typeof recordedPurchaseSchema>;
 
 function haveDistinctLineIds(lines: { lineId: string }[]): boolean {
   return new Set(lines.map((line) => line.lineId)).size === lines.length;
