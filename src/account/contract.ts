@@ -4,6 +4,7 @@ import type { Balances } from '../domain/ledger/ledger.ts';
 import type { PurchaseView } from '../domain/ledger/purchase.ts';
 import type { Order, RefundLine } from '../domain/order.ts';
 import type { Outcome } from '../domain/outcome.ts';
+import type { CashTerms } from '../domain/payment/new-payment.ts';
 import type { ProgrammeVersion } from '../domain/programme/programme.ts';
 import type {
   DeliveryAddress,
@@ -12,6 +13,8 @@ import type {
 } from '../domain/redemption/redemption.ts';
 
 export type { ActorRef } from '../domain/actor.ts';
+export type { CashTerms } from '../domain/payment/new-payment.ts';
+export type { PaymentView } from '../domain/payment/payment.ts';
 export type { Balances } from '../domain/ledger/ledger.ts';
 export type {
   DeliveryAddress,
@@ -64,6 +67,8 @@ export type RedeemCommand = Command & {
   redemptionId: string;
   lines: RedemptionLineInput[];
   delivery: DeliveryAddress;
+  /** How the cash of the lines is to be paid; absent: they cost points alone. */
+  cash?: CashTerms;
   graceDays: number;
   openHoldsMax: number;
 };

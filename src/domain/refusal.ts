@@ -31,4 +31,8 @@ export type Refusal =
   /** The command does not fit the state that the redemption is in. */
   | { code: 'wrong_state'; state: string }
   /** Packing has begun: cancelling is now a request to the shop. */
-  | { code: 'fenced'; state: string };
+  | { code: 'fenced'; state: string }
+  /** More than what is left of the cash that came in. */
+  | { code: 'refund_exceeds_payment'; remainingMinor: number }
+  /** The cash could not be asked for; the redemption was undone. */
+  | { code: 'payment_unavailable'; reason: string };

@@ -40,6 +40,8 @@ function refusalDetail(refusal: AnyRefusal, setting: FormatSetting, nowMs: numbe
       });
     case 'sold_out':
       return t('sold_out.detail', { unit: format.unit });
+    case 'payment_unavailable':
+      return t('payment_unavailable.detail', { unit: format.unit });
     case 'stopped':
       return t('stopped.detail', { unit: format.unit });
     case 'code_wrong':

@@ -57,5 +57,6 @@ export function RedemptionResultPage({ frame, detail }: { frame: Frame; detail: 
 
 function outcomeOf(state: RedemptionDetail['state']): 'done' | 'failed' | 'confirming' {
   if (state === 'undone' || state === 'undoing') return 'failed';
-  return state === 'reserving' || state === 'committing' ? 'confirming' : 'done';
+  const isUnderWay = state === 'reserving' || state === 'awaiting_payment' || state === 'committing';
+  return isUnderWay ? 'confirming' : 'done';
 }

@@ -135,6 +135,7 @@ export type PointsView = {
 
 export type RedemptionStateName =
   | 'reserving'
+  | 'awaiting_payment'
   | 'committing'
   | 'undoing'
   | 'undone'

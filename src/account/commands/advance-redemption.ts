@@ -44,7 +44,7 @@ export function recordStep(
  * until they have, so that nobody piles them up at a stock that is away.
  */
 function countsAsOpen({ state }: Redemption): boolean {
-  return state === 'reserving' || state === 'undoing';
+  return state === 'reserving' || state === 'awaiting_payment' || state === 'undoing';
 }
 
 function planEvent(

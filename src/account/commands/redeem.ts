@@ -19,9 +19,9 @@ export function recordRedemption(
   command: RedeemCommand,
   nowMs: number,
 ): Outcome<Redemption> {
-  const { key, lines, delivery } = command;
+  const { key, lines, delivery, cash } = command;
   // A retry may come with another id and with renamed rewards; what she ordered is what must be equal.
-  const input = { command: 'redeem', lines: lines.map(orderedOf), delivery };
+  const input = { command: 'redeem', lines: lines.map(orderedOf), delivery, ...(cash && { cash: cash.method }) };
   return desk.run(
     {
       key,
@@ -46,12 +46,13 @@ function planRedeem(desk: AccountDesk, command: RedeemCommand, nowMs: number): P
   const known = desk.redemptions.find(command.redemptionId);
   if (known !== null) {
     const same = JSON.stringify(known.lines.map(orderedOf)) === JSON.stringify(command.lines.map(orderedOf));
-    return same ? { kind: 'unchanged', value: known, seq: known.seq } : refused({ code: 'key_reused' });
+    return same && known.payment?.method === command.cash?.method ? { kind: 'unchanged', value: known, seq: known.seq } : refused({ code: 'key_reused' });
   }
   const points = command.lines.reduce((sum, line) => sum + line.quantity * line.pointsEach, 0);
   const { ledger, head } = desk.load(nowMs, { points });
   const takenUnits = desk.records.takenUnits(unitsByReward(command.lines).map(({ rewardId }) => rewardId));
-  const input: RedeemInput = { ...command, memberId: desk.memberId };
+  const { tenantId, memberId } = command.address;
+  const input: RedeemInput = { ...command, tenantId, memberId };
   const decision = decideRedeem(ledger, { openHolds: head.openHolds, takenUnits }, input, nowMs);
   if (decision.kind !== 'changed') return decision;
   const { draft, redemption, units } = decision.change;
@@ -70,6 +71,8 @@ function planRedeem(desk: AccountDesk, command: RedeemCommand, nowMs: number): P
   };
 }
 
-function orderedOf({ lineId, rewardId, quantity, pointsEach, priceVersion }: RedemptionLineInput) {
-  return { lineId, rewardId, quantity, pointsEach, priceVersion };
+function orderedOf(line: RedemptionLineInput) {
+  const { lineId, rewardId, quantity, pointsEach, cashEachMinor, priceVersion } = line;
+  const cash = cashEachMinor === undefined ? {} : { cashEachMinor };
+  return { lineId, rewardId, quantity, pointsEach, priceVersion, ...cash };
 }

@@ -100,7 +100,7 @@ function checkRedemptions(findings: Findings, name: string, { state, journal }: 
     );
     const moved = (type: JournalRow['type']) =>
       rows.filter((row) => row.type === type).map((row) => entryOf(row)?.points);
-    const captured = !['reserving', 'undoing', 'undone'].includes(redemption.state);
+    const captured = !['reserving', 'awaiting_payment', 'undoing', 'undone'].includes(redemption.state);
     findings.expect(name, `${what} took`, captured ? [-redemption.points] : [], moved('points.redeemed'));
     findings.expect(
       name,
@@ -108,11 +108,12 @@ function checkRedemptions(findings: Findings, name: string, { state, journal }: 
       redemption.state === 'cancelled' ? [redemption.points] : [],
       moved('points.returned'),
     );
-    const { delivery: _, cancelRequest, ...shown } = redemption;
+    const { delivery: _, cancelRequest, payment, ...shown } = redemption;
     const last = rows.at(-1)?.body.redemption as JsonObject | undefined;
     const request = cancelRequest && { ...cancelRequest, reason: null };
     findings.expect(name, `${what} as its last row has it`, last, {
       ...shown,
+      ...(payment && { payment: { ...payment, url: null } }),
       cancelRequest: request,
       delivery: null,
     });

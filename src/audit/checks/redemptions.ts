@@ -11,6 +11,7 @@ type HoldState = 'pending' | 'captured' | 'released';
 /** What the lines of a redemption may have of their stocks, and what became of its points. */
 const WHOLE: Record<RedemptionState, { lines: readonly LineState[]; hold: HoldState; finished: boolean }> = {
   reserving: { lines: ['none', 'reserved', 'cancelled'], hold: 'pending', finished: false },
+  awaiting_payment: { lines: ['reserved'], hold: 'pending', finished: true },
   undoing: { lines: ['none', 'reserved', 'cancelled'], hold: 'released', finished: false },
   undone: { lines: ['none', 'cancelled'], hold: 'released', finished: true },
   committing: { lines: ['reserved', 'taken'], hold: 'captured', finished: false },

@@ -5,6 +5,9 @@ import type { JsonObject } from '../journal.ts';
 import { writeDownDue } from '../ledger/due.ts';
 import { capture, giveBack, release } from '../ledger/hold.ts';
 import { type Draft, draftOf, type Ledger, state } from '../ledger/ledger.ts';
+import { isUndecided } from '../payment/payment.ts';
+import { refundableMinor } from '../payment/refunds.ts';
+import { GOODS } from './pay.ts';
 import type { RedemptionChange } from './redeem.ts';
 import {
   type HoldState,
@@ -33,20 +36,28 @@ export function decideAdvance(
   const draft = draftOf(ledger, nowMs);
   writeDownDue(draft);
   const after = { ...transition.redemption, seq: draft.headSeq + 1 };
-  const change = movePoints(draft, after, event, actor);
+  const entered = after.state === redemption.state ? null : after.state;
+  const change = movePoints(draft, after, entered, { ...redemptionBody(after), actor }, detailOf(after, event));
   assertWholeOrUndone(change.redemption);
+  assertCashAccounted(change.redemption);
   return { kind: 'changed', change: { draft, ...change } };
 }
 
-function movePoints(draft: Draft, redemption: Redemption, event: RedemptionEvent, actor: ActorRef) {
+/** Points move once, with the state that is entered; other events leave them where they are. */
+function movePoints(
+  draft: Draft,
+  redemption: Redemption,
+  entered: RedemptionState | null,
+  body: JsonObject,
+  detail: JsonObject | null,
+) {
   const { allocations } = redemption.hold;
-  const body: JsonObject = { ...redemptionBody(redemption), actor };
   const source = { kind: 'redemption', redemptionId: redemption.redemptionId };
   const returned = unitsByReward(redemption.lines).map(({ rewardId, units }) => ({
     rewardId,
     units: -units,
   }));
-  switch (redemption.state) {
+  switch (entered) {
     case 'committing':
       capture(draft, allocations, { source, ...body });
       return { redemption: withHold(redemption, 'captured'), units: [] };
@@ -61,7 +72,7 @@ function movePoints(draft: Draft, redemption: Redemption, event: RedemptionEvent
       giveBack(draft, allocations, redemption.graceDays, { source, ...body });
       return { redemption, units: returned };
     default:
-      state(draft, 'redemption.updated', body, detailOf(redemption, event));
+      state(draft, 'redemption.updated', body, detail);
       return { redemption, units: [] };
   }
 }
@@ -78,6 +89,7 @@ function withHold(redemption: Redemption, holdState: 'captured' | 'released'): R
 
 const HOLD_UNLESS_CAPTURED: Partial<Record<RedemptionState, HoldState>> = {
   reserving: 'pending',
+  awaiting_payment: 'pending',
   undoing: 'released',
   undone: 'released',
 };
@@ -85,4 +97,20 @@ const HOLD_UNLESS_CAPTURED: Partial<Record<RedemptionState, HoldState>> = {
 function assertWholeOrUndone({ state: now, hold }: Redemption): void {
   const expected = HOLD_UNLESS_CAPTURED[now] ?? 'captured';
   assert(hold.state === expected, `I6: the hold of a redemption that is ${now} is ${expected}`);
+}
+
+/** I7: cash is there for goods that are kept, and is refunded or on its way back for those let go. */
+function assertCashAccounted({ state: now, payment }: Redemption): void {
+  if (payment === undefined) return;
+  const leftMinor = refundableMinor(payment);
+  assert(leftMinor >= 0, 'I7: no more goes back than came in');
+  switch (GOODS[now]) {
+    case 'awaiting':
+      return assert(isUndecided(payment), `I7: a redemption that is ${now} has no decided payment`);
+    case 'kept':
+      return assert(payment.state === 'paid', `I7: a redemption that is ${now} is paid`);
+    case 'let_go':
+      assert(!isUndecided(payment), `I7: a redemption that is ${now} has a decided payment`);
+      assert(leftMinor === 0, `I7: the cash of a redemption that is ${now} goes back`);
+  }
 }

@@ -6,6 +6,9 @@ import { isName } from '../ledger/check-order.ts';
 import { writeDownDue } from '../ledger/due.ts';
 import { pin } from '../ledger/hold.ts';
 import { availablePoints, type Draft, draftOf, type Ledger, state } from '../ledger/ledger.ts';
+import { chargeUnitMinor, isAmountMinor, isCurrency } from '../money.ts';
+import { type CashTerms, newPayment } from '../payment/new-payment.ts';
+import type { Payment } from '../payment/payment.ts';
 import { POINTS_PER_COMMAND_MAX } from '../points.ts';
 import type { Refusal } from '../refusal.ts';
 import {
@@ -26,6 +29,9 @@ export type RedeemInput = {
   memberId: string;
   lines: RedemptionLineInput[];
   delivery: DeliveryAddress;
+  /** How the cash of the lines is paid; absent: they cost points alone. */
+  cash?: CashTerms;
+  tenantId: string;
   graceDays: number;
   openHoldsMax: number;
   actor: ActorRef;
@@ -49,6 +55,8 @@ export function decideRedeem(
 ): Decision<never, RedemptionChange> {
   const wrong = checkRedeem(input);
   if (wrong) return invalid('lines', wrong);
+  const wrongCash = checkCash(input);
+  if (wrongCash) return invalid('cash', wrongCash);
   const points = pointsOf(input.lines);
   const limit = checkLimits(input, limits);
   if (limit) return refused(limit);
@@ -77,6 +85,7 @@ export function decideRedeem(
     cancelRequest: null,
     carrier: null,
     trackingNumber: null,
+    ...(input.cash ? { payment: paymentOf(input, input.cash, nowMs) } : {}),
     createdAtMs: nowMs,
     updatedAtMs: nowMs,
     timeline: [{ state: 'reserving', atMs: nowMs }],
@@ -98,6 +107,28 @@ export function redemptionKey(redemptionId: string): string {
 
 function pointsOf(lines: readonly RedemptionLineInput[]): number {
   return lines.reduce((sum, line) => sum + line.quantity * line.pointsEach, 0);
+}
+
+function cashMinorOf(lines: readonly RedemptionLineInput[]): number {
+  return lines.reduce((sum, line) => sum + line.quantity * (line.cashEachMinor ?? 0), 0);
+}
+
+function paymentOf(input: RedeemInput, cash: CashTerms, nowMs: number): Payment {
+  const { tenantId, memberId, redemptionId } = input;
+  const lines = input.lines.map((line) => ({ ...line, cashEachMinor: line.cashEachMinor ?? 0 }));
+  return newPayment(cash, { tenantId, memberId, redemptionId, lines }, cashMinorOf(input.lines), nowMs);
+}
+
+/** Cash stands in the lines and in the way to pay it, or in neither. */
+function checkCash({ lines, cash }: RedeemInput): string | null {
+  const amountMinor = cashMinorOf(lines);
+  if (!lines.every((line) => isAmountMinor(line.cashEachMinor ?? 0))) return 'not_an_amount';
+  if (cash === undefined) return amountMinor === 0 ? null : 'missing';
+  if (!isCurrency(cash.currency)) return 'not_a_currency';
+  if (amountMinor === 0) return 'not_asked_for';
+  const unitMinor = chargeUnitMinor(cash.currency);
+  const isChargeable = lines.every((line) => (line.cashEachMinor ?? 0) % unitMinor === 0);
+  return isAmountMinor(amountMinor) && isChargeable ? null : 'not_an_amount';
 }
 
 function checkRedeem({ redemptionId, lines }: RedeemInput): string | null {

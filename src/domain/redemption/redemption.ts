@@ -1,5 +1,6 @@
 import type { JsonObject } from '../journal.ts';
 import type { Allocation } from '../ledger/lot.ts';
+import { type Payment, type PaymentView, viewOfPayment } from '../payment/payment.ts';
 import type { Refusal } from '../refusal.ts';
 
 export type DeliveryAddress = {
@@ -29,11 +30,13 @@ export type RedemptionLineInput = {
 };
 
 /**
- * `reserving` → decided `committing` or `undoing` → `confirmed` or `undone`; from `confirmed`
- * `cancelling` → `cancelled`, or `in_fulfilment` (the fence) → `shipped` → `received`.
+ * `reserving`, and where cash is to come `awaiting_payment` → decided `committing` or `undoing` →
+ * `confirmed` or `undone`; from `confirmed` `cancelling` → `cancelled`, or `in_fulfilment` (the fence) →
+ * `shipped` → `received`.
  */
 export type RedemptionState =
   | 'reserving'
+  | 'awaiting_payment'
   | 'committing'
   | 'undoing'
   | 'undone'
@@ -65,6 +68,8 @@ export type RedemptionView = {
   cancelRequest: CancelRequest | null;
   carrier: string | null;
   trackingNumber: string | null;
+  /** The cash part; absent: points alone. */
+  payment?: PaymentView;
   createdAtMs: number;
   updatedAtMs: number;
   /** Every state with the time it was entered, oldest first. */
@@ -74,7 +79,8 @@ export type RedemptionView = {
 export type HoldState = 'pending' | 'captured' | 'released';
 
 /** A redemption as its account keeps it: what is shown, and the hold that pays for it. */
-export type Redemption = RedemptionView & {
+export type Redemption = Omit<RedemptionView, 'payment'> & {
+  payment?: Payment;
   /** The stock's "no" that undid it, given again to whoever sends the command again. */
   refusal: Refusal | null;
   hold: { state: HoldState; allocations: Allocation[] };
@@ -102,19 +108,22 @@ export function viewOfRedemption(redemption: Redemption): RedemptionView {
     graceDays: _graceDays,
     createdSeq: _created,
     seq: _seq,
+    payment,
     ...view
   } = redemption;
-  return view;
+  return payment ? { ...view, payment: viewOfPayment(payment) } : view;
 }
 
 /**
  * What every row about a redemption carries: the view without what could name a person. The row in
- * which such a thing first appears holds it in its erasable detail.
+ * which such a thing first appears holds it in its erasable detail. Whoever has the address of an open
+ * payment could pay it, so it stays in the account.
  */
 export function redemptionBody(redemption: Redemption): JsonObject {
-  const { cancelRequest, ...view } = viewOfRedemption(redemption);
+  const { cancelRequest, payment, ...view } = viewOfRedemption(redemption);
   const request = cancelRequest && { ...cancelRequest, reason: null };
-  return { redemption: { ...view, cancelRequest: request, delivery: null } };
+  const cash = payment && { payment: { ...payment, url: null } };
+  return { redemption: { ...view, ...cash, cancelRequest: request, delivery: null } };
 }
 
 /** A stock that has not answered for so long is taken to be away; the member gets her points back. */

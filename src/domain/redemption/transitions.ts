@@ -1,6 +1,8 @@
 import type { ActorRef } from '../actor.ts';
 import { refused } from '../decision.ts';
+import type { PaymentEvent } from '../payment/decide-payment.ts';
 import type { Refusal } from '../refusal.ts';
+import { cashLetGo, cashRefunded, cashStarted, decidePaying } from './pay.ts';
 import type { CancelRequest, Redemption, RedemptionState } from './redemption.ts';
 
 /** What can happen to a redemption after it was recorded: answers of its stocks, and commands. */
@@ -15,9 +17,11 @@ export type RedemptionEvent =
   | { kind: 'answer_cancel'; accept: boolean; by: ActorRef['kind'] }
   | { kind: 'start_fulfilment' }
   | { kind: 'ship'; carrier: string; trackingNumber: string }
-  | { kind: 'receive' };
+  | { kind: 'receive' }
+  /** Something happened to its cash part. */
+  | { kind: 'payment'; event: PaymentEvent };
 
-type Step = { through: RedemptionState[]; set?: Partial<Redemption> };
+export type Step = { through: RedemptionState[]; set?: Partial<Redemption> };
 
 export type Transition =
   | { kind: 'moved'; redemption: Redemption }
@@ -43,20 +47,21 @@ function nextStep(
   const { state } = redemption;
   switch (event.kind) {
     case 'all_reserved':
-      return state === 'reserving' ? { through: ['committing'] } : 'unchanged';
-    case 'line_refused':
-      return state === 'reserving'
-        ? { through: ['undoing'], set: { refusal: event.refusal, undoneBecause: event.refusal.code } }
-        : 'unchanged';
+      return state === 'reserving' ? reserved(redemption, nowMs) : 'unchanged';
+    case 'line_refused': {
+      const { refusal } = event;
+      return state === 'reserving' ? undone(redemption, { refusal, undoneBecause: refusal.code }) : 'unchanged';
+    }
     case 'given_up':
-      return state === 'reserving'
-        ? { through: ['undoing'], set: { undoneBecause: 'stock_away' } }
-        : 'unchanged';
+      return state === 'reserving' ? undone(redemption, { undoneBecause: 'stock_away' }) : 'unchanged';
     case 'all_committed':
       return state === 'committing' ? { through: ['confirmed'] } : 'unchanged';
     case 'all_cancelled':
       if (state === 'undoing') return { through: ['undone'] };
-      return state === 'cancelling' ? { through: ['cancelled'] } : 'unchanged';
+      if (state !== 'cancelling') return 'unchanged';
+      return { through: ['cancelled'], set: cashRefunded(redemption, nowMs) };
+    case 'payment':
+      return decidePaying(redemption, event.event, nowMs);
     case 'cancel':
       return cancel(redemption, event, nowMs);
     case 'answer_cancel':
@@ -72,6 +77,17 @@ function nextStep(
   }
 }
 
+/** Points alone are taken at once; cash is asked for first. */
+function reserved(redemption: Redemption, nowMs: number): Step {
+  const set = cashStarted(redemption, nowMs);
+  return set === null ? { through: ['committing'] } : { through: ['awaiting_payment'], set };
+}
+
+/** Undone before any cash was asked for. */
+function undone(redemption: Redemption, set: Partial<Redemption>, by: ActorRef['kind'] = 'system'): Step {
+  return { through: ['undoing'], set: { ...set, ...cashLetGo(redemption, by) } };
+}
+
 type EventOf<Kind extends RedemptionEvent['kind']> = Extract<RedemptionEvent, { kind: Kind }>;
 
 /** Before the fence it cancels, after it it asks; once shipped only a return is left. */
@@ -83,7 +99,9 @@ function cancel(
   const { state, cancelRequest } = redemption;
   switch (state) {
     case 'reserving':
-      return { through: ['undoing'], set: { undoneBecause: event.by } };
+      return undone(redemption, { undoneBecause: event.by }, event.by);
+    case 'awaiting_payment':
+      return decidePaying(redemption, { kind: 'call_off', by: event.by }, nowMs);
     case 'confirmed':
       return { through: ['cancelling'], set: { undoneBecause: event.by } };
     case 'in_fulfilment': {

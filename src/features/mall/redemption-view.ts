@@ -8,7 +8,13 @@ import { translator } from '../../messages/translator.ts';
 import type { MallManifest } from '../publication/manifest.ts';
 
 /** States that pass in a moment and say nothing to the member once they have passed. */
-const PASSING_STATES = new Set(['reserving', 'committing', 'undoing', 'cancelling']);
+const PASSING_STATES = new Set([
+  'reserving',
+  'awaiting_payment',
+  'committing',
+  'undoing',
+  'cancelling',
+]);
 
 export function redemptionTile(
   words: Words,
@@ -51,7 +57,7 @@ export function redemptionDetail(words: Words, source: DetailSource): Redemption
     parcel: carrier && trackingNumber ? { carrier, trackingNumber } : null,
     undoneBecause: state === 'undone' || state === 'undoing' ? undoneWords(words, view.undoneBecause) : null,
     request: cancelRequest && { state: cancelRequest.state, atMs: cancelRequest.requestedAtMs },
-    mayCancel: state === 'confirmed',
+    mayCancel: state === 'confirmed' || state === 'awaiting_payment',
     mayAskToCancel: state === 'in_fulfilment' && cancelRequest === null && !asked,
     mayReceive: state === 'shipped',
     idempotencyKey,

@@ -32,6 +32,7 @@ export type RedeemInput = z.infer<typeof redeemSchema> & { key: string };
 
 export const REDEMPTION_STATES = [
   'reserving',
+  'awaiting_payment',
   'committing',
   'undoing',
   'undone',

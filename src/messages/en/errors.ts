@@ -24,6 +24,14 @@ export default {
     title: 'Refund too large',
     detail: 'More than what is left of line {lineId} would be refunded. Nothing was changed.',
   },
+  refund_exceeds_payment: {
+    title: 'Refund too large',
+    detail: 'More than what is left of the payment would be refunded. Nothing was changed.',
+  },
+  payment_unavailable: {
+    title: 'Payment not possible now',
+    detail: 'The payment could not be started. No {unit} were taken; try again, or pay in {unit} alone.',
+  },
   stopped: { title: 'Not on offer', detail: 'This reward is no longer on offer. No {unit} were taken.' },
   not_started: { title: 'Not started', detail: 'Starts {time}' },
   ended: { title: 'Ended', detail: 'Ended {time}' },

@@ -201,6 +201,7 @@ export default {
   },
   state: {
     reserving: 'Confirming',
+    awaiting_payment: 'To pay',
     committing: 'Confirming',
     undoing: 'Not redeemed',
     undone: 'Not redeemed',

@@ -11,6 +11,11 @@ export default {
   order_changed: { title: '订单内容不一致', detail: '这笔订单之前上报的「{field}」不同，没有任何变动。' },
   order_unknown: { title: '订单不存在', detail: '本店没有收到过这笔订单。' },
   refund_exceeds_line: { title: '退款超额', detail: '退款超过了 {lineId} 行的余额，没有任何变动。' },
+  refund_exceeds_payment: { title: '退款超额', detail: '退款超过了剩余的已付金额，没有任何变动。' },
+  payment_unavailable: {
+    title: '暂时无法付款',
+    detail: '付款没能发起，{unit}没有扣。请稍后再试，或只用{unit}兑换。',
+  },
   stopped: { title: '已下架', detail: '这件礼品已下架，{unit}没有扣。' },
   not_started: { title: '还没开始', detail: '{time} 开始' },
   ended: { title: '已结束', detail: '已于 {time} 结束' },

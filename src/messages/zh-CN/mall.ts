@@ -203,6 +203,7 @@ export default {
   },
   state: {
     reserving: '正在确认',
+    awaiting_payment: '待付款',
     committing: '正在确认',
     undoing: '没有兑换成功',
     undone: '没有兑换成功',

@@ -11,6 +11,11 @@ export default {
   order_changed: { title: '訂單內容不一致', detail: '此訂單先前回報的「{field}」不同，沒有任何異動。' },
   order_unknown: { title: '訂單不存在', detail: '本店沒有收到這筆訂單。' },
   refund_exceeds_line: { title: '退款超額', detail: '退款超過第 {lineId} 行的餘額，沒有任何異動。' },
+  refund_exceeds_payment: { title: '退款超額', detail: '退款超過剩餘的已付金額，沒有任何異動。' },
+  payment_unavailable: {
+    title: '暫時無法付款',
+    detail: '付款未能發起，{unit}未扣除。請稍後再試，或只用{unit}兌換。',
+  },
   stopped: { title: '已下架', detail: '此好禮已下架，{unit}未扣除。' },
   not_started: { title: '尚未開始', detail: '{time} 開始' },
   ended: { title: '已結束', detail: '已於 {time} 結束' },

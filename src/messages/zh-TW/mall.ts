@@ -203,6 +203,7 @@ export default {
   },
   state: {
     reserving: '正在確認',
+    awaiting_payment: '待付款',
     committing: '正在確認',
     undoing: '兌換未成功',
     undone: '兌換未成功',

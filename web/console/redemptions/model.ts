@@ -10,6 +10,8 @@ export function actionsFor(redemption: {
 }): Action[] {
   const asked = redemption.cancelRequest?.state === 'open';
   switch (redemption.state) {
+    case 'awaiting_payment':
+      return ['cancel'];
     case 'confirmed':
       return ['prepare', 'ship', 'cancel'];
     case 'in_fulfilment':
@@ -86,7 +88,7 @@ type ToldStep = Step & { told: 'redeemed' | RedemptionState };
 export function toldTimeline(timeline: readonly Step[]): ToldStep[] {
   return timeline.flatMap((step, position): ToldStep[] => {
     if (position === 0) return [{ ...step, told: 'redeemed' }];
-    const passing = ['reserving', 'committing', 'undoing', 'cancelling'].includes(step.state);
+    const passing = ['reserving', 'awaiting_payment', 'committing', 'undoing', 'cancelling'].includes(step.state);
     return passing && position < timeline.length - 1 ? [] : [{ ...step, told: step.state }];
   });
 }

@@ -4,6 +4,7 @@ import type { RedemptionState } from '../../../src/account/contract.ts';
 
 const COLOURS: Record<RedemptionState, string> = {
   reserving: 'gray',
+  awaiting_payment: 'yellow',
   committing: 'gray',
   undoing: 'gray',
   undone: 'gray',

@@ -21,6 +21,7 @@ export default {
   memberNone: 'Nothing redeemed yet',
   states: {
     reserving: 'Reserving',
+    awaiting_payment: 'To pay',
     committing: 'Confirming',
     undoing: 'Undoing',
     undone: 'Did not go through',
@@ -34,6 +35,7 @@ export default {
   told: {
     redeemed: 'Redeemed by the member',
     reserving: 'Reserving',
+    awaiting_payment: 'Waiting for payment',
     committing: 'Confirming',
     undoing: 'Undoing',
     undone: 'Did not go through; points given back',

@@ -21,6 +21,7 @@ export default {
   memberNone: '还没有兑换过',
   states: {
     reserving: '预留中',
+    awaiting_payment: '待付款',
     committing: '确认中',
     undoing: '撤回中',
     undone: '没有成功',
@@ -34,6 +35,7 @@ export default {
   told: {
     redeemed: '会员兑换',
     reserving: '预留中',
+    awaiting_payment: '等待会员付款',
     committing: '确认中',
     undoing: '撤回中',
     undone: '没有成功，积分已退回',

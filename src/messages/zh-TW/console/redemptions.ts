@@ -21,6 +21,7 @@ export default {
   memberNone: '還沒有兌換過',
   states: {
     reserving: '預留中',
+    awaiting_payment: '待付款',
     committing: '確認中',
     undoing: '復原中',
     undone: '沒有成功',
@@ -34,6 +35,7 @@ export default {
   told: {
     redeemed: '會員兌換',
     reserving: '預留中',
+    awaiting_payment: '等待會員付款',
     committing: '確認中',
     undoing: '復原中',
     undone: '沒有成功，點數已退回',

@@ -1,0 +1,16 @@
+/** Currencies without decimals that Stripe keeps writing with two, for old integrations' sake. */
+const WRITTEN_WITH_TWO_DECIMALS = new Set(['ISK', 'UGX']);
+
+/** The amount as Stripe writes it. */
+export function toChargeAmount(amountMinor: number, currency: string): number {
+  return amountMinor * factorOf(currency);
+}
+
+/** An amount of Stripe's in minor units; never more than it was. */
+export function fromChargeAmount(amount: number, currency: string): number {
+  return Math.floor(amount / factorOf(currency));
+}
+
+function factorOf(currency: string): number {
+  return WRITTEN_WITH_TWO_DECIMALS.has(currency) ? 100 : 1;
+}
