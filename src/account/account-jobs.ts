@@ -4,10 +4,11 @@ import { writeDown, writeDownDueAtMs } from './write-down.ts';
 
 const WRITE_DOWN_LIMIT_MS = 20_000;
 const REDEMPTIONS_LIMIT_MS = 60_000;
+const PAYMENTS_LIMIT_MS = 10_000;
 
 /**
- * What the alarm does for an account beside delivery: what the clock has decided, and unfinished
- * redemptions. `open` gives null until the account is open.
+ * What the alarm does for an account beside delivery: what the clock has decided, unfinished
+ * redemptions, and payments that Stripe is asked about. `open` gives null until the account is open.
  */
 export function accountJobs(open: () => OpenAccount | null): Job[] {
   return [
@@ -28,6 +29,12 @@ export function accountJobs(open: () => OpenAccount | null): Job[] {
       limitMs: REDEMPTIONS_LIMIT_MS,
       dueAtMs: () => open()?.redemptions.dueAtMs() ?? null,
       run: async (nowMs) => open()?.redemptions.runDue(nowMs),
+    },
+    {
+      name: 'payments',
+      limitMs: PAYMENTS_LIMIT_MS,
+      dueAtMs: () => open()?.redemptions.paymentsDueAtMs() ?? null,
+      run: async (nowMs) => open()?.redemptions.runDuePayments(nowMs),
     },
   ];
 }

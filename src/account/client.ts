@@ -26,6 +26,13 @@ export function accountClient(setup: {
         startFulfilment: (command) => call((account) => account.startFulfilment({ ...command, address })),
         ship: (command) => call((account) => account.ship({ ...command, address })),
         markReceived: (command) => call((account) => account.markReceived({ ...command, address })),
+        settlePayment: (command) => call((account) => account.settlePayment({ ...command, address })),
+        confirmCounterPayment: (command) =>
+          call((account) => account.confirmCounterPayment({ ...command, address })),
+        refundPayment: (command) => call((account) => account.refundPayment({ ...command, address })),
+        retryRefund: (command) => call((account) => account.retryRefund({ ...command, address })),
+        confirmCounterRefund: (command) =>
+          call((account) => account.confirmCounterRefund({ ...command, address })),
         endSessions: (command) => call((account) => account.endSessions({ ...command, address })),
         eraseDetails: (command) => call((account) => account.eraseDetails({ ...command, address })),
         overview: () => call((account) => account.overview(address)),

@@ -13,9 +13,9 @@ import type {
 } from '../domain/redemption/redemption.ts';
 
 export type { ActorRef } from '../domain/actor.ts';
+export type { Balances } from '../domain/ledger/ledger.ts';
 export type { CashTerms } from '../domain/payment/new-payment.ts';
 export type { PaymentView } from '../domain/payment/payment.ts';
-export type { Balances } from '../domain/ledger/ledger.ts';
 export type {
   DeliveryAddress,
   RedemptionLineInput,
@@ -77,6 +77,14 @@ export type RedemptionCommand = Command & { redemptionId: string };
 export type CancelCommand = RedemptionCommand & { reason: string | null };
 export type AnswerCancelCommand = RedemptionCommand & { accept: boolean };
 export type ShipCommand = RedemptionCommand & { carrier: string; trackingNumber: string };
+
+/** A reason to look at Stripe; it may come at any time and as often as it likes. */
+export type SettleCommand = { address: AccountAddress; redemptionId: string };
+/** `receipt` is the number of the shop's own slip. */
+export type CounterPaymentCommand = RedemptionCommand & { receipt: string | null };
+/** In minor units of the payment's currency. */
+export type RefundPaymentCommand = RedemptionCommand & { amountMinor: number };
+export type RefundCommand = RedemptionCommand & { refundKey: string };
 
 export type Overview = {
   balances: Balances;
@@ -145,6 +153,18 @@ export type AccountApi = {
   startFulfilment(command: RedemptionCommand): Promise<Outcome<RedemptionView>>;
   ship(command: ShipCommand): Promise<Outcome<RedemptionView>>;
   markReceived(command: RedemptionCommand): Promise<Outcome<RedemptionView>>;
+
+  /** Reads what Stripe has of the payment and decides by that alone; answers the redemption as it stands. */
+  settlePayment(command: SettleCommand): Promise<Outcome<RedemptionView>>;
+  /** Staff have taken the cash. */
+  confirmCounterPayment(command: CounterPaymentCommand): Promise<Outcome<RedemptionView>>;
+  /** Gives cash back, whole or in part, while the goods stay the member's. */
+  refundPayment(command: RefundPaymentCommand): Promise<Outcome<RedemptionView>>;
+  /** Has a refund that failed tried again. */
+  retryRefund(command: RefundCommand): Promise<Outcome<RedemptionView>>;
+  /** Staff have handed over the cash of a refund at the counter. */
+  confirmCounterRefund(command: RefundCommand): Promise<Outcome<RedemptionView>>;
+
   /** Ends every session of the member: cookies carry the generation they were made under. */
   endSessions(command: Command): Promise<Outcome<{ sessionGeneration: number }>>;
   eraseDetails(command: Command): Promise<Outcome<{ erasedRows: number }>>;

@@ -51,5 +51,14 @@ export const ACCOUNT_MIGRATIONS: MigrationList = {
           select account_id, expires_at_ms, sum(remaining_points - held_points) from lots
           where spendable = 1 and expires_at_ms < 9007199254740991 group by account_id, expires_at_ms;`,
     },
+    {
+      // Only redemptions with a cash part stand in the index, and only while there is something to find out.
+      id: '0003-payments',
+      sql: `
+        alter table redemptions add column check_at_ms integer;
+        alter table redemptions add column checks integer not null default 0;
+        create index redemptions_checked on redemptions (account_id, check_at_ms)
+          where check_at_ms is not null;`,
+    },
   ],
 };

@@ -5,6 +5,7 @@ import { type Outcome, refuse } from '../domain/outcome.ts';
 import type { RedemptionEvent } from '../domain/redemption/transitions.ts';
 import { objectClock } from '../object/object-clock.ts';
 import { ObjectCore } from '../object/object-core.ts';
+import { checkoutCallsOf } from '../stripe/checkout-calls.ts';
 import { type AccountDesk, writeOpening } from './account-desk.ts';
 import { accountJobs } from './account-jobs.ts';
 import * as reads from './account-reads.ts';
@@ -36,7 +37,7 @@ export class PointsAccount extends DurableObject<Bindings> implements contract.A
       migrations: ACCOUNT_MIGRATIONS,
       jobs: accountJobs(() => this.#open),
       load: (opened) => {
-        this.#open = openedAccount(this.#core, opened, stocks);
+        this.#open = openedAccount(this.#core, opened, stocks, () => checkoutCallsOf(env));
       },
     });
   }
@@ -86,6 +87,26 @@ export class PointsAccount extends DurableObject<Bindings> implements contract.A
   }
   markReceived(command: contract.RedemptionCommand): Promise<Redeemed> {
     return this.#change(command, { kind: 'receive' });
+  }
+
+  settlePayment(command: contract.SettleCommand): Promise<Redeemed> {
+    return this.#onRedemptions(command, (redemptions) => redemptions.settlePayment(command.redemptionId));
+  }
+  confirmCounterPayment(command: contract.CounterPaymentCommand): Promise<Redeemed> {
+    const { receipt } = command;
+    return this.#change(command, { kind: 'payment', event: { kind: 'counter_paid', receipt } });
+  }
+  refundPayment(command: contract.RefundPaymentCommand): Promise<Redeemed> {
+    const { amountMinor, actor: by } = command;
+    return this.#change(command, { kind: 'payment', event: { kind: 'refund_asked', amountMinor, by } });
+  }
+  retryRefund(command: contract.RefundCommand): Promise<Redeemed> {
+    const { refundKey } = command;
+    return this.#change(command, { kind: 'payment', event: { kind: 'refund_retried', refundKey } });
+  }
+  confirmCounterRefund(command: contract.RefundCommand): Promise<Redeemed> {
+    const { refundKey, actor: by } = command;
+    return this.#change(command, { kind: 'payment', event: { kind: 'refund_handed', refundKey, by } });
   }
 
   async overview(address: AccountAddress): Promise<Outcome<contract.Overview>> {

@@ -16,7 +16,27 @@ export const REDEMPTION_STEPS = [
   'cancelled',
 ] as const;
 
-export type RedemptionStep = (typeof REDEMPTION_STEPS)[number];
+/**
+ * The same of the cash part: after each transaction about the payment and each answer of Stripe. Together
+ * with the steps above these are all the places where a redemption with cash can be interrupted.
+ */
+export const PAYMENT_STEPS = [
+  'payment_stored',
+  'session_answered',
+  'sessions_listed',
+  'session_recorded',
+  'close_recorded',
+  'expire_answered',
+  'evidence_read',
+  'paid_recorded',
+  'closed_recorded',
+  'refund_recorded',
+  'refund_answered',
+  'refund_known',
+] as const;
+
+export type PaymentCheckpoint = (typeof PAYMENT_STEPS)[number];
+export type RedemptionStep = (typeof REDEMPTION_STEPS)[number] | PaymentCheckpoint;
 
 /** What a crash test does at a step; it may throw, or never return. */
 export type Checkpoint = (step: RedemptionStep) => Promise<void>;

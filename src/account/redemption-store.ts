@@ -13,6 +13,8 @@ type StoredRow = {
   next_attempt_at_ms: number;
 };
 type Unfinished = { redemptionId: string; attempts: number; nextAttemptAtMs: number };
+/** A payment that the alarm looks at; `checks` counts the looks since something changed. */
+export type PaymentCheck = { redemptionId: string; checks: number; checkAtMs: number };
 
 const NOBODY: Personal = { delivery: null, cancelReason: null };
 
@@ -50,16 +52,22 @@ export class RedemptionStore {
   }
 
   /** Writes the next state; the index of unfinished ones is touched only when it changes. */
-  update(before: Redemption, after: Redemption, nextAttemptAtMs: number): void {
+  update(
+    before: Redemption,
+    after: Redemption,
+    due: { attemptAtMs: number; checkAtMs: number | null },
+  ): void {
     const { body, personal } = toColumns(after);
     const turns = isUnfinished(before.state) !== isUnfinished(after.state);
-    const column = turns ? `, unfinished = ${isUnfinished(after.state) ? 1 : 0}` : '';
+    const unfinished = turns ? `, unfinished = ${isUnfinished(after.state) ? 1 : 0}` : '';
+    const checked = due.checkAtMs !== this.#checkAtMs(after);
     this.#database.run(
-      `update redemptions set body = ?, personal = ?, attempts = 0, next_attempt_at_ms = ?${column}
-        where account_id = ? and created_seq = ?`,
+      `update redemptions set body = ?, personal = ?, attempts = 0, next_attempt_at_ms = ?, checks = 0
+        ${checked ? ', check_at_ms = ?' : ''}${unfinished} where account_id = ? and created_seq = ?`,
       body,
       personal,
-      nextAttemptAtMs,
+      due.attemptAtMs,
+      ...(checked ? [due.checkAtMs] : []),
       this.#accountId,
       after.createdSeq,
     );
@@ -74,6 +82,35 @@ export class RedemptionStore {
       this.#accountId,
       redemptionId,
     );
+  }
+
+  /** When the alarm next looks at the redemption's payment; null where nothing is left to find out. */
+  setCheck(redemptionId: string, checks: number, checkAtMs: number | null): void {
+    this.#database.run(
+      `update redemptions set check_at_ms = ?, checks = ? where account_id = ? and redemption_id = ?
+        and (check_at_ms is not ? or checks <> ?)`,
+      checkAtMs,
+      checks,
+      this.#accountId,
+      redemptionId,
+      checkAtMs,
+      checks,
+    );
+  }
+
+  /** Payments that are still looked at, the soonest first. */
+  paymentChecks(): PaymentCheck[] {
+    return this.#database
+      .all<{ redemption_id: string; checks: number; check_at_ms: number }>(
+        `select redemption_id, checks, check_at_ms from redemptions
+          where account_id = ? and check_at_ms is not null order by check_at_ms`,
+        this.#accountId,
+      )
+      .map((row) => ({
+        redemptionId: row.redemption_id,
+        checks: row.checks,
+        checkAtMs: row.check_at_ms,
+      }));
   }
 
   /** Redemptions with calls still to make, the longest waiting first. */
@@ -102,6 +139,15 @@ export class RedemptionStore {
         limit,
       )
       .map(fromRow);
+  }
+
+  #checkAtMs({ createdSeq }: Redemption): number | null {
+    const row = this.#database.first<{ check_at_ms: number | null }>(
+      'select check_at_ms from redemptions where account_id = ? and created_seq = ?',
+      this.#accountId,
+      createdSeq,
+    );
+    return row?.check_at_ms ?? null;
   }
 
   erasePersonal(): void {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { installCheckpoint, REDEMPTION_STEPS } from '../account/redemption-steps.ts';
+import { installCheckpoint, PAYMENT_STEPS, REDEMPTION_STEPS } from '../account/redemption-steps.ts';
 import { AppError } from '../http/errors.ts';
 import { jsonRoutes } from '../http/host-app.ts';
 import { postOrUnavailable } from '../http/post.ts';
@@ -8,7 +8,7 @@ import { sweepDueObjects, touchSlice } from '../projection/sweep.ts';
 import { bodyOf } from './body.ts';
 
 const clockInput = z.strictObject({ offsetMs: z.int() });
-const stallInput = z.strictObject({ step: z.enum(REDEMPTION_STEPS).nullable() });
+const stallInput = z.strictObject({ step: z.enum([...REDEMPTION_STEPS, ...PAYMENT_STEPS]).nullable() });
 
 /** What tests steer on one machine. In production none of these exists. */
 export const localControlRoutes = jsonRoutes();

@@ -48,7 +48,11 @@ export const LAYERS: readonly Layer[] = [
     mayImport: ['object', 'http', ...base],
   },
   { name: 'object', files: /^src\/object\//, mayImport: [...base] },
-  { name: 'account', files: /^src\/account\//, mayImport: ['object', ...clients, ...base] },
+  {
+    name: 'account',
+    files: /^src\/account\//,
+    mayImport: ['object', 'adapters', ...clients, ...base],
+  },
   { name: 'stock', files: /^src\/stock\//, mayImport: ['object', ...clients, ...base] },
   { name: 'projection', files: /^src\/projection\//, mayImport: ['object', 'db', ...clients, ...base] },
   { name: 'audit', files: /^src\/audit\//, mayImport: ['object', 'db', 'projection', ...clients, ...base] },

@@ -1,6 +1,7 @@
 import type { ActorRef } from '../../domain/actor.ts';
 import { refused } from '../../domain/decision.ts';
 import type { Outcome } from '../../domain/outcome.ts';
+import { nextCheckAtMs } from '../../domain/payment/due-step.ts';
 import { decideAdvance } from '../../domain/redemption/advance.ts';
 import { type Redemption, redemptionBody } from '../../domain/redemption/redemption.ts';
 import type { RedemptionEvent } from '../../domain/redemption/transitions.ts';
@@ -69,7 +70,10 @@ function planEvent(
     value: after,
     seq: after.seq,
     save: () => {
-      desk.redemptions.update(redemption, after, nowMs + FIRST_ATTEMPT_AFTER_MS);
+      desk.redemptions.update(redemption, after, {
+        attemptAtMs: nowMs + FIRST_ATTEMPT_AFTER_MS,
+        checkAtMs: after.payment ? nextCheckAtMs(after.payment, 0, nowMs) : null,
+      });
       desk.records.addUnits(units);
       return settled ? { openHolds: head.openHolds - 1 } : undefined;
     },

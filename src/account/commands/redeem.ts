@@ -21,7 +21,12 @@ export function recordRedemption(
 ): Outcome<Redemption> {
   const { key, lines, delivery, cash } = command;
   // A retry may come with another id and with renamed rewards; what she ordered is what must be equal.
-  const input = { command: 'redeem', lines: lines.map(orderedOf), delivery, ...(cash && { cash: cash.method }) };
+  const input = {
+    command: 'redeem',
+    lines: lines.map(orderedOf),
+    delivery,
+    ...(cash && { cash: cash.method }),
+  };
   return desk.run(
     {
       key,
@@ -46,7 +51,9 @@ function planRedeem(desk: AccountDesk, command: RedeemCommand, nowMs: number): P
   const known = desk.redemptions.find(command.redemptionId);
   if (known !== null) {
     const same = JSON.stringify(known.lines.map(orderedOf)) === JSON.stringify(command.lines.map(orderedOf));
-    return same && known.payment?.method === command.cash?.method ? { kind: 'unchanged', value: known, seq: known.seq } : refused({ code: 'key_reused' });
+    return same && known.payment?.method === command.cash?.method
+      ? { kind: 'unchanged', value: known, seq: known.seq }
+      : refused({ code: 'key_reused' });
   }
   const points = command.lines.reduce((sum, line) => sum + line.quantity * line.pointsEach, 0);
   const { ledger, head } = desk.load(nowMs, { points });

@@ -3,6 +3,7 @@ import { canonicalJson } from '../chain.ts';
 import type { Json } from '../journal.ts';
 import type { Refusal } from '../refusal.ts';
 import { attemptOf } from './checkout-request.ts';
+import { decideRefund, type RefundEvent } from './decide-refund.ts';
 import type { CheckoutEvidence, SeenSession } from './evidence.ts';
 import { type Goods, isOfRequest, type Judged, judge } from './judge.ts';
 import {
@@ -12,7 +13,6 @@ import {
   PAY_ONLINE_WITHIN_MS,
   type Payment,
 } from './payment.ts';
-import { decideRefund, type RefundEvent } from './decide-refund.ts';
 
 /** What can happen to a payment: answers of Stripe, the clock, and commands. */
 export type PaymentEvent =
@@ -35,7 +35,10 @@ export type PaymentEvent =
   | { kind: 'counter_paid'; receipt: string | null }
   | RefundEvent;
 
-export type PaymentDecision = ({ kind: 'moved' } & Judged) | { kind: 'unchanged' } | { kind: 'refused'; refusal: Refusal };
+export type PaymentDecision =
+  | ({ kind: 'moved' } & Judged)
+  | { kind: 'unchanged' }
+  | { kind: 'refused'; refusal: Refusal };
 
 /** What a decision needs beside the payment itself. */
 export type PaymentPlace = { goods: Goods; redemptionId: string; nowMs: number };
@@ -129,6 +132,7 @@ function lost(payment: Payment, place: PaymentPlace): Judged {
 }
 
 function callOff(payment: Payment, by: ActorRef['kind'], place: PaymentPlace): Judged {
+  if (!isUndecided(payment)) return stays(payment);
   const because = by === 'api' ? 'staff' : by;
   const isAsked = payment.method === 'online' && place.goods === 'awaiting';
   return isAsked ? stays(closing(payment, because)) : ended(payment, because, place);

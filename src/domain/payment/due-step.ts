@@ -29,6 +29,7 @@ export function duePaymentStep(payment: Payment, looks: boolean, nowMs: number):
     case 'open':
       return looks ? { kind: 'read' } : null;
     case 'abandoned':
+      if (!looks) return null;
       return { kind: payment.sessionId === null ? 'look_for_session' : 'read' };
     case 'closed':
       return looks && payment.sessionId !== null ? { kind: 'read' } : null;

@@ -6,7 +6,7 @@ import type { Dispute } from './payment.ts';
 export type SeenSession = {
   sessionId: string;
   status: 'open' | 'complete' | 'expired';
-  paymentStatus: 'paid' | 'unpaid' | 'no_payment_required';
+  paymentStatus: 'paid' | 'unpaid';
   amountMinor: number | null;
   currency: string | null;
   /** `client_reference_id`: the redemption. */

@@ -33,8 +33,7 @@ export function judge(payment: Payment, evidence: CheckoutEvidence, goods: Goods
     return { payment: isOwed ? refundRest(next, causeBefore(next), nowMs) : next, verdict: 'none' };
   }
   if (session.paymentStatus === 'paid') return judgePaid(known, evidence, goods, nowMs);
-  if (session.status !== 'expired')
-    return stays({ ...known, url: session.url ?? payment.url }, null);
+  if (session.status !== 'expired') return stays({ ...known, url: session.url ?? payment.url }, null);
   const closedBecause = payment.closedBecause ?? 'clock';
   return {
     payment: { ...known, state: 'closed', url: null, failure: null, closedBecause },

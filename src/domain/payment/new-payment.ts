@@ -1,4 +1,4 @@
-import { checkoutRequest, type CheckoutSubject, type OnlineTerms } from './checkout-request.ts';
+import { type CheckoutSubject, checkoutRequest, type OnlineTerms } from './checkout-request.ts';
 import { PAY_AT_COUNTER_WITHIN_MS, PAY_ONLINE_WITHIN_MS, type Payment } from './payment.ts';
 
 /** How the cash of a redemption is to be paid. */

@@ -16,7 +16,10 @@ export type RefundOrder = {
 };
 
 /** The order for a refund of ours, or null where there is nothing at Stripe to refund. */
-export function refundOrder({ request, received, paymentIntentId }: Payment, refund: Refund): RefundOrder | null {
+export function refundOrder(
+  { request, received, paymentIntentId }: Payment,
+  refund: Refund,
+): RefundOrder | null {
   if (request === null || received === null || paymentIntentId === null) return null;
   const { tenantId, memberId, redemptionId } = request.params.metadata;
   const { refundKey, amountMinor } = refund;

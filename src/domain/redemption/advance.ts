@@ -37,7 +37,13 @@ export function decideAdvance(
   writeDownDue(draft);
   const after = { ...transition.redemption, seq: draft.headSeq + 1 };
   const entered = after.state === redemption.state ? null : after.state;
-  const change = movePoints(draft, after, entered, { ...redemptionBody(after), actor }, detailOf(after, event));
+  const change = movePoints(
+    draft,
+    after,
+    entered,
+    { ...redemptionBody(after), actor },
+    detailOf(after, event),
+  );
   assertWholeOrUndone(change.redemption);
   assertCashAccounted(change.redemption);
   return { kind: 'changed', change: { draft, ...change } };
@@ -104,13 +110,11 @@ function assertCashAccounted({ state: now, payment }: Redemption): void {
   if (payment === undefined) return;
   const leftMinor = refundableMinor(payment);
   assert(leftMinor >= 0, 'I7: no more goes back than came in');
-  switch (GOODS[now]) {
-    case 'awaiting':
-      return assert(isUndecided(payment), `I7: a redemption that is ${now} has no decided payment`);
-    case 'kept':
-      return assert(payment.state === 'paid', `I7: a redemption that is ${now} is paid`);
-    case 'let_go':
-      assert(!isUndecided(payment), `I7: a redemption that is ${now} has a decided payment`);
-      assert(leftMinor === 0, `I7: the cash of a redemption that is ${now} goes back`);
-  }
+  const goods = GOODS[now];
+  const paid = payment.state === 'paid';
+  if (goods === 'awaiting') assert(isUndecided(payment), `I7: no decision has fallen while it is ${now}`);
+  if (goods === 'kept') assert(paid, `I7: what is ${now} is paid`);
+  if (goods !== 'let_go') return;
+  assert(!isUndecided(payment), `I7: the payment of what is ${now} is decided`);
+  assert(leftMinor === 0, `I7: the cash of what is ${now} goes back`);
 }

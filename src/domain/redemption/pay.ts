@@ -74,14 +74,18 @@ export function cashRefunded({ payment, redemptionId }: Redemption, nowMs: numbe
 
 /** Why it was undone; one that Stripe refused says so to whoever sends the command again. */
 function reasonOf({ closedBecause, failure, state }: Payment): Partial<Redemption> {
-  if (state === 'paid') return { undoneBecause: failure === 'mismatch' ? 'payment_mismatch' : 'payment_returned' };
+  if (state === 'paid')
+    return { undoneBecause: failure === 'mismatch' ? 'payment_mismatch' : 'payment_returned' };
   switch (closedBecause) {
     case 'member':
     case 'staff':
     case 'system':
       return { undoneBecause: closedBecause };
     case 'failed':
-      return { undoneBecause: 'payment_failed', refusal: { code: 'payment_unavailable', reason: failure ?? '' } };
+      return {
+        undoneBecause: 'payment_failed',
+        refusal: { code: 'payment_unavailable', reason: failure ?? '' },
+      };
     default:
       return { undoneBecause: 'payment_expired' };
   }

@@ -50,7 +50,9 @@ function nextStep(
       return state === 'reserving' ? reserved(redemption, nowMs) : 'unchanged';
     case 'line_refused': {
       const { refusal } = event;
-      return state === 'reserving' ? undone(redemption, { refusal, undoneBecause: refusal.code }) : 'unchanged';
+      return state === 'reserving'
+        ? undone(redemption, { refusal, undoneBecause: refusal.code })
+        : 'unchanged';
     }
     case 'given_up':
       return state === 'reserving' ? undone(redemption, { undoneBecause: 'stock_away' }) : 'unchanged';

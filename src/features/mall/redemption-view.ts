@@ -8,13 +8,7 @@ import { translator } from '../../messages/translator.ts';
 import type { MallManifest } from '../publication/manifest.ts';
 
 /** States that pass in a moment and say nothing to the member once they have passed. */
-const PASSING_STATES = new Set([
-  'reserving',
-  'awaiting_payment',
-  'committing',
-  'undoing',
-  'cancelling',
-]);
+const PASSING_STATES = new Set(['reserving', 'awaiting_payment', 'committing', 'undoing', 'cancelling']);
 
 export function redemptionTile(
   words: Words,

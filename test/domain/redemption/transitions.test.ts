@@ -4,6 +4,7 @@ import { decideTransition, type RedemptionEvent } from '../../../src/domain/rede
 
 const STATES: RedemptionState[] = [
   'reserving',
+  'awaiting_payment',
   'committing',
   'undoing',
   'undone',
@@ -59,28 +60,28 @@ function outcome(before: Redemption, event: RedemptionEvent): string {
 
 describe('every event in every state', () => {
   test.each<[string, RedemptionEvent, string]>([
-    ['all reserved', { kind: 'all_reserved' }, 'committing = = = = = = = = ='],
-    ['a line refused', refusedLine, 'undoing = = = = = = = = ='],
-    ['given up', { kind: 'given_up' }, 'undoing = = = = = = = = ='],
-    ['all committed', { kind: 'all_committed' }, '= confirmed = = = = = = = ='],
-    ['all cancelled', { kind: 'all_cancelled' }, '= = undone = = cancelled = = = ='],
-    ['cancel', cancel, 'undoing wrong_state = = cancelling = = in_fulfilment fenced fenced'],
+    ['all reserved', { kind: 'all_reserved' }, 'committing = = = = = = = = = ='],
+    ['a line refused', refusedLine, 'undoing = = = = = = = = = ='],
+    ['given up', { kind: 'given_up' }, 'undoing = = = = = = = = = ='],
+    ['all committed', { kind: 'all_committed' }, '= = confirmed = = = = = = = ='],
+    ['all cancelled', { kind: 'all_cancelled' }, '= = = undone = = cancelled = = = ='],
+    ['cancel', cancel, 'undoing wrong_state wrong_state = = cancelling = = in_fulfilment fenced fenced'],
     [
       'start fulfilment',
       { kind: 'start_fulfilment' },
-      'wrong_state wrong_state wrong_state wrong_state in_fulfilment wrong_state wrong_state = wrong_state wrong_state',
+      'wrong_state wrong_state wrong_state wrong_state wrong_state in_fulfilment wrong_state wrong_state = wrong_state wrong_state',
     ],
     [
       'ship',
       ship,
-      'wrong_state wrong_state wrong_state wrong_state shipped wrong_state wrong_state shipped wrong_state wrong_state',
+      'wrong_state wrong_state wrong_state wrong_state wrong_state shipped wrong_state wrong_state shipped wrong_state wrong_state',
     ],
     [
       'receive',
       { kind: 'receive' },
-      'wrong_state wrong_state wrong_state wrong_state wrong_state wrong_state wrong_state wrong_state received =',
+      'wrong_state wrong_state wrong_state wrong_state wrong_state wrong_state wrong_state wrong_state wrong_state received =',
     ],
-    ['accept an unasked cancel', answer(true), Array(10).fill('wrong_state').join(' ')],
+    ['accept an unasked cancel', answer(true), Array(11).fill('wrong_state').join(' ')],
   ])('%s', (_, event, expected) => {
     expect(STATES.map((state) => outcome(redemption({ state }), event)).join(' ')).toBe(expected);
   });

@@ -88,7 +88,9 @@ type ToldStep = Step & { told: 'redeemed' | RedemptionState };
 export function toldTimeline(timeline: readonly Step[]): ToldStep[] {
   return timeline.flatMap((step, position): ToldStep[] => {
     if (position === 0) return [{ ...step, told: 'redeemed' }];
-    const passing = ['reserving', 'awaiting_payment', 'committing', 'undoing', 'cancelling'].includes(step.state);
+    const passing = ['reserving', 'awaiting_payment', 'committing', 'undoing', 'cancelling'].includes(
+      step.state,
+    );
     return passing && position < timeline.length - 1 ? [] : [{ ...step, told: step.state }];
   });
 }
