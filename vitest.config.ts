@@ -20,6 +20,10 @@ const workerBindings = (inject: (name: keyof ProvidedContext) => string) => ({
   AUTH_SECRET: 'auth secret of the tests, 32 characters',
   INTERNAL_TOKEN: 'internal token of the tests, 32 characters',
   MAIL_FROM: 'Pointmall <mail@localhost>',
+  // Nobody is asked at this address: tests of payments put a model of Stripe before the client.
+  STRIPE_SECRET_KEY: 'sk_test_workerd',
+  STRIPE_WEBHOOK_SECRET: 'whsec_workerd',
+  STRIPE_API_BASE: 'http://127.0.0.1:9',
   LOCAL_ENDPOINT: inject('localEndpoint'),
 });
 

@@ -20,7 +20,7 @@ import { PaymentDesk } from './payment-desk.ts';
 type CallStock = <Answer>(stockId: string, call: (stock: StockCalls) => Promise<Answer>) => Promise<Answer>;
 
 /** Nobody waits longer for Stripe than this: the reply says how things stand, the work goes on. */
-const REPLY_WITHIN_MS = 8_000;
+const REPLY_WITHIN_MS = 5_000;
 /** How long the alarm waits for Stripe; it has journal rows to deliver, too. */
 const ALARM_WAITS_MS = 1_000;
 

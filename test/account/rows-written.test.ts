@@ -1,8 +1,9 @@
 import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { PointsAccount } from '../../src/account/points-account.ts';
 import type { RewardStock } from '../../src/stock/reward-stock.ts';
+import { openCashShop, payAtStripe, redeemWithCash, settle } from './cash-shop.ts';
 import {
   done,
   earn,
@@ -73,6 +74,27 @@ describe('rows written per command, delivery included', () => {
     });
     expect(cost).toBeLessThanOrEqual(30);
     expect(cost).toBeGreaterThan(20);
+  });
+
+  test('redeeming with cash, up to the address to pay at, writes no more; nor does paying', async () => {
+    const shop = await openCashShop();
+    const stocks = env.STOCK as DurableObjectNamespace<RewardStock>;
+    const stockStub = stocks.getByName(`${shop.tenantId}/${shop.reward.stockId}`);
+    const deliverAll = () => Promise.all([deliverAccount(shop), deliverStock(shop.reward, stockStub)]);
+    await deliverAll();
+    const asking = await costOf([shop.stub, stockStub], async () => {
+      expect(done(await redeemWithCash(shop)).payment?.state).toBe('open');
+      await deliverAll();
+    });
+    const paying = await costOf([shop.stub, stockStub], async () => {
+      await payAtStripe(shop);
+      expect((await settle(shop)).state).toBe('confirmed');
+      await deliverAll();
+    });
+    console.log('rows written with cash', { asking, paying });
+    expect(asking).toBeLessThanOrEqual(30);
+    expect(paying).toBeLessThanOrEqual(30);
+    vi.restoreAllMocks();
   });
 
   test('a repetition writes nothing', async () => {

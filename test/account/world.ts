@@ -1,7 +1,8 @@
 import { env } from 'cloudflare:workers';
 import { accountClient } from '../../src/account/client.ts';
-import type { OrderResult, RedemptionLineInput } from '../../src/account/contract.ts';
+import type { CashTerms, OrderResult, RedemptionLineInput } from '../../src/account/contract.ts';
 import type { PointsAccount } from '../../src/account/points-account.ts';
+import type { CashMix } from '../../src/domain/catalogue/cash-mix.ts';
 import type { Order, OrderLine } from '../../src/domain/order.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
 import type { Programme, ProgrammeVersion } from '../../src/domain/programme/programme.ts';
@@ -59,14 +60,20 @@ export async function openAccount(tenantId = newId('ten')) {
 export type OpenedAccount = Awaited<ReturnType<typeof openAccount>>;
 
 /** A reward of that many points in the same shop, and a line that redeems one of it. */
-export async function openReward(tenantId: string, units: number | 'unlimited', pointsEach = 60) {
+export async function openReward(
+  tenantId: string,
+  units: number | 'unlimited',
+  pointsEach = 60,
+  mix?: CashMix,
+) {
   const stockId = newId('rwd');
   const stock = stockClient({ namespace: env.STOCK, tenantId, region: null }).of(stockId);
   const unlimited = units === 'unlimited';
   done(await stock.open({ epoch: 1, allocation: { policy: 'count', unlimited } }));
   if (!unlimited && units > 0)
     done(await stock.changeUnits({ key: newKey(), actor: STAFF, deltaUnits: units, reason: 'delivery' }));
-  const terms = { priceVersion: 1, pointsEach, effectiveAtMs: 0, startsAtMs: null, endsAtMs: null };
+  const times = { effectiveAtMs: 0, startsAtMs: null, endsAtMs: null };
+  const terms = { priceVersion: 1, pointsEach, ...(mix && { mix }), ...times };
   done(await stock.publishPrice({ key: newKey(), actor: STAFF, terms }));
   const redeemLine = (given: Partial<RedemptionLineInput> = {}): RedemptionLineInput => ({
     lineId: 'l1',
@@ -102,10 +109,22 @@ export async function earn(
   return done(await account.earnOrder({ key: newKey(), actor: STAFF, ...report }));
 }
 
-export function redeem({ account, memberId }: OpenedAccount, lines: RedemptionLineInput[], key = newKey()) {
+export function redeem(
+  { account, memberId }: OpenedAccount,
+  lines: RedemptionLineInput[],
+  key = newKey(),
+  cash?: CashTerms,
+) {
   const actor = { kind: 'member', id: memberId } as const;
-  const limits = { graceDays: 7, openHoldsMax: 10 };
-  return account.redeem({ key, actor, redemptionId: newId('rdm'), lines, delivery: DELIVERY, ...limits });
+  const command = {
+    key,
+    actor,
+    redemptionId: newId('rdm'),
+    lines,
+    delivery: DELIVERY,
+    ...(cash && { cash }),
+  };
+  return account.redeem({ ...command, graceDays: 7, openHoldsMax: 10 });
 }
 
 export function done<Value>(outcome: Outcome<Value>): Value {

@@ -166,28 +166,37 @@ export class FakeStripe implements StripeCalls {
     content: Json,
     act: () => { saved: Value } | { refused: StripeFailure },
   ): Promise<Answer<Value>> {
-    return this.#call<Value>(name, (fault) => {
-      const known = this.#replies.get(key);
-      if (known && known.content !== canonicalJson(content)) return failed('refused', 'idempotency_error');
-      if (known) return known.answer as Answer<Value>;
-      const done = fault === 'saved_500' ? { saved: null } : act();
-      if ('refused' in done) return { ok: false, failure: done.refused };
-      const isBroken = fault === 'saved_500' || fault === 'late_500';
-      const answer: Answer<Value> = isBroken ? failed('broken', null) : ok(done.saved as Value);
-      this.#replies.set(key, { content: canonicalJson(content), answer });
-      return answer;
-    });
+    return this.#call<Value>(
+      name,
+      (fault) => {
+        const known = this.#replies.get(key);
+        if (known && known.content !== canonicalJson(content)) return failed('refused', 'idempotency_error');
+        if (known) return known.answer as Answer<Value>;
+        const done = fault === 'saved_500' ? { saved: null } : act();
+        if ('refused' in done) return { ok: false, failure: done.refused };
+        const isBroken = fault === 'saved_500' || fault === 'late_500';
+        const answer: Answer<Value> = isBroken ? failed('broken', null) : ok(done.saved as Value);
+        this.#replies.set(key, { content: canonicalJson(content), answer });
+        return answer;
+      },
+      true,
+    );
   }
 
-  async #call<Value>(name: CallName, act: (fault: Fault | null) => Answer<Value>): Promise<Answer<Value>> {
+  async #call<Value>(
+    name: CallName,
+    act: (fault: Fault | null) => Answer<Value>,
+    isKeyed = false,
+  ): Promise<Answer<Value>> {
     this.asked.push(name);
     const fault = this.#nextFault(name);
     await this.pause(name, 'request');
     if (fault === 'request_lost') return failed('lost', null);
     if (fault === 'busy') return failed('busy', null);
     if (fault === 'no_access') return failed('no_access', 'account_invalid');
-    const answer = act(fault);
+    const answer = fault === 'saved_500' && !isKeyed ? failed('broken', null) : act(fault);
     await this.pause(name, 'reply');
+    if (fault === 'late_500') return failed('broken', null);
     return fault === 'reply_lost' ? failed('lost', null) : answer;
   }
 

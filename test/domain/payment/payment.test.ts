@@ -150,7 +150,7 @@ describe('without an answer of Stripe', () => {
 });
 
 describe('what does not match the stored request', () => {
-  test.each([
+  test.each<[string, { amountMinor?: number; currency?: string }]>([
     ['another amount', { amountMinor: 1 }],
     ['another currency', { currency: 'JPY' }],
   ])('%s is never captured, and goes back', async (_, given) => {
@@ -162,7 +162,7 @@ describe('what does not match the stored request', () => {
     expect(refunds(shop)).toEqual([['mismatch', given.amountMinor ?? CASH_MINOR, 'succeeded']]);
   });
 
-  test.each([
+  test.each<[string, { accountId?: string; session?: object }]>([
     ['of another account', { accountId: 'acct_2' }],
     ['under another name', { session: { reference: 'rdm_2' } }],
     ['with another reference', { session: { metadata: { redemptionId: 'rdm_2' } } }],
