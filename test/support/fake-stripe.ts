@@ -1,5 +1,3 @@
-import { canonicalJson } from '../../src/domain/chain.ts';
-import type { Json } from '../../src/domain/journal.ts';
 import { fromChargeAmount } from '../../src/domain/payment/charge-amount.ts';
 import type { CheckoutRequest } from '../../src/domain/payment/checkout-request.ts';
 import type {
@@ -96,7 +94,7 @@ export class FakeStripe implements StripeCalls {
   }
 
   createSession(request: CheckoutRequest): Promise<Answer<SeenSession>> {
-    return this.#keyed('createSession', request.idempotencyKey, request as unknown as Json, () => {
+    return this.#keyed('createSession', request.idempotencyKey, request, () => {
       if (request.params.expires_at < this.#nowMs() / 1_000 + LEAST_LIFE_SECONDS)
         return { refused: refusal('expires_at_invalid') };
       const sessionId = this.#id('cs');
@@ -135,12 +133,13 @@ export class FakeStripe implements StripeCalls {
         currency: paid.currency,
         metadata,
       };
-      return ok(structuredClone({ accountId, session: this.#seen(session), intent, refunds, dispute }));
+      const copies = refunds.map((each) => ({ ...each }));
+      return ok({ accountId, session: this.#seen(session), intent, refunds: copies, dispute });
     });
   }
 
   createRefund(order: RefundOrder): Promise<Answer<SeenRefund>> {
-    return this.#keyed('createRefund', order.idempotencyKey, order as unknown as Json, () => {
+    return this.#keyed('createRefund', order.idempotencyKey, order, () => {
       const session = this.sessions.find((each) => `pi_${each.sessionId}` === order.params.payment_intent);
       const amountMinor = fromChargeAmount(order.params.amount, order.currency);
       const left = (session?.paid?.amountMinor ?? 0) - (session ? refundedMinor(session) : 0);
@@ -163,20 +162,21 @@ export class FakeStripe implements StripeCalls {
   #keyed<Value>(
     name: CallName,
     key: string,
-    content: Json,
+    content: object,
     act: () => { saved: Value } | { refused: StripeFailure },
   ): Promise<Answer<Value>> {
     return this.#call<Value>(
       name,
       (fault) => {
         const known = this.#replies.get(key);
-        if (known && known.content !== canonicalJson(content)) return failed('refused', 'idempotency_error');
+        const text = JSON.stringify(content);
+        if (known && known.content !== text) return failed('refused', 'idempotency_error');
         if (known) return known.answer as Answer<Value>;
         const done = fault === 'saved_500' ? { saved: null } : act();
         if ('refused' in done) return { ok: false, failure: done.refused };
         const isBroken = fault === 'saved_500' || fault === 'late_500';
         const answer: Answer<Value> = isBroken ? failed('broken', null) : ok(done.saved as Value);
-        this.#replies.set(key, { content: canonicalJson(content), answer });
+        this.#replies.set(key, { content: text, answer });
         return answer;
       },
       true,

@@ -123,7 +123,7 @@ export class MemoryShop {
   #apply({ draft, redemption }: RedemptionChange): Redemption {
     const { totals, lots, headSeq, timeZone } = draft;
     this.#ledger = { totals, lots: [...lots.values()], headSeq, timeZone };
-    return structuredClone(redemption);
+    return redemption;
   }
 }
 

@@ -4,6 +4,8 @@ import { CANCELLED, CONFIRMED, opened, paid, sessionOf, staffRefund, standing, U
 import { settle, Turns } from './turns.ts';
 
 const TRIES = 1_000;
+/** A second each, on a machine with nothing else to do. */
+const TIME = { timeout: 60_000 };
 
 /** The same row of numbers for the same seed (mulberry32). */
 function numbers(seed: number): () => number {
@@ -54,14 +56,14 @@ const cancels = (shop: MemoryShop) => () => {
 const pays = (shop: MemoryShop) => () => shop.stripe.pay(sessionOf(shop));
 
 describe(`of ${TRIES} tries each ends in one way or the other, whole`, () => {
-  test('a payment against a cancel', async () => {
+  test('a payment against a cancel', TIME, async () => {
     const found = await ends(opened, (shop) => [pays(shop), cancels(shop), looks(shop)]);
     expect(new Set(found.keys())).toEqual(
       new Set([CONFIRMED, UNDONE, CANCELLED].map((end) => JSON.stringify(end))),
     );
   });
 
-  test('a look at Stripe against the end of the time to pay', async () => {
+  test('a look at Stripe against the end of the time to pay', TIME, async () => {
     const late = async () => {
       const shop = await opened();
       shop.passMinutes(30);
@@ -71,7 +73,7 @@ describe(`of ${TRIES} tries each ends in one way or the other, whole`, () => {
     expect(new Set(found.keys())).toEqual(new Set([CONFIRMED, UNDONE].map((end) => JSON.stringify(end))));
   });
 
-  test('two refunds at once, each its own, and never more than came in', async () => {
+  test('two refunds at once, each its own, and never more than came in', TIME, async () => {
     const refund = (shop: MemoryShop, amountMinor: number) => () => {
       staffRefund(shop, amountMinor);
       return shop.advance();
