@@ -237,6 +237,7 @@ const redemption = (id: string, hours: number, over: Partial<ListedRedemption>):
   cancelRequest: null,
   carrier: null,
   trackingNumber: null,
+  payment: null,
   createdAt: agoAt(hours),
   updatedAt: agoAt(hours),
   timeline: [

@@ -1,12 +1,13 @@
 import type { RedemptionView } from '../../account/contract.ts';
 import { isoOrNull } from '../../lib/instant.ts';
+import { paymentAnswer } from './payment-answer.ts';
 import type { RedemptionAnswer } from './schemas.ts';
 
 const iso = (ms: number) => new Date(ms).toISOString();
 
 /** A redemption as JSON shows it to staff and to the merchant's server. */
 export function redemptionAnswer(view: RedemptionView): RedemptionAnswer {
-  const { redemptionId, cancelRequest, createdAtMs, updatedAtMs, timeline, lines, ...rest } = view;
+  const { redemptionId, cancelRequest, createdAtMs, updatedAtMs, timeline, lines, payment, ...rest } = view;
   return {
     id: redemptionId,
     ...rest,
@@ -25,6 +26,7 @@ export function redemptionAnswer(view: RedemptionView): RedemptionAnswer {
       requestedAt: iso(cancelRequest.requestedAtMs),
       answeredAt: isoOrNull(cancelRequest.answeredAtMs),
     },
+    payment: payment ? paymentAnswer(payment) : null,
     createdAt: iso(createdAtMs),
     updatedAt: iso(updatedAtMs),
     timeline: timeline.map(({ state, atMs }) => ({ state, at: iso(atMs) })),

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { COUNTRIES } from '../../domain/payment/card-countries.ts';
+import { paymentSchema } from './payment-answer.ts';
 
 const line = (charactersMax: number) => z.string().trim().min(1).max(charactersMax);
 
@@ -85,6 +86,8 @@ export const redemptionSchema = z
       .nullable(),
     carrier: z.string().nullable(),
     trackingNumber: z.string().nullable(),
+    /** Null where it costs points alone. */
+    payment: paymentSchema.nullable(),
     createdAt: z.string(),
     updatedAt: z.string(),
     timeline: z.array(z.object({ state: redemptionStateSchema, at: z.string() })),

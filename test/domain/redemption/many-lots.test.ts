@@ -18,6 +18,7 @@ function redeem(count: number): RedeemInput {
   const line = { lineId: 'l1', rewardId: 'rwd_1', stockId: 'rwd_1', names: {}, quantity: 1 };
   return {
     redemptionId: 'rdm_1',
+    tenantId: 'ten_1',
     memberId: 'mem_1',
     lines: [{ ...line, pointsEach: count, priceVersion: 1, limitPerMember: null }],
     graceDays: 7,

@@ -1,0 +1,60 @@
+import { z } from '@hono/zod-openapi';
+import type { PaymentView } from '../../account/contract.ts';
+import { isoOrNull } from '../../lib/instant.ts';
+
+/** The cash part of a redemption as JSON shows it to the shop; amounts are minor units of the currency. */
+export const paymentSchema = z
+  .object({
+    method: z.enum(['online', 'counter']),
+    amountMinor: z.int(),
+    currency: z.string(),
+    state: z.enum(['requesting', 'open', 'closing', 'paid', 'closed', 'abandoned']),
+    /** Until then the member may pay. */
+    payUntil: z.string(),
+    paidAt: z.string().nullable(),
+    received: z.object({ amountMinor: z.int(), currency: z.string() }).nullable(),
+    receipt: z.string().nullable(),
+    closedBecause: z.string().nullable(),
+    failure: z.string().nullable(),
+    refunds: z.array(
+      z.object({
+        refundKey: z.string(),
+        amountMinor: z.int(),
+        state: z.enum(['requested', 'pending', 'succeeded', 'failed', 'covered']),
+        because: z.enum(['cancelled', 'late_payment', 'mismatch', 'staff', 'outside']),
+        failure: z.string().nullable(),
+        requestedAt: z.string(),
+        updatedAt: z.string(),
+      }),
+    ),
+    dispute: z.object({ amountMinor: z.int(), state: z.string(), reason: z.string() }).nullable(),
+  })
+  .openapi('Payment');
+type PaymentAnswer = z.infer<typeof paymentSchema>;
+
+/** Without the address to pay at and without Stripe's ids, which are of no use to anybody else. */
+export function paymentAnswer(view: PaymentView): PaymentAnswer {
+  const { method, amountMinor, currency, state, received, receipt, closedBecause, failure, dispute } = view;
+  return {
+    method,
+    amountMinor,
+    currency,
+    state,
+    payUntil: new Date(view.payUntilMs).toISOString(),
+    paidAt: isoOrNull(view.paidAtMs),
+    received,
+    receipt,
+    closedBecause,
+    failure,
+    refunds: view.refunds.map((refund) => ({
+      refundKey: refund.refundKey,
+      amountMinor: refund.amountMinor,
+      state: refund.state,
+      because: refund.because,
+      failure: refund.failure,
+      requestedAt: new Date(refund.requestedAtMs).toISOString(),
+      updatedAt: new Date(refund.updatedAtMs).toISOString(),
+    })),
+    dispute: dispute && { amountMinor: dispute.amountMinor, state: dispute.state, reason: dispute.reason },
+  };
+}
