@@ -3,8 +3,10 @@ import type { Programme } from '../../src/domain/programme/programme.ts';
 import {
   formOf,
   needsNotice,
+  overtakenBy,
   parseRate,
   programmeChanges,
+  programmeRules,
   rateText,
   readForm,
   tryPurchase,
@@ -145,4 +147,30 @@ describe('the programme an editor starts from', () => {
     const next = { ...live, version: 2, baseRate: rate(1, 2) };
     expect(startingProgramme({ live, next }, shop)).toEqual({ ...programme, baseRate: rate(1, 2) });
   });
+});
+
+test('the first version says all of its rules, none of them as a change of something', () => {
+  const body = {
+    ...programme,
+    categoryRates: [{ category: '清仓', rate: { numerator: 1, denominator: 2 } }],
+  };
+  expect(programmeRules(body).map(({ kind }) => kind)).toEqual([
+    'baseRate',
+    'categoryRate',
+    'daysUntilEntry',
+    'expiry',
+    'clawback',
+  ]);
+  expect(programmeRules(body)).toContainEqual({
+    kind: 'categoryRate',
+    category: '清仓',
+    from: null,
+    to: '0.5',
+  });
+});
+
+test('a version that a newer one replaced before its time never took effect', () => {
+  const at = (version: number, time: string) => ({ version, effectiveAt: `2026-11-22T${time}:00Z` });
+  const versions = [at(3, '17:14'), at(2, '17:15'), at(1, '09:00')];
+  expect(versions.map((each) => overtakenBy(versions, each))).toEqual([null, 3, null]);
 });

@@ -111,14 +111,14 @@ function parseDays(text: string, min: number, max: number): number | null {
   return days >= min && days <= max ? days : null;
 }
 
-/** One change as data; the screen says it as a sentence. */
+/** One change as data; the screen says it as a sentence. Without `from` it is a rule that nothing preceded. */
 export type ProgrammeChange =
-  | { kind: 'baseRate'; from: string; to: string }
+  | { kind: 'baseRate'; from: string | null; to: string }
   | { kind: 'categoryAdded'; category: string; to: string }
   | { kind: 'categoryRemoved'; category: string; from: string }
-  | { kind: 'categoryRate'; category: string; from: string; to: string }
-  | { kind: 'daysUntilEntry'; from: number; to: number }
-  | { kind: 'expiry'; from: ExpiryPolicy; to: ExpiryPolicy }
+  | { kind: 'categoryRate'; category: string; from: string | null; to: string }
+  | { kind: 'daysUntilEntry'; from: number | null; to: number }
+  | { kind: 'expiry'; from: ExpiryPolicy | null; to: ExpiryPolicy }
   | { kind: 'clawback'; to: Programme['clawback'] };
 
 /** What publishing `next` over `current` changes, in the order of the screen. */
@@ -144,6 +144,33 @@ export function programmeChanges(current: Programme, next: Programme): Programme
   }
   if (current.clawback !== next.clawback) changes.push({ kind: 'clawback', to: next.clawback });
   return changes;
+}
+
+/** Everything that a programme says, for the first one: it changes nothing that was there before. */
+export function programmeRules(programme: Programme): ProgrammeChange[] {
+  const { baseRate, categoryRates, daysUntilEntry, expiry, clawback } = programme;
+  return [
+    { kind: 'baseRate', from: null, to: rateText(baseRate) },
+    ...categoryRates.map(({ category, rate }) => ({
+      kind: 'categoryRate' as const,
+      category,
+      from: null,
+      to: rateText(rate),
+    })),
+    { kind: 'daysUntilEntry', from: null, to: daysUntilEntry },
+    { kind: 'expiry', from: null, to: expiry },
+    { kind: 'clawback', to: clawback },
+  ];
+}
+
+type Dated = { version: number; effectiveAt: string };
+
+/** The newer version because of which this one never took effect, or null when it did or still will. */
+export function overtakenBy(versions: readonly Dated[], { version, effectiveAt }: Dated): number | null {
+  const earlier = versions.filter(
+    (other) => other.version > version && Date.parse(other.effectiveAt) <= Date.parse(effectiveAt),
+  );
+  return earlier.length === 0 ? null : Math.min(...earlier.map((other) => other.version));
 }
 
 function expiryText(expiry: ExpiryPolicy): string {

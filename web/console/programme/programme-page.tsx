@@ -4,12 +4,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { Programme } from '../../../src/domain/programme/programme.ts';
+import { LeaveGuard } from '../parts/leave-guard.tsx';
 import { Loadable } from '../parts/loadable.tsx';
 import { Page } from '../parts/page.tsx';
-import { useShop } from '../session/session.ts';
+import { type Shop, useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
 import { type ProgrammeAnswer, programmeQuery } from './api.ts';
-import { formOf, needsNotice, programmeChanges, readForm } from './model.ts';
+import { formOf, needsNotice, programmeChanges, programmeRules, readForm } from './model.ts';
 import { ProgrammeFields } from './programme-fields.tsx';
 import { PublishSheet } from './publish-sheet.tsx';
 import { programmeOf } from './published.ts';
@@ -24,7 +25,7 @@ export function ProgrammePage() {
   return (
     <Page title={t('title')} note={t('note')}>
       <Loadable query={answer} rows={4} rowHeight={72}>
-        {(data) => <ProgrammeEditor key={(data.next ?? data.live)?.version ?? 0} answer={data} />}
+        {(data) => <ProgrammeEditor answer={data} />}
       </Loadable>
     </Page>
   );
@@ -34,12 +35,21 @@ function ProgrammeEditor({ answer }: { answer: ProgrammeAnswer }) {
   const t = useTranslations('programme');
   const format = useFormat();
   const { shop } = useShop();
-  const [published] = useState(() => startingProgramme(answer, shop));
+  const [{ published, version }, setBase] = useState(() => baseOf(answer, shop));
   const [form, setForm] = useState(() => formOf(published));
   const [publishing, publish] = useDisclosure(false);
   const read = readForm(form, published);
   const firstTime = answer.live === null && answer.next === null;
   const changes = read.programme ? programmeChanges(published, read.programme) : [];
+  const edited = JSON.stringify(form) !== JSON.stringify(formOf(published));
+  const beginWith = (next: ProgrammeAnswer) => {
+    const base = baseOf(next, shop);
+    setBase(base);
+    setForm(formOf(base.published));
+  };
+  const elsewhere = versionOf(answer) > version;
+  // Nobody's edits are in the way: what was published elsewhere is taken over as if opened now.
+  if (elsewhere && !edited) beginWith(answer);
   const live: Programme | null = answer.live ? programmeOf(answer.live) : null;
   const canPublish = read.programme !== null && (firstTime || changes.length > 0);
   const take = (programme: Programme) => {
@@ -48,6 +58,12 @@ function ProgrammeEditor({ answer }: { answer: ProgrammeAnswer }) {
   };
   return (
     <>
+      <LeaveGuard edited={edited} />
+      {elsewhere && edited && (
+        <Alert color="orange" variant="light">
+          {t('changedElsewhere', { version: versionOf(answer) })}
+        </Alert>
+      )}
       {answer.next && (
         <Alert color="blue" variant="light">
           {t('nextWaits', {
@@ -83,10 +99,21 @@ function ProgrammeEditor({ answer }: { answer: ProgrammeAnswer }) {
           opened={publishing}
           onClose={publish.close}
           programme={read.programme}
-          changes={changes}
+          seenVersion={version}
+          onPublished={beginWith}
+          changes={firstTime ? programmeRules(read.programme) : changes}
           notice={needsNotice(live, read.programme)}
         />
       )}
     </>
   );
+}
+
+function versionOf({ live, next }: ProgrammeAnswer): number {
+  return (next ?? live)?.version ?? 0;
+}
+
+/** What edits are decided from: the rules published last, and which version that is. */
+function baseOf(answer: ProgrammeAnswer, shop: Shop) {
+  return { published: startingProgramme(answer, shop), version: versionOf(answer) };
 }

@@ -1,10 +1,11 @@
 import { List, Stack, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
 import type { Programme } from '../../../src/domain/programme/programme.ts';
 import { useSubmission } from '../api/use-submission.ts';
 import { Confirm } from '../parts/confirm.tsx';
 import { notifyDone } from '../parts/notify.tsx';
-import { PROGRAMME_KEY, publishProgramme } from './api.ts';
+import { PROGRAMME_KEY, type ProgrammeAnswer, publishProgramme } from './api.ts';
 import type { ProgrammeChange } from './model.ts';
 import { useChangeWords } from './use-change-words.ts';
 
@@ -12,18 +13,32 @@ type Props = {
   opened: boolean;
   onClose: () => void;
   programme: Programme;
+  /** The newest version that was on the screen when these rules were decided, 0 for none. */
+  seenVersion: number;
+  onPublished: (answer: ProgrammeAnswer) => void;
   changes: ProgrammeChange[];
   notice: boolean;
 };
 
 /** Says every change as a sentence, and when it takes effect, before it is published. */
-export function PublishSheet({ opened, onClose, programme, changes, notice }: Props) {
+export function PublishSheet({
+  opened,
+  onClose,
+  programme,
+  seenVersion,
+  onPublished,
+  changes,
+  notice,
+}: Props) {
   const t = useTranslations('programme');
+  const client = useQueryClient();
   const changeWords = useChangeWords();
   const publish = useSubmission({
     send: publishProgramme,
     refresh: [PROGRAMME_KEY],
-    onSuccess() {
+    onSuccess(answer) {
+      client.setQueryData(PROGRAMME_KEY, answer);
+      onPublished(answer);
       notifyDone(t('published'));
       onClose();
     },
@@ -37,7 +52,7 @@ export function PublishSheet({ opened, onClose, programme, changes, notice }: Pr
       action={t('publish')}
       pending={publish.isPending}
       error={publish.error}
-      onConfirm={() => publish.mutate(body)}
+      onConfirm={() => publish.mutate({ ...body, seenVersion })}
       detail={
         <Stack gap="sm">
           {changes.length > 0 && (

@@ -5,7 +5,7 @@ import type { Programme } from '../../../src/domain/programme/programme.ts';
 import { Loadable } from '../parts/loadable.tsx';
 import { useFormat } from '../session/use-format.ts';
 import { versionsQuery } from './api.ts';
-import { programmeChanges } from './model.ts';
+import { overtakenBy, programmeChanges, programmeRules } from './model.ts';
 import { programmeOf } from './published.ts';
 import { useChangeWords } from './use-change-words.ts';
 
@@ -28,7 +28,12 @@ export function Versions({ onTake }: { onTake: (programme: Programme) => void })
             <Paper withBorder component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
               {items.map((version, position) => {
                 const before = items[position + 1];
-                const changes = before ? programmeChanges(programmeOf(before), programmeOf(version)) : [];
+                const changes = before
+                  ? programmeChanges(programmeOf(before), programmeOf(version))
+                  : version.version === 1
+                    ? programmeRules(programmeOf(version))
+                    : [];
+                const newer = overtakenBy(items, version);
                 return (
                   <li
                     key={version.version}
@@ -37,10 +42,12 @@ export function Versions({ onTake }: { onTake: (programme: Programme) => void })
                     <Group justify="space-between" px="md" py="sm" gap="sm">
                       <Stack gap={0} style={{ minWidth: 0 }}>
                         <Text fw={600}>
-                          {t('liveSince', {
-                            version: version.version,
-                            time: format.dateTime(Date.parse(version.effectiveAt), Date.now()),
-                          })}
+                          {newer === null
+                            ? t('liveSince', {
+                                version: version.version,
+                                time: format.dateTime(Date.parse(version.effectiveAt), Date.now()),
+                              })
+                            : t('neverLive', { version: version.version, newer })}
                         </Text>
                         {changes.map((change) => (
                           <Text key={JSON.stringify(change)} size="sm" c="dimmed">

@@ -23,7 +23,7 @@ export default {
   clawbackHint: 'Points that are still there are always taken back.',
   clawbacks: {
     owe: 'the member owes them; the next ones earned pay it off',
-    write_off: 'they are written off',
+    write_off: 'they are not claimed back',
   },
   faults: {
     rate: 'Enter a rate such as 1, 0.5, 50% or 1/3',
@@ -41,19 +41,28 @@ export default {
   earnedStays: 'Points already earned keep their value and their expiry.',
   liveSince: 'Version {version, number}, live since {time}',
   nextWaits: 'Version {version, number} is published and takes effect at {time}',
+  neverLive: 'Version {version, number} never took effect: version {newer, number} replaced it first',
+  changedElsewhere:
+    'Version {version, number} was published elsewhere. Your changes began from an older one and can’t be published over it: note them down and load the page again.',
+  rules: {
+    baseRate: 'Every {unit} spent earns {to} {points}',
+    daysUntilEntry:
+      '{to, plural, =0 {Can be spent at once} one {Can be spent after # day} other {Can be spent after # days}}',
+    expiry: 'Expiry: {to}',
+  },
   changes: {
-    baseRate: 'Points per unit: {from} → {to}',
-    categoryAdded: '“{category}” earns {to} of its own',
+    baseRate: 'Every {unit} spent: {from} → {to} {points}',
+    categoryAdded: '“{category}”: every {unit} earns {to} {points}',
     categoryRemoved: '“{category}” no longer has a rate of its own ({from})',
-    categoryRate: '“{category}”: {from} → {to}',
+    categoryRate: '“{category}”, every {unit}: {from} → {to} {points}',
     daysUntilEntry: 'Days until points can be spent: {from, number} → {to, number}',
     expiry: 'Expiry: {from} → {to}',
     clawback: 'After a return: {to}',
   },
   versions: 'Versions',
   versionsNone: 'Nothing published yet',
-  take: 'Take over',
-  takeVersion: 'Take version {version, number} into the fields',
+  take: 'Restore',
+  takeVersion: 'Restore version {version, number} into the fields',
   tryIt: 'Try it',
   tryAmount: 'Amount ({currency})',
   tryAmountWrong: 'Enter an amount, such as 128 or 128.50',
