@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { actionWords } from '../../web/console/audit-log/model.ts';
-import { eventWords, openingSteps, toDos } from '../../web/console/home/model.ts';
+import { eventWords, missingAtOpening, openingSteps, toDos } from '../../web/console/home/model.ts';
 import { sectionsFor } from '../../web/console/shell/sections.ts';
 import { rolesToInvite } from '../../web/console/staff/roles.ts';
 import { changesOf, shopFormOf } from '../../web/console/tenants/model.ts';
@@ -20,6 +20,14 @@ test('a new shop is told what is left before its first member', () => {
     { step: 'programme', done: true },
     { step: 'reward', done: false },
     { step: 'open', done: false },
+  ]);
+});
+
+test('steps stay until all are done, the mall being open or not', () => {
+  const steps = openingSteps(true, { state: 'open' }, { liveRewards: 0, hasProgramme: false });
+  expect([missingAtOpening(steps), steps.every(({ done }) => done)]).toEqual([
+    ['programme', 'reward'],
+    false,
   ]);
 });
 

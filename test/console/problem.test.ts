@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fieldErrors } from '../../web/console/api/field-errors.ts';
+import { isSaidAtFields, ownWordsOf } from '../../web/console/api/own-words.ts';
 import { isPassing, ProblemError, problemFrom } from '../../web/console/api/problem.ts';
 
 describe('a failed answer', () => {
@@ -62,5 +63,35 @@ describe('words for fields', () => {
 
   test('are none for a fault that names no field', () => {
     expect(fieldErrors(new Error('offline'), { slug: 'a' }, () => 'x')).toEqual({});
+  });
+});
+
+describe('the console says a refusal in its own words', () => {
+  const refused = (code: string, ...fields: string[]) =>
+    problemFrom(400, { code, detail: 'x', errors: fields.map((field) => ({ field, reason: 'x' })) }, null);
+
+  test.each([
+    [
+      'one field that has a label',
+      refused('invalid-input', 'pointsEach'),
+      { key: 'field', field: 'pointsEach' },
+    ],
+    ['a field within it', refused('invalid-input', 'contact.email'), { key: 'field', field: 'contact' }],
+    ['a field without a label', refused('invalid-input', '(body)'), { key: 'someField' }],
+    ['several', refused('invalid-input', 'phone', 'email'), { key: 'someField' }],
+    ['no rules yet', refused('invalid-input', 'programme'), { key: 'noProgramme' }],
+    ['another purchase under a receipt', refused('order-changed', 'lines'), { key: 'orderChanged' }],
+    ['more points than the member has', refused('insufficient-points'), { key: 'insufficientPoints' }],
+    ['anything else', refused('sold-out'), null],
+  ])('about %s', (_about, problem, words) => {
+    expect(ownWordsOf(problem)).toEqual(words);
+  });
+
+  test('that stands at the fields of a form is not said twice', () => {
+    const problem = refused('invalid-input', 'phone');
+    expect([isSaidAtFields(problem, { phone: '' }), isSaidAtFields(problem, { email: '' })]).toEqual([
+      true,
+      false,
+    ]);
   });
 });

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { problemOf } from '../api/problem.ts';
+import { isPassing, problemOf } from '../api/problem.ts';
 import { findMember } from '../members/api.ts';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 
@@ -17,7 +17,7 @@ export function FindMember() {
     onSuccess: ({ id }) => navigate({ to: '/members/$memberId', params: { memberId: id } }),
     onError: (error) => {
       // Nobody by exactly this: the list looks for it in names too, and offers to add her.
-      if (problemOf(error).status < 500) void navigate({ to: '/members', search: { search: typed.trim() } });
+      if (!isPassing(problemOf(error))) void navigate({ to: '/members', search: { search: typed.trim() } });
     },
   });
   return (
@@ -40,7 +40,7 @@ export function FindMember() {
           {t('findSubmit')}
         </Button>
       </Group>
-      {find.isError && problemOf(find.error).status >= 500 && <ProblemAlert error={find.error} />}
+      {find.isError && isPassing(problemOf(find.error)) && <ProblemAlert error={find.error} />}
     </form>
   );
 }

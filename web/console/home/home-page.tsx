@@ -7,11 +7,11 @@ import { Loadable } from '../parts/loadable.tsx';
 import { Page } from '../parts/page.tsx';
 import { Age } from '../redemptions/age.tsx';
 import { isLate } from '../redemptions/model.ts';
-import { useShop } from '../session/session.ts';
+import { type Me, type Shop, useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
 import { type Home, homeQuery } from './api.ts';
 import { FindMember } from './find-member.tsx';
-import { toDos } from './model.ts';
+import { openingSteps, toDos } from './model.ts';
 import { OpeningSteps } from './opening-steps.tsx';
 import { RecentEvents } from './recent-events.tsx';
 
@@ -39,7 +39,7 @@ export function HomePage() {
           <>
             {me.role === 'owner' && <OpeningSteps home={data} />}
             <FindMember />
-            <ToDoList home={data} />
+            <ToDoList home={data} opening={me.role === 'owner' && !isOpened(me, shop, data)} />
             <Figures home={data} />
             <RecentEvents events={data.recent} />
           </>
@@ -49,7 +49,11 @@ export function HomePage() {
   );
 }
 
-function ToDoList({ home }: { home: Home }) {
+function isOpened(me: Me, shop: Shop, home: Home): boolean {
+  return openingSteps(me.user.emailVerified, shop, home).every(({ done }) => done);
+}
+
+function ToDoList({ home, opening }: { home: Home; opening: boolean }) {
   const t = useTranslations('home');
   const waiting = toDos(home);
   return (
@@ -58,7 +62,7 @@ function ToDoList({ home }: { home: Home }) {
         {t('toDo')}
       </Title>
       {waiting.length === 0 ? (
-        <Text c="dimmed">{t('allDone')}</Text>
+        <Text c="dimmed">{t(opening ? 'nothingToShip' : 'allDone')}</Text>
       ) : (
         <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="sm">
           {waiting.map(({ list, count }) => (

@@ -18,6 +18,12 @@ export function openingSteps(
   ];
 }
 
+/** What members would miss if the mall opened now. */
+export function missingAtOpening(steps: readonly OpeningStep[]): ('programme' | 'reward')[] {
+  const wise = ['programme', 'reward'] as const;
+  return wise.filter((step) => steps.some((each) => each.step === step && !each.done));
+}
+
 /** The lists with something in them, the most pressing first. */
 export type ToDo = { list: 'to_ship' | 'cancel_requests' | 'in_fulfilment'; count: number };
 

@@ -1,8 +1,10 @@
-import { Button, Group, Paper, Stack, Text, ThemeIcon, Title } from '@mantine/core';
+import { Button, Group, List, Paper, Stack, Text, ThemeIcon, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { IconCheck, IconCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useSubmission } from '../api/use-submission.ts';
+import { Confirm } from '../parts/confirm.tsx';
 import { AnchorLink } from '../parts/links.tsx';
 import { notifyDone } from '../parts/notify.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
@@ -10,26 +12,31 @@ import { EmailCode } from '../session/email-code.tsx';
 import { ME_KEY, useShop } from '../session/session.ts';
 import { openMall } from '../tenants/api.ts';
 import type { Home } from './api.ts';
-import { openingSteps } from './model.ts';
+import { missingAtOpening, openingSteps } from './model.ts';
 
-/** What stands between a new shop and its first member; gone once the mall is open. */
+/** What stands between a new shop and its first member. Opens without rules or rewards only when told twice. */
 export function OpeningSteps({ home }: { home: Home }) {
   const t = useTranslations('home');
   const { me, shop } = useShop();
+  const [warned, warning] = useDisclosure(false);
   const open = useSubmission({
     send: openMall,
     refresh: [ME_KEY],
-    onSuccess: () => notifyDone(t('opened')),
+    onSuccess() {
+      notifyDone(t('opened'));
+      warning.close();
+    },
   });
   const steps = openingSteps(me.user.emailVerified, shop, home);
-  if (steps.every(({ done }) => done) || shop.state === 'open') return null;
+  const missing = missingAtOpening(steps);
+  if (steps.every(({ done }) => done)) return null;
   const done = (step: (typeof steps)[number]['step']) =>
     steps.some((each) => each.step === step && each.done);
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="opening">
       <Stack>
         <Title order={2} id="opening">
-          {t('openingTitle')}
+          {t(shop.state === 'open' ? 'openingRest' : 'openingTitle')}
         </Title>
         <Step done={done('email')} title={t('stepEmail')}>
           {!done('email') && <EmailCode email={me.user.email} />}
@@ -42,14 +49,34 @@ export function OpeningSteps({ home }: { home: Home }) {
         </Step>
         <Step done={done('open')} title={t('stepOpen')}>
           <Stack gap="xs" align="flex-start">
-            <Button disabled={!done('email')} loading={open.isPending} onClick={() => open.mutate(null)}>
+            <Button
+              disabled={!done('email')}
+              loading={open.isPending}
+              onClick={missing.length > 0 ? warning.open : () => open.mutate(null)}
+            >
               {t('openMall')}
             </Button>
             {!done('email') && <Text c="dimmed">{t('openNeedsEmail')}</Text>}
-            <ProblemAlert error={open.error} />
+            {!warned && <ProblemAlert error={open.error} />}
           </Stack>
         </Step>
       </Stack>
+      <Confirm
+        opened={warned}
+        onClose={warning.close}
+        title={t('openTitle')}
+        detail={
+          <List>
+            {missing.map((step) => (
+              <List.Item key={step}>{t(`openWithout.${step}`)}</List.Item>
+            ))}
+          </List>
+        }
+        action={t('openAnyway')}
+        pending={open.isPending}
+        error={open.error}
+        onConfirm={() => open.mutate(null)}
+      />
     </Paper>
   );
 }

@@ -80,7 +80,7 @@ function AddForm({ onClose, search }: Omit<Props, 'opened'>) {
           autoComplete="off"
           {...form.getInputProps('displayName')}
         />
-        <ProblemAlert error={add.error} />
+        <ProblemAlert error={add.error} values={form.values} />
         <Button type="submit" loading={add.isPending}>
           {t('addSubmit')}
         </Button>

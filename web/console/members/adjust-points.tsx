@@ -82,7 +82,7 @@ export function AdjustPoints({ opened, onClose, member }: Props) {
           <Text size="sm" c="dimmed">
             {t('adjustHint')}
           </Text>
-          <ProblemAlert error={adjust.error} />
+          <ProblemAlert error={adjust.error} values={form.values} />
           <Button type="submit" loading={adjust.isPending}>
             {t('adjustSubmit')}
           </Button>

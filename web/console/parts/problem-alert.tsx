@@ -1,14 +1,23 @@
 import { Alert, Anchor, Button, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl/react';
+import { isSaidAtFields, ownWordsOf } from '../api/own-words.ts';
 import { isPassing, type Problem, problemOf } from '../api/problem.ts';
 import { isAuthCode } from '../session/auth-problem.ts';
 
+type Props = {
+  error: unknown;
+  onRetry?: (() => void) | undefined;
+  /** The form above: a fault that stands at one of its fields is not said again. */
+  values?: object;
+};
+
 /** A failed request in words: what happened, what is safe, what to do. Trying again is offered where it may help. */
-export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: (() => void) | undefined }) {
+export function ProblemAlert({ error, onRetry, values }: Props) {
   const t = useTranslations('problems');
   if (error === null || error === undefined) return null;
   const problem = problemOf(error);
+  if (values && isSaidAtFields(problem, values)) return null;
   return (
     <Alert
       role="alert"
@@ -39,6 +48,9 @@ export function ProblemWords({ problem }: { problem: Problem }) {
   const t = useTranslations('problems');
   if (problem.status === 0) return problem.code === 'offline' ? t('offline') : t('noAnswer');
   if (isAuthCode(problem.code)) return t(`auth.${problem.code}`);
+  const own = ownWordsOf(problem);
+  if (own?.key === 'field') return t('own.field', { field: t(`labels.${own.field}`) });
+  if (own) return t(`own.${own.key}`);
   const words = problem.detail ?? problem.title ?? t('unknown', { status: problem.status });
   const shown = problem.requestId !== null && isPassing(problem) && !words.includes(problem.requestId);
   return shown ? `${words} ${t('reference', { requestId: problem.requestId ?? '' })}` : words;

@@ -142,7 +142,7 @@ export function ShopForm({ me }: { me: Me }) {
             data={timeZones()}
             {...form.getInputProps('timeZone')}
           />
-          <ProblemAlert error={create.error} />
+          <ProblemAlert error={create.error} values={{ ...form.values, slug }} />
           <Button type="submit" loading={create.isPending}>
             {t('create')}
           </Button>

@@ -65,7 +65,7 @@ export function InviteStaff({ opened, onClose }: { opened: boolean; onClose: () 
               ))}
             </Stack>
           </Radio.Group>
-          <ProblemAlert error={invite.error} />
+          <ProblemAlert error={invite.error} values={form.values} />
           <Button type="submit" loading={invite.isPending}>
             {t('inviteSubmit')}
           </Button>

@@ -86,7 +86,7 @@ export function ShopPage() {
               <TextInput label={t('address')} autoComplete="street-address" {...text('address', 200)} />
             </Stack>
           </Fieldset>
-          <ProblemAlert error={change.error} />
+          <ProblemAlert error={change.error} values={form.values} />
           <Button type="submit" loading={change.isPending} disabled={!form.isDirty()}>
             {common('save')}
           </Button>

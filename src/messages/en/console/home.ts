@@ -2,6 +2,13 @@ export default {
   open: 'Open',
   building: 'Not open yet',
   openingTitle: 'Before your first member',
+  openingRest: 'Still to do',
+  openTitle: 'Open the mall now?',
+  openWithout: {
+    programme: 'No earning rules are published: members earn nothing by buying.',
+    reward: 'No reward is on offer: there is nothing to redeem.',
+  },
+  openAnyway: 'Open anyway',
   stepEmail: 'Prove your e-mail address',
   stepProgramme: 'Publish how points are earned',
   toProgramme: 'To the earning rules',
@@ -17,6 +24,7 @@ export default {
   findHint: 'Phone, e-mail or number',
   findSubmit: 'Find',
   toDo: 'To do',
+  nothingToShip: 'No redemptions are waiting',
   allDone: 'All done for now',
   lists: {
     to_ship: '{count, number} to ship',

@@ -2,6 +2,13 @@ export default {
   open: '营业中',
   building: '还没开张',
   openingTitle: '迎接第一位会员之前',
+  openingRest: '还没有做完',
+  openTitle: '现在就开张？',
+  openWithout: {
+    programme: '还没有发布积分规则：会员消费得不到积分。',
+    reward: '还没有上架礼品：会员没有东西可以兑换。',
+  },
+  openAnyway: '仍然开张',
   stepEmail: '验证邮箱',
   stepProgramme: '发布积分规则',
   toProgramme: '去看积分规则',
@@ -17,6 +24,7 @@ export default {
   findHint: '手机号、邮箱或会员号',
   findSubmit: '查找',
   toDo: '待办',
+  nothingToShip: '没有等着处理的兑换单',
   allDone: '都处理完了',
   lists: {
     to_ship: '待发货 {count, number}',

@@ -2,6 +2,13 @@ export default {
   open: '營業中',
   building: '還沒開張',
   openingTitle: '迎接第一位會員之前',
+  openingRest: '還沒有做完',
+  openTitle: '現在就開張？',
+  openWithout: {
+    programme: '還沒有發布點數規則：會員消費得不到點數。',
+    reward: '還沒有上架禮品：會員沒有東西可以兌換。',
+  },
+  openAnyway: '仍然開張',
   stepEmail: '驗證電子郵件',
   stepProgramme: '發布點數規則',
   toProgramme: '去看點數規則',
@@ -17,6 +24,7 @@ export default {
   findHint: '手機號碼、電子郵件或會員編號',
   findSubmit: '尋找',
   toDo: '待辦',
+  nothingToShip: '沒有等著處理的兌換單',
   allDone: '都處理完了',
   lists: {
     to_ship: '待出貨 {count, number}',
