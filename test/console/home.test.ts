@@ -3,7 +3,7 @@ import { actionWords } from '../../web/console/audit-log/model.ts';
 import { eventWords, missingAtOpening, openingSteps, toDos } from '../../web/console/home/model.ts';
 import { sectionsFor } from '../../web/console/shell/sections.ts';
 import { rolesToInvite } from '../../web/console/staff/roles.ts';
-import { changesOf, shopFormOf } from '../../web/console/tenants/model.ts';
+import { changesOf, looksLikePhone, shopFormOf } from '../../web/console/tenants/model.ts';
 import { shop } from './fixture-data.ts';
 
 test('to-dos are only the lists with something in them, shipping first', () => {
@@ -62,4 +62,15 @@ test('only an owner hands out more than the role of a clerk', () => {
 test('the shop’s fields are sent as the shop they came from', () => {
   const { name, locale, timeZone, pointsName, contact } = shop;
   expect(changesOf(shopFormOf(shop))).toEqual({ name, locale, timeZone, pointsName, contact });
+});
+
+test.each([
+  ['021-6281 0000', true],
+  ['+86 138 0013 8000', true],
+  ['(02) 2712-0000 轉 12', true],
+  ['110', true],
+  ['abc😀', false],
+  ['12', false],
+])('“%s” can be dialled: %s', (phone, dialled) => {
+  expect(looksLikePhone(phone)).toBe(dialled);
 });

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { timeZones as zones } from '../../src/messages/zh-CN/console/settings.ts';
 import { mallHost } from '../../web/console/session/hosts.ts';
 import { isOwnPath } from '../../web/console/session/own-path.ts';
 import { proposeCurrency, slugFrom } from '../../web/console/sign-up/model.ts';
 import { proposeSlug } from '../../web/console/sign-up/propose-slug.ts';
+import { timeZoneOptions } from '../../web/console/sign-up/time-zones.ts';
 
 describe('the address proposed from a shop’s name', () => {
   test.each([
@@ -45,4 +47,12 @@ test.each([
 
 test('the mall stands beside the console, with its port', () => {
   expect(mallHost('mianyu', 'console.localhost:8787')).toBe('mianyu.localhost:8787');
+});
+
+test('a time zone is found by its city in the reader’s language, the likely ones first, none left out', () => {
+  const options = timeZoneOptions('zh-CN', (city) => zones.cities[city], 'Asia/Shanghai');
+  expect(options[0]).toEqual({ value: 'Asia/Shanghai', label: '北京、上海 · 中国标准时间 (GMT+8)' });
+  const values = options.map(({ value }) => value);
+  expect(new Set(values).size).toBe(values.length);
+  expect(Intl.supportedValuesOf('timeZone').filter((zone) => !values.includes(zone))).toEqual([]);
 });

@@ -6,7 +6,7 @@ import members from './console/members.ts';
 import programme from './console/programme.ts';
 import redemptions from './console/redemptions.ts';
 import rewards from './console/rewards.ts';
-import { settings, shop } from './console/settings.ts';
+import { settings, shop, timeZones } from './console/settings.ts';
 import { emailCode, signIn, signUp } from './console/sign-up.ts';
 import { invitation, staff } from './console/staff.ts';
 
@@ -25,6 +25,7 @@ export default {
   rewards,
   settings,
   shop,
+  timeZones,
   apiKeys,
   staff,
   invitation,

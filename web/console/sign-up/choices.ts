@@ -6,8 +6,3 @@ export function currencyOptions(locale: Locale): { value: string; label: string 
   const names = new Intl.DisplayNames(locale, { type: 'currency' });
   return CURRENCIES.map((value) => ({ value, label: `${names.of(value) ?? value} (${value})` }));
 }
-
-/** Every zone the browser knows; the shop's day begins at midnight there. */
-export function timeZones(): string[] {
-  return Intl.supportedValuesOf('timeZone');
-}

@@ -1,15 +1,4 @@
-import {
-  Button,
-  Group,
-  NativeSelect,
-  Paper,
-  Radio,
-  Select,
-  SimpleGrid,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core';
+import { Button, Group, NativeSelect, Paper, Radio, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -25,11 +14,12 @@ import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { EmailCode } from '../session/email-code.tsx';
 import { ME_KEY, type Me, signOut } from '../session/session.ts';
 import { createTenant } from '../tenants/api.ts';
-import { currencyOptions, timeZones } from './choices.ts';
+import { currencyOptions } from './choices.ts';
 import { proposeCurrency, slugFault } from './model.ts';
 import { proposeSlug } from './propose-slug.ts';
 import { rememberedShopName } from './remembered-shop-name.ts';
 import { SlugField, useSlugCheck } from './slug-field.tsx';
+import { TimeZoneField } from './time-zone-field.tsx';
 
 type Values = {
   name: string;
@@ -133,15 +123,8 @@ export function ShopForm({ me }: { me: Me }) {
               {...form.getInputProps('locale')}
             />
           </SimpleGrid>
-          <Select
-            label={t('timeZone')}
-            description={t('timeZoneHint')}
-            searchable
-            limit={50}
-            nothingFoundMessage={t('timeZoneNone')}
-            data={timeZones()}
-            {...form.getInputProps('timeZone')}
-          />
+          <TimeZoneField description={t('timeZoneHint')} {...form.getInputProps('timeZone')} />
+          <Text c="dimmed">{t('fixedLater')}</Text>
           <ProblemAlert error={create.error} values={{ ...form.values, slug }} />
           <Button type="submit" loading={create.isPending}>
             {t('create')}

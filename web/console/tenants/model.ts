@@ -47,3 +47,10 @@ export function changesOf(form: ShopForm): TenantChanges {
     contact: { phone: optional(form.phone), email: optional(form.email), address: optional(form.address) },
   };
 }
+
+const DIGITS_MIN = 3;
+
+/** Whether members could dial it: digits and what people put between them, an extension included. */
+export function looksLikePhone(text: string): boolean {
+  return /^[\d\s()+\-.#*转轉ext]+$/i.test(text) && (text.match(/\d/g) ?? []).length >= DIGITS_MIN;
+}

@@ -1,18 +1,20 @@
-import { Button, Fieldset, NativeSelect, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Fieldset, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslations } from 'use-intl/react';
 import { LOCALES } from '../../../src/domain/locale.ts';
 import { LOCALE_NAMES } from '../../../src/messages/locale.ts';
 import { fieldErrors } from '../api/field-errors.ts';
 import { useSubmission } from '../api/use-submission.ts';
+import { LeaveGuard } from '../parts/leave-guard.tsx';
 import { notifyDone } from '../parts/notify.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
+import { looksLikeEmail } from '../session/email.ts';
 import { mallHost } from '../session/hosts.ts';
 import { ME_KEY, useShop } from '../session/session.ts';
-import { timeZones } from '../sign-up/choices.ts';
+import { TimeZoneField } from '../sign-up/time-zone-field.tsx';
 import { changeTenant } from './api.ts';
-import { changesOf, type ShopForm, shopFormOf } from './model.ts';
+import { changesOf, looksLikePhone, type ShopForm, shopFormOf } from './model.ts';
 
 /** The shop's own details; address and currency stay as chosen at sign-up. */
 export function ShopPage() {
@@ -29,6 +31,8 @@ export function ShopPage() {
       pointsTaiwan: missing,
       pointOne: missing,
       pointOther: missing,
+      phone: (phone) => (phone.trim() === '' || looksLikePhone(phone) ? null : t('phoneWrong')),
+      email: (email) => (email.trim() === '' || looksLikeEmail(email) ? null : t('emailWrong')),
     },
   });
   const change = useSubmission({
@@ -47,6 +51,7 @@ export function ShopPage() {
   const text = (field: keyof ShopForm, maxLength: number) => ({ maxLength, ...form.getInputProps(field) });
   return (
     <Page title={settings('shop.title')} back={{ to: '/settings', label: settings('title') }}>
+      <LeaveGuard edited={form.isDirty()} />
       <form onSubmit={submit} noValidate>
         <Stack maw={620}>
           <Fieldset legend={t('shop')}>
@@ -58,15 +63,16 @@ export function ShopPage() {
                 data={LOCALES.map((value) => ({ value, label: LOCALE_NAMES[value] }))}
                 {...form.getInputProps('locale')}
               />
-              <Select
-                label={t('timeZone')}
-                description={t('timeZoneHint')}
-                searchable
-                limit={50}
-                nothingFoundMessage={t('timeZoneNone')}
-                data={timeZones()}
-                {...form.getInputProps('timeZone')}
-              />
+              {shop.state === 'open' ? (
+                <TextInput
+                  label={t('timeZone')}
+                  description={t('timeZoneFixed')}
+                  readOnly
+                  value={shop.timeZone}
+                />
+              ) : (
+                <TimeZoneField description={t('timeZoneUntilOpen')} {...form.getInputProps('timeZone')} />
+              )}
               <Text c="dimmed">{t('fixed', { host: mallHost(shop.slug), currency: shop.currency })}</Text>
             </Stack>
           </Fieldset>

@@ -62,9 +62,9 @@ export const signUp = {
   },
   currency: 'Currency',
   locale: 'Language of the mall',
-  timeZone: 'Time zone',
   timeZoneHint: 'The shop’s day begins at midnight there',
-  timeZoneNone: 'No such time zone',
+  fixedLater:
+    'Address and currency can’t be changed once the shop is created, the time zone not once it is open.',
   create: 'Create my shop',
   signedInAs: 'Signed in as {email}.',
   signOut: 'Sign out',
