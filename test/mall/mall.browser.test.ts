@@ -142,22 +142,27 @@ describe('a mall on a phone', () => {
       ...Object.fromEntries(await Promise.all(hidden)),
     });
     const cookies = await context.cookies();
-    const sent = await Promise.all(
-      [1, 2].map(() =>
-        server.fetch(address(path), {
-          method: 'POST',
-          headers: {
-            'content-type': 'application/x-www-form-urlencoded',
-            origin: address(''),
-            cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; '),
-          },
-          body: form.toString(),
-        }),
-      ),
-    );
+    const send = () =>
+      server.fetch(address(path), {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          'accept-language': 'zh-CN',
+          origin: address(''),
+          cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; '),
+        },
+        body: form.toString(),
+      });
+    const sent = await Promise.all([send(), send()]);
     const places = sent.map((answer) => answer.headers.get('location'));
     expect(places[0]).toMatch(/^\/redemptions\/rdm_\w+\/result$/);
     expect(places[1]).toBe(places[0]);
+    form.set('line1', '南京西路 1 号');
+    const changed = await send();
+    expect([changed.status, await changed.text()]).toEqual([
+      422,
+      expect.stringContaining('这张表单已经提交过了'),
+    ]);
     await page.goto(address('/points'));
     expect(await page.textContent('.member-card .big')).toMatch(/1,500/);
     await context.close();

@@ -17,6 +17,7 @@ import { readWanted } from './cash-choice.ts';
 import { type ConfirmDraft, dropDraft, keepDraft, readDraft } from './confirm-draft.ts';
 import { type ConfirmSource, confirmPage, messagePage, wordsOf } from './pages.tsx';
 import { paymentMethods } from './payment-methods.ts';
+import { refusalMessage } from './problem-message.ts';
 import { readForm } from './read-form.ts';
 import { requireMember } from './read-member.ts';
 import { newFormKey, readRedeemForm } from './redeem-form.ts';
@@ -136,9 +137,8 @@ function wantedBefore({ terms }: ConfirmDraft) {
 
 /** A refusal that another try would not change, with the way back to the reward. */
 function refusedPage(visit: OpenVisit, rewardId: string, refusal: AnyRefusal) {
-  const { title, detail } = words(visit, refusal);
-  const action = { href: rewardPath(rewardId), label: wordsOf(visit).t('back') };
-  return messagePage(visit, { title, text: detail, requestId: null, action });
+  const said = { code: refusal.code, ...words(visit, refusal) };
+  return messagePage(visit, refusalMessage(wordsOf(visit).t, said, rewardPath(rewardId)));
 }
 
 function words({ ctx }: OpenVisit, refusal: AnyRefusal) {

@@ -309,6 +309,10 @@ export default {
     crossSiteTitle: 'Please send it again',
     crossSite:
       'This form came from another page, so nothing was changed. Go back, load the page again and send it once more.',
+    sentBeforeTitle: 'Already sent',
+    sentBefore:
+      'This form was sent before with other details, so nothing was changed this time. Look at your orders first; to redeem again, open the reward once more.',
+    toOrders: 'See my orders',
     tooFastTitle: 'Too fast',
     reference: 'Ref {requestId}',
     home: 'To the home page',

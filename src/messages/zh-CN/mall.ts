@@ -304,6 +304,10 @@ export default {
     unavailable: '请稍后再试，什么都没有丢。',
     crossSiteTitle: '请重新提交',
     crossSite: '这份表单来自其他页面，没有任何变动。请返回并刷新页面，再提交一次。',
+    sentBeforeTitle: '这张表单已经提交过了',
+    sentBefore:
+      '之前提交的内容和这次不同，这次没有任何变动。先看看兑换记录；还要再换一件，请回到礼品页重新填写。',
+    toOrders: '查看兑换记录',
     tooFastTitle: '操作太快了',
     reference: '编号 {requestId}',
     home: '回首页',

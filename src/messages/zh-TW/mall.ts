@@ -304,6 +304,10 @@ export default {
     unavailable: '請稍後再試，沒有遺失任何資料。',
     crossSiteTitle: '請重新送出',
     crossSite: '此表單來自其他頁面，沒有任何異動。請返回並重新整理頁面，再送出一次。',
+    sentBeforeTitle: '這張表單已經送出過了',
+    sentBefore:
+      '先前送出的內容和這次不同，這次沒有任何異動。請先看看兌換紀錄；還要再換一件，請回到好禮頁重新填寫。',
+    toOrders: '查看兌換紀錄',
     tooFastTitle: '操作過快',
     reference: '編號 {requestId}',
     home: '回首頁',
