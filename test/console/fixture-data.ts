@@ -270,6 +270,7 @@ export const home: Home = {
   redeemedPoints: 1500,
   liveRewards: 1,
   hasProgramme: true,
+  parkedRecords: 2,
   recent: [
     {
       id: '1',

@@ -174,6 +174,7 @@ function emptyAnswer(path: string): Answer {
       redeemedPoints: 0,
       liveRewards: 0,
       hasProgramme: false,
+      parkedRecords: 0,
       recent: [],
     });
   }

@@ -2,7 +2,14 @@ import type { Context } from '../../context.ts';
 import { isoOrNull } from '../../lib/instant.ts';
 import { whyOf } from '../members/why.ts';
 import { selectProgrammeAt } from '../programme/queries.ts';
-import { countLiveRewards, countMembers, selectRecent, selectToDo, sumPoints } from './queries.ts';
+import {
+  countLiveRewards,
+  countMembers,
+  countParked,
+  selectRecent,
+  selectToDo,
+  sumPoints,
+} from './queries.ts';
 import type { HomeAnswer } from './schemas.ts';
 
 const FIGURES_DAYS = 30;
@@ -12,15 +19,19 @@ const RECENT_EVENTS = 10;
 /** What must be done, is it working, what happened last. */
 export async function getHome({ ctx }: { ctx: Context }): Promise<HomeAnswer> {
   const nowMs = ctx.clock.nowMs();
-  const [[toDo], [people], [points], [shelf], [programme], recent] = await ctx.db.batch(ctx.tenant.id, [
-    selectToDo(ctx),
-    countMembers(ctx),
-    sumPoints(ctx, nowMs - FIGURES_DAYS * DAY_MS),
-    countLiveRewards(ctx),
-    selectProgrammeAt(ctx, nowMs),
-    selectRecent(ctx, RECENT_EVENTS),
-  ]);
-  if (!toDo || !people || !points || !shelf) throw new Error('an aggregate gave no row');
+  const [[toDo], [people], [points], [shelf], [programme], [parked], recent] = await ctx.db.batch(
+    ctx.tenant.id,
+    [
+      selectToDo(ctx),
+      countMembers(ctx),
+      sumPoints(ctx, nowMs - FIGURES_DAYS * DAY_MS),
+      countLiveRewards(ctx),
+      selectProgrammeAt(ctx, nowMs),
+      countParked(ctx),
+      selectRecent(ctx, RECENT_EVENTS),
+    ],
+  );
+  if (!toDo || !people || !points || !shelf || !parked) throw new Error('an aggregate gave no row');
   const { oldestToShipAtMs, ...waiting } = toDo;
   return {
     ...waiting,
@@ -30,6 +41,7 @@ export async function getHome({ ctx }: { ctx: Context }): Promise<HomeAnswer> {
     redeemedPoints: Math.abs(points.redeemedPoints),
     ...shelf,
     hasProgramme: programme !== undefined,
+    ...parked,
     recent: recent.map(({ row, memberName, memberNumber }) => ({
       id: `${row.objectId}:${row.epoch}:${row.seq}`,
       type: row.type,

@@ -1,6 +1,6 @@
-import { and, desc, eq, gte, inArray, isNotNull, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
-import { journalRows, members, redemptions, rewards } from '../../db/schema/index.ts';
+import { journalRows, members, parkedMessages, redemptions, rewards } from '../../db/schema/index.ts';
 
 type Scope = Pick<Context, 'db' | 'tenant'>;
 
@@ -38,6 +38,14 @@ export function countLiveRewards({ db, tenant }: Scope) {
     .select({ liveRewards: whole(sql`count(*)`) })
     .from(rewards)
     .where(and(eq(rewards.tenantId, tenant.id), eq(rewards.state, 'live')));
+}
+
+/** Rows of journals that could not be projected and were not since. */
+export function countParked({ db, tenant }: Scope) {
+  return db.build
+    .select({ parkedRecords: whole(sql`count(*)`) })
+    .from(parkedMessages)
+    .where(and(eq(parkedMessages.tenantId, tenant.id), isNull(parkedMessages.resolvedAtMs)));
 }
 
 /** Σ of all entries is what members hold; what was earned and redeemed since a moment is summed apart. */

@@ -15,6 +15,8 @@ export const homeSchema = z
     redeemedPoints: z.int(),
     liveRewards: z.int(),
     hasProgramme: z.boolean(),
+    /** Journal rows that could not be copied here; the accounts have them, so points are not affected. */
+    parkedRecords: z.int(),
     recent: z.array(
       z.object({
         id: z.string(),

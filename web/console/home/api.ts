@@ -25,6 +25,7 @@ export type Home = {
   redeemedPoints: number;
   liveRewards: number;
   hasProgramme: boolean;
+  parkedRecords: number;
   recent: RecentEvent[];
 };
 

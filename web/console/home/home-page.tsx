@@ -1,4 +1,4 @@
-import { Anchor, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -37,6 +37,11 @@ export function HomePage() {
       <Loadable query={home} rows={4} rowHeight={88}>
         {(data) => (
           <>
+            {me.role === 'owner' && data.parkedRecords > 0 && (
+              <Alert color="orange" variant="light" title={t('parkedTitle', { count: data.parkedRecords })}>
+                <Text c="var(--mantine-color-text)">{t('parked')}</Text>
+              </Alert>
+            )}
             {me.role === 'owner' && <OpeningSteps home={data} />}
             <FindMember />
             <ToDoList home={data} opening={me.role === 'owner' && !isOpened(me, shop, data)} />

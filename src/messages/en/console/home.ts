@@ -1,6 +1,10 @@
 export default {
   open: 'Open',
   building: 'Not open yet',
+  parkedTitle:
+    '{count, plural, one {# record is waiting for a look} other {# records are waiting for a look}}',
+  parked:
+    'Points are not affected; lists and figures here may be incomplete for now. Ask whoever runs Pointmall for you to look.',
   openingTitle: 'Before your first member',
   openingRest: 'Still to do',
   openTitle: 'Open the mall now?',
