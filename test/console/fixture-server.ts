@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import * as data from './fixture-data.ts';
+import { PAYMENTS, type PaymentsSituation } from './fixture-payments.ts';
 import { lengthen } from './lengthen.ts';
 
 /** What the screens are shown: a full shop, the same with the longest texts, one with nothing in it, or nobody signed in. */
@@ -24,6 +25,7 @@ const POLICY =
 /** Serves the built console with answers of its own in place of the Worker, under the Worker's policy. */
 export async function startFixtureServer(distFolder: string) {
   let world: World = 'full';
+  let payments: PaymentsSituation = 'enabled';
   const writes: { method: string; path: string; key: string | undefined; body: string }[] = [];
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://console.localhost');
@@ -33,7 +35,8 @@ export async function startFixtureServer(distFolder: string) {
         const key = request.headers['idempotency-key']?.toString();
         writes.push({ method: request.method ?? '', path: url.pathname, key, body });
       }
-      const answer = answerFor(world, request.method ?? 'GET', url);
+      const settings = url.pathname.startsWith('/api/payments') && world === 'full';
+      const answer = settings ? ok(PAYMENTS[payments]) : answerFor(world, request.method ?? 'GET', url);
       response.writeHead(answer.status, {
         'content-type': answer.status < 400 ? 'application/json' : 'application/problem+json',
         'x-request-id': 'req_fixture',
@@ -56,6 +59,10 @@ export async function startFixtureServer(distFolder: string) {
     writes,
     show: (next: World) => {
       world = next;
+    },
+    /** How the full shop stands with Stripe. */
+    showPayments: (next: PaymentsSituation) => {
+      payments = next;
     },
     close: () => new Promise((done) => server.close(done)),
   };
@@ -108,6 +115,7 @@ function writeAnswer(path: string): Answer {
     });
   }
   if (path === '/members') return ok(data.overview.member);
+  if (path.startsWith('/payments')) return ok(PAYMENTS.late);
   if (path.startsWith('/redemptions/')) return ok(data.redemptions[0]);
   if (path.startsWith('/rewards')) return ok(data.rewards[0]);
   if (path === '/programme') return ok(data.programme);
@@ -179,12 +187,14 @@ function emptyAnswer(path: string): Answer {
     });
   }
   if (path === '/programme') return ok({ live: null, next: null });
+  if (path === '/payments') return ok(PAYMENTS.unconnected);
   if (path === '/staff') return ok({ members: staff.members.slice(0, 1), invitations: [] });
   return ok({ items: [], counts: {}, nextCursor: null });
 }
 
 function fullAnswer(path: string, url: URL): Answer {
   if (path === '/home') return ok(data.home);
+  if (path === '/payments') return ok(PAYMENTS.late);
   if (path === '/programme') return ok(data.programme);
   if (path === '/programme/versions') return ok(data.versions);
   if (path === '/rewards') return ok({ items: data.rewards });

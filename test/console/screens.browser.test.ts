@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { build, type Rollup } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FIRST_LOAD_MAX_BYTES, firstLoadBytes } from '../../web/first-load.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { ROOT_FOLDER } from '../support/source-tree.ts';
+import { PAYMENTS, type PaymentsSituation } from './fixture-payments.ts';
 import { startFixtureServer, type World } from './fixture-server.ts';
 import { cutOff, overflowPixels, smallTargets } from './page-measures.ts';
 
@@ -40,6 +41,9 @@ const SCREENS: [World, string][] = [
   ['full', '/rewards/rwd_2'],
   ['full', '/settings'],
   ['full', '/settings/shop'],
+  ['full', '/settings/payments'],
+  ['empty', '/settings/payments'],
+  ['down', '/settings/payments'],
   ['full', '/settings/api-keys'],
   ['full', '/settings/staff'],
   ['full', '/settings/audit-log'],
@@ -55,6 +59,7 @@ const SCREENS: [World, string][] = [
   ['long', '/rewards/rwd_1'],
   ['long', '/settings'],
   ['long', '/settings/shop'],
+  ['long', '/settings/payments'],
   ['long', '/settings/api-keys'],
   ['long', '/settings/staff'],
   ['long', '/settings/audit-log'],
@@ -108,6 +113,19 @@ async function openPage(locale: string, width: number, colorScheme: 'light' | 'd
   return { page, faults, close: () => context.close() };
 }
 
+/** Everything that is wrong with the screen that stands there: for assistive technology, for a finger, cut off, thrown. */
+async function faultsOf({ page, faults }: { page: Page; faults: string[] }): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  const overflow = await overflowPixels(page);
+  return [
+    ...violations.map(({ id, nodes }) => `axe ${id}: ${nodes[0]?.target} ${nodes[0]?.failureSummary}`),
+    ...(await smallTargets(page)).map((target) => `small: ${target}`),
+    ...(await cutOff(page)).map((text) => `cut off: ${text}`),
+    ...(overflow > 0 ? [`${overflow} px too wide`] : []),
+    ...faults,
+  ];
+}
+
 test('a first visit loads at most 350 kB', () => {
   console.log(`first load of the console: ${(firstLoad / 1000).toFixed(1)} kB gzip`);
   expect(firstLoad).toBeGreaterThan(100_000);
@@ -135,19 +153,32 @@ describe.each([
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.waitForLoadState('networkidle');
     if (world === 'down') await page.getByRole('alert').waitFor();
-    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target} ${nodes[0]?.failureSummary}`);
-    const small = await smallTargets(page);
-    const cut = await cutOff(page);
-    expect({ found, small, cut, overflow: Math.max(0, await overflowPixels(page)), faults }).toEqual({
-      found: [],
-      small: [],
-      cut: [],
-      overflow: 0,
-      faults: [],
-    });
+    expect(await faultsOf(opened)).toEqual([]);
     expect(await page.getAttribute('html', 'lang')).toBe(locale);
   });
+});
+
+describe.each([
+  ['zh-TW', 390, 'dark'],
+  ['en', 1280, 'light'],
+] as const)('payments in %s at %i px, %s', (locale, width, colorScheme) => {
+  let opened: Awaited<ReturnType<typeof openPage>>;
+  beforeAll(async () => {
+    opened = await openPage(locale, width, colorScheme);
+  });
+  afterAll(() => opened?.close());
+
+  test.each(Object.keys(PAYMENTS) as PaymentsSituation[])(
+    '%s: accessible, nothing cut off',
+    async (shown) => {
+      server.show('full');
+      server.showPayments(shown);
+      await opened.page.goto(`${server.url}/settings/payments`);
+      await opened.page.getByRole('switch').waitFor();
+      await opened.page.waitForLoadState('networkidle');
+      expect(await faultsOf(opened)).toEqual([]);
+    },
+  );
 });
 
 test('points that end at midnight are said to expire on the day before', async () => {

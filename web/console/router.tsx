@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { membersSearch } from './members/search.ts';
+import { paymentsSearch } from './payments/search.ts';
 import { redemptionsSearch } from './redemptions/search.ts';
 import { isOwnPath } from './session/own-path.ts';
 import { meQuery } from './session/session.ts';
@@ -121,6 +122,13 @@ const shopProfile = createRoute({
   component: lazyRouteComponent(() => import('./tenants/shop-page.tsx'), 'ShopPage'),
 });
 
+const payments = createRoute({
+  getParentRoute: () => shop,
+  path: '/settings/payments',
+  validateSearch: paymentsSearch,
+  component: lazyRouteComponent(() => import('./payments/payments-page.tsx'), 'PaymentsPage'),
+});
+
 const apiKeys = createRoute({
   getParentRoute: () => shop,
   path: '/settings/api-keys',
@@ -156,6 +164,7 @@ const routeTree = root.addChildren([
     reward,
     settings,
     shopProfile,
+    payments,
     apiKeys,
     staff,
     auditLog,

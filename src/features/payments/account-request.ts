@@ -28,6 +28,7 @@ export function newAccountRequest(
   const idempotencyKey = `account:${ctx.tenant.id}:${country}:${number}`;
   const params = {
     country,
+    business_profile: { name: ctx.tenant.name },
     controller: {
       fees: { payer: 'account' },
       losses: { payments: 'stripe' },

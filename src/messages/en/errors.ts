@@ -76,13 +76,13 @@ export default {
     detail: 'Codes can’t be sent to phones here yet. Use your e-mail address.',
   },
   cards_unavailable: {
-    title: 'No card payments here',
-    detail: 'Card payments are not set up on this installation of Pointmall. Nothing was changed.',
+    title: 'No online payment here',
+    detail: 'Online payment isn’t set up on this installation of Pointmall. Nothing was changed.',
   },
   country_without_cards: {
-    title: 'No card payments there',
+    title: 'No online payment there',
     detail:
-      'Stripe opens no accounts that take cards in {country}. Points alone and payment at your counter go on.',
+      'Online payment isn’t available in {country} yet. Points-only and pay-at-counter rewards work as usual.',
   },
   stripe_refused: {
     title: 'Stripe said no',

@@ -5,6 +5,7 @@ import auditLog from './console/audit-log.ts';
 import { common, problems, shell } from './console/frame.ts';
 import home from './console/home.ts';
 import members from './console/members.ts';
+import payments from './console/payments.ts';
 import programme from './console/programme.ts';
 import redemptions from './console/redemptions.ts';
 import rewards from './console/rewards.ts';
@@ -28,6 +29,7 @@ export default {
   settings,
   shop,
   timeZones,
+  payments,
   apiKeys,
   staff,
   invitation,

@@ -44,12 +44,12 @@ export default {
   invitation_invalid: { title: '邀请无效', detail: '邀请已过期、已使用，或不是发给这个邮箱的。' },
   phone_unavailable: { title: '暂不支持手机号', detail: '本店暂时不能发短信，请用邮箱登录。' },
   cards_unavailable: {
-    title: '暂不支持银行卡',
-    detail: '这套 Pointmall 还没有接入银行卡收款，没有任何变动。',
+    title: '暂不支持线上收款',
+    detail: '这套 Pointmall 还没有接入线上收款，没有任何变动。',
   },
   country_without_cards: {
-    title: '当地无法收银行卡',
-    detail: 'Stripe 不在{country}开通银行卡收款账户。纯积分兑换和到店付款照常使用。',
+    title: '当地不能线上收款',
+    detail: '{country}暂不能开通线上收款。纯积分兑换和到店付不受影响。',
   },
   stripe_refused: { title: 'Stripe 没有接受', detail: 'Stripe 没有接受这次请求（{reason}），没有任何变动。' },
   malformed_json: { title: 'JSON 格式错误', detail: '请求正文不是有效的 JSON。' },

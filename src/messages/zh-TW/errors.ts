@@ -43,10 +43,10 @@ export default {
   already_staff: { title: '已是店員', detail: '此人已在店內。' },
   invitation_invalid: { title: '邀請無效', detail: '邀請已過期、已使用，或並非寄給此信箱。' },
   phone_unavailable: { title: '暫不支援手機', detail: '本店暫時無法發送簡訊，請改用電子郵件。' },
-  cards_unavailable: { title: '暫不支援信用卡', detail: '這套 Pointmall 尚未接上信用卡收款，沒有任何異動。' },
+  cards_unavailable: { title: '暫不支援線上收款', detail: '這套 Pointmall 尚未接上線上收款，沒有任何異動。' },
   country_without_cards: {
-    title: '當地無法收信用卡',
-    detail: 'Stripe 不在{country}開立信用卡收款帳戶。純點數兌換與到店付款照常使用。',
+    title: '當地無法線上收款',
+    detail: '{country}暫時無法開通線上收款。純點數兌換與到店付不受影響。',
   },
   stripe_refused: { title: 'Stripe 未接受', detail: 'Stripe 未接受這次請求（{reason}），沒有任何異動。' },
   malformed_json: { title: 'JSON 格式錯誤', detail: '請求內容不是有效的 JSON。' },

@@ -2,6 +2,7 @@ import { Group, Paper, Stack, Text } from '@mantine/core';
 import {
   IconBuildingStore,
   IconChevronRight,
+  IconCreditCard,
   IconHistory,
   IconKey,
   IconUsersGroup,
@@ -14,6 +15,7 @@ import { useShop } from '../session/session.ts';
 const PAGES = [
   { name: 'shop', to: '/settings/shop', icon: IconBuildingStore, ownerOnly: false },
   { name: 'staff', to: '/settings/staff', icon: IconUsersGroup, ownerOnly: false },
+  { name: 'payments', to: '/settings/payments', icon: IconCreditCard, ownerOnly: false },
   { name: 'apiKeys', to: '/settings/api-keys', icon: IconKey, ownerOnly: true },
   { name: 'auditLog', to: '/settings/audit-log', icon: IconHistory, ownerOnly: false },
 ] as const;

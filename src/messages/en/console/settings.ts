@@ -2,6 +2,7 @@ export const settings = {
   title: 'Settings',
   shop: { title: 'Shop', what: 'Name, language, time zone' },
   staff: { title: 'Staff', what: 'Invite clerks and managers, change roles' },
+  payments: { title: 'Payments', what: 'Online payment, payment at the counter' },
   apiKeys: { title: 'API keys', what: 'Connect your own site or till' },
   auditLog: { title: 'Audit log', what: 'Who did what, and when' },
 } as const;

@@ -32,6 +32,6 @@ export default {
     staffRemoved: '移除店员',
     paymentsConnect: '开始为店铺开通 Stripe 收款',
     paymentsState: 'Stripe 更新了店铺账户的状态',
-    paymentsCounter: '修改了到店付款',
+    paymentsCounter: '修改了到店付',
   },
 };

@@ -32,6 +32,6 @@ export default {
     staffRemoved: '移除店員',
     paymentsConnect: '開始為店鋪開通 Stripe 收款',
     paymentsState: 'Stripe 更新了店鋪帳戶的狀態',
-    paymentsCounter: '修改了到店付款',
+    paymentsCounter: '修改了到店付',
   },
 };

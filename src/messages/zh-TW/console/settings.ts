@@ -2,6 +2,7 @@ export const settings = {
   title: '設定',
   shop: { title: '商店資料', what: '名稱、語言、時區' },
   staff: { title: '店員', what: '邀請店員和店長，調整角色' },
+  payments: { title: '收款', what: '線上收款、到店付' },
   apiKeys: { title: 'API 金鑰', what: '串接您自己的網站或收銀系統' },
   auditLog: { title: '操作紀錄', what: '誰在什麼時候做了什麼' },
 };
