@@ -132,6 +132,9 @@ test.each([
   ['/\\evil.example', '/'],
   ['https://evil.example', '/'],
   ['javascript:alert(1)', '/'],
+  ['/.//evil.example', '/'],
+  ['/rules/..//evil.example/x', '/'],
+  ['/%2e//evil.example', '/'],
   ['', '/'],
   [null, '/'],
 ])('going back to %j leads to %s', (to, path) => {
