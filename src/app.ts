@@ -22,7 +22,10 @@ import { staffConsoleRoutes } from './features/staff/console-routes.ts';
 import { staffSession } from './features/staff/session-middleware.ts';
 import { tenantConsoleRoutes } from './features/tenants/console-routes.ts';
 import { tenantOfHost } from './features/tenants/tenant-middleware.ts';
+import { anyVisitor, bearerMember } from './features/widget/bearer-middleware.ts';
 import { widgetConsoleRoutes } from './features/widget/console-routes.ts';
+import { allowedOrigin } from './features/widget/origin-middleware.ts';
+import { widgetRoutes } from './features/widget/widget-routes.ts';
 import { assetFrom } from './http/assets.ts';
 import type { AppContext } from './http/env.ts';
 import { AppError } from './http/errors.ts';
@@ -108,6 +111,11 @@ function createApi() {
 function createMall() {
   const app = startHost({ render: mallProblem, headers: pageHeaders });
   app.get('/assets/:name', pageFile);
+  // Before the pages' own order: the widget's callers stand on other sites, and no cookie speaks for them.
+  app.use('/widget/v1/*', tenantOfHost, allowedOrigin, anyVisitor);
+  app.use('/widget/v1/me/*', bearerMember);
+  app.route('/widget/v1', widgetRoutes);
+  app.all('/widget/v1/*', (c) => c.notFound());
   app.use(requireSameOrigin, tenantOfHost, memberActor);
   app.route('/', pictureRoutes);
   app.route('/', mallRoutes);

@@ -5,9 +5,9 @@ import { AppError, RefusedError } from './errors.ts';
 
 /**
  * Who may call a route: anyone; anyone signed in to the console; staff of at least a role in the
- * shop that the session is on; a key of the public API with a scope.
+ * shop that the session is on; a key of the public API with a scope; a member of the shop.
  */
-export type Access = { only: 'anyone' } | { only: 'session' } | { role: StaffRole } | { scope: Scope };
+export type Access = { only: 'anyone' | 'session' | 'member' } | { role: StaffRole } | { scope: Scope };
 
 const RANK: Record<StaffRole, number> = { clerk: 0, manager: 1, owner: 2 };
 
@@ -32,6 +32,8 @@ export function requireAccess(access: Access) {
       if (actor?.kind !== 'staff') throw new RefusedError({ code: 'tenant_missing' });
       if (!hasRole(actor.role, access.role)) throw new AppError('forbidden', { requiredRole: access.role });
     } else if (access.only === 'session' && !c.get('session')) {
+      throw new AppError('unauthenticated');
+    } else if (access.only === 'member' && c.get('ctx')?.actor.kind !== 'member') {
       throw new AppError('unauthenticated');
     }
     await next();

@@ -22,10 +22,15 @@ type RouteDefinition = Omit<RouteConfig, 'path' | 'middleware' | 'security'> & {
 
 /**
  * A JSON route: required role or scope, path and schemas in one declaration. Access is checked before
- * anything is parsed, every write needs an Idempotency-Key, and the document says all of it.
+ * anything is parsed, every write needs an Idempotency-Key, and the document says all of it. `keyless`
+ * is for what may be sent again as it is, or carries its own proof of being sent once.
  */
-export function defineRoute<const Definition extends RouteDefinition>(access: Access, route: Definition) {
-  const write = WRITE_METHODS.has(route.method);
+export function defineRoute<const Definition extends RouteDefinition>(
+  access: Access,
+  route: Definition,
+  { keyless = false }: { keyless?: boolean } = {},
+) {
+  const write = WRITE_METHODS.has(route.method) && !keyless;
   const middleware: MiddlewareHandler<AppEnv>[] = [requireAccess(access)];
   if (write) middleware.push(requireIdempotencyKey);
   const documented = {

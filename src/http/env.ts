@@ -1,5 +1,6 @@
 import type { Context as HonoContext } from 'hono';
 import type { Context, Services, Tenant } from '../context.ts';
+import type { KnownMember } from '../features/mall/read-member.ts';
 import type { OpenVisit } from '../features/mall/visit.ts';
 import type { StaffSession } from './staff-session.ts';
 
@@ -15,6 +16,8 @@ export type AppEnv = {
     session: StaffSession;
     /** On an open mall: what its pages are drawn from. */
     visit: OpenVisit;
+    /** Behind a widget's bearer: the member with her figures as they were when she asked. */
+    member: KnownMember;
     /** Of a write: what the client calls this attempt, parsed from Idempotency-Key. */
     idempotencyKey: string;
   };

@@ -2,47 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { MemberRead } from '../../src/features/mall/read-member.ts';
 import { rewardView } from '../../src/features/mall/reward-view.ts';
 import { homeView, similarTiles } from '../../src/features/mall/shelf.ts';
-import type { MallManifest, RewardCard } from '../../src/features/publication/manifest.ts';
-import { BALANCES, frame, MIANYU_THEME, NOW_MS, POINTS_NAME } from './fixtures.ts';
+import type { RewardCard } from '../../src/features/publication/manifest.ts';
+import { BALANCES, frame, NOW_MS } from './fixtures.ts';
+import { card, mall } from './published-mall.ts';
 
 const { words } = frame('en', '/');
-
-function card(rewardId: string, pointsEach: number, change: Partial<RewardCard> = {}): RewardCard {
-  return {
-    rewardId,
-    revision: 1,
-    names: { 'zh-CN': rewardId },
-    pictureUrl: null,
-    marketPriceMinor: null,
-    limitPerMember: null,
-    state: 'live',
-    current: { priceVersion: 1, pointsEach, effectiveAtMs: 0, startsAtMs: null, endsAtMs: null },
-    next: null,
-    ...change,
-  };
-}
-
-function mall(rewards: RewardCard[]): MallManifest {
-  return {
-    version: 1,
-    publishedAtMs: 0,
-    tenant: {
-      tenantId: 'ten_1',
-      slug: 'mianyu',
-      name: '棉屿',
-      locale: 'zh-CN',
-      currency: 'CNY',
-      timeZone: 'Asia/Shanghai',
-      state: 'open',
-      contact: { phone: null, email: null, address: null },
-    },
-    theme: MIANYU_THEME,
-    pointsName: POINTS_NAME,
-    programme: { current: null, next: null },
-    payments: { online: false, counter: false },
-    rewards,
-  };
-}
 
 const member = (availablePoints: number): MemberRead => ({
   kind: 'known',

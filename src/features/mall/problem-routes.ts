@@ -47,6 +47,7 @@ function unknownShop(c: AppContext, problem: Problem, path: string) {
 }
 
 function prefersJson(c: AppContext): boolean {
+  if (c.req.path.startsWith('/widget/v1/')) return true;
   const accept = c.req.header('accept') ?? '';
   return /application\/(problem\+)?json/.test(accept) && !accept.includes('text/html');
 }

@@ -7,11 +7,10 @@ import { withinOrNull } from './within.ts';
 /** A page waits this long for an account before it goes on without the figures. */
 export const ACCOUNT_WAIT_MS = 4_000;
 
+export type KnownMember = { kind: 'known'; memberId: string; overview: Overview };
+
 /** The reader's own figures. Unknown is not zero, and not a failed page either. */
-export type MemberRead =
-  | { kind: 'visitor' }
-  | { kind: 'unknown' }
-  | { kind: 'known'; memberId: string; overview: Overview };
+export type MemberRead = { kind: 'visitor' } | { kind: 'unknown' } | KnownMember;
 
 /** Who reads, by her account: a session that the account has ended belongs to a visitor. */
 export async function readMember({ ctx }: { ctx: Context }): Promise<MemberRead> {

@@ -1,9 +1,10 @@
+import type { RedemptionView } from '../../account/contract.ts';
 import type { Context } from '../../context.ts';
 import { onAccount } from '../members/open-account.ts';
 import { ACCOUNT_WAIT_MS } from './read-member.ts';
 import { withinOrNull } from './within.ts';
 
-const LOOK_BACK = 100;
+export const LOOK_BACK = 100;
 const GIVEN_BACK = new Set(['undoing', 'undone', 'cancelling', 'cancelled']);
 
 /**
@@ -24,10 +25,19 @@ export async function countRedeemedUnits({
       account.listRedemptions({ beforeSeq: null, limit: LOOK_BACK }),
     ),
   );
-  if (!page?.ok) return 0;
-  return page.value.items
-    .filter(({ state }) => !GIVEN_BACK.has(state))
+  return page?.ok ? redeemedUnitsOf(page.value.items, input.rewardId) : 0;
+}
+
+/** Units of a reward in redemptions that went through or still may. */
+export function redeemedUnitsOf(redemptions: readonly RedemptionView[], rewardId: string): number {
+  return redemptions
+    .filter(isKept)
     .flatMap(({ lines }) => lines)
-    .filter((line) => line.rewardId === input.rewardId)
+    .filter((line) => line.rewardId === rewardId)
     .reduce((units, line) => units + line.quantity, 0);
+}
+
+/** Whether a redemption was not given back, and is not about to be. */
+export function isKept({ state }: RedemptionView): boolean {
+  return !GIVEN_BACK.has(state);
 }

@@ -73,13 +73,15 @@ function earnLines(words: Words, programme: ProgrammeSummary, currency: string, 
   ];
 }
 
-/** The smallest whole amount that earns whole points: 1/2 is "¥2 earns 1 point". */
 function rateWords({ format }: Words, rate: Rational, currency: string) {
-  const divisor = greatestCommonDivisor(rate.numerator, rate.denominator);
-  return {
-    amount: format.money((rate.denominator / divisor) * minorPerMajor(currency), currency),
-    points: format.points(rate.numerator / divisor),
-  };
+  const { majors, points } = rateInWholes(rate);
+  return { amount: format.money(majors * minorPerMajor(currency), currency), points: format.points(points) };
+}
+
+/** The smallest whole amount that earns whole points: 1/2 is "¥2 earns 1 point". */
+export function rateInWholes({ numerator, denominator }: Rational): { majors: number; points: number } {
+  const divisor = greatestCommonDivisor(numerator, denominator);
+  return { majors: denominator / divisor, points: numerator / divisor };
 }
 
 function greatestCommonDivisor(a: number, b: number): number {

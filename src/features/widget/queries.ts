@@ -1,11 +1,12 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
-import { signingKeys, widgetOrigins } from '../../db/schema/index.ts';
+import { signingKeys, usedTokens, widgetOrigins } from '../../db/schema/index.ts';
 import { refuseUnless } from '../../db/tenant.ts';
 
 type Scope = Pick<Context, 'db' | 'tenant'>;
 export type SigningKeyRow = typeof signingKeys.$inferSelect;
 export type OriginRow = typeof widgetOrigins.$inferSelect;
+export type UsedTokenRow = typeof usedTokens.$inferSelect;
 
 export function selectOrigins({ db, tenant }: Scope) {
   return db.build
@@ -71,4 +72,44 @@ export function revokeSigningKeyRow({ db, tenant }: Scope, kid: string, nowMs: n
 /** Two writers of one list count one after the other, so that both can't be the last that fits. */
 function takeTurns({ db, tenant }: Scope, list: string) {
   return db.build.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${tenant.id}/${list}`}, 0))`);
+}
+
+/** Rows of used tokens and tickets that one write clears away, so that nothing else has to. */
+const PRUNED_ROWS_MAX = 20;
+const KEY_USE_NOTED_EVERY_MS = 60_000;
+
+/** Statements that spend a token while the key that signed it still lives; a spent one meets its row. */
+export function claimToken({ db, tenant }: Scope, row: UsedTokenRow, kid: string, nowMs: number) {
+  const own = sql`k.tenant_id = ${tenant.id} and k.kid = ${kid}`;
+  return [
+    refuseUnless(
+      sql`exists (select 1 from ${signingKeys} k where ${own} and k.revoked_at is null)`,
+      'key_revoked',
+    ),
+    forgetUsedTokens({ db, tenant }, nowMs),
+    db.build.insert(usedTokens).values(row),
+    db.build
+      .update(signingKeys)
+      .set({ lastUsedAtMs: nowMs })
+      .where(
+        and(
+          eq(signingKeys.tenantId, tenant.id),
+          eq(signingKeys.kid, kid),
+          or(isNull(signingKeys.lastUsedAtMs), lt(signingKeys.lastUsedAtMs, nowMs - KEY_USE_NOTED_EVERY_MS)),
+        ),
+      ),
+  ] as const;
+}
+
+/** A few tokens that could not be accepted any more; rows that another write clears are left to it. */
+function forgetUsedTokens({ db, tenant }: Scope, nowMs: number) {
+  const old = and(eq(usedTokens.tenantId, tenant.id), lt(usedTokens.expiresAtMs, nowMs));
+  const some = db.build
+    .select({ jti: usedTokens.jti })
+    .from(usedTokens)
+    .where(old)
+    .orderBy(asc(usedTokens.expiresAtMs))
+    .limit(PRUNED_ROWS_MAX)
+    .for('update', { skipLocked: true });
+  return db.build.delete(usedTokens).where(and(old, inArray(usedTokens.jti, some)));
 }

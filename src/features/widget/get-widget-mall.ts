@@ -1,0 +1,91 @@
+import type { Words } from '../../../web/mall/words.ts';
+import { termsAt } from '../../domain/catalogue/price-terms.ts';
+import { minorPerMajor } from '../../domain/money.ts';
+import type { ThemeColours } from '../../domain/shop.ts';
+import { isoOrNull } from '../../lib/instant.ts';
+import { paymentMethods } from '../mall/payment-methods.ts';
+import { rateInWholes } from '../mall/rules-view.ts';
+import { nameOf } from '../mall/shelf.ts';
+import type { MallManifest, ProgrammeSummary, RewardCard, StockBand } from '../publication/manifest.ts';
+import type { StockBands } from '../publication/read-mall.ts';
+import type { WidgetMall } from './mall-schemas.ts';
+
+/** A panel shows a few; the mall shows all. */
+const REWARDS_MAX = 12;
+const HEX_COLOUR = /^#[0-9a-fA-F]{6}$/;
+
+/** The rewards that the widget lists, in the shop's own order. */
+export function widgetCards({ rewards }: MallManifest): RewardCard[] {
+  return rewards.filter(({ state }) => state === 'live').slice(0, REWARDS_MAX);
+}
+
+type Source = { manifest: MallManifest; bands: StockBands; mallUrl: string };
+
+/** The published mall as the widget draws it before anybody is signed in. */
+export function widgetMall(words: Words, { manifest, bands, mallUrl }: Source): WidgetMall {
+  const { tenant, theme, pointsName, programme } = manifest;
+  const { slug, name, locale: nameLocale, currency, timeZone } = tenant;
+  const { layout, heading, cornerPixels } = theme;
+  const takesCash = paymentMethods(manifest).length > 0;
+  const reward = (card: RewardCard) =>
+    rewardOf(words, { card, band: bands[card.rewardId] ?? 'in', currency, mallUrl, takesCash });
+  return {
+    mall: { slug, name, nameLocale, url: mallUrl },
+    locale: words.locale,
+    timeZone,
+    currency,
+    pointsName: pointsName[words.locale],
+    theme: { layout, heading, cornerPixels, light: safe(theme.light), dark: safe(theme.dark) },
+    earning: earningOf(words, programme, currency),
+    rewards: widgetCards(manifest).map(reward),
+  };
+}
+
+type Listed = { card: RewardCard; band: StockBand; currency: string; mallUrl: string; takesCash: boolean };
+
+function rewardOf(
+  words: Words,
+  { card, band, currency, mallUrl, takesCash }: Listed,
+): WidgetMall['rewards'][number] {
+  const { rewardId, marketPriceMinor, limitPerMember } = card;
+  const { pointsEach, mix, priceVersion, startsAtMs, endsAtMs } = termsAt(card, words.nowMs).current;
+  const name = nameOf(words, card);
+  return {
+    id: rewardId,
+    name: name.text,
+    nameLocale: name.lang,
+    pictureUrl: card.pictureUrl && new URL(card.pictureUrl, mallUrl).href,
+    points: pointsEach,
+    mix: (takesCash && mix) || null,
+    priceVersion,
+    band,
+    startsAt: isoOrNull(startsAtMs),
+    endsAt: isoOrNull(endsAtMs),
+    marketPriceMinor,
+    marketPrice: marketPriceMinor === null ? null : words.format.money(marketPriceMinor, currency),
+    limitPerMember,
+    path: `/rewards/${rewardId}`,
+  };
+}
+
+function earningOf(
+  { format, nowMs }: Words,
+  { current, next }: MallManifest['programme'],
+  currency: string,
+): WidgetMall['earning'] {
+  const inForce: ProgrammeSummary | null = next && next.effectiveAtMs <= nowMs ? next : current;
+  if (!inForce || inForce.baseRate.numerator === 0) return null;
+  const { majors, points } = rateInWholes(inForce.baseRate);
+  const amountMinor = majors * minorPerMajor(currency);
+  return {
+    amountMinor,
+    amount: format.money(amountMinor, currency),
+    points,
+    pointsText: format.points(points),
+  };
+}
+
+/** Nothing that a merchant typed may become style on somebody's page. */
+function safe(colours: ThemeColours): Record<string, string> {
+  return Object.fromEntries(Object.entries(colours).filter(([, value]) => HEX_COLOUR.test(value)));
+}

@@ -1,0 +1,136 @@
+import { z } from '@hono/zod-openapi';
+import { LOCALES } from '../../domain/locale.ts';
+import { isPhoneIn } from '../../lib/contact-identifier.ts';
+import { balancesSchema } from '../orders/schemas.ts';
+import { deliveryAddressSchema, redemptionStateSchema } from '../redemptions/schemas.ts';
+import { TOKEN_CHARACTERS_MAX } from './token-rules.ts';
+
+/** Which language the answer is in; without it the browser's, else the shop's. */
+export const localeQuery = z.object({ locale: z.enum(LOCALES).optional() });
+
+const rational = z.object({ numerator: z.int(), denominator: z.int() });
+/** Only `#RRGGBB`: what is anything else is left out. */
+const colours = z.record(z.string(), z.string().regex(/^#[0-9a-fA-F]{6}$/));
+
+export const widgetRewardSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    /** The language that the name is really in. */
+    nameLocale: z.enum(LOCALES),
+    pictureUrl: z.string().nullable(),
+    points: z.int(),
+    mix: z.object({ currency: z.string(), pointsMin: z.int(), cashPerPoint: rational }).nullable(),
+    priceVersion: z.int(),
+    /** How much is left, roughly: the reward's stock has the last word. */
+    band: z.enum(['in', 'low', 'out']),
+    startsAt: z.string().nullable(),
+    endsAt: z.string().nullable(),
+    marketPriceMinor: z.int().nullable(),
+    marketPrice: z.string().nullable(),
+    limitPerMember: z.int().nullable(),
+    /** Path on the mall, for a ticket. */
+    path: z.string(),
+  })
+  .openapi('WidgetReward');
+
+export const widgetMallSchema = z
+  .object({
+    mall: z.object({ slug: z.string(), name: z.string(), nameLocale: z.enum(LOCALES), url: z.string() }),
+    locale: z.enum(LOCALES),
+    timeZone: z.string(),
+    currency: z.string(),
+    /** What the shop calls its points, in this language. */
+    pointsName: z.object({ one: z.string(), other: z.string() }),
+    theme: z.object({
+      layout: z.enum(['editorial', 'soft', 'lively']),
+      heading: z.enum(['serif', 'sans']),
+      cornerPixels: z.int(),
+      light: colours,
+      dark: colours,
+    }),
+    /** The smallest whole amount that earns whole points; null where purchases earn none. */
+    earning: z
+      .object({ amountMinor: z.int(), amount: z.string(), points: z.int(), pointsText: z.string() })
+      .nullable(),
+    rewards: z.array(widgetRewardSchema),
+  })
+  .openapi('WidgetMall');
+export type WidgetMall = z.infer<typeof widgetMallSchema>;
+
+export const openSessionSchema = z
+  .strictObject({ token: z.string().min(1).max(TOKEN_CHARACTERS_MAX) })
+  .openapi('OpenWidgetSession');
+
+export const widgetSessionSchema = z
+  .object({
+    /** For `Authorization: Bearer …`; keep it in memory alone. */
+    bearer: z.string(),
+    expiresAt: z.string(),
+    member: z.object({ id: z.string(), name: z.string() }),
+  })
+  .openapi('WidgetSession');
+
+export const widgetMeSchema = z
+  .object({
+    balances: balancesSchema,
+    nextExpiry: z.object({ points: z.int(), at: z.string() }).nullable(),
+    /** Of the mall's rewards as `/mall` lists them: those she could redeem for points now. */
+    toRedeem: z.array(z.string()),
+    /** The nearest of them that she can't afford yet. */
+    progress: z.object({ rewardId: z.string(), missingPoints: z.int() }).nullable(),
+    lastAddress: deliveryAddressSchema.nullable(),
+    openRedemptions: z.int(),
+  })
+  .openapi('WidgetMe');
+export type WidgetMe = z.infer<typeof widgetMeSchema>;
+
+export const widgetEntryListSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        seq: z.int(),
+        at: z.string(),
+        points: z.int(),
+        balanceAfter: z.int(),
+        label: z.string(),
+        subject: z.object({ text: z.string(), locale: z.enum(LOCALES).nullable() }).nullable(),
+        why: z.array(z.string()),
+      }),
+    ),
+    nextCursor: z.string().nullable(),
+  })
+  .openapi('WidgetEntryList');
+
+/** One of a reward, for points alone, at the price that was seen. */
+export const widgetRedeemSchema = z
+  .strictObject({
+    rewardId: z.string().min(1).max(64),
+    priceVersion: z.int().min(1),
+    pointsEach: z.int().min(1),
+    delivery: deliveryAddressSchema.refine(({ phone, country }) => isPhoneIn(phone, country), {
+      path: ['phone'],
+      message: 'not_a_phone_number',
+    }),
+  })
+  .openapi('WidgetRedeem');
+
+export const widgetRedemptionSchema = z
+  .object({
+    id: z.string(),
+    /** The last characters of the id: short enough to read out. */
+    number: z.string(),
+    state: redemptionStateSchema,
+    /** The state in words. */
+    label: z.string(),
+    name: z.string(),
+    nameLocale: z.enum(LOCALES),
+    quantity: z.int(),
+    points: z.int(),
+    createdAt: z.string(),
+    /** Why it did not come about, in words. */
+    undoneBecause: z.string().nullable(),
+    /** Path on the mall, for a ticket. */
+    path: z.string(),
+  })
+  .openapi('WidgetRedemption');

@@ -1,0 +1,31 @@
+import type { Words } from '../../../web/mall/words.ts';
+import type { RedemptionView } from '../../account/contract.ts';
+import type { JournalRow } from '../../domain/journal.ts';
+import { entryView } from '../mall/entry-view.ts';
+import { redemptionDetail } from '../mall/redemption-view.ts';
+
+/** A movement with its reason, in the words of the mall's own page. */
+export function widgetEntry(words: Words, row: JournalRow, currency: string) {
+  const { seq, atMs, points, balanceAfter, label, subject, why } = entryView(words, row, currency);
+  const about = subject && { text: subject.text, locale: subject.lang };
+  return { seq, at: new Date(atMs).toISOString(), points, balanceAfter, label, subject: about, why };
+}
+
+/** A redemption as the widget shows it; everything about it stands on its page in the mall. */
+export function widgetRedemption(words: Words, view: RedemptionView) {
+  const detail = redemptionDetail(words, { view, manifest: null, idempotencyKey: '', refusal: null });
+  const { redemptionId: id, number, state, name, quantity, points, createdAtMs, undoneBecause } = detail;
+  return {
+    id,
+    number,
+    state,
+    label: words.t(`state.${state}`),
+    name: name.text,
+    nameLocale: name.lang,
+    quantity,
+    points,
+    createdAt: new Date(createdAtMs).toISOString(),
+    undoneBecause,
+    path: `/redemptions/${id}`,
+  };
+}
