@@ -4,6 +4,7 @@ import type { DatabaseEvidence, RegistryRow, TenantEvidence } from '../../src/au
 import { connectApp } from '../../src/db/client.ts';
 import {
   accounts,
+  auditLog,
   journalRows,
   orders,
   parkedMessages,
@@ -44,9 +45,8 @@ export async function readTenant(
   tenantId: string,
 ): Promise<Omit<TenantEvidence, 'objects' | 'unopened' | 'silent'>> {
   const { build } = db;
-  const [, shop, accountRows, stockRows, journal, redemptionRows, orderRows, levels, parked] = await db.batch(
-    tenantId,
-    [
+  const [, shop, accountRows, stockRows, journal, redemptionRows, orderRows, levels, log, parked] =
+    await db.batch(tenantId, [
       as,
       build.select({ name: tenants.name }).from(tenants),
       build.select().from(accounts),
@@ -55,9 +55,9 @@ export async function readTenant(
       build.select().from(redemptions),
       build.select().from(orders),
       build.select().from(stockLevels),
+      build.select().from(auditLog),
       build.select().from(parkedMessages),
-    ],
-  );
+    ]);
   const registry: RegistryRow[] = [
     ...accountRows.map((row) => ({ ...headOf(row), kind: 'account' as const, objectId: row.memberId })),
     ...stockRows.map((row) => ({ ...headOf(row), kind: 'stock' as const, objectId: row.stockId })),
@@ -70,6 +70,7 @@ export async function readTenant(
     redemptions: redemptionRows,
     orders: orderRows,
     stockLevels: levels,
+    auditLog: log,
     parked: parked
       .filter((row) => row.resolvedAtMs === null)
       .map(({ objectKind: kind, objectId, seq, error }) => ({ kind, objectId, seq, error })),

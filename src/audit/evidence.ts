@@ -1,5 +1,5 @@
 import type { AccountExport } from '../account/contract.ts';
-import type { orders, redemptions, stockLevels } from '../db/schema/index.ts';
+import type { auditLog, orders, redemptions, stockLevels } from '../db/schema/index.ts';
 import type { JournalRow, Json, ObjectKind } from '../domain/journal.ts';
 import type { StockExport } from '../stock/contract.ts';
 
@@ -47,6 +47,7 @@ export type TenantEvidence = {
   redemptions: (typeof redemptions.$inferSelect)[];
   orders: (typeof orders.$inferSelect)[];
   stockLevels: (typeof stockLevels.$inferSelect)[];
+  auditLog: (typeof auditLog.$inferSelect)[];
   parked: ParkedRow[];
 };
 

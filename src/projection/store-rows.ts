@@ -1,7 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
-import { journalRows, orders, redemptions, stockLevels } from '../db/schema/index.ts';
+import { auditLog, journalRows, orders, redemptions, stockLevels } from '../db/schema/index.ts';
 import { type Db, refuseUnless } from '../db/tenant.ts';
+import { actOf } from '../domain/fold/act.ts';
 import { foldProjected } from '../domain/fold/fold.ts';
 import {
   entryOf,
@@ -36,6 +37,7 @@ export async function storeRows(db: Db, tenantId: string, rows: readonly Arrived
     insertRows(db, tenantId, rows),
     refuseUnless(sql`not exists (${conflicting(tenantId, rows)})`, HASH_CONFLICT),
     ...upsertProjected(db, tenantId, projected),
+    ...insertActs(db, tenantId, rows),
     ...fillDeliveries(db, tenantId, rows),
     ...eraseDetails(db, tenantId, rows),
   ];
@@ -56,6 +58,14 @@ function insertRows(db: Db, tenantId: string, rows: readonly ArrivedRow[]): Quer
     balanceAfter: entryOf(row)?.balanceAfter ?? null,
   }));
   return db.build.insert(journalRows).values(values).onConflictDoNothing();
+}
+
+/** Lines of the audit log are only ever added, so a row that comes again finds its own there. */
+function insertActs(db: Db, tenantId: string, rows: readonly ArrivedRow[]): Query[] {
+  const acts = rows.map(({ origin, row }) => actOf(origin, row)).filter((act) => act !== null);
+  if (acts.length === 0) return [];
+  const values = acts.map((act) => ({ tenantId, ...act, actorName: null }));
+  return [db.build.insert(auditLog).values(values).onConflictDoNothing()];
 }
 
 function conflicting(tenantId: string, rows: readonly ArrivedRow[]): SQL {

@@ -114,6 +114,12 @@ describe('each invariant is missed when it does not hold', () => {
     ],
     ['I4', 'an order that Postgres lacks', ({ evidence }) => evidence.orders.pop()],
     ['I4', 'a stock level of before', ({ evidence }) => (first(evidence.stockLevels).availableUnits = 20)],
+    ['I4', 'an act that the audit log lacks', ({ evidence }) => evidence.auditLog.pop()],
+    [
+      'I4',
+      'an act that the audit log has of somebody else',
+      ({ evidence }) => (first(evidence.auditLog).actorId = 'usr_2'),
+    ],
     [
       'I4',
       'a head that the registry does not know',

@@ -1,4 +1,5 @@
 import type { CopiedRow, ObjectEvidence, TenantEvidence } from '../../src/audit/evidence.ts';
+import { actOf } from '../../src/domain/fold/act.ts';
 import { foldJournal } from '../../src/domain/fold/fold.ts';
 import { entryOf } from '../../src/domain/fold/projected.ts';
 
@@ -31,6 +32,12 @@ export function copiedFrom(tenantId: string, objects: ObjectEvidence[]): TenantE
     redemptions: folds.flatMap(({ redemptions }) => redemptions.map((row) => ({ tenantId, ...row }))),
     orders: folds.flatMap(({ orders }) => orders.map((row) => ({ tenantId, ...row }))),
     stockLevels: folds.flatMap(({ stockLevel }) => (stockLevel ? [{ tenantId, ...stockLevel }] : [])),
+    auditLog: objects.flatMap(({ kind, objectId, journal }) =>
+      journal.flatMap((row) => {
+        const act = actOf({ kind, tenantId, objectId }, row);
+        return act ? [{ tenantId, ...act, actorName: null }] : [];
+      }),
+    ),
     parked: [],
   }) as unknown as TenantEvidence;
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { newBrowser, read } from './browser.ts';
 import { messagesTo } from './inbox.ts';
 import { owner, PASSWORD, proveEmail, signedUp, unique } from './merchant.ts';
@@ -154,4 +154,22 @@ test('signing in again leads to the shop, and signing out ends the session', asy
     .map(([name, value]) => `${name}=${value}`)
     .join('; ');
   expect((await phone.send('/api/tenant', { headers: { cookie } })).status).toBe(401);
+});
+
+test('the audit log names who acted, also after she has left and where a journal knows only her id', async () => {
+  const shop = await owner();
+  const manager = await colleague(shop, 'manager');
+  const joined = await manager.browser.send('/api/members', { json: { email: `${unique()}@member.test` } });
+  const { id } = (await read(joined)).body;
+  const adjustment = { points: 5, reason: 'goodwill', note: null };
+  await manager.browser.send(`/api/members/${id}/adjustments`, { json: adjustment });
+  await shop.browser.send(`/api/staff/${manager.userId}/remove`, { method: 'POST' });
+  const lines = async () => {
+    const { body } = await read(await shop.browser.send('/api/audit-log'));
+    return (body.items as { action: string; actorName: string }[]).map((each) => [
+      each.action,
+      each.actorName,
+    ]);
+  };
+  await vi.waitFor(async () => expect(await lines()).toContainEqual(['points.adjust', 'Xu']), 20_000);
 });

@@ -29,6 +29,33 @@ describe('projecting', () => {
     ]);
   });
 
+  test('writes what staff and keys did into the audit log, once however often it is told', async () => {
+    const account = await newObject('account');
+    const [clerk, key] = [{ kind: 'staff', id: 'usr_1' } as const, { kind: 'api', id: 'key_1' } as const];
+    const adjusted = { points: 5, balanceAfter: 5, reason: 'gift' };
+    account.write('points.adjusted', { ...adjusted, actor: clerk }, { note: '林夕' });
+    account.write('points.adjusted', { ...adjusted, actor: { kind: 'system', id: 'import' } });
+    const shipped = { ...redemption(account.objectId, 2, 'shipped'), event: 'ship' };
+    account.write('redemption.updated', { ...shipped, actor: key });
+    account.write('redemption.updated', { ...shipped, actor: { kind: 'member', id: account.objectId } });
+    const told = account.message(account.rows);
+    await project(account.tenantId, [told, told]);
+    await project(account.tenantId, [told]);
+    const { acts } = await projectedOf(account.tenantId);
+    expect(
+      acts.map(({ actorId, action, target, detail, atMs }) => [actorId, action, target, detail, atMs]),
+    ).toEqual([
+      ['usr_1', 'points.adjust', account.objectId, { points: 5, reason: 'gift' }, account.rows[0]?.atMs],
+      [
+        'key_1',
+        'redemptions.ship',
+        'rdm_1',
+        { memberId: account.objectId, state: 'shipped' },
+        account.rows[2]?.atMs,
+      ],
+    ]);
+  });
+
   test('gives the same tables whatever the order and number of deliveries: the fold of the journal', async () => {
     const order = (status: string, points: number) => ({
       order: { channel: 'shop', orderId: '1', status, points, clawedBackPoints: 0 },

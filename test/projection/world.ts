@@ -4,6 +4,7 @@ import { configOf } from '../../src/config.ts';
 import { connectApp } from '../../src/db/client.ts';
 import {
   accounts,
+  auditLog,
   journalRows,
   orders,
   parkedMessages,
@@ -139,7 +140,7 @@ export async function project(
 
 /** Everything that is projected for the tenant. */
 export async function projectedOf(tenantId: string) {
-  const [rows, redemptionRows, orderRows, levels, parked, accountHeads, stockHeads] = await db.batch(
+  const [rows, redemptionRows, orderRows, levels, parked, accountHeads, stockHeads, acts] = await db.batch(
     tenantId,
     [
       db.build.select().from(journalRows).where(eq(journalRows.tenantId, tenantId)).orderBy(journalRows.seq),
@@ -149,6 +150,7 @@ export async function projectedOf(tenantId: string) {
       db.build.select().from(parkedMessages),
       db.build.select().from(accounts),
       db.build.select().from(stocks),
+      db.build.select().from(auditLog).orderBy(auditLog.atMs),
     ],
   );
   return {
@@ -157,6 +159,7 @@ export async function projectedOf(tenantId: string) {
     orders: orderRows,
     levels,
     parked,
+    acts,
     heads: [...accountHeads, ...stockHeads],
   };
 }

@@ -1,3 +1,4 @@
+import { actOf } from '../../domain/fold/act.ts';
 import { foldJournal } from '../../domain/fold/fold.ts';
 import { entryOf } from '../../domain/fold/projected.ts';
 import { Findings } from '../compare.ts';
@@ -5,7 +6,8 @@ import { type Finding, nameOf, type ObjectEvidence, type TenantEvidence } from '
 
 /**
  * I4: every journal row is in Postgres once and field by field, the projected tables are the fold of
- * the journals, the registry knows each head, and nothing is parked.
+ * the journals, what staff did stands in the audit log, the registry knows each head, and nothing is
+ * parked.
  */
 export function checkProjection(evidence: TenantEvidence): Finding[] {
   const findings = new Findings('I4');
@@ -18,6 +20,7 @@ export function checkProjection(evidence: TenantEvidence): Finding[] {
   }
   checkStrangers(findings, evidence);
   checkTables(findings, evidence);
+  checkActs(findings, evidence);
   for (const { kind, objectId, seq, error } of evidence.parked)
     findings.expect(nameOf(tenantId, { kind, objectId }), `row ${seq} is parked`, null, error);
   return findings.all;
@@ -104,6 +107,20 @@ function checkTables(findings: Findings, evidence: TenantEvidence): void {
     evidence.stockLevels,
     (row) => row.stockId,
   );
+}
+
+/** The log holds more than what objects did; of that it must hold every line, as its row tells it. */
+function checkActs(findings: Findings, { tenantId, objects, auditLog }: TenantEvidence): void {
+  const lines = new Map(auditLog.map((line) => [line.id, line]));
+  for (const { kind, objectId, journal } of objects)
+    for (const row of journal) {
+      const act = actOf({ kind, tenantId, objectId }, row);
+      if (act === null) continue;
+      const name = `${nameOf(tenantId, { kind, objectId })}, row ${row.seq}`;
+      const found = lines.get(act.id);
+      if (found) findings.expectFields(name, 'its line in the audit log', { tenantId, ...act }, found);
+      else findings.expect(name, 'stands in the audit log', true, false);
+    }
 }
 
 function compareTable<Key extends object>(

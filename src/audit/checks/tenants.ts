@@ -71,6 +71,7 @@ export function checkOwnership(evidence: TenantEvidence): Finding[] {
     ['redemptions', evidence.redemptions],
     ['orders', evidence.orders],
     ['stock_levels', evidence.stockLevels],
+    ['audit_log', evidence.auditLog],
   ];
   for (const [table, own] of rows) {
     const foreign = [...new Set(own.map((row) => row.tenantId))].filter((found) => found !== tenantId);

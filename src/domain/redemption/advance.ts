@@ -41,7 +41,7 @@ export function decideAdvance(
     draft,
     after,
     entered,
-    { ...redemptionBody(after), actor },
+    { ...redemptionBody(after), actor, event: nameOf(event) },
     detailOf(after, event),
   );
   assertWholeOrUndone(change.redemption);
@@ -81,6 +81,11 @@ function movePoints(
       state(draft, 'redemption.updated', body, detail);
       return { redemption, units: [] };
   }
+}
+
+/** What happened, as the row says it; the audit log tells by it what staff did. */
+function nameOf(event: RedemptionEvent): string {
+  return event.kind === 'payment' ? event.event.kind : event.kind;
 }
 
 /** What of an event could name a person: the detail of its row, so that it can be erased. */

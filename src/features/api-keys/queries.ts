@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lt, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lt, or } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { apiKeys } from '../../db/schema/index.ts';
 
@@ -11,6 +11,14 @@ export function selectApiKeys({ db, tenant }: Scope) {
     .from(apiKeys)
     .where(eq(apiKeys.tenantId, tenant.id))
     .orderBy(desc(apiKeys.createdAtMs), desc(apiKeys.id));
+}
+
+/** What keys are called, revoked ones too. */
+export function selectKeyNames({ db, tenant }: Scope, keyIds: string[]) {
+  return db.build
+    .select({ id: apiKeys.id, name: apiKeys.name })
+    .from(apiKeys)
+    .where(and(eq(apiKeys.tenantId, tenant.id), inArray(apiKeys.id, keyIds)));
 }
 
 export function insertApiKey({ db }: Scope, row: ApiKeyRow) {

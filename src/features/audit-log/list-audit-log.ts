@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts';
 import { decodeCursor, encodeCursor } from '../../lib/cursor.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
+import { nameActors } from './name-actors.ts';
 import { selectAuditPage } from './queries.ts';
 import type { AuditPage } from './schemas.ts';
 
@@ -18,7 +19,7 @@ export async function listAuditLog({
   }
   const position = after && { atMs: after[0], id: after[1] };
   const [rows] = await ctx.db.batch(ctx.tenant.id, [selectAuditPage(ctx, position, input.limit + 1)]);
-  const page = rows.slice(0, input.limit);
+  const page = await nameActors(ctx, rows.slice(0, input.limit));
   const last = page.at(-1);
   const nextCursor = last && rows.length > input.limit ? encodeCursor([last.atMs, last.id]) : null;
   const items = page.map(({ id, atMs, actorKind, actorId, actorName, action, target, detail }) => ({

@@ -2,26 +2,24 @@ import { and, desc, eq, lt, or } from 'drizzle-orm';
 import { actorRef, type Context } from '../../context.ts';
 import { auditLog } from '../../db/schema/index.ts';
 import type { JsonObject } from '../../domain/journal.ts';
-import { sha256Hex } from '../../lib/hash.ts';
 import { newId } from '../../lib/ids.ts';
 
 type Scope = Pick<Context, 'db' | 'tenant'>;
 
 /**
  * One line of who did what, for the batch that holds the effect. Details carry ids and figures only.
- * Where the effect is elsewhere, its name `effect` keeps the line from being written twice.
+ * What an object did is told by its journal instead: `src/domain/fold/act.ts`.
  */
 export function addAuditRow(
   ctx: Pick<Context, 'actor' | 'clock' | 'db' | 'tenant'>,
   action: string,
   target: string | null,
   detail: JsonObject = {},
-  effect: string | null = null,
 ) {
   const actor = actorRef(ctx.actor);
-  const row = {
+  return ctx.db.build.insert(auditLog).values({
     tenantId: ctx.tenant.id,
-    id: effect === null ? newId('aud') : `aud_${sha256Hex(effect)}`,
+    id: newId('aud'),
     actorKind: actor.kind,
     actorId: actor.id,
     actorName: 'name' in ctx.actor ? ctx.actor.name : null,
@@ -29,8 +27,7 @@ export function addAuditRow(
     target,
     detail,
     atMs: ctx.clock.nowMs(),
-  };
-  return ctx.db.build.insert(auditLog).values(row).onConflictDoNothing();
+  });
 }
 
 export type AuditPosition = { atMs: number; id: string };

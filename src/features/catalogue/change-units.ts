@@ -1,6 +1,5 @@
 import type { Context } from '../../context.ts';
 import { type Result, refuse } from '../../lib/result.ts';
-import { addAuditRow } from '../audit-log/queries.ts';
 import { commandOf } from '../command.ts';
 import { refreshBand } from '../publication/refresh-bands.ts';
 import { getReward, type RewardWithStock } from './get-reward.ts';
@@ -21,9 +20,6 @@ export async function changeUnits({
     .of(rewardId)
     .changeUnits({ ...commandOf(ctx, key), deltaUnits: delta, reason: 'counted' });
   if (!changed.ok) return changed;
-  if (!changed.replayed) {
-    await ctx.db.batch(ctx.tenant.id, [addAuditRow(ctx, 'rewards.units', rewardId, { delta })]);
-  }
   await refreshBand(ctx, rewardId);
   return getReward({ ctx, input: { rewardId } });
 }

@@ -1,8 +1,6 @@
 import type { AdjustResult } from '../../account/contract.ts';
 import type { Context } from '../../context.ts';
-import type { Outcome } from '../../domain/outcome.ts';
 import type { Result } from '../../lib/result.ts';
-import { addAuditRow } from '../audit-log/queries.ts';
 import { commandOf } from '../command.ts';
 import { getMember } from './find-member.ts';
 import { onAccount } from './open-account.ts';
@@ -19,11 +17,7 @@ export async function adjustPoints({
   const { memberId, points, reason, note, key } = input;
   const member = await getMember({ ctx, input });
   if (!member.ok) return member;
-  const adjusted: Outcome<AdjustResult> = await onAccount(ctx, memberId, (account) =>
+  return onAccount(ctx, memberId, (account) =>
     account.adjust({ ...commandOf(ctx, key), points, reason, note, expiresAtMs: null }),
   );
-  if (adjusted.ok && !adjusted.replayed) {
-    await ctx.db.batch(ctx.tenant.id, [addAuditRow(ctx, 'points.adjust', memberId, { points, reason })]);
-  }
-  return adjusted;
 }

@@ -3,7 +3,6 @@ import { keepUnlessRefused, runOnce } from '../../db/run-once.ts';
 import { COUNTER_CHANNEL, type Order, type OrderLine } from '../../domain/order.ts';
 import { asJson } from '../../lib/as-json.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
-import { addAuditRow } from '../audit-log/queries.ts';
 import { getMember } from '../members/find-member.ts';
 import { selectProgrammeAt } from '../programme/queries.ts';
 import { claimOrder } from './claim-order.ts';
@@ -60,7 +59,6 @@ export async function recordPurchase({
   if (answer.state === 'waiting') throw new Error('an order of a member waits for nobody');
   // The same submit, sent again after its answer was lost, is not a receipt entered twice.
   const isRepeated = replayed && !claimed.replayed;
-  if (!isRepeated) await logOnce(ctx, memberId, first.order);
   return succeed({ ...answer, countedBefore: isRepeated ? new Date(claim.createdAtMs).toISOString() : null });
 }
 
@@ -72,11 +70,4 @@ function linesOf({ amountMinor, category, lines }: RecordPurchaseInput): OrderLi
     amountMinor: line.amountMinor,
     quantity: 1,
   }));
-}
-
-/** One line for each purchase, however often its submit was cut off and sent again. */
-async function logOnce(ctx: Context, memberId: string, { orderId, lines }: Order): Promise<void> {
-  const amountMinor = lines.reduce((sum, line) => sum + line.amountMinor, 0);
-  const line = addAuditRow(ctx, 'points.purchase', memberId, { orderId, amountMinor }, `purchase:${orderId}`);
-  await ctx.db.batch(ctx.tenant.id, [line]);
 }

@@ -2,7 +2,6 @@ import type { RedemptionView } from '../../account/contract.ts';
 import type { Context } from '../../context.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { type Result, refuse } from '../../lib/result.ts';
-import { addAuditRow } from '../audit-log/queries.ts';
 import { refreshBandLater } from '../publication/refresh-bands.ts';
 
 /** Names one redemption; the account that owns it is found by the member. */
@@ -10,20 +9,15 @@ export type RedemptionName = { memberId: string; redemptionId: string };
 
 /**
  * Asks the account that owns a redemption. An account that was never opened belongs to nobody here:
- * missing and foreign look alike. What staff changed stands in the audit log.
+ * missing and foreign look alike. What staff changed, its journal tells the audit log.
  */
 export async function actOnRedemption(
   ctx: Context,
-  { memberId, redemptionId }: RedemptionName,
-  action: string,
+  memberId: string,
   act: (account: ReturnType<Context['accounts']['of']>) => Promise<Outcome<RedemptionView>>,
 ): Promise<Result<RedemptionView>> {
   const outcome = await act(ctx.accounts.of(memberId));
   if (!outcome.ok) return outcome.refusal.code === 'not_open' ? refuse({ code: 'not_found' }) : outcome;
-  if (ctx.actor.kind !== 'member' && !outcome.replayed) {
-    const detail = { memberId, state: outcome.value.state };
-    await ctx.db.batch(ctx.tenant.id, [addAuditRow(ctx, action, redemptionId, detail)]);
-  }
   if (outcome.value.state === 'cancelled') {
     for (const line of outcome.value.lines) refreshBandLater(ctx, line.rewardId);
   }

@@ -13,7 +13,7 @@ export function cancelRedemption({
   input: RedemptionName & { reason: string | null; key: string };
 }): Promise<Result<RedemptionView>> {
   const { redemptionId, reason, key } = input;
-  return actOnRedemption(ctx, input, 'redemptions.cancel', (account) =>
+  return actOnRedemption(ctx, input.memberId, (account) =>
     account.cancelRedemption({ ...commandOf(ctx, key), redemptionId, reason }),
   );
 }
@@ -27,7 +27,7 @@ export function answerCancelRequest({
   input: RedemptionName & { accept: boolean; key: string };
 }): Promise<Result<RedemptionView>> {
   const { redemptionId, accept, key } = input;
-  return actOnRedemption(ctx, input, 'redemptions.answer_cancel', (account) =>
+  return actOnRedemption(ctx, input.memberId, (account) =>
     account.answerCancelRequest({ ...commandOf(ctx, key), redemptionId, accept }),
   );
 }

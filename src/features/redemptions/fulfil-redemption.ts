@@ -10,7 +10,7 @@ type Verb<Input> = (verb: { ctx: Context; input: Input }) => Promise<Result<Rede
 /** Packing begins: from here on the member can only ask to cancel. */
 export const prepareRedemption: Verb<Keyed> = ({ ctx, input }) => {
   const { redemptionId, key } = input;
-  return actOnRedemption(ctx, input, 'redemptions.prepare', (account) =>
+  return actOnRedemption(ctx, input.memberId, (account) =>
     account.startFulfilment({ ...commandOf(ctx, key), redemptionId }),
   );
 };
@@ -18,7 +18,7 @@ export const prepareRedemption: Verb<Keyed> = ({ ctx, input }) => {
 /** The parcel is on its way, with the number under which the carrier knows it. */
 export const shipRedemption: Verb<Keyed & { carrier: string; trackingNumber: string }> = ({ ctx, input }) => {
   const { redemptionId, carrier, trackingNumber, key } = input;
-  return actOnRedemption(ctx, input, 'redemptions.ship', (account) =>
+  return actOnRedemption(ctx, input.memberId, (account) =>
     account.ship({ ...commandOf(ctx, key), redemptionId, carrier, trackingNumber }),
   );
 };
@@ -26,7 +26,7 @@ export const shipRedemption: Verb<Keyed & { carrier: string; trackingNumber: str
 /** The parcel has arrived, as the member or the shop says. */
 export const receiveRedemption: Verb<Keyed> = ({ ctx, input }) => {
   const { redemptionId, key } = input;
-  return actOnRedemption(ctx, input, 'redemptions.receive', (account) =>
+  return actOnRedemption(ctx, input.memberId, (account) =>
     account.markReceived({ ...commandOf(ctx, key), redemptionId }),
   );
 };

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, ne, sql } from 'drizzle-orm';
 import { STAFF_ROLES, type StaffRole } from '../../context.ts';
 import type { AuthDatabase } from '../../db/client.ts';
 import { invitation, member, session, user } from '../../db/schema/auth.ts';
@@ -51,6 +51,11 @@ export async function selectStaff(db: AuthDatabase, tenantId: string) {
     role: roleOf(role) ?? ('clerk' as const),
     joinedAtMs: joinedAt.getTime(),
   }));
+}
+
+/** What people are called, whether or not they still work anywhere. */
+export function selectPersonNames(db: AuthDatabase, userIds: string[]) {
+  return db.select({ id: user.id, name: user.name }).from(user).where(inArray(user.id, userIds));
 }
 
 export async function selectPendingInvitations(db: AuthDatabase, tenantId: string, nowMs: number) {
