@@ -64,6 +64,14 @@ describe('connecting', () => {
     ]);
   });
 
+  test('while the same request is at work says to wait, and goes on to its account after', async () => {
+    const { stripe, start } = await shopWithStripe();
+    const atWork = { type: 'idempotency_error', code: 'idempotency_key_in_use' };
+    stripe.fail(CREATE, Response.json({ error: atWork }, { status: 409 }));
+    await expect(start()).rejects.toMatchObject({ code: 'unavailable' });
+    expect([(await start()).ok, stripe.accounts.length]).toEqual([true, 1]);
+  });
+
   test('two days after a lost answer, when Stripe has forgotten the key, still finds the one account', async () => {
     const { stripe, start } = await shopWithStripe();
     stripe.fail(CREATE, 'reply-lost');

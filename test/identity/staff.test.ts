@@ -77,6 +77,25 @@ test('someone who works here already is not invited again', async () => {
   expect([again.status, again.body.code]).toEqual([409, 'already-staff']);
 });
 
+test('how the shop takes cash is for its owner and managers', async () => {
+  const shop = await owner();
+  const [clerk, manager] = [await colleague(shop), await colleague(shop, 'manager')];
+  const writes: [string, string, object][] = [
+    ['POST', '/api/payments/onboarding', { country: 'JP' }],
+    ['POST', '/api/payments/refresh', {}],
+    ['PUT', '/api/payments/counter', { enabled: true }],
+  ];
+  const refused = [(await clerk.browser.send('/api/payments')).status];
+  for (const [method, path, json] of writes) {
+    refused.push((await clerk.browser.send(path, { method, json })).status);
+  }
+  expect(refused).toEqual([403, 403, 403, 403]);
+  const json = { enabled: true };
+  const turned = await read(await manager.browser.send('/api/payments/counter', { method: 'PUT', json }));
+  expect(turned).toMatchObject({ status: 200, body: { counterEnabled: true, state: 'none' } });
+  expect(await read(await shop.browser.send('/api/payments'))).toEqual(turned);
+});
+
 test('a clerk sees nothing of keys and staff, and a manager brings in clerks only', async () => {
   const shop = await owner();
   const clerk = await colleague(shop);
