@@ -25,6 +25,8 @@ export function accountClient(setup: {
           call((account) => account.answerCancelRequest({ ...command, address })),
         startFulfilment: (command) => call((account) => account.startFulfilment({ ...command, address })),
         ship: (command) => call((account) => account.ship({ ...command, address })),
+        correctParcel: (command) => call((account) => account.correctParcel({ ...command, address })),
+        handOver: (command) => call((account) => account.handOver({ ...command, address })),
         markReceived: (command) => call((account) => account.markReceived({ ...command, address })),
         settlePayment: (command) => call((account) => account.settlePayment({ ...command, address })),
         confirmCounterPayment: (command) =>

@@ -75,7 +75,8 @@ export type RedeemCommand = Command & {
 
 export type RedemptionCommand = Command & { redemptionId: string };
 export type CancelCommand = RedemptionCommand & { reason: string | null };
-export type AnswerCancelCommand = RedemptionCommand & { accept: boolean };
+/** The reason is for the member to read. */
+export type AnswerCancelCommand = RedemptionCommand & { accept: boolean; reason?: string | null };
 export type ShipCommand = RedemptionCommand & { carrier: string; trackingNumber: string };
 
 /** A reason to look at Stripe; it may come at any time and as often as it likes. */
@@ -147,11 +148,15 @@ export type AccountApi = {
   refundOrder(command: RefundOrderCommand): Promise<Outcome<RefundResult>>;
   adjust(command: AdjustCommand): Promise<Outcome<AdjustResult>>;
   redeem(command: RedeemCommand): Promise<Outcome<RedemptionView>>;
-  /** Before the fence: cancels. After it: leaves a request for the shop. */
+  /** Before the fence: cancels. After it: leaves a request for the shop, or cancels where staff say so. */
   cancelRedemption(command: CancelCommand): Promise<Outcome<RedemptionView>>;
   answerCancelRequest(command: AnswerCancelCommand): Promise<Outcome<RedemptionView>>;
   startFulfilment(command: RedemptionCommand): Promise<Outcome<RedemptionView>>;
   ship(command: ShipCommand): Promise<Outcome<RedemptionView>>;
+  /** Writes another carrier and number to a parcel on its way. */
+  correctParcel(command: ShipCommand): Promise<Outcome<RedemptionView>>;
+  /** The member took it with her: received at once. */
+  handOver(command: RedemptionCommand): Promise<Outcome<RedemptionView>>;
   markReceived(command: RedemptionCommand): Promise<Outcome<RedemptionView>>;
 
   /** Reads what Stripe has of the payment and decides by that alone; answers the redemption as it stands. */

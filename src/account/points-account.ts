@@ -75,8 +75,9 @@ export class PointsAccount extends DurableObject<Bindings> implements contract.A
     return this.#change(command, { kind: 'cancel', reason, by: actor.kind });
   }
   answerCancelRequest(command: contract.AnswerCancelCommand): Promise<Redeemed> {
-    const { accept, actor } = command;
-    return this.#change(command, { kind: 'answer_cancel', accept, by: actor.kind });
+    const { accept, reason, actor } = command;
+    const said = reason ? { reason } : {};
+    return this.#change(command, { kind: 'answer_cancel', accept, ...said, by: actor.kind });
   }
   startFulfilment(command: contract.RedemptionCommand): Promise<Redeemed> {
     return this.#change(command, { kind: 'start_fulfilment' });
@@ -84,6 +85,13 @@ export class PointsAccount extends DurableObject<Bindings> implements contract.A
   ship(command: contract.ShipCommand): Promise<Redeemed> {
     const { carrier, trackingNumber } = command;
     return this.#change(command, { kind: 'ship', carrier, trackingNumber });
+  }
+  correctParcel(command: contract.ShipCommand): Promise<Redeemed> {
+    const { carrier, trackingNumber } = command;
+    return this.#change(command, { kind: 'correct_parcel', carrier, trackingNumber });
+  }
+  handOver(command: contract.RedemptionCommand): Promise<Redeemed> {
+    return this.#change(command, { kind: 'hand_over' });
   }
   markReceived(command: contract.RedemptionCommand): Promise<Redeemed> {
     return this.#change(command, { kind: 'receive' });

@@ -5,6 +5,7 @@ import type { Database } from '../object/database.ts';
 type Personal = {
   delivery: DeliveryAddress | null;
   cancelReason: string | null;
+  shopReason?: string;
 };
 type StoredRow = {
   body: string;
@@ -159,8 +160,12 @@ export class RedemptionStore {
 }
 
 function toColumns(redemption: Redemption): { body: string; personal: string | null } {
-  const { delivery, cancelRequest, ...rest } = redemption;
-  const personal: Personal = { delivery, cancelReason: cancelRequest?.reason ?? null };
+  const { delivery, cancelRequest, shopReason, ...rest } = redemption;
+  const personal: Personal = {
+    delivery,
+    cancelReason: cancelRequest?.reason ?? null,
+    ...(shopReason ? { shopReason } : {}),
+  };
   const erased = Object.values(personal).every((value) => value === null);
   const body = { ...rest, cancelRequest: cancelRequest && { ...cancelRequest, reason: null } };
   return { body: JSON.stringify(body), personal: erased ? null : JSON.stringify(personal) };
@@ -168,7 +173,8 @@ function toColumns(redemption: Redemption): { body: string; personal: string | n
 
 function fromRow(row: StoredRow): Redemption {
   const body = JSON.parse(row.body) as Omit<Redemption, 'delivery'>;
-  const { delivery, cancelReason } = row.personal === null ? NOBODY : (JSON.parse(row.personal) as Personal);
+  const { delivery, cancelReason, ...said } =
+    row.personal === null ? NOBODY : (JSON.parse(row.personal) as Personal);
   const cancelRequest = body.cancelRequest && { ...body.cancelRequest, reason: cancelReason };
-  return { ...body, delivery, cancelRequest };
+  return { ...body, ...said, delivery, cancelRequest };
 }

@@ -176,17 +176,40 @@ describe('after the fence', () => {
     const shop = await openShop();
     const { redemptionId } = done(await redeem(shop, both(shop)));
     const command = () => ({ key: newKey(), actor: STAFF, redemptionId });
+    const hers = () => ({ ...command(), actor: { kind: 'member' as const, id: shop.memberId } });
     done(await shop.account.startFulfilment(command()));
-    const asked = done(await shop.account.cancelRedemption({ ...command(), reason: '买错了' }));
+    const asked = done(await shop.account.cancelRedemption({ ...hers(), reason: '买错了' }));
     expect(asked).toMatchObject({
       state: 'in_fulfilment',
       cancelRequest: { state: 'open', reason: '买错了' },
     });
-    const declined = done(await shop.account.answerCancelRequest({ ...command(), accept: false }));
-    expect(declined).toMatchObject({ state: 'in_fulfilment', cancelRequest: { state: 'declined' } });
-    done(await shop.account.cancelRedemption({ ...command(), reason: 'again' }));
+    const declined = done(
+      await shop.account.answerCancelRequest({ ...command(), accept: false, reason: '已经打包了' }),
+    );
+    expect(declined).toMatchObject({
+      state: 'in_fulfilment',
+      cancelRequest: { state: 'declined' },
+      shopReason: '已经打包了',
+    });
+    done(await shop.account.cancelRedemption({ ...hers(), reason: 'again' }));
     const accepted = done(await shop.account.answerCancelRequest({ ...command(), accept: true }));
     expect(accepted).toMatchObject({ state: 'cancelled', undoneBecause: 'staff' });
     expect(await settled(shop)).toEqual(CANCELLED);
+  });
+
+  test('staff cancel on their own, with a reason that the member reads until it is erased', async () => {
+    const shop = await openShop();
+    const { redemptionId } = done(await redeem(shop, both(shop)));
+    const command = () => ({ key: newKey(), actor: STAFF, redemptionId });
+    done(await shop.account.startFulfilment(command()));
+    const cancelled = done(await shop.account.cancelRedemption({ ...command(), reason: '货坏了' }));
+    expect(cancelled).toMatchObject({ state: 'cancelled', undoneBecause: 'staff', shopReason: '货坏了' });
+    expect(await settled(shop)).toEqual(CANCELLED);
+    const { items } = done(await shop.account.exportJournal({ fromSeq: 1, limit: 500 }));
+    expect(JSON.stringify(items.map(({ body }) => body))).not.toContain('货坏了');
+    done(await shop.account.eraseDetails({ key: newKey(), actor: STAFF }));
+    const { shopReason } = done(await shop.account.getRedemption(redemptionId));
+    expect(shopReason ?? null).toBe(null);
+    await expectChained(shop);
   });
 });

@@ -64,6 +64,7 @@ export const commands: [string, Call][] = [
     ({ account, redemptionId }, key) =>
       account.ship({ ...staff(key), redemptionId, carrier: 'SF', trackingNumber: '1' }),
   ],
+  ['handOver', ({ account, redemptionId }, key) => account.handOver({ ...staff(key), redemptionId })],
   ['endSessions', ({ account }, key) => account.endSessions(staff(key))],
   ['eraseDetails', ({ account }, key) => account.eraseDetails(staff(key))],
 ];

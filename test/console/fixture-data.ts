@@ -235,6 +235,7 @@ const redemption = (id: string, hours: number, over: Partial<ListedRedemption>):
   },
   undoneBecause: null,
   cancelRequest: null,
+  shopReason: null,
   carrier: null,
   trackingNumber: null,
   payment: null,

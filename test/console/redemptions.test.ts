@@ -15,11 +15,10 @@ describe('what staff can do with a redemption', () => {
   const open = { state: 'open' } as const;
   test.each([
     ['confirmed', null, ['prepare', 'ship', 'cancel']],
-    ['in_fulfilment', null, ['ship']],
+    ['in_fulfilment', null, ['ship', 'cancel']],
     ['in_fulfilment', open, ['answerCancel', 'ship']],
-    ['shipped', null, ['receive']],
-    ['shipped', open, ['answerCancel', 'receive']],
-    ['in_fulfilment', { state: 'declined' }, ['ship']],
+    ['shipped', null, ['receive', 'correctParcel']],
+    ['in_fulfilment', { state: 'declined' }, ['ship', 'cancel']],
     ['received', null, []],
     ['cancelled', null, []],
     ['reserving', null, []],
@@ -106,8 +105,15 @@ describe('an address', () => {
 
 describe('the timeline as told', () => {
   const at = '2026-11-01T00:00:00Z';
-  const told = (...states: Parameters<typeof toldTimeline>[0][number]['state'][]) =>
-    toldTimeline(states.map((state) => ({ state, at }))).map((step) => step.told);
+  type Story = Parameters<typeof toldTimeline>[0];
+  const story = (states: Story['state'][], given: Partial<Story> = {}): Story => ({
+    state: states.at(-1) ?? 'reserving',
+    timeline: states.map((state) => ({ state, at })),
+    cancelRequest: null,
+    shopReason: null,
+    ...given,
+  });
+  const told = (...states: Story['state'][]) => toldTimeline(story(states)).map((step) => step.told);
 
   test('leaves out the steps that took a moment', () => {
     expect(told('reserving', 'committing', 'confirmed', 'in_fulfilment', 'shipped')).toEqual([
@@ -120,5 +126,30 @@ describe('the timeline as told', () => {
 
   test('shows the step in which it stands', () => {
     expect(told('reserving', 'committing')).toEqual(['redeemed', 'committing']);
+  });
+
+  test('says of what was never sent that it was handed over', () => {
+    expect(told('reserving', 'in_fulfilment', 'received').at(-1)).toBe('handedOver');
+    expect(told('reserving', 'in_fulfilment', 'shipped', 'received').at(-1)).toBe('received');
+  });
+
+  test('holds the request to cancel and its answer, each with the words that were said', () => {
+    const requestedAt = '2026-11-02T00:00:00Z';
+    const answeredAt = '2026-11-03T00:00:00Z';
+    const declined = { state: 'declined', reason: '买错了', requestedAt, answeredAt } as const;
+    const told = story(['reserving', 'confirmed', 'in_fulfilment'], {
+      cancelRequest: declined,
+      shopReason: '已经打包了',
+    });
+    expect(toldTimeline(told).slice(2)).toEqual([
+      { told: 'in_fulfilment', at, note: null },
+      { told: 'asked', at: requestedAt, note: '买错了' },
+      { told: 'declined', at: answeredAt, note: '已经打包了' },
+    ]);
+  });
+
+  test("holds the shop's own reason where it cancelled", () => {
+    const told = toldTimeline(story(['reserving', 'confirmed', 'cancelled'], { shopReason: '货坏了' }));
+    expect(told.at(-1)).toEqual({ told: 'cancelled', at, note: '货坏了' });
   });
 });

@@ -236,6 +236,7 @@ export function detail(change: Partial<RedemptionDetail> = {}): RedemptionDetail
     request: null,
     mayCancel: true,
     mayAskToCancel: false,
+    shopReason: null,
     mayReceive: false,
     idempotencyKey: 'key-2',
     refusal: null,

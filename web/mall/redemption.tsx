@@ -41,6 +41,7 @@ export function RedemptionPage({ frame, detail }: { frame: Frame; detail: Redemp
           <p>{t('redemption.cameBack', { points: format.points(detail.points) })}</p>
         )}
         {detail.request && <p class="notice">{requestWords(words, detail.request)}</p>}
+        {detail.shopReason && <p>{t('redemption.shopSays', { words: detail.shopReason })}</p>}
         <NextStep words={words} detail={detail} />
       </section>
       {detail.parcel && (

@@ -164,6 +164,8 @@ export type RedemptionDetail = RedemptionTile & {
   parcel: { carrier: string; trackingNumber: string } | null;
   undoneBecause: string | null;
   request: { state: 'open' | 'accepted' | 'declined'; atMs: number } | null;
+  /** What the shop wrote when it declined or cancelled. */
+  shopReason: string | null;
   mayCancel: boolean;
   mayAskToCancel: boolean;
   mayReceive: boolean;

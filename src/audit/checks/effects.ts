@@ -108,7 +108,7 @@ function checkRedemptions(findings: Findings, name: string, { state, journal }: 
       redemption.state === 'cancelled' ? [redemption.points] : [],
       moved('points.returned'),
     );
-    const { delivery: _, cancelRequest, payment, ...shown } = redemption;
+    const { delivery: _, shopReason: _words, cancelRequest, payment, ...shown } = redemption;
     const last = rows.at(-1)?.body.redemption as JsonObject | undefined;
     const request = cancelRequest && { ...cancelRequest, reason: null };
     findings.expect(name, `${what} as its last row has it`, last, {

@@ -90,8 +90,10 @@ function nameOf(event: RedemptionEvent): string {
 
 /** What of an event could name a person: the detail of its row, so that it can be erased. */
 function detailOf(redemption: Redemption, event: RedemptionEvent): JsonObject | null {
-  const asked = event.kind === 'cancel' && redemption.cancelRequest?.state === 'open';
-  return asked && event.reason !== null ? { cancelReason: event.reason } : null;
+  if (event.kind === 'answer_cancel') return event.reason === undefined ? null : { shopReason: event.reason };
+  if (event.kind !== 'cancel' || event.reason === null) return null;
+  if (redemption.cancelRequest?.state === 'open') return { cancelReason: event.reason };
+  return event.by === 'staff' ? { shopReason: event.reason } : null;
 }
 
 function withHold(redemption: Redemption, holdState: 'captured' | 'released'): Redemption {

@@ -32,7 +32,7 @@ export type RedemptionLineInput = {
 /**
  * `reserving`, and where cash is to come `awaiting_payment` → decided `committing` or `undoing` →
  * `confirmed` or `undone`; from `confirmed` `cancelling` → `cancelled`, or `in_fulfilment` (the fence) →
- * `shipped` → `received`.
+ * `shipped` → `received`; what is handed over in the shop is received at once.
  */
 export type RedemptionState =
   | 'reserving'
@@ -66,6 +66,8 @@ export type RedemptionView = {
   /** Why it was undone or cancelled: a refusal code of the stock, or who cancelled. */
   undoneBecause: string | null;
   cancelRequest: CancelRequest | null;
+  /** What the shop told the member, in its own words, when it last declined or cancelled. */
+  shopReason?: string | null;
   carrier: string | null;
   trackingNumber: string | null;
   /** The cash part; absent: points alone. */
@@ -120,7 +122,7 @@ export function viewOfRedemption(redemption: Redemption): RedemptionView {
  * payment could pay it, so it stays in the account.
  */
 export function redemptionBody(redemption: Redemption): JsonObject {
-  const { cancelRequest, payment, ...view } = viewOfRedemption(redemption);
+  const { cancelRequest, shopReason: _words, payment, ...view } = viewOfRedemption(redemption);
   const request = cancelRequest && { ...cancelRequest, reason: null };
   const cash = payment && { payment: { ...payment, url: null } };
   return { redemption: { ...view, ...cash, cancelRequest: request, delivery: null } };

@@ -14,9 +14,13 @@ export type RedemptionEvent =
   | { kind: 'all_committed' }
   | { kind: 'all_cancelled' }
   | { kind: 'cancel'; reason: string | null; by: ActorRef['kind'] }
-  | { kind: 'answer_cancel'; accept: boolean; by: ActorRef['kind'] }
+  | { kind: 'answer_cancel'; accept: boolean; reason?: string; by: ActorRef['kind'] }
   | { kind: 'start_fulfilment' }
   | { kind: 'ship'; carrier: string; trackingNumber: string }
+  /** The parcel was written down wrongly. */
+  | { kind: 'correct_parcel'; carrier: string; trackingNumber: string }
+  /** The member took it with her in the shop. */
+  | { kind: 'hand_over' }
   | { kind: 'receive' }
   /** Something happened to its cash part. */
   | { kind: 'payment'; event: PaymentEvent };
@@ -73,6 +77,11 @@ function nextStep(
       return state === 'in_fulfilment' ? 'unchanged' : wrongState(state);
     case 'ship':
       return ship(redemption, event, nowMs);
+    case 'correct_parcel':
+      if (state !== 'shipped') return wrongState(state);
+      return isParcelOf(redemption, event) ? 'unchanged' : { through: [], set: parcelOf(event) };
+    case 'hand_over':
+      return handOver(redemption, nowMs);
     case 'receive':
       if (state === 'shipped') return { through: ['received'] };
       return state === 'received' ? 'unchanged' : wrongState(state);
@@ -92,7 +101,7 @@ function undone(redemption: Redemption, set: Partial<Redemption>, by: ActorRef['
 
 type EventOf<Kind extends RedemptionEvent['kind']> = Extract<RedemptionEvent, { kind: Kind }>;
 
-/** Before the fence it cancels, after it it asks; once shipped only a return is left. */
+/** Before the fence it cancels; after it the member asks, and staff cancel; once shipped only a return is left. */
 function cancel(
   redemption: Redemption,
   event: EventOf<'cancel'>,
@@ -105,8 +114,9 @@ function cancel(
     case 'awaiting_payment':
       return decidePaying(redemption, { kind: 'call_off', by: event.by }, nowMs);
     case 'confirmed':
-      return { through: ['cancelling'], set: { undoneBecause: event.by } };
+      return { through: ['cancelling'], set: calledOff(redemption, event, nowMs) };
     case 'in_fulfilment': {
+      if (event.by === 'staff') return { through: ['cancelling'], set: calledOff(redemption, event, nowMs) };
       if (cancelRequest?.state === 'open') return 'unchanged';
       const { reason } = event;
       const request: CancelRequest = { state: 'open', reason, requestedAtMs: nowMs, answeredAtMs: null };
@@ -125,6 +135,31 @@ function cancel(
   }
 }
 
+/** What staff say is for the member to read, and settles what she asked. */
+function calledOff(redemption: Redemption, event: EventOf<'cancel'>, nowMs: number): Partial<Redemption> {
+  if (event.by !== 'staff') return { undoneBecause: event.by };
+  return {
+    undoneBecause: event.by,
+    ...shopSays(redemption, event.reason),
+    ...answered(redemption, 'accepted', nowMs),
+  };
+}
+
+/** Nothing is written where nothing was ever said. */
+function shopSays({ shopReason }: Redemption, reason: string | null): Partial<Redemption> {
+  return reason === null && shopReason === undefined ? {} : { shopReason: reason };
+}
+
+/** The answer to a request still open; none where nobody asked. */
+function answered(
+  { cancelRequest }: Redemption,
+  state: 'accepted' | 'declined',
+  nowMs: number,
+): Partial<Redemption> {
+  if (cancelRequest?.state !== 'open') return {};
+  return { cancelRequest: { ...cancelRequest, state, answeredAtMs: nowMs } };
+}
+
 function answerCancel(
   redemption: Redemption,
   event: EventOf<'answer_cancel'>,
@@ -134,22 +169,37 @@ function answerCancel(
   const answer = event.accept ? 'accepted' : 'declined';
   if (cancelRequest?.state === answer) return 'unchanged';
   if (state !== 'in_fulfilment' || cancelRequest?.state !== 'open') return wrongState(state);
-  const answered: CancelRequest = { ...cancelRequest, state: answer, answeredAtMs: nowMs };
-  if (!event.accept) return { through: [], set: { cancelRequest: answered } };
-  return { through: ['cancelling'], set: { cancelRequest: answered, undoneBecause: event.by } };
+  const set = { ...answered(redemption, answer, nowMs), ...shopSays(redemption, event.reason ?? null) };
+  if (!event.accept) return { through: [], set };
+  return { through: ['cancelling'], set: { ...set, undoneBecause: event.by } };
 }
 
 /** Shipping from `confirmed` passes the fence on the way; it declines a request still open. */
 function ship(redemption: Redemption, event: EventOf<'ship'>, nowMs: number): Step | 'unchanged' | Refusal {
-  const { state, cancelRequest } = redemption;
-  const { carrier, trackingNumber } = event;
-  if (state === 'shipped' && redemption.carrier === carrier && redemption.trackingNumber === trackingNumber)
-    return 'unchanged';
+  const { state } = redemption;
+  if (state === 'shipped' && isParcelOf(redemption, event)) return 'unchanged';
   if (state !== 'confirmed' && state !== 'in_fulfilment') return wrongState(state);
   const through: RedemptionState[] = state === 'confirmed' ? ['in_fulfilment', 'shipped'] : ['shipped'];
-  if (cancelRequest?.state !== 'open') return { through, set: { carrier, trackingNumber } };
-  const declined: CancelRequest = { ...cancelRequest, state: 'declined', answeredAtMs: nowMs };
-  return { through, set: { carrier, trackingNumber, cancelRequest: declined } };
+  return { through, set: { ...parcelOf(event), ...answered(redemption, 'declined', nowMs) } };
+}
+
+/** Nothing travels: it passes the fence and is received in one step. */
+function handOver(redemption: Redemption, nowMs: number): Step | 'unchanged' | Refusal {
+  const { state, timeline } = redemption;
+  if (state === 'received' && !timeline.some((step) => step.state === 'shipped')) return 'unchanged';
+  if (state !== 'confirmed' && state !== 'in_fulfilment') return wrongState(state);
+  const through: RedemptionState[] = state === 'confirmed' ? ['in_fulfilment', 'received'] : ['received'];
+  return { through, set: answered(redemption, 'declined', nowMs) };
+}
+
+type Parcel = { carrier: string; trackingNumber: string };
+
+function parcelOf({ carrier, trackingNumber }: Parcel): Parcel {
+  return { carrier, trackingNumber };
+}
+
+function isParcelOf(redemption: Redemption, { carrier, trackingNumber }: Parcel): boolean {
+  return redemption.carrier === carrier && redemption.trackingNumber === trackingNumber;
 }
 
 function wrongState(state: RedemptionState): Refusal {

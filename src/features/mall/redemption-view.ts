@@ -51,6 +51,7 @@ export function redemptionDetail(words: Words, source: DetailSource): Redemption
     parcel: carrier && trackingNumber ? { carrier, trackingNumber } : null,
     undoneBecause: state === 'undone' || state === 'undoing' ? undoneWords(words, view.undoneBecause) : null,
     request: cancelRequest && { state: cancelRequest.state, atMs: cancelRequest.requestedAtMs },
+    shopReason: view.shopReason ?? null,
     mayCancel: state === 'confirmed' || state === 'awaiting_payment',
     mayAskToCancel: state === 'in_fulfilment' && cancelRequest === null && !asked,
     mayReceive: state === 'shipped',

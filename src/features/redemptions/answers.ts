@@ -7,7 +7,17 @@ const iso = (ms: number) => new Date(ms).toISOString();
 
 /** A redemption as JSON shows it to staff and to the merchant's server. */
 export function redemptionAnswer(view: RedemptionView): RedemptionAnswer {
-  const { redemptionId, cancelRequest, createdAtMs, updatedAtMs, timeline, lines, payment, ...rest } = view;
+  const {
+    redemptionId,
+    cancelRequest,
+    shopReason,
+    createdAtMs,
+    updatedAtMs,
+    timeline,
+    lines,
+    payment,
+    ...rest
+  } = view;
   return {
     id: redemptionId,
     ...rest,
@@ -26,6 +36,7 @@ export function redemptionAnswer(view: RedemptionView): RedemptionAnswer {
       requestedAt: iso(cancelRequest.requestedAtMs),
       answeredAt: isoOrNull(cancelRequest.answeredAtMs),
     },
+    shopReason: shopReason ?? null,
     payment: payment ? paymentAnswer(payment) : null,
     createdAt: iso(createdAtMs),
     updatedAt: iso(updatedAtMs),

@@ -4,7 +4,10 @@ import type { Result } from '../../lib/result.ts';
 import { commandOf } from '../command.ts';
 import { actOnRedemption, type RedemptionName } from './act-on-redemption.ts';
 
-/** Before packing begins everything goes back at once; after it the member's cancel waits for the shop. */
+/**
+ * Before packing begins everything goes back at once; after it the member's cancel waits for the shop,
+ * and the shop's own still gives everything back. What staff give as the reason the member reads.
+ */
 export function cancelRedemption({
   ctx,
   input,
@@ -18,16 +21,16 @@ export function cancelRedemption({
   );
 }
 
-/** The shop says yes or no to a member who asked to cancel after packing began. */
+/** The shop says yes or no, and why, to a member who asked to cancel after packing began. */
 export function answerCancelRequest({
   ctx,
   input,
 }: {
   ctx: Context;
-  input: RedemptionName & { accept: boolean; key: string };
+  input: RedemptionName & { accept: boolean; reason: string | null; key: string };
 }): Promise<Result<RedemptionView>> {
-  const { redemptionId, accept, key } = input;
+  const { redemptionId, accept, reason, key } = input;
   return actOnRedemption(ctx, input.memberId, (account) =>
-    account.answerCancelRequest({ ...commandOf(ctx, key), redemptionId, accept }),
+    account.answerCancelRequest({ ...commandOf(ctx, key), redemptionId, accept, reason }),
   );
 }

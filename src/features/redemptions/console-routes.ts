@@ -5,7 +5,13 @@ import { jsonRoutes } from '../../http/host-app.ts';
 import { pageQuery } from '../paging.ts';
 import { redemptionAnswer } from './answers.ts';
 import { answerCancelRequest, cancelRedemption } from './cancel-redemption.ts';
-import { prepareRedemption, receiveRedemption, shipRedemption } from './fulfil-redemption.ts';
+import {
+  correctParcel,
+  handOverRedemption,
+  prepareRedemption,
+  receiveRedemption,
+  shipRedemption,
+} from './fulfil-redemption.ts';
 import { getRedemption } from './get-redemption.ts';
 import { listRedemptions } from './list-redemptions.ts';
 import {
@@ -92,6 +98,36 @@ export const redemptionConsoleRoutes = jsonRoutes()
     async (c) => {
       const input = { ...c.req.valid('json'), ...c.req.valid('param'), key: c.var.idempotencyKey };
       return c.json(redemptionAnswer(unwrap(await shipRedemption({ ctx: c.var.ctx, input }))), 200);
+    },
+  )
+  .openapi(
+    defineRoute(
+      { role: 'clerk' },
+      {
+        method: 'post',
+        path: '/redemptions/{memberId}/{redemptionId}/correct-parcel',
+        request: { params: parameters, body: jsonBody(shipSchema) },
+        responses: answered,
+      },
+    ),
+    async (c) => {
+      const input = { ...c.req.valid('json'), ...c.req.valid('param'), key: c.var.idempotencyKey };
+      return c.json(redemptionAnswer(unwrap(await correctParcel({ ctx: c.var.ctx, input }))), 200);
+    },
+  )
+  .openapi(
+    defineRoute(
+      { role: 'clerk' },
+      {
+        method: 'post',
+        path: '/redemptions/{memberId}/{redemptionId}/hand-over',
+        request: { params: parameters },
+        responses: answered,
+      },
+    ),
+    async (c) => {
+      const input = { ...c.req.valid('param'), key: c.var.idempotencyKey };
+      return c.json(redemptionAnswer(unwrap(await handOverRedemption({ ctx: c.var.ctx, input }))), 200);
     },
   )
   .openapi(

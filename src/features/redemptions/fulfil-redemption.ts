@@ -23,6 +23,22 @@ export const shipRedemption: Verb<Keyed & { carrier: string; trackingNumber: str
   );
 };
 
+/** Another carrier or number for a parcel on its way: the first was written down wrongly. */
+export const correctParcel: Verb<Keyed & { carrier: string; trackingNumber: string }> = ({ ctx, input }) => {
+  const { redemptionId, carrier, trackingNumber, key } = input;
+  return actOnRedemption(ctx, input.memberId, (account) =>
+    account.correctParcel({ ...commandOf(ctx, key), redemptionId, carrier, trackingNumber }),
+  );
+};
+
+/** The member took it with her in the shop: nothing travels, and she has it. */
+export const handOverRedemption: Verb<Keyed> = ({ ctx, input }) => {
+  const { redemptionId, key } = input;
+  return actOnRedemption(ctx, input.memberId, (account) =>
+    account.handOver({ ...commandOf(ctx, key), redemptionId }),
+  );
+};
+
 /** The parcel has arrived, as the member or the shop says. */
 export const receiveRedemption: Verb<Keyed> = ({ ctx, input }) => {
   const { redemptionId, key } = input;

@@ -51,10 +51,18 @@ export const redemptionFilterSchema = z.enum([...REDEMPTION_STATES, 'cancel_requ
 export type RedemptionFilterName = z.infer<typeof redemptionFilterSchema>;
 
 export const shipSchema = z.strictObject({ carrier: line(60), trackingNumber: line(64) }).openapi('Ship');
-export const cancelSchema = z
-  .strictObject({ reason: z.string().trim().max(200).nullable().default(null) })
-  .openapi('Cancel');
-export const answerCancelSchema = z.strictObject({ accept: z.boolean() }).openapi('AnswerCancel');
+/** The other side reads it: the shop what a member writes, the member what staff write. */
+const reasonSchema = z
+  .string()
+  .trim()
+  .max(200)
+  .nullable()
+  .default(null)
+  .transform((reason) => reason || null);
+export const cancelSchema = z.strictObject({ reason: reasonSchema }).openapi('Cancel');
+export const answerCancelSchema = z
+  .strictObject({ accept: z.boolean(), reason: reasonSchema })
+  .openapi('AnswerCancel');
 
 export const redemptionSchema = z
   .object({
@@ -84,6 +92,8 @@ export const redemptionSchema = z
         answeredAt: z.string().nullable(),
       })
       .nullable(),
+    /** What the shop told the member when it last declined or cancelled. */
+    shopReason: z.string().nullable(),
     carrier: z.string().nullable(),
     trackingNumber: z.string().nullable(),
     /** Null where it costs points alone. */

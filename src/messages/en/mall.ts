@@ -231,6 +231,7 @@ export default {
     askCancelConfirm: 'Send the request',
     requestOpen: 'You asked to cancel on {time}. The shop will answer.',
     requestDeclined: 'The shop could not cancel: it was on its way already.',
+    shopSays: 'The shop writes: {words}',
     requestAccepted: 'The shop accepted your request to cancel.',
     received: 'Received',
     receivedLine: 'Has it arrived? Tell the shop.',

@@ -233,6 +233,7 @@ export default {
     askCancelConfirm: '提交申请',
     requestOpen: '你在 {time} 申请取消，等店铺答复。',
     requestDeclined: '店铺没能取消：礼品已经在路上了。',
+    shopSays: '店铺留言：{words}',
     requestAccepted: '店铺同意了你的取消申请。',
     received: '确认收货',
     receivedLine: '收到了吗？告诉店铺一声。',

@@ -233,6 +233,7 @@ export default {
     askCancelConfirm: '送出申請',
     requestOpen: '您於 {time} 申請取消，等待店家答覆。',
     requestDeclined: '店家無法取消：好禮已在路上。',
+    shopSays: '商店留言：{words}',
     requestAccepted: '店家同意了您的取消申請。',
     received: '確認收貨',
     receivedLine: '收到了嗎？請告訴店家。',

@@ -67,6 +67,21 @@ describe('every event in every state', () => {
     ['all cancelled', { kind: 'all_cancelled' }, '= = = undone = = cancelled = = = ='],
     ['cancel', cancel, 'undoing wrong_state wrong_state = = cancelling = = in_fulfilment fenced fenced'],
     [
+      'cancel by staff',
+      { ...cancel, by: 'staff' },
+      'undoing wrong_state wrong_state = = cancelling = = cancelling fenced fenced',
+    ],
+    [
+      'correct the parcel',
+      { ...ship, kind: 'correct_parcel' },
+      `${Array(9).fill('wrong_state').join(' ')} shipped wrong_state`,
+    ],
+    [
+      'hand over',
+      { kind: 'hand_over' },
+      'wrong_state wrong_state wrong_state wrong_state wrong_state received wrong_state wrong_state received wrong_state =',
+    ],
+    [
       'start fulfilment',
       { kind: 'start_fulfilment' },
       'wrong_state wrong_state wrong_state wrong_state wrong_state in_fulfilment wrong_state wrong_state = wrong_state wrong_state',
@@ -96,6 +111,30 @@ describe('every event in every state', () => {
     });
     const declined = redemption({ state: 'in_fulfilment', cancelRequest: { ...asked, state: 'declined' } });
     expect([outcome(declined, answer(false)), outcome(declined, answer(true))]).toEqual(['=', 'wrong_state']);
+  });
+
+  test('staff who cancel answer an open request with it, and their reason is kept', () => {
+    const open = redemption({ state: 'in_fulfilment', cancelRequest: asked });
+    expect(decideTransition(open, { kind: 'cancel', reason: '货坏了', by: 'staff' }, 9)).toEqual({
+      kind: 'moved',
+      redemption: {
+        ...open,
+        state: 'cancelling',
+        version: 4,
+        undoneBecause: 'staff',
+        shopReason: '货坏了',
+        cancelRequest: { ...asked, state: 'accepted', answeredAtMs: 9 },
+        updatedAtMs: 9,
+        timeline: [{ state: 'cancelling', atMs: 9 }],
+      },
+    });
+  });
+
+  test('what was sent is not handed over as well, and a parcel corrected to the same is left alone', () => {
+    const sent = redemption({ state: 'received', timeline: [{ state: 'shipped', atMs: 1 }] });
+    expect(outcome(sent, { kind: 'hand_over' })).toBe('wrong_state');
+    const same = redemption({ state: 'shipped', trackingNumber: 'T1' });
+    expect(outcome(same, { ...ship, kind: 'correct_parcel' })).toBe('=');
   });
 
   test('shipping at once passes the fence, and says so in the timeline', () => {

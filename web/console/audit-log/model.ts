@@ -22,6 +22,8 @@ const ACTION_WORDS = {
   'staff.removed': 'staffRemoved',
   'redemptions.prepare': 'redemptionPrepared',
   'redemptions.ship': 'redemptionShipped',
+  'redemptions.correct_parcel': 'parcelCorrected',
+  'redemptions.hand_over': 'redemptionHandedOver',
   'redemptions.receive': 'redemptionReceived',
   'redemptions.cancel': 'redemptionCancelled',
   'redemptions.answer_cancel': 'cancelAnswered',

@@ -33,9 +33,11 @@ export const redemptionQuery = (memberId: string, redemptionId: string) =>
 export type RedemptionStep =
   | { step: 'prepare' }
   | { step: 'ship'; carrier: string; trackingNumber: string }
+  | { step: 'correct-parcel'; carrier: string; trackingNumber: string }
+  | { step: 'hand-over' }
   | { step: 'receive' }
   | { step: 'cancel'; reason: string | null }
-  | { step: 'answer-cancel'; accept: boolean };
+  | { step: 'answer-cancel'; accept: boolean; reason: string | null };
 
 export type StepInput = { memberId: string; redemptionId: string } & RedemptionStep;
 

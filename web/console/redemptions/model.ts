@@ -1,8 +1,9 @@
 import type { DeliveryAddress, RedemptionState } from '../../../src/account/contract.ts';
+import type { Redemption } from './api.ts';
 import type { RedemptionTab } from './search.ts';
 
 /** What staff can do with a redemption in its state, the likeliest first. */
-export type Action = 'prepare' | 'ship' | 'receive' | 'cancel' | 'answerCancel';
+export type Action = 'prepare' | 'ship' | 'receive' | 'correctParcel' | 'cancel' | 'answerCancel';
 
 export function actionsFor(redemption: {
   state: RedemptionState;
@@ -15,9 +16,9 @@ export function actionsFor(redemption: {
     case 'confirmed':
       return ['prepare', 'ship', 'cancel'];
     case 'in_fulfilment':
-      return asked ? ['answerCancel', 'ship'] : ['ship'];
+      return asked ? ['answerCancel', 'ship'] : ['ship', 'cancel'];
     case 'shipped':
-      return asked ? ['answerCancel', 'receive'] : ['receive'];
+      return ['receive', 'correctParcel'];
     default:
       return [];
   }
@@ -78,19 +79,37 @@ export function labelText(delivery: DeliveryAddress): string {
   return `${person}\n${place}`;
 }
 
-type Step = { state: RedemptionState; at: string };
-type ToldStep = Step & { told: 'redeemed' | RedemptionState };
+type Told = 'redeemed' | 'asked' | 'accepted' | 'declined' | 'handedOver' | RedemptionState;
+/** One moment of a redemption as people tell it, with what was said then. */
+type ToldStep = { told: Told; at: string; note: string | null };
+
+type Story = Pick<Redemption, 'state' | 'timeline' | 'cancelRequest' | 'shopReason'>;
 
 /**
  * The timeline as people tell it: reserving and deciding are one moment, in which the member
- * redeemed. A redemption that stands in such a step keeps it, so that waiting is not hidden.
+ * redeemed; her request to cancel and its answer stand between the states. A redemption that stands
+ * in a passing step keeps it, so that waiting is not hidden.
  */
-export function toldTimeline(timeline: readonly Step[]): ToldStep[] {
-  return timeline.flatMap((step, position): ToldStep[] => {
-    if (position === 0) return [{ ...step, told: 'redeemed' }];
+export function toldTimeline({ state, timeline, cancelRequest, shopReason }: Story): ToldStep[] {
+  const isSent = timeline.some((step) => step.state === 'shipped');
+  const isCancelled = state === 'cancelling' || state === 'cancelled';
+  const states = timeline.flatMap((step, position): ToldStep[] => {
+    if (position === 0) return [{ told: 'redeemed', at: step.at, note: null }];
     const passing = ['reserving', 'awaiting_payment', 'committing', 'undoing', 'cancelling'].includes(
       step.state,
     );
-    return passing && position < timeline.length - 1 ? [] : [{ ...step, told: step.state }];
+    if (passing && position < timeline.length - 1) return [];
+    const told = step.state === 'received' && !isSent ? 'handedOver' : step.state;
+    const ends = step.state === 'cancelling' || step.state === 'cancelled';
+    return [{ told, at: step.at, note: ends ? shopReason : null }];
   });
+  if (cancelRequest === null) return states;
+  const { requestedAt, answeredAt, reason } = cancelRequest;
+  const asked: ToldStep = { told: 'asked', at: requestedAt, note: reason };
+  const answer: ToldStep[] =
+    answeredAt === null || cancelRequest.state === 'open'
+      ? []
+      : [{ told: cancelRequest.state, at: answeredAt, note: isCancelled ? null : shopReason }];
+  // Equal times keep their order: an answer comes before the state that it led to.
+  return [asked, ...answer, ...states].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }

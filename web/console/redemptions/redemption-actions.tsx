@@ -1,74 +1,80 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useSubmission } from '../api/use-submission.ts';
 import { MEMBERS_KEY } from '../members/api.ts';
-import { Confirm } from '../parts/confirm.tsx';
 import { notifyDone } from '../parts/notify.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { useFormat } from '../session/use-format.ts';
 import { REDEMPTIONS_KEY, type Redemption, type RedemptionStep, takeStep } from './api.ts';
 import { actionsFor } from './model.ts';
-import { ShipForm } from './ship-form.tsx';
+import { ReasonDialog } from './reason-dialog.tsx';
+import { CorrectParcelForm, ShipForm } from './ship-form.tsx';
 
 const DONE = {
   prepare: 'donePrepare',
   ship: 'doneShip',
+  'correct-parcel': 'doneCorrect',
+  'hand-over': 'doneHandOver',
   receive: 'doneReceive',
   cancel: 'doneCancel',
   'answer-cancel': 'doneAnswer',
 } as const;
 
+type Dialog = 'ship' | 'correctParcel' | 'cancel' | 'decline';
+
 /** What can be done with the redemption now; what is not possible in its state is not offered. */
 export function RedemptionActions({ redemption }: { redemption: Redemption }) {
   const t = useTranslations('redemptions');
   const format = useFormat();
-  const [shipping, ship] = useDisclosure(false);
-  const [cancelling, cancel] = useDisclosure(false);
+  const [dialog, setDialog] = useState<Dialog | null>(null);
   const step = useSubmission({
     send: takeStep,
     refresh: [REDEMPTIONS_KEY, MEMBERS_KEY, ['home']],
     onSuccess(_answer, input) {
       notifyDone(t(DONE[input.step]));
-      ship.close();
-      cancel.close();
+      setDialog(null);
     },
   });
   const take = (next: RedemptionStep) =>
     step.mutate({ memberId: redemption.memberId, redemptionId: redemption.id, ...next });
+  const open = (next: Dialog) => {
+    step.reset();
+    setDialog(next);
+  };
   const isPending = (name: RedemptionStep['step']) => step.isPending && step.variables?.step === name;
   const actions = actionsFor(redemption);
-  const failed = step.isError ? step.variables?.step : undefined;
-  const inDialog = failed === 'ship' || failed === 'cancel';
+  const dialogOf = (name: Dialog) => ({
+    opened: dialog === name,
+    onClose: () => setDialog(null),
+    pending: step.isPending,
+    error: step.error,
+  });
+  const givesBack = t('cancelGivesBack', { points: format.points(redemption.points) });
   if (actions.length === 0) return null;
   return (
     <Stack gap="sm">
       {actions.includes('answerCancel') && (
         <Alert color="orange" variant="light" title={t('cancelAsked')}>
           <Text c="var(--mantine-color-text)">
-            {redemption.cancelRequest?.reason ?? t('cancelNoReason')} ·{' '}
-            {t('cancelGivesBack', { points: format.points(redemption.points) })}
+            {redemption.cancelRequest?.reason ?? t('cancelNoReason')} · {givesBack}
           </Text>
           <Group mt="sm">
             <Button
-              loading={isPending('answer-cancel')}
-              onClick={() => take({ step: 'answer-cancel', accept: true })}
+              loading={isPending('answer-cancel') && dialog === null}
+              onClick={() => take({ step: 'answer-cancel', accept: true, reason: null })}
             >
               {t('cancelAccept')}
             </Button>
-            <Button
-              variant="default"
-              disabled={step.isPending}
-              onClick={() => take({ step: 'answer-cancel', accept: false })}
-            >
+            <Button variant="default" disabled={step.isPending} onClick={() => open('decline')}>
               {t('cancelDecline')}
             </Button>
           </Group>
         </Alert>
       )}
-      {step.isError && !inDialog && <ProblemAlert error={step.error} />}
+      {step.isError && dialog === null && <ProblemAlert error={step.error} />}
       <Group gap="sm">
-        {actions.includes('ship') && <Button onClick={ship.open}>{t('ship')}</Button>}
+        {actions.includes('ship') && <Button onClick={() => open('ship')}>{t('ship')}</Button>}
         {actions.includes('prepare') && (
           <Button variant="default" loading={isPending('prepare')} onClick={() => take({ step: 'prepare' })}>
             {t('prepare')}
@@ -79,8 +85,13 @@ export function RedemptionActions({ redemption }: { redemption: Redemption }) {
             {t('receive')}
           </Button>
         )}
+        {actions.includes('correctParcel') && (
+          <Button variant="default" onClick={() => open('correctParcel')}>
+            {t('correctParcel')}
+          </Button>
+        )}
         {actions.includes('cancel') && (
-          <Button variant="default" onClick={cancel.open}>
+          <Button variant="default" onClick={() => open('cancel')}>
             {t('cancel')}
           </Button>
         )}
@@ -91,22 +102,30 @@ export function RedemptionActions({ redemption }: { redemption: Redemption }) {
         </Text>
       )}
       <ShipForm
-        opened={shipping}
-        onClose={ship.close}
-        pending={isPending('ship')}
-        error={failed === 'ship' ? step.error : null}
+        {...dialogOf('ship')}
         onShip={(parcel) => take({ step: 'ship', ...parcel })}
+        onHandOver={() => take({ step: 'hand-over' })}
       />
-      <Confirm
-        opened={cancelling}
-        onClose={cancel.close}
+      <CorrectParcelForm
+        {...dialogOf('correctParcel')}
+        parcel={{ carrier: redemption.carrier ?? '', trackingNumber: redemption.trackingNumber ?? '' }}
+        onCorrect={(parcel) => take({ step: 'correct-parcel', ...parcel })}
+      />
+      <ReasonDialog
+        {...dialogOf('cancel')}
         title={t('cancelTitle')}
-        detail={t('cancelGivesBack', { points: format.points(redemption.points) })}
-        action={t('cancel')}
-        pending={isPending('cancel')}
-        error={failed === 'cancel' ? step.error : null}
-        onConfirm={() => take({ step: 'cancel', reason: null })}
-        dangerous
+        detail={givesBack}
+        action={t('cancelConfirm')}
+        required
+        onConfirm={(reason) => take({ step: 'cancel', reason })}
+      />
+      <ReasonDialog
+        {...dialogOf('decline')}
+        title={t('declineTitle')}
+        detail={t('declineDetail')}
+        action={t('declineConfirm')}
+        required={false}
+        onConfirm={(reason) => take({ step: 'answer-cancel', accept: false, reason })}
       />
     </Stack>
   );

@@ -48,7 +48,7 @@ function Detail({ redemption }: { redemption: Redemption }) {
   const t = useTranslations('redemptions');
   const format = useFormat();
   const nowMs = Date.now();
-  const told = toldTimeline(redemption.timeline);
+  const told = toldTimeline(redemption);
   return (
     <>
       <RedemptionActions redemption={redemption} />
@@ -71,12 +71,17 @@ function Detail({ redemption }: { redemption: Redemption }) {
             {t('timeline')}
           </Title>
           <Timeline active={told.length - 1} bulletSize={16} lineWidth={2}>
-            {told.map(({ told: words, state, at }) => (
-              <Timeline.Item key={`${state}-${at}`} title={t(`told.${words}`)}>
+            {told.map(({ told: words, at, note }) => (
+              <Timeline.Item key={`${words}-${at}`} title={t(`told.${words}`)}>
                 <Text size="sm" c="dimmed" className="figures">
                   {format.dateTime(Date.parse(at), nowMs)}
                 </Text>
-                {state === 'shipped' && redemption.carrier && (
+                {note && (
+                  <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+                    {t('said', { words: note })}
+                  </Text>
+                )}
+                {words === 'shipped' && redemption.carrier && (
                   <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
                     {redemption.carrier} {redemption.trackingNumber}
                   </Text>

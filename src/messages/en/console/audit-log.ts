@@ -6,6 +6,8 @@ export default {
   actions: {
     redemptionPrepared: 'Started packing',
     redemptionShipped: 'Shipped a redemption',
+    parcelCorrected: 'Corrected the tracking number',
+    redemptionHandedOver: 'Handed a reward over',
     redemptionReceived: 'Marked a redemption as received',
     redemptionCancelled: 'Cancelled a redemption',
     cancelAnswered: 'Answered a cancel request',

@@ -6,6 +6,8 @@ export default {
   actions: {
     redemptionPrepared: '开始备货',
     redemptionShipped: '兑换单发货',
+    parcelCorrected: '修改快递单号',
+    redemptionHandedOver: '当面交付礼品',
     redemptionReceived: '标记兑换单已签收',
     redemptionCancelled: '取消兑换单',
     cancelAnswered: '答复取消申请',

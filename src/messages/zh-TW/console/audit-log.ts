@@ -6,6 +6,8 @@ export default {
   actions: {
     redemptionPrepared: '開始備貨',
     redemptionShipped: '兌換單出貨',
+    parcelCorrected: '修改物流單號',
+    redemptionHandedOver: '當面交付禮品',
     redemptionReceived: '標記兌換單已簽收',
     redemptionCancelled: '取消兌換單',
     cancelAnswered: '答覆取消申請',
