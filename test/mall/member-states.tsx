@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { Locale } from '../../src/domain/locale.ts';
+import { EnterPage } from '../../web/mall/enter.tsx';
 import { MessagePage, PlainMessagePage } from '../../web/mall/message-page.tsx';
 import { PointsPage } from '../../web/mall/points.tsx';
 import { RedemptionPage } from '../../web/mall/redemption.tsx';
@@ -18,7 +19,7 @@ const SIGN_IN: Extract<SignInView, { step: 'identifier' }> = {
   step: 'identifier',
   phone: true,
   identifier: { value: '', error: null },
-  ended: false,
+  ended: null,
   refusal: null,
   to: '/',
 };
@@ -204,9 +205,20 @@ export const MEMBER_STATES: Record<string, (locale: Locale) => string> = {
     render(
       <SignInPage
         frame={frame(l, '/sign-in', { signedIn: false })}
-        view={{ ...SIGN_IN, ended: true, to: '/rewards/rwd_tableware/confirm?again' }}
+        view={{ ...SIGN_IN, ended: 'session', to: '/rewards/rwd_tableware/confirm?again' }}
       />,
     ),
+  'sign in after a way in that is over': (l) =>
+    render(
+      <SignInPage
+        frame={frame(l, '/sign-in', { signedIn: false })}
+        view={{ ...SIGN_IN, ended: 'link', to: '/points' }}
+      />,
+    ),
+  'entering from the shop’s site': (l) =>
+    render(<EnterPage frame={frame(l, '/', { signedIn: false })} view={{ ticket: 'a', asAnother: false }} />),
+  'entering as another member': (l) =>
+    render(<EnterPage frame={frame(l, '/')} view={{ ticket: 'a', asAnother: true }} />),
   'sign in code sent again': (l) =>
     render(
       <SignInPage

@@ -11,8 +11,8 @@ export type SignInView =
       /** No text-message provider, no phone: a code that never arrives is worse than no choice. */
       phone: boolean;
       identifier: FieldState;
-      /** She was signed in until a moment ago, and what she typed is kept. */
-      ended: boolean;
+      /** Why she has to sign in: her session ended and what she typed is kept, or the way in that she was given is over. */
+      ended: 'session' | 'link' | null;
       refusal: string | null;
       to: string;
     }
@@ -70,7 +70,7 @@ function IdentifierStep({ frame: { words, shop }, view }: StepProps<'identifier'
     <>
       {view.ended && (
         <p class="notice" role="status">
-          {t('sign.ended')}
+          {t(view.ended === 'session' ? 'sign.ended' : 'sign.linkEnded')}
         </p>
       )}
       <p class="lead">{t('sign.lead')}</p>

@@ -2,7 +2,7 @@ import { followChoice } from './choice-script.ts';
 
 /**
  * All of a mall's script. Every page works without it: it only keeps a form from being sent twice
- * by a second tap, asks again for a balance that could not be read, and lets points and cash follow a slider.
+ * by a second tap, asks again for a balance that could not be read, goes on where nothing is asked, and lets points and cash follow a slider.
  */
 const RETRY_FIRST_MS = 3000;
 const RETRY_MAX_MS = 60_000;
@@ -21,6 +21,9 @@ document.addEventListener('submit', (event) => {
     button.textContent = form.dataset.once;
   }
 });
+
+// Before the page is loaded, so that this step leaves no trace in the history.
+document.querySelector<HTMLFormElement>('form[data-auto]')?.requestSubmit();
 
 // A page that comes back from the history cache may be sent again.
 addEventListener('pageshow', (event) => {

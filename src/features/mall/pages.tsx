@@ -1,4 +1,5 @@
 import { ConfirmPage } from '../../../web/mall/confirm.tsx';
+import { EnterPage, type EnterView } from '../../../web/mall/enter.tsx';
 import { HomePage } from '../../../web/mall/home.tsx';
 import { MemberCard } from '../../../web/mall/member-card.tsx';
 import { MessagePage, type MessageView, PlainMessagePage } from '../../../web/mall/message-page.tsx';
@@ -173,6 +174,10 @@ export function rulesPage(visit: OpenVisit) {
 
 export function signInPage(visit: Visit, view: SignInView) {
   return <SignInPage frame={frameOf(visit)} view={view} />;
+}
+
+export function enterPage(visit: Visit, view: EnterView) {
+  return <EnterPage frame={frameOf(visit)} view={view} />;
 }
 
 export function messagePage(visit: Visit, view: MessageView) {

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '../../http/env.ts';
 import { readBands, readManifest } from '../publication/read-mall.ts';
+import { enterRoutes } from '../widget/enter-routes.ts';
 import { assetNames } from './assets.ts';
 import { fileRoutes } from './file-routes.ts';
 import { memberRoutes } from './member-routes.ts';
@@ -19,6 +20,7 @@ const PAGES = [
   '/redemptions/*',
   '/sign-in/*',
   '/sign-out',
+  '/enter',
 ];
 
 /** Prepares the visit; a shop that is still being built says so on every page. */
@@ -58,6 +60,7 @@ pages
   })
   .get('/rules', (c) => c.html(rulesPage(c.var.visit)))
   .route('/', redeemRoutes)
+  .route('/', enterRoutes)
   .route('/', memberRoutes)
   .route('/', signInRoutes);
 

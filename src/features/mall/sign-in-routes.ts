@@ -25,7 +25,7 @@ export const signInRoutes = new Hono<AppEnv>()
   .get('/sign-in', async (c) => {
     const to = returnPath(c.req.query('to'));
     if (await isSignedIn(c)) return c.redirect(to, 303);
-    const ended = c.req.query('ended') !== undefined;
+    const ended = readEnded(c.req.query('ended'));
     return c.html(drawIdentifierStep(c.var.visit, { identifier: '', to, ended }));
   })
   .post('/sign-in', async (c) => {
@@ -105,11 +105,17 @@ function words(c: AppContext, refusal: AnyRefusal): string {
 }
 
 type Wrong = { error?: string | null; refusal?: string | null };
+type Ended = 'session' | 'link' | null;
+
+function readEnded(query: string | undefined): Ended {
+  if (query === undefined) return null;
+  return query === 'link' ? 'link' : 'session';
+}
 
 /** The first step, also after its form was refused: the language switch leads back to a page. */
 function drawIdentifierStep(
   visit: OpenVisit,
-  { identifier, to, ended = false, ...wrong }: Wrong & { identifier: string; to: string; ended?: boolean },
+  { identifier, to, ended = null, ...wrong }: Wrong & { identifier: string; to: string; ended?: Ended },
 ) {
   const path = to === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(to)}`;
   return signInPage(

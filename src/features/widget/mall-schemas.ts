@@ -115,6 +115,10 @@ export const widgetRedeemSchema = z
   })
   .openapi('WidgetRedeem');
 
+/** Where in the mall it leads: a path on its own host. */
+export const openTicketSchema = z.strictObject({ to: z.string().min(1).max(500) }).openapi('OpenMallTicket');
+export const mallTicketSchema = z.object({ url: z.string() }).openapi('MallTicket');
+
 export const widgetRedemptionSchema = z
   .object({
     id: z.string(),

@@ -1,11 +1,12 @@
-import { and, asc, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
-import { signingKeys, usedTokens, widgetOrigins } from '../../db/schema/index.ts';
+import { mallTickets, signingKeys, usedTokens, widgetOrigins } from '../../db/schema/index.ts';
 import { refuseUnless } from '../../db/tenant.ts';
 
 type Scope = Pick<Context, 'db' | 'tenant'>;
 export type SigningKeyRow = typeof signingKeys.$inferSelect;
 export type OriginRow = typeof widgetOrigins.$inferSelect;
+export type TicketRow = typeof mallTickets.$inferSelect;
 export type UsedTokenRow = typeof usedTokens.$inferSelect;
 
 export function selectOrigins({ db, tenant }: Scope) {
@@ -112,4 +113,46 @@ function forgetUsedTokens({ db, tenant }: Scope, nowMs: number) {
     .limit(PRUNED_ROWS_MAX)
     .for('update', { skipLocked: true });
   return db.build.delete(usedTokens).where(and(old, inArray(usedTokens.jti, some)));
+}
+
+/** Spent and expired tickets are of no interest to anybody after a day. */
+const TICKET_KEPT_MS = 86_400_000;
+
+/** Statements that keep a ticket and clear a few old ones away. */
+export function insertTicket({ db, tenant }: Scope, row: TicketRow, nowMs: number) {
+  const old = and(eq(mallTickets.tenantId, tenant.id), lt(mallTickets.expiresAtMs, nowMs - TICKET_KEPT_MS));
+  const some = db.build
+    .select({ hash: mallTickets.hash })
+    .from(mallTickets)
+    .where(old)
+    .orderBy(asc(mallTickets.expiresAtMs))
+    .limit(PRUNED_ROWS_MAX)
+    .for('update', { skipLocked: true });
+  return [
+    db.build.delete(mallTickets).where(and(old, inArray(mallTickets.hash, some))),
+    db.build.insert(mallTickets).values(row),
+  ] as const;
+}
+
+/** Uses a ticket up, if it is neither used nor expired: of two at once, one finds it so. */
+export function spendTicket({ db, tenant }: Scope, hash: string, nowMs: number) {
+  return db.build
+    .update(mallTickets)
+    .set({ usedAtMs: nowMs })
+    .where(
+      and(
+        eq(mallTickets.tenantId, tenant.id),
+        eq(mallTickets.hash, hash),
+        isNull(mallTickets.usedAtMs),
+        gt(mallTickets.expiresAtMs, nowMs),
+      ),
+    )
+    .returning();
+}
+
+export function selectTicket({ db, tenant }: Scope, hash: string) {
+  return db.build
+    .select()
+    .from(mallTickets)
+    .where(and(eq(mallTickets.tenantId, tenant.id), eq(mallTickets.hash, hash)));
 }

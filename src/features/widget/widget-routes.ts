@@ -13,7 +13,9 @@ import { widgetMall } from './get-widget-mall.ts';
 import { getWidgetMe } from './get-widget-me.ts';
 import {
   localeQuery,
+  mallTicketSchema,
   openSessionSchema,
+  openTicketSchema,
   widgetEntryListSchema,
   widgetMallSchema,
   widgetMeSchema,
@@ -23,6 +25,7 @@ import {
 } from './mall-schemas.ts';
 import { widgetEntry, widgetRedemption } from './member-answers.ts';
 import { openSession } from './open-session.ts';
+import { openTicket } from './open-ticket.ts';
 
 /** Prices that worsen bind two minutes after their publish; with the edge's own minute this stays under. */
 const MALL_FRESH_SECONDS = 30;
@@ -135,5 +138,22 @@ export const widgetRoutes = jsonRoutes()
       const { ctx, member } = c.var;
       const input = { memberId: member.memberId, ...c.req.valid('param') };
       return c.json(widgetRedemption(wordsOf({ ctx }), unwrap(await getRedemption({ ctx, input }))), 200);
+    },
+  )
+  .openapi(
+    defineRoute(
+      { only: 'member' },
+      {
+        method: 'post',
+        path: '/me/ticket',
+        request: { query: localeQuery, body: jsonBody(openTicketSchema) },
+        responses: { 201: json(mallTicketSchema, 'An address that opens the mall signed in, once') },
+      },
+      // Each is another ticket; one that nobody uses is gone in a minute.
+      { keyless: true },
+    ),
+    async (c) => {
+      const { ctx } = c.var;
+      return c.json(unwrap(await openTicket({ ctx, input: c.req.valid('json') })), 201);
     },
   );

@@ -266,10 +266,18 @@ export default {
     next: 'From {time}: version {version, number}',
     notYet: 'The shop has not published its rules yet.',
   },
+  enter: {
+    title: 'Opening {shop}',
+    lead: 'You are signed in as on the shop’s own site.',
+    go: 'Continue',
+    other: 'You are signed in here as another member. Continue as the one from the shop’s own site?',
+    stay: 'Stay as I am',
+  },
   sign: {
     title: 'Sign in to {shop}',
     lead: 'New here? The same step makes you a member.',
     ended: 'You were signed out. What you typed is kept: sign in and go on.',
+    linkEnded: 'This way in works once and for a minute. Sign in here to go on.',
     identifierBoth: 'Phone or e-mail',
     identifierEmail: 'E-mail',
     identifierHint: 'We send you a code. No password.',

@@ -265,10 +265,18 @@ export default {
     next: '{time}起：第 {version, number} 版',
     notYet: '店铺还没有公布规则。',
   },
+  enter: {
+    title: '正在进入 {shop}',
+    lead: '你已用店铺网站上的身份登录。',
+    go: '继续',
+    other: '你在这里登录的是另一位会员。要换成店铺网站上的那位吗？',
+    stay: '保持现在的身份',
+  },
   sign: {
     title: '登录{shop}',
     lead: '第一次来？登录就是入会。',
     ended: '登录已失效。填好的内容都还在，重新登录后接着填。',
+    linkEnded: '这个入口只能用一次，一分钟内有效。请在这里登录后继续。',
     identifierBoth: '手机号或邮箱',
     identifierEmail: '邮箱',
     identifierHint: '我们会发一个验证码，不用密码。',

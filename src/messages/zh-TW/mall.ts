@@ -265,10 +265,18 @@ export default {
     next: '{time}起：第 {version, number} 版',
     notYet: '店家尚未公布規則。',
   },
+  enter: {
+    title: '正在進入 {shop}',
+    lead: '您已用店家網站上的身分登入。',
+    go: '繼續',
+    other: '您在這裡登入的是另一位會員。要換成店家網站上的那位嗎？',
+    stay: '維持現在的身分',
+  },
   sign: {
     title: '登入{shop}',
     lead: '第一次來？登入即成為會員。',
     ended: '登入已失效。填寫的內容都還在，重新登入後可繼續。',
+    linkEnded: '這個入口只能使用一次，一分鐘內有效。請在這裡登入後繼續。',
     identifierBoth: '手機號碼或電子郵件',
     identifierEmail: '電子郵件',
     identifierHint: '我們會傳送驗證碼，不需密碼。',
