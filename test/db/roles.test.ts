@@ -73,7 +73,7 @@ describe.each(DATABASE_KINDS)('roles on %s', (kind) => {
     expect(await readable('pointmall_auth', 'drizzle')).toMatchObject({ read: [] });
   });
 
-  test('exactly eight functions run as another role, each of the resolver, with a fixed path, closed to the public', async () => {
+  test('exactly nine functions run as another role, each of the resolver, with a fixed path, closed to the public', async () => {
     const functions = await rowsOf(`
       select n.nspname || '.' || p.proname as name, p.prosecdef as definer, o.rolname as owner,
         p.proconfig::text as settings,
@@ -82,17 +82,18 @@ describe.each(DATABASE_KINDS)('roles on %s', (kind) => {
       from pg_proc p join pg_namespace n on n.oid = p.pronamespace join pg_roles o on o.oid = p.proowner
       where p.prosecdef
       order by 1`);
-    const definer = (name: string, app: boolean) => ({
+    const definer = (name: string, app: boolean, auth = false) => ({
       name: `directory.${name}`,
       definer: true,
       owner: 'pointmall_resolver',
       settings: '{"search_path=\\"\\""}',
       app,
-      auth: false,
+      auth,
     });
     expect(functions).toEqual([
       definer('connected_accounts', true),
       definer('due_objects', true),
+      definer('log_staff_act', false, true),
       definer('overdue_orders', true),
       definer('registered_objects', true),
       definer('resolve_host', true),
@@ -102,11 +103,12 @@ describe.each(DATABASE_KINDS)('roles on %s', (kind) => {
     ]);
   });
 
-  test('the resolver sees the columns that its functions answer with, and cannot write or log in', async () => {
+  test('the resolver sees the columns that its functions answer with, adds lines to the log, and cannot log in', async () => {
     expect(
       await rowsOf(`
         select table_name || '.' || column_name as seen, privilege_type as may
-        from information_schema.column_privileges where grantee = 'pointmall_resolver' order by 1`),
+        from information_schema.column_privileges
+        where grantee = 'pointmall_resolver' and table_name <> 'audit_log' order by 1`),
     ).toEqual(
       [
         'accounts.due_at',
@@ -133,6 +135,11 @@ describe.each(DATABASE_KINDS)('roles on %s', (kind) => {
         'tenants.state',
       ].map((seen) => ({ seen, may: 'SELECT' })),
     );
+    expect(
+      await rowsOf(`
+        select distinct privilege_type as may from information_schema.column_privileges
+        where grantee = 'pointmall_resolver' and table_name = 'audit_log'`),
+    ).toEqual([{ may: 'INSERT' }]);
     expect(await rowsOf(`select rolcanlogin from pg_roles where rolname = 'pointmall_resolver'`)).toEqual([
       { rolcanlogin: false },
     ]);

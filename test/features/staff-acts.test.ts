@@ -10,6 +10,7 @@ import { createMember } from '../../src/features/members/create-member.ts';
 import { recordPurchase } from '../../src/features/orders/record-purchase.ts';
 import { prepareRedemption } from '../../src/features/redemptions/fulfil-redemption.ts';
 import { redeem } from '../../src/features/redemptions/redeem.ts';
+import { AppError } from '../../src/lib/app-error.ts';
 import { memberWith, must, newKey, openShop, press, shelve } from './world.ts';
 
 /** The log once it has that many lines: what objects own is told by their journals, a moment later. */
@@ -78,4 +79,18 @@ test('what an account or a stock was told stands in the log, though the request 
     ['rewards.units', reward.reward.id, { delta: 3 }],
     ['points.adjust', memberId, { points: 7, reason: 'goodwill' }],
   ]);
+});
+
+test('whom staff enrolled stands in the log, though her account could not be opened then', async () => {
+  const { owner } = await openShop(null);
+  const of = (memberId: string): ReturnType<Context['accounts']['of']> => ({
+    ...owner.accounts.of(memberId),
+    open: () => Promise.reject(new AppError('unavailable')),
+  });
+  const person = { phone: null, email: 'lin@example.com', externalId: null, displayName: null, locale: null };
+  const enrolled = createMember({ ctx: { ...owner, accounts: { of } }, input: person });
+  await expect(enrolled).rejects.toThrow('unavailable');
+  const { member } = must(await createMember({ ctx: owner, input: person }));
+  const lines = (await linesOf(owner, 1)).map(({ action, target }) => [action, target]);
+  expect(lines).toEqual([['members.create', member.id]]);
 });

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, or } from 'drizzle-orm';
+import { and, desc, eq, lt, or, type SQL, sql } from 'drizzle-orm';
 import { actorRef, type Context } from '../../context.ts';
 import { auditLog } from '../../db/schema/index.ts';
 import type { JsonObject } from '../../domain/journal.ts';
@@ -16,18 +16,40 @@ export function addAuditRow(
   target: string | null,
   detail: JsonObject = {},
 ) {
-  const actor = actorRef(ctx.actor);
-  return ctx.db.build.insert(auditLog).values({
-    tenantId: ctx.tenant.id,
+  const line = auditLine(ctx, action, target, detail);
+  return ctx.db.build.insert(auditLog).values({ tenantId: ctx.tenant.id, ...line });
+}
+
+export type AuditLine = Omit<typeof auditLog.$inferInsert, 'tenantId'>;
+
+/** The same line for a batch that `logStaffAct` writes it in. */
+export function auditLine(
+  { actor: doer, clock }: Pick<Context, 'actor' | 'clock'>,
+  action: string,
+  target: string | null,
+  detail: JsonObject = {},
+): AuditLine {
+  const actor = actorRef(doer);
+  return {
     id: newId('aud'),
     actorKind: actor.kind,
     actorId: actor.id,
-    actorName: 'name' in ctx.actor ? ctx.actor.name : null,
+    actorName: 'name' in doer ? doer.name : null,
     action,
     target,
     detail,
-    atMs: ctx.clock.nowMs(),
-  });
+    atMs: clock.nowMs(),
+  };
+}
+
+/**
+ * Writes the line in a batch of schema `auth`, whose role cannot see the log. A column of the change's
+ * own rows: so the line is there exactly if the change is. What only the change knows comes as SQL.
+ */
+export function logStaffAct(tenantId: SQL | string, { atMs, ...line }: AuditLine, detail?: SQL) {
+  const text = JSON.stringify({ ...line, at: new Date(atMs).toISOString() });
+  const known = detail ? sql`|| jsonb_build_object('detail', ${detail})` : sql``;
+  return sql<null>`directory.log_staff_act(${tenantId}, ${text}::jsonb ${known})`;
 }
 
 export type AuditPosition = { atMs: number; id: string };

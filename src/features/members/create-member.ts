@@ -1,6 +1,5 @@
 import type { Context } from '../../context.ts';
 import type { Result } from '../../lib/result.ts';
-import { addAuditRow } from '../audit-log/queries.ts';
 import { readIdentifiers } from './identify-member.ts';
 import { joinMember } from './join-member.ts';
 import type { MemberRow } from './queries.ts';
@@ -21,9 +20,5 @@ export async function createMember({
   if (!identifiers.ok) return identifiers;
   const { displayName, locale } = input;
   const wanted = { ...identifiers.value, displayName, locale, consentVersion: null };
-  const found = await joinMember({ ctx, input: wanted });
-  if (found.ok && found.value.joined) {
-    await ctx.db.batch(ctx.tenant.id, [addAuditRow(ctx, 'members.create', found.value.member.id)]);
-  }
-  return found;
+  return joinMember({ ctx, input: { ...wanted, loggedAs: 'members.create' } });
 }

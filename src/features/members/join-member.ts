@@ -4,6 +4,7 @@ import type { Locale } from '../../domain/locale.ts';
 import { memberNumberOf } from '../../domain/member-number.ts';
 import { newId } from '../../lib/ids.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
+import { addAuditRow } from '../audit-log/queries.ts';
 import { creditWaitingOrders } from '../orders/credit-waiting-orders.ts';
 import { openAccount } from './open-account.ts';
 import {
@@ -19,6 +20,8 @@ export type JoinInput = Identifiers & {
   locale: Locale | null;
   /** The version of the terms she agreed to, where she joined by herself. */
   consentVersion: string | null;
+  /** What the audit log calls it where somebody else enrols her. */
+  loggedAs?: string;
 };
 
 /** Two people joining at once may draw the same number out of ten million; more often is a fault. */
@@ -65,7 +68,7 @@ async function recognise(
 }
 
 async function enrol(ctx: Context, input: JoinInput): Promise<Found | 'taken_meanwhile'> {
-  const { phone, email, externalId, displayName, locale, consentVersion } = input;
+  const { phone, email, externalId, displayName, locale, consentVersion, loggedAs } = input;
   const nowMs = ctx.clock.nowMs();
   const member: MemberRow = {
     tenantId: ctx.tenant.id,
@@ -81,7 +84,10 @@ async function enrol(ctx: Context, input: JoinInput): Promise<Found | 'taken_mea
     consentAtMs: consentVersion === null ? null : nowMs,
     createdAtMs: nowMs,
   };
-  const attempt = await ctx.db.attempt(ctx.tenant.id, [insertMember(ctx, member)]);
+  const attempt = await ctx.db.attempt(ctx.tenant.id, [
+    insertMember(ctx, member),
+    ...(loggedAs === undefined ? [] : [addAuditRow(ctx, loggedAs, member.id)]),
+  ]);
   return attempt.ok ? succeed({ member, joined: true }) : 'taken_meanwhile';
 }
 

@@ -1,6 +1,6 @@
 import type { Context, StaffRole } from '../../context.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
-import { addAuditRow } from '../audit-log/queries.ts';
+import { auditLine } from '../audit-log/queries.ts';
 import { changeRole as writeRole } from './queries.ts';
 
 /** Gives a colleague another role, or takes her off the staff; it holds from her next request on. */
@@ -12,9 +12,10 @@ export async function changeRole({
   input: { userId: string; role: StaffRole | null };
 }): Promise<Result<{ done: true }>> {
   const { userId, role } = input;
-  const outcome = await writeRole(ctx.authDb, { tenantId: ctx.tenant.id, userId, role });
-  if (outcome !== 'changed') return refuse({ code: outcome });
-  const action = role === null ? 'staff.removed' : 'staff.role_changed';
-  await ctx.db.batch(ctx.tenant.id, [addAuditRow(ctx, action, userId, role === null ? {} : { role })]);
-  return succeed({ done: true });
+  const line =
+    role === null
+      ? auditLine(ctx, 'staff.removed', userId)
+      : auditLine(ctx, 'staff.role_changed', userId, { role });
+  const outcome = await writeRole(ctx.authDb, { tenantId: ctx.tenant.id, userId, role, line });
+  return outcome === 'changed' ? succeed({ done: true }) : refuse({ code: outcome });
 }

@@ -5,7 +5,7 @@ import { parseEmail } from '../../lib/contact-identifier.ts';
 import { newId } from '../../lib/ids.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
 import { invitationLetter } from '../../mail/letters.ts';
-import { addAuditRow } from '../audit-log/queries.ts';
+import { auditLine } from '../audit-log/queries.ts';
 import { addInvitation, isStaffAddress, selectPendingInvitations } from './queries.ts';
 import type { InvitationAnswer, InviteStaffInput } from './schemas.ts';
 
@@ -45,7 +45,7 @@ export async function inviteStaff({
     key: idempotencyKey,
     operation: 'staff.invite',
     input: { email, role },
-    statements: [addAuditRow(ctx, 'staff.invited', id, { role })],
+    statements: [],
     value: { id, email, role, expiresAt: new Date(nowMs + DAYS * DAY_MS).toISOString() },
     status: 201,
   });
@@ -57,7 +57,7 @@ export async function inviteStaff({
 /** A repetition after a crash brings what is missing: the row, and with a new row its letter. */
 async function deliver(ctx: Context, session: StaffSession, invitation: InvitationAnswer, nowMs: number) {
   const { id, email, role, expiresAt } = invitation;
-  const added = await addInvitation(ctx.authDb, {
+  const row = {
     id,
     organizationId: ctx.tenant.id,
     email,
@@ -66,7 +66,8 @@ async function deliver(ctx: Context, session: StaffSession, invitation: Invitati
     expiresAt: new Date(expiresAt),
     createdAt: new Date(nowMs),
     inviterId: actorRef(ctx.actor).id,
-  });
+  };
+  const added = await addInvitation(ctx.authDb, row, auditLine(ctx, 'staff.invited', id, { role }));
   if (!added) return;
   const link = `${ctx.config.scheme}://console.${ctx.config.rootHost}/invitations/${id}`;
   const letter = { shop: ctx.tenant.name, inviter: session.user.name, link, days: DAYS };

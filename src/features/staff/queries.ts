@@ -2,6 +2,7 @@ import { and, desc, eq, gt, inArray, ne, sql } from 'drizzle-orm';
 import { STAFF_ROLES, type StaffRole } from '../../context.ts';
 import type { AuthDatabase } from '../../db/client.ts';
 import { invitation, member, session, user } from '../../db/schema/auth.ts';
+import { type AuditLine, logStaffAct } from '../audit-log/queries.ts';
 
 export type InvitationRow = typeof invitation.$inferSelect;
 
@@ -92,8 +93,11 @@ export async function isStaffAddress(db: AuthDatabase, tenantId: string, email: 
  * Adds the invitation in place of earlier ones to the same address; says whether it is new, so that
  * the same one sent twice is one row and one letter.
  */
-export async function addInvitation(db: AuthDatabase, row: InvitationRow): Promise<boolean> {
-  const [, added] = await db.batch([
+export async function addInvitation(db: AuthDatabase, row: InvitationRow, line: AuditLine): Promise<boolean> {
+  const added = db
+    .$with('added')
+    .as(db.insert(invitation).values(row).onConflictDoNothing().returning({ id: invitation.id }));
+  const [, found] = await db.batch([
     db
       .update(invitation)
       .set({ status: 'canceled' })
@@ -105,23 +109,32 @@ export async function addInvitation(db: AuthDatabase, row: InvitationRow): Promi
           ne(invitation.id, row.id),
         ),
       ),
-    db.insert(invitation).values(row).onConflictDoNothing().returning({ id: invitation.id }),
+    db
+      .with(added)
+      .select({ id: added.id, logged: logStaffAct(row.organizationId, line).as('logged') })
+      .from(added),
   ]);
-  return added.length > 0;
+  return found.length > 0;
 }
 
-export async function cancelInvitation(db: AuthDatabase, tenantId: string, invitationId: string) {
+export async function cancelInvitation(
+  db: AuthDatabase,
+  tenantId: string,
+  invitationId: string,
+  line: AuditLine,
+): Promise<boolean> {
+  const pending = and(
+    eq(invitation.id, invitationId),
+    eq(invitation.organizationId, tenantId),
+    eq(invitation.status, 'pending'),
+  );
+  const cancelled = db
+    .$with('cancelled')
+    .as(db.update(invitation).set({ status: 'canceled' }).where(pending).returning({ id: invitation.id }));
   const rows = await db
-    .update(invitation)
-    .set({ status: 'canceled' })
-    .where(
-      and(
-        eq(invitation.id, invitationId),
-        eq(invitation.organizationId, tenantId),
-        eq(invitation.status, 'pending'),
-      ),
-    )
-    .returning({ id: invitation.id });
+    .with(cancelled)
+    .select({ id: cancelled.id, logged: logStaffAct(tenantId, line).as('logged') })
+    .from(cancelled);
   return rows.length > 0;
 }
 
@@ -132,6 +145,7 @@ type Acceptance = {
   userId: string;
   sessionId: string;
   nowMs: number;
+  line: AuditLine;
 };
 
 /**
@@ -155,14 +169,18 @@ export async function acceptInvitation(
         where id = ${accepted.invitationId} and email = ${accepted.email}
           and status = 'pending' and expires_at > ${now}::timestamptz
         returning organization_id, role
+      ), joined as (
+        insert into ${member} (id, organization_id, user_id, role, created_at)
+        select ${accepted.memberId}, taken.organization_id, ${accepted.userId}, taken.role, ${now}::timestamptz
+        from taken
+        where not exists (
+          select 1 from ${member} m
+          where m.organization_id = taken.organization_id and m.user_id = ${accepted.userId}
+        )
+        returning organization_id, role
       )
-      insert into ${member} (id, organization_id, user_id, role, created_at)
-      select ${accepted.memberId}, taken.organization_id, ${accepted.userId}, taken.role, ${now}::timestamptz
-      from taken
-      where not exists (
-        select 1 from ${member} m
-        where m.organization_id = taken.organization_id and m.user_id = ${accepted.userId}
-      )`),
+      select ${logStaffAct(sql`organization_id`, accepted.line, sql`jsonb_build_object('role', role)`)}
+      from joined`),
     db
       .select({ tenantId: invitation.organizationId })
       .from(invitation)
@@ -180,7 +198,7 @@ export async function acceptInvitation(
   return joined[0] ?? null;
 }
 
-type RoleChange = { tenantId: string; userId: string; role: StaffRole | null };
+type RoleChange = { tenantId: string; userId: string; role: StaffRole | null; line: AuditLine };
 
 /**
  * Changes a person's role, or removes her with `role: null`. The shop's last owner stays one: then
@@ -188,7 +206,7 @@ type RoleChange = { tenantId: string; userId: string; role: StaffRole | null };
  */
 export async function changeRole(
   db: AuthDatabase,
-  { tenantId, userId, role }: RoleChange,
+  { tenantId, userId, role, line }: RoleChange,
 ): Promise<'changed' | 'last_owner' | 'not_found'> {
   const own = sql`organization_id = ${tenantId} and user_id = ${userId}`;
   const ownerRemains = sql`(
@@ -196,14 +214,15 @@ export async function changeRole(
       select 1 from ${member} o
       where o.organization_id = ${tenantId} and o.user_id <> ${userId} and o.role = 'owner'
     ))`;
+  const change = role === null ? sql`delete from ${member}` : sql`update ${member} set role = ${role}`;
   const [, changed, found] = await db.batch([
     // Two owners who remove each other at once must not both succeed.
     db.execute(
       sql`select 1 from ${member} where organization_id = ${tenantId} and role = 'owner' for update`,
     ),
-    role === null
-      ? db.execute(sql`delete from ${member} where ${own} and ${ownerRemains} returning id`)
-      : db.execute(sql`update ${member} set role = ${role} where ${own} and ${ownerRemains} returning id`),
+    db.execute(sql`
+      with changed as (${change} where ${own} and ${ownerRemains} returning id)
+      select id, ${logStaffAct(tenantId, line)} from changed`),
     db.execute(sql`select 1 from ${member} where ${own}`),
     db.execute(sql`
       update ${session} set active_organization_id = null
