@@ -15,6 +15,7 @@ import { programmeApiRoutes } from './features/programme/api-routes.ts';
 import { programmeConsoleRoutes } from './features/programme/console-routes.ts';
 import { redemptionApiRoutes } from './features/redemptions/api-routes.ts';
 import { redemptionConsoleRoutes } from './features/redemptions/console-routes.ts';
+import { cashConsoleRoutes } from './features/redemptions/payment-routes.ts';
 import { memberActor } from './features/sign-in/member-middleware.ts';
 import { siteRoutes } from './features/site/routes.ts';
 import { authRoutes } from './features/staff/auth-routes.ts';
@@ -87,6 +88,7 @@ function createConsole() {
   app.route('/api', programmeConsoleRoutes);
   app.route('/api', catalogueConsoleRoutes);
   app.route('/api', redemptionConsoleRoutes);
+  app.route('/api', cashConsoleRoutes);
   app.route('/api', paymentConsoleRoutes);
   app.route('/api', auditLogConsoleRoutes);
   app.route('/api', widgetConsoleRoutes);

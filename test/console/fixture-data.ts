@@ -212,6 +212,7 @@ const redemption = (id: string, hours: number, over: Partial<ListedRedemption>):
   state: 'confirmed',
   version: 3,
   points: 500,
+  payment: null,
   lines: [
     {
       lineId: '1',

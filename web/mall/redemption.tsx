@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { MallFrame } from './mall-frame.tsx';
+import { PaymentPanelSection } from './payment-panel.tsx';
 import { Picture } from './picture.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { Said } from './said.tsx';
@@ -33,6 +34,7 @@ export function RedemptionPage({ frame, detail }: { frame: Frame; detail: Redemp
             <br />
             <span class="small">
               {t('redemption.paid')} {format.points(detail.points)}
+              {detail.cash && ` + ${detail.cash}`}
             </span>
           </p>
         </div>
@@ -44,6 +46,9 @@ export function RedemptionPage({ frame, detail }: { frame: Frame; detail: Redemp
         {detail.shopReason && <p>{t('redemption.shopSays', { words: detail.shopReason })}</p>}
         <NextStep words={words} detail={detail} />
       </section>
+      {detail.payment && (
+        <PaymentPanelSection words={words} redemptionId={detail.redemptionId} panel={detail.payment} />
+      )}
       {detail.parcel && (
         <section class="panel" aria-labelledby="parcel">
           <h2 id="parcel">{t('redemption.parcel')}</h2>

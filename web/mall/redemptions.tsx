@@ -75,10 +75,15 @@ function Row({ words, item }: { words: Words; item: RedemptionTile }) {
             {item.quantity > 1 && ` ${t('redemptions.quantity', { quantity: item.quantity })}`}
           </span>
           <span class="small">
-            {format.points(item.points)} · {format.dateTime(item.createdAtMs, nowMs)}
+            {format.points(item.points)}
+            {item.cash && ` + ${item.cash}`} · {format.dateTime(item.createdAtMs, nowMs)}
           </span>
         </span>
-        <span class={`state state-${item.state}`}>{t(`state.${item.state}`)}</span>
+        <span class={`state state-${item.state}`}>
+          {item.minutesLeft === null
+            ? t(`state.${item.state}`)
+            : t('pay.state', { minutes: item.minutesLeft })}
+        </span>
       </a>
     </li>
   );

@@ -154,6 +154,22 @@ export type RedemptionTile = {
   points: number;
   state: RedemptionStateName;
   createdAtMs: number;
+  /** Cash beside the points, in words; null where there was none. */
+  cash: string | null;
+  /** For how many more minutes it can be paid; null where nothing is to be paid. */
+  minutesLeft: number | null;
+};
+
+/** The cash of an order: what is asked or was paid, and what went back. */
+export type PaymentPanel = {
+  method: 'online' | 'counter';
+  amount: string;
+  step: 'to_pay' | 'preparing' | 'ending' | 'paid' | 'none';
+  /** Where to pay; null while Stripe has not answered, and at the counter. */
+  url: string | null;
+  payUntilMs: number;
+  minutesLeft: number;
+  refunds: { amount: string; state: 'under_way' | 'done' | 'delayed' | 'by_hand' }[];
 };
 
 export type RedemptionDetail = RedemptionTile & {
@@ -166,6 +182,7 @@ export type RedemptionDetail = RedemptionTile & {
   request: { state: 'open' | 'accepted' | 'declined'; atMs: number } | null;
   /** What the shop wrote when it declined or cancelled. */
   shopReason: string | null;
+  payment: PaymentPanel | null;
   mayCancel: boolean;
   mayAskToCancel: boolean;
   mayReceive: boolean;

@@ -3,7 +3,7 @@ import type { SeenRefund } from './evidence.ts';
 import type { Payment, Refund, RefundCause, RefundState } from './payment.ts';
 
 /** What may still be refunded: the cash that came in without what went or is to go back. */
-export function refundableMinor(payment: Payment): number {
+export function refundableMinor(payment: Pick<Payment, 'received' | 'refunds'>): number {
   const receivedMinor = payment.received?.amountMinor ?? 0;
   return receivedMinor - payment.refunds.reduce((sum, refund) => sum + countedMinor(refund), 0);
 }

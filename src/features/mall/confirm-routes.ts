@@ -101,7 +101,9 @@ export const confirmRoutes = new Hono<AppEnv>()
     const result = await redeem({ ctx, input });
     if (result.ok) {
       dropDraft(c);
-      return c.redirect(`/redemptions/${result.value.redemptionId}/result`, 303);
+      const { redemptionId, state } = result.value;
+      const page = state === 'awaiting_payment' ? '' : '/result';
+      return c.redirect(`/redemptions/${redemptionId}${page}`, 303);
     }
     const { refusal } = result;
     const status = STATUS_BY_CODE[refusal.code];

@@ -9,6 +9,7 @@ import { onAccount } from '../members/open-account.ts';
 import { cancelRedemption } from '../redemptions/cancel-redemption.ts';
 import { receiveRedemption } from '../redemptions/fulfil-redemption.ts';
 import { getRedemption, listOwnRedemptions } from '../redemptions/get-redemption.ts';
+import { settlePayment } from '../redemptions/pay-redemption.ts';
 import { pointsPage, redemptionPage, redemptionsPage, resultPage } from './pages.tsx';
 import { readForm, readText } from './read-form.ts';
 import { ACCOUNT_WAIT_MS, readMember, requireMember } from './read-member.ts';
@@ -51,6 +52,17 @@ export const memberRoutes = new Hono<AppEnv>()
     const view = await ownRedemption(c);
     if (!view) return toSignIn(c);
     return c.html(redemptionPage(c.var.visit, { view, idempotencyKey: newFormKey(), refusal: null }));
+  })
+  // Where paying comes back to: the answer is Stripe's, not the address that was called.
+  .get('/redemptions/:id/paid', async (c) => {
+    const { ctx } = c.var.visit;
+    const member = await requireMember({ ctx });
+    if (!member) return toSignIn(c);
+    const redemptionId = c.req.param('id');
+    const settled = await settlePayment({ ctx, input: { memberId: member.memberId, redemptionId } });
+    if (!settled.ok) throw new AppError('not_found');
+    const waits = settled.value.state === 'awaiting_payment';
+    return c.redirect(`/redemptions/${redemptionId}${waits ? '' : '/result'}`, 303);
   })
   .get('/redemptions/:id/result', async (c) => {
     const view = await ownRedemption(c);

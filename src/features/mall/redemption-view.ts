@@ -6,6 +6,7 @@ import { countryName } from '../../messages/country-name.ts';
 import { pickText } from '../../messages/localized-text.ts';
 import { translator } from '../../messages/translator.ts';
 import type { MallManifest } from '../publication/manifest.ts';
+import { minutesToPay, paymentPanel } from './payment-panel.ts';
 
 /** States that pass in a moment and say nothing to the member once they have passed. */
 const PASSING_STATES = new Set(['reserving', 'awaiting_payment', 'committing', 'undoing', 'cancelling']);
@@ -26,6 +27,8 @@ export function redemptionTile(
     points: view.points,
     state: view.state,
     createdAtMs: view.createdAtMs,
+    cash: view.payment ? words.format.money(view.payment.amountMinor, view.payment.currency) : null,
+    minutesLeft: minutesToPay(view, words.nowMs),
   };
 }
 
@@ -51,7 +54,11 @@ export function redemptionDetail(words: Words, source: DetailSource): Redemption
     parcel: carrier && trackingNumber ? { carrier, trackingNumber } : null,
     undoneBecause: state === 'undone' || state === 'undoing' ? undoneWords(words, view.undoneBecause) : null,
     request: cancelRequest && { state: cancelRequest.state, atMs: cancelRequest.requestedAtMs },
+<<<<<<< HEAD
     shopReason: view.shopReason ?? null,
+=======
+    payment: paymentPanel(words, view),
+>>>>>>> 9afb1ac (Cash on the pages: pay, resume and cancel in the mall, take, refund and look in the console, a reward's mix in its form)
     mayCancel: state === 'confirmed' || state === 'awaiting_payment',
     mayAskToCancel: state === 'in_fulfilment' && cancelRequest === null && !asked,
     mayReceive: state === 'shipped',
@@ -60,12 +67,23 @@ export function redemptionDetail(words: Words, source: DetailSource): Redemption
   };
 }
 
-/** Why the stock said no; everything else is said as "your points have not changed". */
+/** Why it came to nothing: the stock's no, or what became of the cash; else "your points have not changed". */
 function undoneWords({ locale, format, t }: Words, code: string | null): string {
   const errors = translator(locale, 'errors');
-  if (code === 'sold_out') return errors('sold_out.detail', { unit: format.unit });
-  if (code === 'stopped') return errors('stopped.detail', { unit: format.unit });
-  return t('success.failedLine', { unit: format.unit });
+  const { unit } = format;
+  switch (code) {
+    case 'sold_out':
+      return errors('sold_out.detail', { unit });
+    case 'stopped':
+      return errors('stopped.detail', { unit });
+    case 'payment_expired':
+    case 'payment_failed':
+    case 'payment_mismatch':
+    case 'payment_returned':
+      return t(`pay.undone.${code}`, { unit });
+    default:
+      return t('success.failedLine', { unit });
+  }
 }
 
 /** Largest first in Chinese, smallest first in English. */

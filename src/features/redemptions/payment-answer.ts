@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { PaymentView } from '../../account/contract.ts';
+import { refundableMinor } from '../../domain/payment/refunds.ts';
 import { isoOrNull } from '../../lib/instant.ts';
 
 /** The cash part of a redemption as JSON shows it to the shop; amounts are minor units of the currency. */
@@ -13,6 +14,8 @@ export const paymentSchema = z
     payUntil: z.string(),
     paidAt: z.string().nullable(),
     received: z.object({ amountMinor: z.int(), currency: z.string() }).nullable(),
+    /** What has not gone back and is not about to. */
+    refundableMinor: z.int(),
     receipt: z.string().nullable(),
     closedBecause: z.string().nullable(),
     failure: z.string().nullable(),
@@ -43,6 +46,7 @@ export function paymentAnswer(view: PaymentView): PaymentAnswer {
     payUntil: new Date(view.payUntilMs).toISOString(),
     paidAt: isoOrNull(view.paidAtMs),
     received,
+    refundableMinor: refundableMinor(view),
     receipt,
     closedBecause,
     failure,

@@ -1,5 +1,6 @@
 import apiKeys from './console/api-keys.ts';
 import auditLog from './console/audit-log.ts';
+import cash from './console/cash.ts';
 import { common, problems, shell } from './console/frame.ts';
 import home from './console/home.ts';
 import members from './console/members.ts';
@@ -22,6 +23,7 @@ export default {
   home,
   members,
   programme,
+  cash,
   redemptions,
   rewards,
   settings,

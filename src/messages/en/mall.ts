@@ -126,6 +126,35 @@ export default {
     countryInvalid: 'Choose a country or region',
     waiting: 'One moment…',
   },
+  pay: {
+    title: 'The cash part',
+    state: 'To pay · {minutes, plural, one {# minute} other {# minutes}} left',
+    minutesLeft:
+      '{minutes, plural, one {# minute} other {# minutes}} left to pay; your {unit} and the reward are kept for you.',
+    until: 'Until {time}',
+    go: 'Go to payment · {amount}',
+    counter: 'Please pay {amount} in the shop before {time}; your {unit} and the reward are kept for you.',
+    preparing:
+      'The payment page is being prepared; look again in a few seconds. Your {unit} and the reward are kept for you.',
+    ending:
+      'This payment is being ended, then your {unit} come back at once. If you have just paid, please wait for the confirmation.',
+    paid: 'Paid',
+    paidAtCounter: 'Paid in the shop',
+    notPaid: 'Nothing was charged',
+    refund: {
+      under_way: '{amount} is on its way back to you; this usually takes a few working days.',
+      done: '{amount} has been given back.',
+      delayed: 'Giving back {amount} met a problem; the shop is looking into it.',
+      by_hand: 'The shop gives {amount} back in person.',
+    },
+    undone: {
+      payment_expired: 'It was not paid in time; your {unit} are back.',
+      payment_failed: 'Paying online is not possible right now; your {unit} are back.',
+      payment_mismatch:
+        'The amount paid did not match; your {unit} are back, and the money is being returned.',
+      payment_returned: 'The payment came too late; your {unit} are back, and the money is being returned.',
+    },
+  },
   success: {
     title: 'Redeemed',
     confirming: 'Confirming',

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 import type en from '../en/console.ts';
 import apiKeys from './console/api-keys.ts';
 import auditLog from './console/audit-log.ts';
+import cash from './console/cash.ts';
 import { common, problems, shell } from './console/frame.ts';
 import home from './console/home.ts';
 import members from './console/members.ts';
@@ -24,6 +25,7 @@ export default {
   home,
   members,
   programme,
+  cash,
   redemptions,
   rewards,
   settings,

@@ -3,9 +3,10 @@ import { LOCALES, type Locale } from '../../../src/domain/locale.ts';
 import { parseAmountMinor, typedAmount } from '../../../src/domain/money.ts';
 import type { Shop } from '../session/session.ts';
 import type { Reward, RewardChanges, RewardStep } from './api.ts';
+import { type MixForm, mixFormOf, NO_MIX, readMix } from './mix-form.ts';
 
 /** A reward as it stands in the editor: figures are text while they are typed. */
-export type RewardForm = {
+export type RewardForm = MixForm & {
   names: Record<Locale, string>;
   descriptions: Record<Locale, string>;
   points: string;
@@ -37,6 +38,7 @@ export const EMPTY_REWARD: RewardForm = {
   limit: '',
   startsAt: '',
   endsAt: '',
+  ...NO_MIX,
 };
 
 export function rewardFormOf(draft: Draft, { currency, timeZone }: ShopSetting): RewardForm {
@@ -50,6 +52,7 @@ export function rewardFormOf(draft: Draft, { currency, timeZone }: ShopSetting):
     unlimited: draft.units === null,
     limit: wholeText(draft.limitPerMember),
     startsAt: draft.startsAt === null ? '' : wallTimeOf(Date.parse(draft.startsAt), timeZone),
+    ...mixFormOf(draft.mix, currency),
     endsAt: draft.endsAt === null ? '' : wallTimeOf(Date.parse(draft.endsAt), timeZone),
   };
 }
@@ -74,6 +77,8 @@ export type RewardField =
   | 'cost'
   | 'units'
   | 'limit'
+  | 'mixPoints'
+  | 'mixCash'
   | 'startsAt'
   | 'endsAt';
 
@@ -91,7 +96,8 @@ export function readReward(
   const costMinor = parseOptionalAmount(form.cost, currency);
   const startsAtMs = parseTime(form.startsAt, timeZone);
   const endsAtMs = parseTime(form.endsAt, timeZone);
-  const wrong: RewardField[] = [];
+  const mix = readMix(form, points ?? null, currency);
+  const wrong: RewardField[] = [...mix.wrong];
   if (Object.keys(names).length === 0) wrong.push('name');
   if (points === undefined || points === 0 || (points === null && purpose === 'publish'))
     wrong.push('points');
@@ -117,6 +123,7 @@ export function readReward(
     names,
     descriptions: filledIn(form.descriptions),
     pointsEach: points,
+    mix: mix.mix,
     marketPriceMinor,
     costMinor,
     limitPerMember: limit,

@@ -20,6 +20,7 @@ import { notifyDone } from '../parts/notify.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { useShop } from '../session/session.ts';
 import { REWARDS_KEY, type Reward, type RewardBase, type SaveInput, saveReward } from './api.ts';
+import { MixFields } from './mix-fields.tsx';
 import { type RewardField, type RewardForm, readReward } from './model.ts';
 import { PictureField } from './picture-field.tsx';
 import { ShelfTimeFields } from './shelf-times.tsx';
@@ -40,8 +41,9 @@ export function RewardEditor({ reward, initial, onSaved }: Props) {
   const archived = reward?.state === 'archived';
   const edited = picture !== null || JSON.stringify(form) !== JSON.stringify(kept);
   const change = (part: Partial<RewardForm>) => setForm((before) => ({ ...before, ...part }));
-  const wrong = (field: RewardField) =>
-    tried !== null && read.wrong.some((each) => each === field) ? t(`wrong.${field}`) : undefined;
+  const isWrong = (field: RewardField) => tried !== null && read.wrong.some((each) => each === field);
+  const wrong = (field: Exclude<RewardField, 'mixPoints' | 'mixCash'>) =>
+    isWrong(field) ? t(`wrong.${field}`) : undefined;
   const save = useSubmission({
     send: (input: SaveInput, key) =>
       saveReward(input, key, ({ id, draftVersion }) => {
@@ -144,6 +146,11 @@ export function RewardEditor({ reward, initial, onSaved }: Props) {
               {t('costHint')}
             </Text>
           </Paper>
+          <MixFields
+            form={form}
+            onChange={change}
+            errors={{ mixPoints: isWrong('mixPoints'), mixCash: isWrong('mixCash') }}
+          />
           <ShelfTimeFields times={form} onChange={change} errorOf={wrong} />
           {tried !== null && read.wrong.length > 0 && (
             <Text c="var(--mantine-color-error)" role="alert">

@@ -39,6 +39,23 @@ export type RedemptionStep =
   | { step: 'cancel'; reason: string | null }
   | { step: 'answer-cancel'; accept: boolean; reason: string | null };
 
+/** What staff do about the cash of a redemption. */
+export type PaymentStep =
+  | { step: 'look-at-payment' }
+  | { step: 'take-cash'; receipt: string | null }
+  | { step: 'refund'; amountMinor: number }
+  | { step: 'retry-refund'; refundKey: string }
+  | { step: 'hand-back-cash'; refundKey: string };
+
+export type PaymentStepInput = { memberId: string; redemptionId: string } & PaymentStep;
+
+export function takePaymentStep(
+  { memberId, redemptionId, step, ...body }: PaymentStepInput,
+  key: string,
+): Promise<Redemption> {
+  return write(`/redemptions/${memberId}/${redemptionId}/${step}`, { method: 'POST', body, key });
+}
+
 export type StepInput = { memberId: string; redemptionId: string } & RedemptionStep;
 
 export function takeStep(

@@ -11,6 +11,7 @@ import { Page } from '../parts/page.tsx';
 import { useFormat } from '../session/use-format.ts';
 import { type Redemption, redemptionQuery } from './api.ts';
 import { addressLines, labelText, toldTimeline } from './model.ts';
+import { PaymentPanel } from './payment-panel.tsx';
 import { RedemptionActions } from './redemption-actions.tsx';
 import { StateBadge } from './state-badge.tsx';
 import { useLineWords } from './use-line-words.ts';
@@ -65,6 +66,7 @@ function Detail({ redemption }: { redemption: Redemption }) {
             </Text>
             <MemberLink memberId={redemption.memberId} />
           </Paper>
+          {redemption.payment && <PaymentPanel redemption={redemption} payment={redemption.payment} />}
         </Stack>
         <Paper withBorder p="md" component="section" aria-labelledby="timeline">
           <Title order={2} id="timeline" mb="sm">

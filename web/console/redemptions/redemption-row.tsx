@@ -38,7 +38,11 @@ export function RedemptionRow({ redemption, showMember = true }: Props) {
             )}
           </Stack>
           <Stack gap={4} align="flex-end" style={{ whiteSpace: 'nowrap' }}>
-            <Text className="figures">{format.points(redemption.points)}</Text>
+            <Text className="figures">
+              {format.points(redemption.points)}
+              {redemption.payment &&
+                ` + ${format.money(redemption.payment.amountMinor, redemption.payment.currency)}`}
+            </Text>
             <StateBadge state={redemption.state} />
             {redemption.cancelRequest?.state === 'open' && (
               <Badge color="red.8" variant="filled">

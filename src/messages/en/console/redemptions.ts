@@ -3,6 +3,7 @@ export default {
   one: 'Redemption',
   tabs: {
     to_ship: 'To ship',
+    awaiting_payment: 'To pay',
     in_fulfilment: 'Packing',
     shipped: 'Shipped',
     received: 'Received',
@@ -10,6 +11,7 @@ export default {
     all: 'All',
   },
   empty: {
+    awaiting_payment: 'Nothing waits for payment',
     to_ship: 'Nothing to ship',
     in_fulfilment: 'Nothing is being packed',
     shipped: 'Nothing is on its way',

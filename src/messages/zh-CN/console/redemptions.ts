@@ -3,6 +3,7 @@ export default {
   one: '兑换单',
   tabs: {
     to_ship: '待发货',
+    awaiting_payment: '待付款',
     in_fulfilment: '备货中',
     shipped: '已发货',
     received: '已签收',
@@ -10,6 +11,7 @@ export default {
     all: '全部',
   },
   empty: {
+    awaiting_payment: '没有待付款的兑换单',
     to_ship: '没有待发货的兑换单',
     in_fulfilment: '没有备货中的兑换单',
     shipped: '没有在途的兑换单',

@@ -3,6 +3,7 @@ export default {
   one: '兌換單',
   tabs: {
     to_ship: '待出貨',
+    awaiting_payment: '待付款',
     in_fulfilment: '備貨中',
     shipped: '已出貨',
     received: '已簽收',
@@ -10,6 +11,7 @@ export default {
     all: '全部',
   },
   empty: {
+    awaiting_payment: '沒有待付款的兌換單',
     to_ship: '沒有待出貨的兌換單',
     in_fulfilment: '沒有備貨中的兌換單',
     shipped: '沒有運送中的兌換單',

@@ -1,0 +1,49 @@
+import type { PaymentPanel } from '../../../web/mall/views.ts';
+import type { Words } from '../../../web/mall/words.ts';
+import type { PaymentView, RedemptionView } from '../../account/contract.ts';
+
+const MINUTE_MS = 60_000;
+
+/** What the member reads of an order's cash; null where points alone paid. */
+export function paymentPanel(words: Words, { state, payment }: RedemptionView): PaymentPanel | null {
+  if (!payment) return null;
+  const { method, currency, payUntilMs } = payment;
+  return {
+    method,
+    amount: words.format.money(payment.amountMinor, currency),
+    step: stepOf(payment, state === 'awaiting_payment', words.nowMs),
+    url: payment.url,
+    payUntilMs,
+    minutesLeft: minutesUntil(payUntilMs, words.nowMs),
+    refunds: payment.refunds.map(({ amountMinor, state: at }) => ({
+      amount: words.format.money(amountMinor, currency),
+      state: refundState(at, method),
+    })),
+  };
+}
+
+/** For how many more minutes the cash can be paid; null where none is waited for. */
+export function minutesToPay({ state, payment }: RedemptionView, nowMs: number): number | null {
+  if (state !== 'awaiting_payment' || !payment || payment.state === 'closing') return null;
+  return minutesUntil(payment.payUntilMs, nowMs);
+}
+
+function minutesUntil(atMs: number, nowMs: number): number {
+  return Math.max(0, Math.ceil((atMs - nowMs) / MINUTE_MS));
+}
+
+function stepOf(payment: PaymentView, awaited: boolean, nowMs: number): PaymentPanel['step'] {
+  if (payment.state === 'paid') return 'paid';
+  if (!awaited) return 'none';
+  if (payment.state === 'closing' || payment.payUntilMs <= nowMs) return 'ending';
+  return payment.method === 'online' && payment.url === null ? 'preparing' : 'to_pay';
+}
+
+function refundState(
+  state: PaymentView['refunds'][number]['state'],
+  method: PaymentView['method'],
+): PaymentPanel['refunds'][number]['state'] {
+  if (state === 'succeeded' || state === 'covered') return 'done';
+  if (method === 'counter') return 'by_hand';
+  return state === 'failed' ? 'delayed' : 'under_way';
+}

@@ -1,0 +1,46 @@
+import type { RedemptionView } from '../../account/contract.ts';
+import type { Context } from '../../context.ts';
+import type { Result } from '../../lib/result.ts';
+import { commandOf } from '../command.ts';
+import { actOnRedemption, type RedemptionName } from './act-on-redemption.ts';
+
+type Keyed = RedemptionName & { key: string };
+type Verb<Input> = (verb: { ctx: Context; input: Input }) => Promise<Result<RedemptionView>>;
+
+/** Looks at Stripe and decides by what it says; somebody came back from paying, or wants to know. */
+export const settlePayment: Verb<RedemptionName> = ({ ctx, input }) =>
+  actOnRedemption(ctx, input, 'redemptions.settle', (account) =>
+    account.settlePayment({ redemptionId: input.redemptionId }),
+  );
+
+/** Staff have the cash in hand; `receipt` is the number of the shop's own slip. */
+export const confirmCounterPayment: Verb<Keyed & { receipt: string | null }> = ({ ctx, input }) => {
+  const { redemptionId, receipt, key } = input;
+  return actOnRedemption(ctx, input, 'redemptions.take_cash', (account) =>
+    account.confirmCounterPayment({ ...commandOf(ctx, key), redemptionId, receipt }),
+  );
+};
+
+/** Gives cash back, whole or in part, while the goods stay the member's. Minor units. */
+export const refundPayment: Verb<Keyed & { amountMinor: number }> = ({ ctx, input }) => {
+  const { redemptionId, amountMinor, key } = input;
+  return actOnRedemption(ctx, input, 'redemptions.refund', (account) =>
+    account.refundPayment({ ...commandOf(ctx, key), redemptionId, amountMinor }),
+  );
+};
+
+/** Has a refund that Stripe refused tried again. */
+export const retryRefund: Verb<Keyed & { refundKey: string }> = ({ ctx, input }) => {
+  const { redemptionId, refundKey, key } = input;
+  return actOnRedemption(ctx, input, 'redemptions.retry_refund', (account) =>
+    account.retryRefund({ ...commandOf(ctx, key), redemptionId, refundKey }),
+  );
+};
+
+/** Staff have handed the cash of a refund over at the counter. */
+export const confirmCounterRefund: Verb<Keyed & { refundKey: string }> = ({ ctx, input }) => {
+  const { redemptionId, refundKey, key } = input;
+  return actOnRedemption(ctx, input, 'redemptions.hand_back_cash', (account) =>
+    account.confirmCounterRefund({ ...commandOf(ctx, key), redemptionId, refundKey }),
+  );
+};
