@@ -22,7 +22,7 @@ const published = { ...live.published, current: { ...live.published.current, ...
 describe('the fields of a reward', () => {
   test('read back as the draft that filled them', () => {
     const timed = { ...draft, startsAt: '2026-12-31T16:00:00.000Z', endsAt: '2027-01-15T03:59:59.000Z' };
-    const { pictureUrl: _, mix: __, ...shown } = timed;
+    const { pictureUrl: _, ...shown } = timed;
     expect(readReward(rewardFormOf(timed, shop), shop)).toEqual({ changes: shown, wrong: [] });
   });
 
@@ -56,6 +56,7 @@ describe('the fields of a reward', () => {
       pointsEach: null,
       marketPriceMinor: null,
       costMinor: null,
+      mix: null,
       limitPerMember: null,
       startsAt: null,
       endsAt: null,

@@ -30,6 +30,7 @@ describe('what staff can do with a redemption', () => {
 test('each tab lists what its name says', () => {
   expect(REDEMPTION_TABS.map(stateOfTab)).toEqual([
     'confirmed',
+    'awaiting_payment',
     'in_fulfilment',
     'shipped',
     'received',

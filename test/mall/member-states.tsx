@@ -10,6 +10,7 @@ import { RulesPage } from '../../web/mall/rules.tsx';
 import { SLOT } from '../../web/mall/said.tsx';
 import { SignInPage, type SignInView } from '../../web/mall/sign-in.tsx';
 import { BALANCES, detail, ENTRIES, frame, NOW_MS } from './fixtures.ts';
+import { PAYMENTS } from './payment-fixtures.ts';
 
 const line = (message: string) => ({ message, name: null });
 
@@ -106,6 +107,7 @@ export const MEMBER_STATES: Record<string, (locale: Locale) => string> = {
             detail(),
             detail({ state: 'shipped', quantity: 2, name: { text: 'Co-brand tee', lang: 'en' } }),
             detail({ state: 'cancelled' }),
+            detail({ state: 'awaiting_payment', cash: '¥166.70', minutesLeft: 1 }),
           ],
           olderHref: null,
           newestHref: '/redemptions',
@@ -122,6 +124,18 @@ export const MEMBER_STATES: Record<string, (locale: Locale) => string> = {
   'redemptions unknown': (l) => render(<RedemptionsPage frame={frame(l, '/redemptions')} view={null} />),
   'redemption confirmed': (l) =>
     render(<RedemptionPage frame={frame(l, '/redemptions/rdm_01k')} detail={detail()} />),
+  ...Object.fromEntries(
+    Object.entries(PAYMENTS).map(([name, payment]) => [
+      `redemption ${name}`,
+      (l: Locale) =>
+        render(
+          <RedemptionPage
+            frame={frame(l, '/redemptions/rdm_01k')}
+            detail={detail({ state: 'awaiting_payment', cash: '¥166.70', minutesLeft: 28, payment })}
+          />,
+        ),
+    ]),
+  ),
   'redemption being packed': (l) =>
     render(
       <RedemptionPage

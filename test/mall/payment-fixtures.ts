@@ -1,0 +1,32 @@
+import type { PaymentPanel } from '../../web/mall/views.ts';
+import { NOW_MS } from './fixtures.ts';
+
+const panel = (change: Partial<PaymentPanel>): PaymentPanel => ({
+  method: 'online',
+  amount: '¥166.70',
+  step: 'to_pay',
+  url: 'https://checkout.stripe.com/c/pay/cs_1',
+  payUntilMs: NOW_MS + 28 * 60_000,
+  minutesLeft: 28,
+  refunds: [],
+  ...change,
+});
+
+/** Every way in which the cash of an order can stand. */
+export const PAYMENTS: Record<string, PaymentPanel> = {
+  'to be paid': panel({}),
+  'to be paid in the shop': panel({ method: 'counter', url: null }),
+  'whose payment page is prepared': panel({ step: 'preparing', url: null }),
+  'whose payment ends': panel({ step: 'ending', url: null }),
+  'that came to nothing': panel({ step: 'none', url: null }),
+  'paid and given back': panel({
+    step: 'paid',
+    url: null,
+    refunds: [
+      { amount: '¥100', state: 'done' },
+      { amount: '¥50', state: 'under_way' },
+      { amount: '¥16', state: 'delayed' },
+      { amount: '¥0.70', state: 'by_hand' },
+    ],
+  }),
+};
