@@ -239,7 +239,6 @@ const redemption = (id: string, hours: number, over: Partial<ListedRedemption>):
   shopReason: null,
   carrier: null,
   trackingNumber: null,
-  payment: null,
   createdAt: agoAt(hours),
   updatedAt: agoAt(hours),
   timeline: [
