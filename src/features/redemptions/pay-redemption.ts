@@ -9,12 +9,12 @@ type Verb<Input> = (verb: { ctx: Context; input: Input }) => Promise<Result<Rede
 
 /** Looks at Stripe and decides by what it says; somebody came back from paying, or wants to know. */
 export const settlePayment: Verb<RedemptionName> = ({ ctx, input }) =>
-  actOnRedemption(ctx, input, (account) => account.settlePayment({ redemptionId: input.redemptionId }));
+  actOnRedemption(ctx, input.memberId, (account) => account.settlePayment({ redemptionId: input.redemptionId }));
 
 /** Staff have the cash in hand; `receipt` is the number of the shop's own slip. */
 export const confirmCounterPayment: Verb<Keyed & { receipt: string | null }> = ({ ctx, input }) => {
   const { redemptionId, receipt, key } = input;
-  return actOnRedemption(ctx, input, (account) =>
+  return actOnRedemption(ctx, input.memberId, (account) =>
     account.confirmCounterPayment({ ...commandOf(ctx, key), redemptionId, receipt }),
   );
 };
@@ -22,7 +22,7 @@ export const confirmCounterPayment: Verb<Keyed & { receipt: string | null }> = (
 /** Gives cash back, whole or in part, while the goods stay the member's. Minor units. */
 export const refundPayment: Verb<Keyed & { amountMinor: number }> = ({ ctx, input }) => {
   const { redemptionId, amountMinor, key } = input;
-  return actOnRedemption(ctx, input, (account) =>
+  return actOnRedemption(ctx, input.memberId, (account) =>
     account.refundPayment({ ...commandOf(ctx, key), redemptionId, amountMinor }),
   );
 };
@@ -30,7 +30,7 @@ export const refundPayment: Verb<Keyed & { amountMinor: number }> = ({ ctx, inpu
 /** Has a refund that Stripe refused tried again. */
 export const retryRefund: Verb<Keyed & { refundKey: string }> = ({ ctx, input }) => {
   const { redemptionId, refundKey, key } = input;
-  return actOnRedemption(ctx, input, (account) =>
+  return actOnRedemption(ctx, input.memberId, (account) =>
     account.retryRefund({ ...commandOf(ctx, key), redemptionId, refundKey }),
   );
 };
@@ -38,7 +38,7 @@ export const retryRefund: Verb<Keyed & { refundKey: string }> = ({ ctx, input })
 /** Staff have handed the cash of a refund over at the counter. */
 export const confirmCounterRefund: Verb<Keyed & { refundKey: string }> = ({ ctx, input }) => {
   const { redemptionId, refundKey, key } = input;
-  return actOnRedemption(ctx, input, (account) =>
+  return actOnRedemption(ctx, input.memberId, (account) =>
     account.confirmCounterRefund({ ...commandOf(ctx, key), redemptionId, refundKey }),
   );
 };
