@@ -54,11 +54,8 @@ export function redemptionDetail(words: Words, source: DetailSource): Redemption
     parcel: carrier && trackingNumber ? { carrier, trackingNumber } : null,
     undoneBecause: state === 'undone' || state === 'undoing' ? undoneWords(words, view.undoneBecause) : null,
     request: cancelRequest && { state: cancelRequest.state, atMs: cancelRequest.requestedAtMs },
-<<<<<<< HEAD
     shopReason: view.shopReason ?? null,
-=======
     payment: paymentPanel(words, view),
->>>>>>> 9afb1ac (Cash on the pages: pay, resume and cancel in the mall, take, refund and look in the console, a reward's mix in its form)
     mayCancel: state === 'confirmed' || state === 'awaiting_payment',
     mayAskToCancel: state === 'in_fulfilment' && cancelRequest === null && !asked,
     mayReceive: state === 'shipped',

@@ -9,7 +9,9 @@ type Verb<Input> = (verb: { ctx: Context; input: Input }) => Promise<Result<Rede
 
 /** Looks at Stripe and decides by what it says; somebody came back from paying, or wants to know. */
 export const settlePayment: Verb<RedemptionName> = ({ ctx, input }) =>
-  actOnRedemption(ctx, input.memberId, (account) => account.settlePayment({ redemptionId: input.redemptionId }));
+  actOnRedemption(ctx, input.memberId, (account) =>
+    account.settlePayment({ redemptionId: input.redemptionId }),
+  );
 
 /** Staff have the cash in hand; `receipt` is the number of the shop's own slip. */
 export const confirmCounterPayment: Verb<Keyed & { receipt: string | null }> = ({ ctx, input }) => {
