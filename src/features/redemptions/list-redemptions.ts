@@ -2,7 +2,7 @@ import type { RedemptionView } from '../../account/contract.ts';
 import type { Context } from '../../context.ts';
 import { decodeCursor, encodeCursor } from '../../lib/cursor.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
-import { countRedemptions, selectRedemptionPage } from './queries.ts';
+import { countRedemptions, type RedemptionFilter, selectRedemptionPage } from './queries.ts';
 import type { RedemptionFilterName } from './schemas.ts';
 
 type Listed = { redemption: RedemptionView; member: { number: string; displayName: string } | null };
@@ -31,8 +31,7 @@ export async function listRedemptions({
   }
   const [rows, perState] = await ctx.db.batch(ctx.tenant.id, [
     selectRedemptionPage(ctx, {
-      state: input.state === 'cancel_requests' ? null : input.state,
-      cancelRequested: input.state === 'cancel_requests',
+      ...filterOf(input.state),
       memberId: input.memberId,
       after: after && { createdAtMs: after[0], redemptionId: after[1] },
       limit: input.limit + 1,
@@ -50,9 +49,16 @@ export async function listRedemptions({
   return succeed({ items, counts: countsOf(perState), nextCursor });
 }
 
-type StateCount = { state: RedemptionView['state']; count: number; cancelRequested: number };
+function filterOf(name: RedemptionFilterName | null): Pick<RedemptionFilter, 'state' | 'waiting'> {
+  const waits = name === 'cancel_requests' || name === 'refunds';
+  return waits ? { state: null, waiting: name } : { state: name, waiting: null };
+}
+
+type StateCount = { state: RedemptionView['state']; count: number; cancelRequested: number; refunds: number };
 
 function countsOf(perState: StateCount[]): Record<string, number> {
   const byState = Object.fromEntries(perState.map(({ state, count }) => [state, count]));
-  return { ...byState, cancel_requests: perState.reduce((sum, each) => sum + each.cancelRequested, 0) };
+  const sum = (figure: 'cancelRequested' | 'refunds') =>
+    perState.reduce((total, each) => total + each[figure], 0);
+  return { ...byState, cancel_requests: sum('cancelRequested'), refunds: sum('refunds') };
 }

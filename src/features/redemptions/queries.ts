@@ -9,8 +9,8 @@ export type RedemptionPosition = { createdAtMs: number; redemptionId: string };
 export type RedemptionFilter = {
   state: RedemptionState | null;
   memberId: string | null;
-  /** Only those whose member asks to cancel and waits for an answer. */
-  cancelRequested: boolean;
+  /** Only those that wait for the staff: to answer a cancel, or to look after a refund. */
+  waiting: 'cancel_requests' | 'refunds' | null;
   after: RedemptionPosition | null;
   limit: number;
 };
@@ -29,7 +29,7 @@ export function selectRedemptionPage({ db, tenant }: Scope, filter: RedemptionFi
         eq(redemptions.tenantId, tenant.id),
         filter.state ? eq(redemptions.state, filter.state) : undefined,
         filter.memberId ? eq(redemptions.memberId, filter.memberId) : undefined,
-        filter.cancelRequested ? HAS_OPEN_CANCEL_REQUEST : undefined,
+        filter.waiting ? WAITS_FOR_STAFF[filter.waiting] : undefined,
         isAfter(filter.after),
       ),
     )
@@ -37,15 +37,24 @@ export function selectRedemptionPage({ db, tenant }: Scope, filter: RedemptionFi
     .limit(filter.limit);
 }
 
-const HAS_OPEN_CANCEL_REQUEST = sql`${redemptions.body} -> 'cancelRequest' ->> 'state' = 'open'`;
+/** Stripe looks after refunds that are under way; those at the counter are the staff's from the first. */
+const REFUND_PATH = `$.payment ? (exists(@.refunds[*] ? (@.state == "failed" && @.because != "outside"))
+  || (@.method == "counter" && exists(@.refunds[*] ? (@.state == "requested"))))`;
+const WAITS_FOR_STAFF = {
+  cancel_requests: sql`${redemptions.body} -> 'cancelRequest' ->> 'state' = 'open'`,
+  refunds: sql`jsonb_path_exists(${redemptions.body}, ${REFUND_PATH}::jsonpath)`,
+};
 
-/** How many redemptions are in each state, and in how many a cancel waits for an answer. */
+/** How many redemptions are in each state, and how many of them wait for the staff. */
 export function countRedemptions({ db, tenant }: Scope) {
   return db.build
     .select({
       state: redemptions.state,
       count: sql<number>`count(*)`.mapWith(Number),
-      cancelRequested: sql<number>`count(*) filter (where ${HAS_OPEN_CANCEL_REQUEST})`.mapWith(Number),
+      cancelRequested: sql<number>`count(*) filter (where ${WAITS_FOR_STAFF.cancel_requests})`.mapWith(
+        Number,
+      ),
+      refunds: sql<number>`count(*) filter (where ${WAITS_FOR_STAFF.refunds})`.mapWith(Number),
     })
     .from(redemptions)
     .where(eq(redemptions.tenantId, tenant.id))

@@ -9,6 +9,7 @@ import { saveAddress } from '../members/save-address.ts';
 import type { RewardCard } from '../publication/manifest.ts';
 import { readManifest } from '../publication/read-mall.ts';
 import { refreshBandLater } from '../publication/refresh-bands.ts';
+import { cashTermsOf } from './cash-terms.ts';
 import { checkQuote } from './quote.ts';
 import { redemptionIdOf } from './redemption-id.ts';
 import type { RedeemInput } from './schemas.ts';
@@ -33,6 +34,8 @@ export async function redeem({
   const card = manifest?.rewards.find((each) => each.rewardId === input.rewardId);
   const quote = checkQuote(card, input, ctx.clock.nowMs());
   if (!quote.ok) return madeBefore(ctx, { memberId, redemptionId, input, refusal: quote.refusal });
+  const cash = await cashTermsOf(ctx, { input, card: quote.value, redemptionId });
+  if (!cash.ok) return madeBefore(ctx, { memberId, redemptionId, input, refusal: cash.refusal });
   const rules = manifest?.programme.current;
   const outcome = await onAccount(ctx, memberId, (account) =>
     account.redeem({
@@ -40,6 +43,7 @@ export async function redeem({
       redemptionId,
       lines: [lineOf(quote.value, input)],
       delivery: input.delivery,
+      ...(cash.value && { cash: cash.value }),
       graceDays: rules?.graceDays ?? GRACE_DAYS_DEFAULT,
       openHoldsMax: rules?.openHoldsMax ?? OPEN_HOLDS_DEFAULT,
     }),
@@ -88,6 +92,7 @@ async function madeBefore(
     line.priceVersion === input.priceVersion &&
     line.pointsEach === input.pointsEach &&
     (line.cashEachMinor ?? 0) === input.cashEachMinor &&
+    (found.value.payment?.method ?? null) === (input.cashEachMinor > 0 ? input.payment : null) &&
     (delivery === null || hashJson(delivery) === hashJson(input.delivery));
   if (!same) return refuse({ code: 'key_reused' });
   return found.value.state === 'undone' ? refuse(refusal) : succeed(found.value);

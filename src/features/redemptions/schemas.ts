@@ -26,6 +26,8 @@ export const redeemSchema = z
     pointsEach: z.int().min(1),
     /** Cash for each unit beside the points, in minor units, as the member saw it. */
     cashEachMinor: z.int().min(0).default(0),
+    /** Where the cash is paid; null where points pay alone. */
+    payment: z.enum(['online', 'counter']).nullable().default(null),
     delivery: deliveryAddressSchema,
   })
   .openapi('Redeem');
@@ -46,8 +48,11 @@ export const REDEMPTION_STATES = [
 ] as const;
 export const redemptionStateSchema = z.enum(REDEMPTION_STATES);
 
-/** A state, or those of any state whose member asks to cancel and waits for an answer. */
-export const redemptionFilterSchema = z.enum([...REDEMPTION_STATES, 'cancel_requests']);
+/**
+ * A state, or those of any state whose member asks to cancel and waits for an answer, or whose refund
+ * waits for the staff: one that failed, or cash to be handed over at the counter.
+ */
+export const redemptionFilterSchema = z.enum([...REDEMPTION_STATES, 'cancel_requests', 'refunds']);
 export type RedemptionFilterName = z.infer<typeof redemptionFilterSchema>;
 
 export const shipSchema = z.strictObject({ carrier: line(60), trackingNumber: line(64) }).openapi('Ship');
@@ -113,7 +118,7 @@ export const redemptionListSchema = z
         member: z.object({ number: z.string(), displayName: z.string() }).nullable(),
       }),
     ),
-    /** How many there are in each state, and under `cancel_requests`; what has none may be missing. */
+    /** How many there are in each state, and under `cancel_requests` and `refunds`; what has none may be missing. */
     counts: z.record(z.string(), z.int()),
     nextCursor: z.string().nullable(),
   })
