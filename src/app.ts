@@ -11,6 +11,7 @@ import { memberApiRoutes } from './features/members/api-routes.ts';
 import { memberConsoleRoutes } from './features/members/console-routes.ts';
 import { orderApiRoutes } from './features/orders/api-routes.ts';
 import { paymentConsoleRoutes } from './features/payments/console-routes.ts';
+import { stripeWebhookRoutes } from './features/payments/webhook-routes.ts';
 import { programmeApiRoutes } from './features/programme/api-routes.ts';
 import { programmeConsoleRoutes } from './features/programme/console-routes.ts';
 import { redemptionApiRoutes } from './features/redemptions/api-routes.ts';
@@ -100,6 +101,7 @@ function createConsole() {
 
 function createApi() {
   const app = startHost({ render: problemJson, headers: pageHeaders });
+  app.route('/', stripeWebhookRoutes);
   app.use('/v1/*', apiKeyActor, limitRate);
   app.route('/v1', orderApiRoutes);
   app.route('/v1', programmeApiRoutes);

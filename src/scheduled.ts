@@ -1,5 +1,6 @@
 import type { Context, Tenant } from './context.ts';
 import { creditOverdueOrders } from './features/orders/credit-overdue-orders.ts';
+import { findLostEvents } from './features/payments/find-lost-events.ts';
 import { contextOf, servicesOf } from './http/services.ts';
 import { failureFields, type Log } from './lib/log.ts';
 import { sweepDueObjects, touchSlice } from './projection/sweep.ts';
@@ -13,7 +14,8 @@ const ORDERS_PER_RUN = 200;
 
 /**
  * Wakes what an alarm has lost: the overdue every minute, a slice an hour, and everything after a
- * deploy. Every minute too it credits orders that a crash has kept from their account.
+ * deploy. Every minute too it credits orders that a crash has kept from their account; every hour it
+ * looks for events of Stripe's that no webhook has brought.
  */
 export async function runScheduled(
   cron: string,
@@ -30,15 +32,22 @@ export async function runScheduled(
       log.error(`${what} failed`, { cron, ...failureFields(failure) });
     }
   };
-  if (cron === HOURLY) return attempt('sweep', () => touchSlice(env));
+  if (cron === HOURLY) {
+    await attempt('sweep', () => touchSlice(env));
+    return attempt('lost events', () => findLostEvents(reachOf(env, execution)));
+  }
   await attempt('sweep', () => sweepDueObjects(env));
   await attempt('touch after deploy', () => touchAfterDeploy(env));
-  await attempt('overdue orders', () => creditOrders(env, execution));
+  await attempt('overdue orders', () => {
+    const { ctx, input } = reachOf(env, execution);
+    return creditOverdueOrders({ ctx, input: { ...input, limit: ORDERS_PER_RUN } });
+  });
 }
 
-function creditOrders(env: Env, execution: Pick<ExecutionContext, 'waitUntil'>) {
+/** What a verb is given that goes from shop to shop. */
+function reachOf(env: Env, execution: Pick<ExecutionContext, 'waitUntil'>) {
   const defer = (work: Promise<unknown>) => execution.waitUntil(work);
   const ctx = servicesOf(env, { requestId: 'cron', locale: 'en', defer });
   const enter = (tenant: Tenant): Context => contextOf(env, ctx, tenant, { kind: 'system', name: 'cron' });
-  return creditOverdueOrders({ ctx, input: { enter, limit: ORDERS_PER_RUN } });
+  return { ctx, input: { enter } };
 }

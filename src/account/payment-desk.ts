@@ -54,6 +54,16 @@ export class PaymentDesk {
     return work.done;
   }
 
+  /** Has the alarm look before long, should whoever looks now die over it. */
+  lookSoon(redemptionId: string): void {
+    const { redemptions } = this.#desk;
+    if (!this.#find(redemptionId)?.request) return;
+    const atMs = this.#core.nowMs + AT_WORK_MS;
+    const known = redemptions.paymentChecks().find((each) => each.redemptionId === redemptionId);
+    if (known === undefined || known.checkAtMs > atMs) redemptions.setCheck(redemptionId, 0, atMs);
+    this.#core.settle();
+  }
+
   /** When a payment is next to be looked at. */
   dueAtMs(): number | null {
     const times = this.#desk.redemptions

@@ -83,6 +83,8 @@ export class RedemptionDesk {
   async settlePayment(redemptionId: string): Promise<Outcome<RedemptionView>> {
     const redemption = this.#desk.redemptions.find(redemptionId);
     if (redemption === null) return refuse({ code: 'not_found' });
+    // Whoever told of it tells only once: should this call die, the alarm looks instead.
+    this.#payments.lookSoon(redemptionId);
     await this.#takeForward(redemption, true);
     return this.#reply({ ok: true, value: redemption, replayed: false, seq: redemption.seq });
   }

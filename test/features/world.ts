@@ -196,6 +196,7 @@ export function press({ reward }: RewardWithStock, given: object = {}) {
     priceVersion,
     pointsEach,
     cashEachMinor: 0,
+    payment: null,
     delivery: ADDRESS,
     key: newKey(),
     ...given,

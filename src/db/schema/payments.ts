@@ -25,7 +25,7 @@ export const paymentAccounts = pgTable(
     request: jsonb('request').$type<AccountRequest>(),
     /** Accounts asked for so far; part of the next request's key. */
     requests: integer('requests').notNull(),
-    /** The newest event of the account that the search for lost events has seen. */
+    /** Until when, in milliseconds, the account's events have been looked through for lost ones. */
     eventsCursor: text('events_cursor'),
     /** When Stripe was asked for what stands here: an answer to an older question never overwrites it. */
     askedAtMs: instant('asked_at').notNull(),
