@@ -10,7 +10,7 @@ export type CheckoutReference = { tenantId: string; memberId: string; redemption
 /** The parameters of Stripe's `POST /v1/checkout/sessions`, in its own words and amounts. */
 export type CheckoutParams = {
   mode: 'payment';
-  payment_method_types: ['card'];
+  allowed_payment_method_types: ['card'];
   client_reference_id: string;
   line_items: {
     quantity: number;
@@ -72,7 +72,7 @@ export function checkoutRequest(
     idempotencyKey: '',
     params: {
       mode: 'payment',
-      payment_method_types: ['card'],
+      allowed_payment_method_types: ['card'],
       client_reference_id: subject.redemptionId,
       line_items: charged.map(({ names, quantity, cashEachMinor }) => ({
         quantity,

@@ -29,7 +29,7 @@ describe('the complete Checkout request', () => {
       idempotencyKey: 'rdm_1:checkout:1',
       params: {
         mode: 'payment',
-        payment_method_types: ['card'],
+        allowed_payment_method_types: ['card'],
         client_reference_id: 'rdm_1',
         line_items: [
           {
