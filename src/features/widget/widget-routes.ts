@@ -120,7 +120,7 @@ export const widgetRoutes = jsonRoutes()
     ),
     async (c) => {
       const { ctx, idempotencyKey: key } = c.var;
-      const input = { ...c.req.valid('json'), quantity: 1, cashEachMinor: 0, key };
+      const input = { ...c.req.valid('json'), quantity: 1, cashEachMinor: 0, payment: null, key };
       return c.json(widgetRedemption(wordsOf({ ctx }), unwrap(await redeem({ ctx, input }))), 201);
     },
   )
