@@ -111,6 +111,7 @@ function writeAnswer(path: string): Answer {
       channel: 'counter',
       orderId: '1',
       points: 128,
+      countedBefore: null,
       balances: data.overview.balances,
     });
   }

@@ -4,8 +4,10 @@ import {
   memberName,
   newMemberFrom,
   parsePoints,
+  pendingUntilMs,
   spacedNumber,
 } from '../../web/console/members/model.ts';
+import { newReceiptLine, readReceipt } from '../../web/console/members/receipt.ts';
 import { membersSearch } from '../../web/console/members/search.ts';
 import { whyOf } from './fixture-data.ts';
 
@@ -124,4 +126,31 @@ test.each([
   [{}, {}],
 ])('the address %o keeps the search as text', (address, search) => {
   expect(membersSearch(address)).toEqual(search);
+});
+
+describe('a receipt as typed', () => {
+  const line = { id: 1, amount: '128.50', category: null };
+  test('is its amounts, each with its category', () => {
+    const other = { ...newReceiptLine([line]), amount: '20', category: '换季清仓' };
+    expect(readReceipt([line, other], 'CNY')).toEqual([
+      { amountMinor: 12_850, category: null },
+      { amountMinor: 2_000, category: '换季清仓' },
+    ]);
+  });
+
+  test.each(['', '0', 'abc'])('is none while an amount is %j', (amount) => {
+    expect(readReceipt([line, { ...line, id: 2, amount }], 'CNY')).toBe(null);
+  });
+});
+
+test('points that cannot be spent yet say until when, and only those', () => {
+  const entry = (type: string, availableAt: string | null) => ({ type, why: whyOf({ availableAt }) });
+  const at = '2026-11-10T00:00:00Z';
+  const atMs = Date.parse(at);
+  expect([
+    pendingUntilMs(entry('points.earned', at), atMs - 1),
+    pendingUntilMs(entry('points.earned', at), atMs),
+    pendingUntilMs(entry('points.earned', null), 0),
+    pendingUntilMs(entry('points.adjusted', at), 0),
+  ]).toEqual([atMs, null, null, null]);
 });

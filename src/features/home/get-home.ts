@@ -38,7 +38,8 @@ export async function getHome({ ctx }: { ctx: Context }): Promise<HomeAnswer> {
     oldestToShipAt: isoOrNull(oldestToShipAtMs),
     ...people,
     ...points,
-    redeemedPoints: Math.abs(points.redeemedPoints),
+    // What came back now may have been redeemed before these days: more than nothing is not said.
+    redeemedPoints: Math.max(0, -points.redeemedPoints),
     ...shelf,
     hasProgramme: programme !== undefined,
     ...parked,

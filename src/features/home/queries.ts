@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { journalRows, members, parkedMessages, redemptions, rewards } from '../../db/schema/index.ts';
 
@@ -48,18 +48,22 @@ export function countParked({ db, tenant }: Scope) {
     .where(and(eq(parkedMessages.tenantId, tenant.id), isNull(parkedMessages.resolvedAtMs)));
 }
 
-/** Σ of all entries is what members hold; what was earned and redeemed since a moment is summed apart. */
+/**
+ * Σ of all entries is what members hold. Since a moment: what was given, for purchases and by hand, and
+ * what was redeemed less what cancelled redemptions gave back.
+ */
 export function sumPoints({ db, tenant }: Scope, sinceMs: number) {
   const since = gte(journalRows.atMs, sinceMs);
-  const summed = (type: string) =>
-    whole(
-      sql`coalesce(sum(${journalRows.points}) filter (where ${journalRows.type} = ${type} and ${since}), 0)`,
-    );
+  const summed = (which: SQL) =>
+    whole(sql`coalesce(sum(${journalRows.points}) filter (where ${which} and ${since}), 0)`);
+  const given = sql`(${journalRows.type} = 'points.earned'
+    or (${journalRows.type} = 'points.adjusted' and ${journalRows.points} > 0))`;
+  const spent = sql`${journalRows.type} in ('points.redeemed', 'points.returned')`;
   return db.build
     .select({
       balancePoints: whole(sql`coalesce(sum(${journalRows.points}), 0)`),
-      earnedPoints: summed('points.earned'),
-      redeemedPoints: summed('points.redeemed'),
+      earnedPoints: summed(given),
+      redeemedPoints: summed(spent),
     })
     .from(journalRows)
     .where(

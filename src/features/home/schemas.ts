@@ -10,7 +10,7 @@ export const homeSchema = z
     members: z.int(),
     /** What members hold altogether. */
     balancePoints: z.int(),
-    /** Of the last 30 days; what was redeemed is a positive figure. */
+    /** Of the last 30 days: given for purchases and by hand, and redeemed less what was cancelled. */
     earnedPoints: z.int(),
     redeemedPoints: z.int(),
     liveRewards: z.int(),

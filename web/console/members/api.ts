@@ -7,7 +7,7 @@ import type {
   memberListSchema,
   memberOverviewSchema,
 } from '../../../src/features/members/schemas.ts';
-import type { OrderAnswer } from '../../../src/features/orders/schemas.ts';
+import type { RecordedPurchase } from '../../../src/features/orders/schemas.ts';
 import { read, write } from '../api/client.ts';
 
 export type MemberList = z.infer<typeof memberListSchema>;
@@ -49,12 +49,11 @@ export function addMember(member: NewMember, key: string): Promise<Member> {
 
 export type Purchase = {
   memberId: string;
-  amountMinor: number;
-  category: string | null;
+  lines: { amountMinor: number; category: string | null }[];
   receipt: string | null;
 };
 
-export function recordPurchase({ memberId, ...body }: Purchase, key: string): Promise<OrderAnswer> {
+export function recordPurchase({ memberId, ...body }: Purchase, key: string): Promise<RecordedPurchase> {
   return write(`/members/${memberId}/purchases`, { method: 'POST', body, key });
 }
 

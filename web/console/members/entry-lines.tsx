@@ -9,7 +9,7 @@ import { rateText } from '../programme/model.ts';
 import { useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
 import { type Entry, entriesQuery } from './api.ts';
-import { entryReason } from './model.ts';
+import { entryReason, pendingUntilMs } from './model.ts';
 
 /** Every movement of a member's points with its reason and the balance after it, newest first. */
 export function EntryLines({ memberId }: { memberId: string }) {
@@ -39,7 +39,9 @@ function EntryLine({ entry, memberId }: { entry: Entry; memberId: string }) {
   const t = useTranslations('members');
   const format = useFormat();
   const { shop } = useShop();
+  const nowMs = Date.now();
   const reason = entryReason(entry);
+  const pendingUntil = pendingUntilMs(entry, nowMs);
   const details = [
     reason.adjustReason && t(`adjustReasons.${reason.adjustReason}`),
     reason.note,
@@ -49,8 +51,9 @@ function EntryLine({ entry, memberId }: { entry: Entry; memberId: string }) {
         rate: rateText(reason.computation.rate),
         category: reason.computation.category ?? 'none',
       }),
+    pendingUntil !== null && t('entersOn', { date: format.date(pendingUntil, nowMs) }),
     reason.order && t('order', { order: reason.order }),
-    format.dateTime(Date.parse(entry.at), Date.now()),
+    format.dateTime(Date.parse(entry.at), nowMs),
   ].filter(Boolean);
   return (
     <li style={{ borderBottom: '1px solid var(--mantine-color-default-border)' }}>

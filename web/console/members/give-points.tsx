@@ -1,11 +1,10 @@
-import { Alert, Button, Chip, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { type UseMutationResult, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { parseAmountMinor } from '../../../src/domain/money.ts';
 import type { Programme } from '../../../src/domain/programme/programme.ts';
-import type { OrderAnswer } from '../../../src/features/orders/schemas.ts';
+import type { RecordedPurchase } from '../../../src/features/orders/schemas.ts';
 import { isUnknown, problemOf } from '../api/problem.ts';
 import { useSubmission } from '../api/use-submission.ts';
 import { AnchorLink } from '../parts/links.tsx';
@@ -13,12 +12,14 @@ import { Loadable } from '../parts/loadable.tsx';
 import { notifyDone } from '../parts/notify.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { programmeQuery } from '../programme/api.ts';
-import { rateText, tryPurchase } from '../programme/model.ts';
+import { rateText, tryReceipt } from '../programme/model.ts';
 import { programmeOf } from '../programme/published.ts';
 import { useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
 import { MEMBERS_KEY, type Member, type Purchase, recordPurchase } from './api.ts';
 import { memberName } from './model.ts';
+import { newReceiptLine, readReceipt } from './receipt.ts';
+import { ReceiptLines } from './receipt-lines.tsx';
 
 type Props = { opened: boolean; onClose: () => void; member: Member };
 
@@ -34,14 +35,16 @@ export function GivePoints({ opened, onClose, member }: Props) {
     send: recordPurchase,
     refresh: [MEMBERS_KEY],
     onSuccess(answer) {
-      const points = answer.state === 'credited' ? answer.points : 0;
-      notifyDone(t('given', { name: memberName(member), points: format.points(points) }));
+      const points = format.points(answer.points);
+      // The dialog stays: whoever reads it still has to decide what to do with the receipt.
+      if (answer.countedBefore !== null) return;
+      notifyDone(t('given', { name: memberName(member), points }));
       onClose();
     },
   });
   const close = () => {
     if (give.isPending) return;
-    if (!isUnknown(problemOf(give.error))) give.reset();
+    if (give.isSuccess || !isUnknown(problemOf(give.error))) give.reset();
     onClose();
   };
   return (
@@ -79,27 +82,24 @@ function NoProgramme() {
 type FormProps = {
   member: Member;
   live: Programme;
-  give: UseMutationResult<OrderAnswer, Error, Purchase>;
+  give: UseMutationResult<RecordedPurchase, Error, Purchase>;
 };
 
 function GiveForm({ member, live, give }: FormProps) {
   const t = useTranslations('members');
   const format = useFormat();
   const { shop } = useShop();
-  const [amount, setAmount] = useState('');
-  const [category, setCategory] = useState<string | null>(null);
+  const [lines, setLines] = useState([newReceiptLine([])]);
   const [receipt, setReceipt] = useState('');
   const [tried, setTried] = useState(false);
-  const amountMinor = parseAmountMinor(amount, shop.currency);
-  const valid = amountMinor !== null && amountMinor > 0;
-  const trace = valid ? tryPurchase(live, amountMinor, category) : null;
+  const read = readReceipt(lines, shop.currency);
+  const trace = read && tryReceipt(live, read);
   const submit = () => {
     setTried(true);
-    if (valid) {
-      give.mutate({ memberId: member.id, amountMinor, category, receipt: receipt.trim() || null });
-    }
+    if (read) give.mutate({ memberId: member.id, lines: read, receipt: receipt.trim() || null });
   };
-  const rate = trace?.lines[0]?.rate;
+  const [only] = trace?.lines.length === 1 ? trace.lines : [];
+  const totalMinor = (read ?? []).reduce((sum, line) => sum + line.amountMinor, 0);
   return (
     <form
       onSubmit={(event) => {
@@ -109,30 +109,12 @@ function GiveForm({ member, live, give }: FormProps) {
       noValidate
     >
       <Stack>
-        <TextInput
-          label={t('amount', { currency: shop.currency })}
-          inputMode="decimal"
-          autoComplete="off"
-          data-autofocus
-          size="xl"
-          value={amount}
-          onChange={({ currentTarget }) => setAmount(currentTarget.value)}
-          error={tried && !valid ? t('amountWrong') : undefined}
+        <ReceiptLines
+          lines={lines}
+          onChange={setLines}
+          categories={live.categoryRates.map(({ category }) => category)}
+          tried={tried}
         />
-        {live.categoryRates.length > 0 && (
-          <Chip.Group value={category ?? ''} onChange={(value) => setCategory(String(value) || null)}>
-            <Group gap="xs" role="group" aria-label={t('category')}>
-              <Chip value="" size="md">
-                {t('categoryOther')}
-              </Chip>
-              {live.categoryRates.map((each) => (
-                <Chip key={each.category} value={each.category} size="md">
-                  {each.category}
-                </Chip>
-              ))}
-            </Group>
-          </Chip.Group>
-        )}
         <TextInput
           label={t('receipt')}
           description={t('receiptHint')}
@@ -142,10 +124,10 @@ function GiveForm({ member, live, give }: FormProps) {
           onChange={({ currentTarget }) => setReceipt(currentTarget.value)}
         />
         <Text role="status" fz="lg" className="figures" mih={28}>
-          {trace && rate && amountMinor !== null
-            ? t('preview', {
-                amount: format.money(amountMinor, shop.currency),
-                rate: rateText(rate),
+          {trace
+            ? t(only ? 'preview' : 'previewSum', {
+                amount: format.money(totalMinor, shop.currency),
+                rate: only ? rateText(only.rate) : '',
                 points: format.points(trace.points),
               })
             : ''}
@@ -156,10 +138,27 @@ function GiveForm({ member, live, give }: FormProps) {
           </Text>
         )}
         <ProblemAlert error={give.error} />
+        {give.data?.countedBefore && <CountedBefore purchase={give.data} at={give.data.countedBefore} />}
         <Button type="submit" size="lg" loading={give.isPending}>
           {trace ? t('giveConfirm', { points: format.points(trace.points) }) : t('give')}
         </Button>
       </Stack>
     </form>
+  );
+}
+
+/** Nothing was given: the receipt was counted by an earlier entry. */
+function CountedBefore({ purchase, at }: { purchase: RecordedPurchase; at: string }) {
+  const t = useTranslations('members');
+  const format = useFormat();
+  return (
+    <Alert role="alert" color="orange" variant="light" title={t('countedBeforeTitle')}>
+      <Text c="var(--mantine-color-text)">
+        {t('countedBefore', {
+          time: format.dateTime(Date.parse(at), Date.now()),
+          points: format.points(purchase.points),
+        })}
+      </Text>
+    </Alert>
   );
 }

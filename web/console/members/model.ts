@@ -88,3 +88,10 @@ function computationOf({ trace }: Entry['why']): EntryReason['computation'] {
 function isKnownEntry(type: string): type is keyof typeof ENTRY_KINDS {
   return Object.hasOwn(ENTRY_KINDS, type);
 }
+
+/** When points that were earned can be spent, while they still wait for it; else null. */
+export function pendingUntilMs({ type, why }: Pick<Entry, 'type' | 'why'>, nowMs: number): number | null {
+  if (type !== 'points.earned' || why.availableAt === null) return null;
+  const availableAtMs = Date.parse(why.availableAt);
+  return availableAtMs > nowMs ? availableAtMs : null;
+}

@@ -187,3 +187,12 @@ export function tryPurchase(programme: Programme, amountMinor: number, category:
   const line = { lineId: '1', category, amountMinor, quantity: 1 };
   return evaluateOrder({ version: 0, body: programme }, [line]);
 }
+
+/** What the amounts of one receipt earn together. */
+export function tryReceipt(
+  programme: Programme,
+  lines: readonly { amountMinor: number; category: string | null }[],
+): EarnTrace {
+  const named = lines.map((line, index) => ({ ...line, lineId: String(index + 1), quantity: 1 }));
+  return evaluateOrder({ version: 0, body: programme }, named);
+}

@@ -39,8 +39,8 @@ export default {
   figure: {
     members: 'Members',
     balance: 'Held by members',
-    earned: 'Earned in 30 days',
-    redeemed: 'Redeemed in 30 days',
+    earned: 'Given in 30 days, by hand too',
+    redeemed: 'Redeemed in 30 days, less cancelled',
   },
   recent: 'What happened',
   recentNone: 'Nothing yet',

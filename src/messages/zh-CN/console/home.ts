@@ -37,8 +37,8 @@ export default {
   figure: {
     members: '会员',
     balance: '会员手里共有',
-    earned: '近 30 天发出',
-    redeemed: '近 30 天兑换',
+    earned: '近 30 天发出（含手动）',
+    redeemed: '近 30 天兑换（不含已取消）',
   },
   recent: '最近动态',
   recentNone: '还没有动态',

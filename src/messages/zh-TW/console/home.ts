@@ -37,8 +37,8 @@ export default {
   figure: {
     members: '會員',
     balance: '會員手裡共有',
-    earned: '近 30 天發出',
-    redeemed: '近 30 天兌換',
+    earned: '近 30 天發出（含手動）',
+    redeemed: '近 30 天兌換（不含已取消）',
   },
   recent: '最近動態',
   recentNone: '還沒有動態',
