@@ -41,6 +41,7 @@ export function accountClient(setup: {
         listEntries: (page) => call((account) => account.listEntries(address, page)),
         listRedemptions: (page) => call((account) => account.listRedemptions(address, page)),
         getRedemption: (redemptionId) => call((account) => account.getRedemption(address, redemptionId)),
+        quoteRefund: (refund) => call((account) => account.quoteRefund(address, refund)),
         confirmProjected: (range) => call((account) => account.confirmProjected(address, range)),
         touch: () => call((account) => account.touch(address)),
         exportJournal: (page) => call((account) => account.exportJournal(address, page)),

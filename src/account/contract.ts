@@ -2,7 +2,7 @@ import type { ActorRef } from '../domain/actor.ts';
 import type { JournalRow, Json } from '../domain/journal.ts';
 import type { Balances } from '../domain/ledger/ledger.ts';
 import type { PurchaseView } from '../domain/ledger/purchase.ts';
-import type { Order, RefundLine } from '../domain/order.ts';
+import type { Order, OrderStatus, RefundLine } from '../domain/order.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { CashTerms } from '../domain/payment/new-payment.ts';
 import type { ProgrammeVersion } from '../domain/programme/programme.ts';
@@ -51,6 +51,14 @@ export type RefundResult = {
   owedPoints: number;
   writtenOffPoints: number;
   balances: Balances;
+};
+
+/** What is left of a purchase, and what the refund of the lines that were named would take. */
+export type RefundQuote = {
+  status: OrderStatus;
+  lines: { lineId: string; category: string | null; amountMinor: number; refundedMinor: number }[];
+  /** Null where no lines were named. */
+  taken: Pick<RefundResult, 'takenPoints' | 'lapsedPoints' | 'owedPoints' | 'writtenOffPoints'> | null;
 };
 
 /** Staff give (positive) or take (negative) points; the reason is a code, the note may name a person. */
@@ -180,6 +188,11 @@ export type AccountApi = {
   /** Newest first, by the journal row that recorded them; `limit` is at most 100. */
   listRedemptions(address: AccountAddress, page: PageRequest): Promise<Outcome<Page<RedemptionView>>>;
   getRedemption(address: AccountAddress, redemptionId: string): Promise<Outcome<RedemptionView>>;
+  /** Without lines only what is left of the purchase; a refund that would be refused is refused here. */
+  quoteRefund(
+    address: AccountAddress,
+    refund: { channel: string; orderId: string; lines: RefundLine[] },
+  ): Promise<Outcome<RefundQuote>>;
 
   /** Moves the confirmed cursor over a gapless prefix only; anything else is ignored. */
   confirmProjected(address: AccountAddress, range: SeqRange): Promise<Outcome<{ confirmedSeq: number }>>;

@@ -17,6 +17,7 @@ import type * as contract from './contract.ts';
 import type { AccountAddress, JournalPage, Page, PageRequest, RedemptionView, SeqRange } from './contract.ts';
 import { ACCOUNT_MIGRATIONS } from './migrations.ts';
 import { type OpenAccount, openedAccount } from './open-account.ts';
+import { quoteRefund } from './refund-quote.ts';
 
 type Redeemed = Outcome<RedemptionView>;
 type Bindings = { JOURNAL_QUEUE: Queue<JournalMessage>; STOCK: DurableObjectNamespace };
@@ -128,6 +129,12 @@ export class PointsAccount extends DurableObject<Bindings> implements contract.A
   }
   async getRedemption(address: AccountAddress, redemptionId: string): Promise<Redeemed> {
     return this.#run(address, (desk) => reads.getRedemption(desk, redemptionId));
+  }
+  async quoteRefund(
+    address: AccountAddress,
+    refund: Parameters<contract.AccountApi['quoteRefund']>[1],
+  ): Promise<Outcome<contract.RefundQuote>> {
+    return this.#run(address, (desk, nowMs) => quoteRefund(desk, refund, nowMs));
   }
 
   async confirmProjected(

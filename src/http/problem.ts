@@ -41,6 +41,7 @@ export const STATUS_BY_CODE = {
   fenced: 409,
   payment_unavailable: 409,
   slug_taken: 409,
+  identifier_taken: 409,
   slug_reserved: 409,
   last_owner: 409,
   already_staff: 409,

@@ -6,6 +6,8 @@ export type FeatureRefusal =
   | { code: 'slug_reserved' }
   /** What the change was decided from is no longer what stands there. */
   | { code: 'changed_elsewhere' }
+  /** The phone or e-mail of another member of this shop. */
+  | { code: 'identifier_taken'; field: 'phone' | 'email' }
   | { code: 'email_unverified' }
   /** Signed in, but at no shop yet. */
   | { code: 'tenant_missing' }

@@ -16,7 +16,12 @@ export function refundOrder(
   return desk.run({ key, input, plan: () => planRefund(desk, command, nowMs) }, nowMs);
 }
 
-function planRefund(desk: AccountDesk, command: RefundOrderCommand, nowMs: number): Plan<RefundResult> {
+/** What a refund would change and answer now; nothing is written by planning it. */
+export function planRefund(
+  desk: AccountDesk,
+  command: Omit<RefundOrderCommand, 'address' | 'key'>,
+  nowMs: number,
+): Plan<RefundResult> {
   const { channel, orderId } = command;
   const purchase = desk.records.purchase(channel, orderId);
   const grantedUnder = purchase && desk.records.ruleBody(purchase.programmeHash);

@@ -52,6 +52,10 @@ function deedOf({ objectId }: RowOrigin, { type, body }: JournalRow, by: Act['ac
     const detail = { points: body.points ?? null, reason: body.reason ?? null };
     return { action: 'points.adjust', target: objectId, detail };
   }
+  if (body.refundLines !== undefined && type !== 'points.written_off' && by === 'staff') {
+    const detail = { orderId: order?.orderId ?? null, points: body.points ?? 0 };
+    return { action: 'points.refund', target: objectId, detail };
+  }
   if (type === 'stock.units_changed')
     return { action: 'rewards.units', target: objectId, detail: { delta: body.deltaUnits ?? null } };
   if (type === 'points.earned' && by === 'staff' && order?.channel === COUNTER_CHANNEL) {

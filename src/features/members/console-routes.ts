@@ -2,8 +2,16 @@ import { z } from '@hono/zod-openapi';
 import { defineRoute, json, jsonBody } from '../../http/define-route.ts';
 import { unwrap } from '../../http/errors.ts';
 import { jsonRoutes } from '../../http/host-app.ts';
+import { quoteRefund } from '../orders/quote-refund.ts';
 import { recordPurchase } from '../orders/record-purchase.ts';
-import { recordedPurchaseSchema, recordPurchaseSchema } from '../orders/schemas.ts';
+import { refundPurchase } from '../orders/refund-purchase.ts';
+import {
+  recordedPurchaseSchema,
+  recordPurchaseSchema,
+  refundAnswerSchema,
+  refundPurchaseSchema,
+  refundQuoteSchema,
+} from '../orders/schemas.ts';
 import { pageQuery } from '../paging.ts';
 import { adjustPoints } from './adjust-points.ts';
 import { entryAnswer, memberAnswer, overviewAnswer } from './answers.ts';
@@ -21,7 +29,9 @@ import {
   memberListSchema,
   memberOverviewSchema,
   memberSchema,
+  updateMemberSchema,
 } from './schemas.ts';
+import { updateMember } from './update-member.ts';
 
 /** Members as staff work with them, under `console.<root>/api`. */
 export const memberConsoleRoutes = jsonRoutes()
@@ -122,6 +132,56 @@ export const memberConsoleRoutes = jsonRoutes()
       const key = c.var.idempotencyKey;
       const input = { ...c.req.valid('json'), ...c.req.valid('param'), key };
       return c.json(unwrap(await recordPurchase({ ctx: c.var.ctx, input })), 200);
+    },
+  )
+  .openapi(
+    defineRoute(
+      { role: 'clerk' },
+      {
+        method: 'post',
+        path: '/members/{memberId}/refunds/quote',
+        request: { params: memberIdParameters, body: jsonBody(refundPurchaseSchema) },
+        responses: {
+          200: json(refundQuoteSchema, 'What is left of a purchase, and what a refund would take'),
+        },
+      },
+    ),
+    async (c) => {
+      const input = { ...c.req.valid('json'), ...c.req.valid('param') };
+      return c.json(unwrap(await quoteRefund({ ctx: c.var.ctx, input })), 200);
+    },
+  )
+  .openapi(
+    defineRoute(
+      { role: 'clerk' },
+      {
+        method: 'post',
+        path: '/members/{memberId}/refunds',
+        request: { params: memberIdParameters, body: jsonBody(refundPurchaseSchema) },
+        responses: { 200: json(refundAnswerSchema, 'What the refund took') },
+      },
+    ),
+    async (c) => {
+      const key = c.var.idempotencyKey;
+      const input = { ...c.req.valid('json'), ...c.req.valid('param'), key };
+      return c.json(unwrap(await refundPurchase({ ctx: c.var.ctx, input })), 200);
+    },
+  )
+  .openapi(
+    defineRoute(
+      // Who may change how a member is recognised could sign in as her.
+      { role: 'manager' },
+      {
+        method: 'patch',
+        path: '/members/{memberId}',
+        request: { params: memberIdParameters, body: jsonBody(updateMemberSchema) },
+        responses: { 200: json(memberSchema, 'The member as she now is') },
+      },
+    ),
+    async (c) => {
+      const key = c.var.idempotencyKey;
+      const input = { ...c.req.valid('json'), ...c.req.valid('param'), key };
+      return c.json(memberAnswer(unwrap(await updateMember({ ctx: c.var.ctx, input }))), 200);
     },
   )
   .openapi(

@@ -55,6 +55,18 @@ export function completeMember({ db, tenant }: Scope, memberId: string, known: I
     .returning();
 }
 
+/** What staff may correct about a member; a conflict names what is somebody else's. */
+export function setMember(
+  { db, tenant }: Scope,
+  memberId: string,
+  values: Pick<MemberRow, 'displayName' | 'phone' | 'email'>,
+) {
+  return db.build
+    .update(members)
+    .set(values)
+    .where(and(eq(members.tenantId, tenant.id), eq(members.id, memberId)));
+}
+
 /** The registry's row of an account: it stands before the object is opened. */
 export function registerAccount({ db, tenant }: Scope, memberId: string, nowMs: number) {
   return db.build

@@ -20,6 +20,17 @@ export const createMemberSchema = z
   .openapi('CreateMember');
 export type CreateMemberInput = z.infer<typeof createMemberSchema>;
 
+/** What is left out stays; null removes it. */
+export const updateMemberSchema = z
+  .strictObject({
+    displayName: z.string().trim().max(80),
+    phone: z.string().min(4).max(32).nullable(),
+    email: z.string().min(3).max(254).nullable(),
+  })
+  .partial()
+  .openapi('UpdateMember');
+export type UpdateMemberInput = z.infer<typeof updateMemberSchema> & { memberId: string };
+
 export const memberSchema = z
   .object({
     id: z.string(),

@@ -184,6 +184,42 @@ export const recordedPurchaseSchema = creditedSchema
   .openapi('RecordedPurchase');
 export type RecordedPurchase = z.infer<typeof recordedPurchaseSchema>;
 
+/** Goods brought back to the shop; without lines nothing but what is left of the purchase is asked for. */
+export const refundPurchaseSchema = z
+  .strictObject({
+    channel: channelSchema,
+    orderId: orderIdSchema,
+    lines: z
+      .array(z.strictObject({ lineId: lineIdSchema, amountMinor: amountMinorSchema.min(1) }))
+      .max(LINES_MAX)
+      .refine(haveDistinctLineIds, 'lineId must be unique within the refund'),
+  })
+  .openapi('RefundPurchase');
+export type RefundPurchaseInput = z.infer<typeof refundPurchaseSchema> & { memberId: string };
+
+export const refundQuoteSchema = z
+  .object({
+    status: orderStatusSchema,
+    lines: z.array(
+      z.object({
+        lineId: z.string(),
+        category: z.string().nullable(),
+        amountMinor: z.int(),
+        refundedMinor: z.int(),
+      }),
+    ),
+    taken: z
+      .object({
+        takenPoints: z.int(),
+        lapsedPoints: z.int(),
+        owedPoints: z.int(),
+        writtenOffPoints: z.int(),
+      })
+      .nullable(),
+  })
+  .openapi('RefundQuote');
+export type RefundQuoteAnswer = z.infer<typeof refundQuoteSchema>;
+
 function haveDistinctLineIds(lines: { lineId: string }[]): boolean {
   return new Set(lines.map((line) => line.lineId)).size === lines.length;
 }

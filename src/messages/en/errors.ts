@@ -101,6 +101,10 @@ export default {
   },
   method_not_allowed: { title: 'Method not allowed', detail: 'This address does not take that method.' },
   conflict: { title: 'Conflict', detail: 'This does not fit what is there. Nothing was changed.' },
+  identifier_taken: {
+    title: "Another member's",
+    detail: 'This phone or e-mail belongs to another member. Nothing was changed.',
+  },
   slug_taken: { title: 'Address taken', detail: 'This address is taken.' },
   slug_reserved: { title: 'Address reserved', detail: 'This address is reserved.' },
   payload_too_large: { title: 'Too large', detail: 'What was sent is too large. Nothing was changed.' },

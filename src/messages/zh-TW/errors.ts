@@ -59,6 +59,7 @@ export default {
   cross_site: { title: '來源不符', detail: '此表單來自其他網站，沒有任何異動。請重新整理頁面後再送出。' },
   method_not_allowed: { title: '不支援此方法', detail: '此網址不支援該請求方法。' },
   conflict: { title: '發生衝突', detail: '與現有內容衝突，沒有任何異動。' },
+  identifier_taken: { title: '已是別人的', detail: '這個手機號或電子郵件屬於另一位會員，沒有任何變動。' },
   slug_taken: { title: '網址已被使用', detail: '此網址已被使用。' },
   slug_reserved: { title: '網址已保留', detail: '此網址無法使用。' },
   payload_too_large: { title: '內容過大', detail: '送出的內容過大，沒有任何異動。' },

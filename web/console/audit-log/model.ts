@@ -3,6 +3,8 @@ const ACTION_WORDS = {
   'tenant.opened': 'tenantOpened',
   'tenant.updated': 'tenantUpdated',
   'points.purchase': 'purchaseRecorded',
+  'points.refund': 'purchaseRefunded',
+  'members.update': 'memberUpdated',
   'points.adjust': 'pointsAdjusted',
   'programme.publish': 'programmePublished',
   'rewards.create': 'rewardCreated',

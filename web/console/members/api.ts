@@ -7,7 +7,11 @@ import type {
   memberListSchema,
   memberOverviewSchema,
 } from '../../../src/features/members/schemas.ts';
-import type { RecordedPurchase } from '../../../src/features/orders/schemas.ts';
+import type {
+  RecordedPurchase,
+  RefundAnswer,
+  RefundQuoteAnswer,
+} from '../../../src/features/orders/schemas.ts';
 import { read, write } from '../api/client.ts';
 
 export type MemberList = z.infer<typeof memberListSchema>;
@@ -55,6 +59,40 @@ export type Purchase = {
 
 export function recordPurchase({ memberId, ...body }: Purchase, key: string): Promise<RecordedPurchase> {
   return write(`/members/${memberId}/purchases`, { method: 'POST', body, key });
+}
+
+export type MemberChange = {
+  memberId: string;
+  displayName: string;
+  phone: string | null;
+  email: string | null;
+};
+
+export function changeMember({ memberId, ...body }: MemberChange, key: string): Promise<Member> {
+  return write(`/members/${memberId}`, { method: 'PATCH', body, key });
+}
+
+export type RefundOf = { memberId: string; channel: string; orderId: string };
+export type RefundLine = { lineId: string; amountMinor: number };
+
+/** What is left of a purchase, and what the refund of these lines would take; reads, by a body. */
+export const refundQuoteQuery = ({ memberId, ...order }: RefundOf, lines: RefundLine[]) =>
+  queryOptions({
+    queryKey: [...MEMBERS_KEY, memberId, 'refund', order, lines],
+    queryFn: () =>
+      write<RefundQuoteAnswer>(`/members/${memberId}/refunds/quote`, {
+        method: 'POST',
+        body: { ...order, lines },
+        key: crypto.randomUUID(),
+      }),
+    staleTime: 0,
+  });
+
+export function refundPurchase(
+  { memberId, ...body }: RefundOf & { lines: RefundLine[] },
+  key: string,
+): Promise<RefundAnswer> {
+  return write(`/members/${memberId}/refunds`, { method: 'POST', body, key });
 }
 
 export function adjustPoints({ memberId, ...body }: AdjustPointsInput, key: string): Promise<unknown> {

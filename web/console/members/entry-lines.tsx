@@ -1,4 +1,5 @@
-import { Group, Paper, Stack, Text } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
 import { Empty } from '../parts/empty.tsx';
@@ -10,6 +11,7 @@ import { useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
 import { type Entry, entriesQuery } from './api.ts';
 import { entryReason, pendingUntilMs } from './model.ts';
+import { RefundPurchase } from './refund-purchase.tsx';
 
 /** Every movement of a member's points with its reason and the balance after it, newest first. */
 export function EntryLines({ memberId }: { memberId: string }) {
@@ -39,6 +41,8 @@ function EntryLine({ entry, memberId }: { entry: Entry; memberId: string }) {
   const t = useTranslations('members');
   const format = useFormat();
   const { shop } = useShop();
+  const [refunding, refund] = useDisclosure(false);
+  const { channel, orderId } = entry.why;
   const nowMs = Date.now();
   const reason = entryReason(entry);
   const pendingUntil = pendingUntilMs(entry, nowMs);
@@ -73,6 +77,14 @@ function EntryLine({ entry, memberId }: { entry: Entry; memberId: string }) {
           <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
             {details.join(' · ')}
           </Text>
+          {entry.type === 'points.earned' && channel !== null && orderId !== null && (
+            <>
+              <Button variant="default" mt="xs" style={{ alignSelf: 'flex-start' }} onClick={refund.open}>
+                {t('refund')}
+              </Button>
+              {refunding && <RefundPurchase onClose={refund.close} order={{ memberId, channel, orderId }} />}
+            </>
+          )}
         </Stack>
         <Stack gap={0} align="flex-end" className="figures" style={{ whiteSpace: 'nowrap' }}>
           <Text fw={600}>{format.signed(entry.points)}</Text>

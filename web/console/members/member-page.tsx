@@ -10,6 +10,7 @@ import { useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
 import { AdjustPoints } from './adjust-points.tsx';
 import { type MemberOverview, memberQuery } from './api.ts';
+import { EditMember } from './edit-member.tsx';
 import { EntryLines } from './entry-lines.tsx';
 import { GivePoints } from './give-points.tsx';
 import { memberName, spacedNumber } from './model.ts';
@@ -53,6 +54,7 @@ function Profile({ overview }: { overview: MemberOverview }) {
   const { me } = useShop();
   const [giving, give] = useDisclosure(false);
   const [adjusting, adjust] = useDisclosure(false);
+  const [editing, edit] = useDisclosure(false);
   return (
     <>
       <Paper withBorder p="md">
@@ -61,9 +63,14 @@ function Profile({ overview }: { overview: MemberOverview }) {
           <Group gap="sm">
             <Button onClick={give.open}>{t('give')}</Button>
             {me.role !== 'clerk' && (
-              <Button variant="default" onClick={adjust.open}>
-                {t('adjust')}
-              </Button>
+              <>
+                <Button variant="default" onClick={adjust.open}>
+                  {t('adjust')}
+                </Button>
+                <Button variant="default" onClick={edit.open}>
+                  {t('edit')}
+                </Button>
+              </>
             )}
           </Group>
         </Stack>
@@ -83,6 +90,7 @@ function Profile({ overview }: { overview: MemberOverview }) {
         </Stack>
       </SimpleGrid>
       <GivePoints opened={giving} onClose={give.close} member={overview.member} />
+      {editing && <EditMember onClose={edit.close} member={overview.member} />}
       <AdjustPoints opened={adjusting} onClose={adjust.close} member={overview.member} />
     </>
   );

@@ -15,6 +15,8 @@ export default {
     tenantOpened: 'Opened the mall',
     tenantUpdated: 'Changed the shop’s details',
     purchaseRecorded: 'Gave the points of a purchase',
+    purchaseRefunded: 'Took back points for a return',
+    memberUpdated: "Changed a member's details",
     pointsAdjusted: 'Adjusted points by hand',
     programmePublished: 'Published earning rules',
     rewardCreated: 'Added a reward',

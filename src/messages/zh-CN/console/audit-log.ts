@@ -15,6 +15,8 @@ export default {
     tenantOpened: '商城开张',
     tenantUpdated: '修改店铺资料',
     purchaseRecorded: '给了消费积分',
+    purchaseRefunded: '退货，收回积分',
+    memberUpdated: '修改会员资料',
     pointsAdjusted: '手动调整积分',
     programmePublished: '发布积分规则',
     rewardCreated: '添加礼品',

@@ -15,6 +15,8 @@ export default {
     tenantOpened: '商城開張',
     tenantUpdated: '修改商店資料',
     purchaseRecorded: '給了消費點數',
+    purchaseRefunded: '退貨，收回點數',
+    memberUpdated: '修改會員資料',
     pointsAdjusted: '手動調整點數',
     programmePublished: '發布點數規則',
     rewardCreated: '新增好禮',
