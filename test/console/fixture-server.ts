@@ -115,6 +115,14 @@ function writeAnswer(path: string): Answer {
       balances: data.overview.balances,
     });
   }
+  if (path.endsWith('/refunds/quote')) {
+    const lines = [
+      { lineId: '1', category: '换季清仓', amountMinor: 12_800, refundedMinor: 2_800 },
+      { lineId: '2', category: null, amountMinor: 9_900, refundedMinor: 0 },
+    ];
+    const taken = { takenPoints: 149, lapsedPoints: 0, owedPoints: 50, writtenOffPoints: 0 };
+    return ok({ status: 'completed', lines, taken });
+  }
   if (path === '/members') return ok(data.overview.member);
   if (path.startsWith('/payments')) return ok(PAYMENTS.late);
   if (path.startsWith('/redemptions/')) return ok(data.redemptions[0]);

@@ -8,6 +8,7 @@ import {
   spacedNumber,
 } from '../../web/console/members/model.ts';
 import { newReceiptLine, readReceipt } from '../../web/console/members/receipt.ts';
+import { readRefund } from '../../web/console/members/refund.ts';
 import { membersSearch } from '../../web/console/members/search.ts';
 import { whyOf } from './fixture-data.ts';
 
@@ -153,4 +154,26 @@ test('points that cannot be spent yet say until when, and only those', () => {
     pendingUntilMs(entry('points.earned', null), 0),
     pendingUntilMs(entry('points.adjusted', at), 0),
   ]).toEqual([atMs, null, null, null]);
+});
+
+describe('a return as typed', () => {
+  const lines = [
+    { lineId: '1', category: null, amountMinor: 12_800, refundedMinor: 2_800 },
+    { lineId: '2', category: '换季清仓', amountMinor: 9_900, refundedMinor: 0 },
+  ];
+  test.each<[Record<string, string>, unknown]>([
+    [{ '1': '100' }, [{ lineId: '1', amountMinor: 10_000 }]],
+    [
+      { '1': '0.01', '2': '99' },
+      [
+        { lineId: '1', amountMinor: 1 },
+        { lineId: '2', amountMinor: 9_900 },
+      ],
+    ],
+    [{ '1': '100.01' }, null],
+    [{ '1': '0' }, null],
+    [{ '2': ' ' }, null],
+  ])('%o is %o', (typed, expected) => {
+    expect(readRefund(lines, typed, 'CNY')).toEqual(expected);
+  });
 });
