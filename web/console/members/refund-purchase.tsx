@@ -1,5 +1,5 @@
 import { Button, Modal, Stack, Text, TextInput } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { parseAmountMinor, typedAmount } from '../../../src/domain/money.ts';
@@ -44,11 +44,7 @@ function RefundForm({ order, lines, onDone }: FormProps) {
   const [typed, setTyped] = useState<Record<string, string>>({});
   const [tried, setTried] = useState(false);
   const read = readRefund(lines, typed, shop.currency);
-  const quote = useQuery({
-    ...refundQuoteQuery(order, read ?? []),
-    enabled: read !== null,
-    placeholderData: keepPreviousData,
-  });
+  const quote = useQuery({ ...refundQuoteQuery(order, read ?? []), enabled: read !== null });
   const taken = read === null ? null : (quote.data?.taken ?? null);
   const refund = useSubmission({
     send: refundPurchase,
@@ -70,7 +66,8 @@ function RefundForm({ order, lines, onDone }: FormProps) {
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (read) refund.mutate({ ...order, lines: read });
+        // Nobody confirms what has not been said yet.
+        if (read && taken) refund.mutate({ ...order, lines: read });
       }}
       noValidate
     >
@@ -109,7 +106,7 @@ function RefundForm({ order, lines, onDone }: FormProps) {
           {taken ? takenWords(taken) : tried && read === null ? t('refundMissing') : ''}
         </Text>
         <ProblemAlert error={refund.error ?? quote.error} />
-        <Button type="submit" color="red.8" loading={refund.isPending}>
+        <Button type="submit" color="red.8" loading={refund.isPending || (read !== null && quote.isFetching)}>
           {t('refundConfirm')}
         </Button>
       </Stack>
