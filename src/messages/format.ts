@@ -58,6 +58,18 @@ function capitalised(word: string, locale: Locale): string {
   return word.charAt(0).toLocaleUpperCase(locale) + word.slice(1);
 }
 
+/** Signs that several currencies share: ¥ is left to CNY and $ to USD, whatever the reader's language. */
+const SIGNS: Readonly<Record<string, string>> = {
+  JPY: 'JP¥',
+  TWD: 'NT$',
+  HKD: 'HK$',
+  MOP: 'MOP$',
+  SGD: 'S$',
+  AUD: 'A$',
+  NZD: 'NZ$',
+  CAD: 'CA$',
+};
+
 /** Digits come from the currency itself; whole amounts drop the decimals ("¥128"). */
 export function formatMoney(locale: Locale, amountMinor: number, currency: string): string {
   const decimals = currencyDecimals(currency);
@@ -69,6 +81,8 @@ export function formatMoney(locale: Locale, amountMinor: number, currency: strin
     minimumFractionDigits: amountMinor % scale === 0 ? 0 : decimals,
     maximumFractionDigits: decimals,
   })
-    .format(amountMinor / scale)
+    .formatToParts(amountMinor / scale)
+    .map(({ type, value }) => (type === 'currency' ? (SIGNS[currency] ?? value) : value))
+    .join('')
     .replace('-', '−');
 }

@@ -33,7 +33,22 @@ describe('figures in the reader’s language', () => {
       format.money(12800, 'CNY'),
       format.money(1200, 'JPY'),
       format.money(1500, 'KWD'),
-    ]).toEqual(['¥199.99', '¥128', '¥1,200', 'KWD 1.500'].map((text) => expect.stringMatching(loose(text))));
+    ]).toEqual(
+      ['¥199.99', '¥128', 'JP¥1,200', 'KWD 1.500'].map((text) => expect.stringMatching(loose(text))),
+    );
+  });
+
+  test('one sign never stands for two currencies', () => {
+    for (const locale of ['zh-CN', 'zh-TW', 'en'] as const) {
+      const format = formatFor({ ...shanghai, locale });
+      expect(['CNY', 'JPY', 'USD', 'TWD', 'HKD'].map((currency) => format.money(100, currency))).toEqual([
+        '¥1',
+        'JP¥100',
+        '$1',
+        'NT$1',
+        'HK$1',
+      ]);
+    }
   });
 
   test('times are the shop’s, with the year where it is another', () => {
