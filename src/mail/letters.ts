@@ -37,7 +37,7 @@ export function invitationLetter(
   };
 }
 
-/** A member's sign-in code by mail; by text message the subject alone says it. */
+/** A member's sign-in code by mail. */
 export function signInCodeLetter(to: string, locale: Locale, code: SignInCode): Mail {
   const t = translator(locale, 'mail');
   return {
@@ -47,8 +47,9 @@ export function signInCodeLetter(to: string, locale: Locale, code: SignInCode): 
   };
 }
 
-export function signInCodeMessage(to: string, locale: Locale, { code, shop }: SignInCode) {
-  return { to, text: translator(locale, 'mail')('signInCode.subject', { code, shop }) };
+/** The same by text message: one line, that says how long it works and that it is hers alone. */
+export function signInCodeMessage(to: string, locale: Locale, { code, shop, minutes }: SignInCode) {
+  return { to, text: translator(locale, 'mail')('signInCode.message', { code, shop, minutes }) };
 }
 
 type SignInCode = { code: string; shop: string; minutes: number };

@@ -1,6 +1,8 @@
 export default {
   signInCode: {
     subject: '{code} is your sign-in code for {shop}',
+    message:
+      '{code} is your sign-in code for {shop}, good for {minutes, plural, one {# minute} other {# minutes}}. Don’t share it with anyone.',
     body: 'Your code is {code}. It works once, for {minutes, plural, one {# minute} other {# minutes}}.\n\nIf you did not ask for it, ignore this message.',
   },
   emailCode: {

@@ -4,6 +4,7 @@ import type en from '../en/mail.ts';
 export default {
   signInCode: {
     subject: '{code} 是您在{shop}的登入驗證碼',
+    message: '{code} 是您在{shop}的登入驗證碼，{minutes, plural, other {# 分鐘}}內有效。請勿告訴任何人。',
     body: '驗證碼 {code}，{minutes, plural, other {# 分鐘}}內有效，限用一次。\n\n若非您本人操作，請忽略此訊息。',
   },
   emailCode: {
