@@ -82,7 +82,7 @@ export type RedeemCommand = Command & {
 };
 
 export type RedemptionCommand = Command & { redemptionId: string };
-export type CancelCommand = RedemptionCommand & { reason: string | null };
+export type CancelCommand = RedemptionCommand & { reason: string | null; unpackedOnly?: boolean };
 /** The reason is for the member to read. */
 export type AnswerCancelCommand = RedemptionCommand & { accept: boolean; reason?: string | null };
 export type ShipCommand = RedemptionCommand & { carrier: string; trackingNumber: string };
@@ -156,7 +156,10 @@ export type AccountApi = {
   refundOrder(command: RefundOrderCommand): Promise<Outcome<RefundResult>>;
   adjust(command: AdjustCommand): Promise<Outcome<AdjustResult>>;
   redeem(command: RedeemCommand): Promise<Outcome<RedemptionView>>;
-  /** Before the fence: cancels. After it: leaves a request for the shop, or cancels where staff say so. */
+  /**
+   * Before the fence: cancels. After it: cancels where staff say so; a member leaves a request for the
+   * shop, or is refused where she said `unpackedOnly`.
+   */
   cancelRedemption(command: CancelCommand): Promise<Outcome<RedemptionView>>;
   answerCancelRequest(command: AnswerCancelCommand): Promise<Outcome<RedemptionView>>;
   startFulfilment(command: RedemptionCommand): Promise<Outcome<RedemptionView>>;

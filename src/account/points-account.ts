@@ -72,8 +72,8 @@ export class PointsAccount extends DurableObject<Bindings> implements contract.A
     return this.#onRedemptions(command, (redemptions) => redemptions.redeem(command));
   }
   cancelRedemption(command: contract.CancelCommand): Promise<Redeemed> {
-    const { reason, actor } = command;
-    return this.#change(command, { kind: 'cancel', reason, by: actor.kind });
+    const { reason, unpackedOnly = false, actor } = command;
+    return this.#change(command, { kind: 'cancel', reason, by: actor.kind, unpackedOnly });
   }
   answerCancelRequest(command: contract.AnswerCancelCommand): Promise<Redeemed> {
     const { accept, reason, actor } = command;

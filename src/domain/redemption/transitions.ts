@@ -13,7 +13,8 @@ export type RedemptionEvent =
   | { kind: 'given_up' }
   | { kind: 'all_committed' }
   | { kind: 'all_cancelled' }
-  | { kind: 'cancel'; reason: string | null; by: ActorRef['kind'] }
+  /** `unpackedOnly`: whoever meant to cancel an order that is not packed yet does not ask by mistake. */
+  | { kind: 'cancel'; reason: string | null; by: ActorRef['kind']; unpackedOnly?: boolean }
   | { kind: 'answer_cancel'; accept: boolean; reason?: string; by: ActorRef['kind'] }
   | { kind: 'start_fulfilment' }
   | { kind: 'ship'; carrier: string; trackingNumber: string }
@@ -116,6 +117,7 @@ function cancel(
     case 'confirmed':
       return { through: ['cancelling'], set: calledOff(redemption, event, nowMs) };
     case 'in_fulfilment': {
+      if (event.unpackedOnly) return { code: 'fenced', state };
       if (event.by === 'staff') return { through: ['cancelling'], set: calledOff(redemption, event, nowMs) };
       if (cancelRequest?.state === 'open') return 'unchanged';
       const { reason } = event;

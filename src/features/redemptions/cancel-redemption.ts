@@ -6,19 +6,19 @@ import { actOnRedemption, type RedemptionName } from './act-on-redemption.ts';
 
 /**
  * Before packing begins everything goes back at once; after it the member's cancel waits for the shop,
- * and the shop's own still gives everything back. What staff give as the reason the member reads.
+ * or with `unpackedOnly` is refused as `fenced`; the shop's own still gives everything back. What staff
+ * give as the reason the member reads.
  */
 export function cancelRedemption({
   ctx,
   input,
 }: {
   ctx: Context;
-  input: RedemptionName & { reason: string | null; key: string };
+  input: RedemptionName & { reason: string | null; unpackedOnly?: boolean; key: string };
 }): Promise<Result<RedemptionView>> {
-  const { redemptionId, reason, key } = input;
-  return actOnRedemption(ctx, input.memberId, (account) =>
-    account.cancelRedemption({ ...commandOf(ctx, key), redemptionId, reason }),
-  );
+  const { redemptionId, reason, unpackedOnly, key } = input;
+  const command = { ...commandOf(ctx, key), redemptionId, reason, ...(unpackedOnly && { unpackedOnly }) };
+  return actOnRedemption(ctx, input.memberId, (account) => account.cancelRedemption(command));
 }
 
 /** The shop says yes or no, and why, to a member who asked to cancel after packing began. */

@@ -58,6 +58,18 @@ function outcome(before: Redemption, event: RedemptionEvent): string {
   return transition.redemption.state;
 }
 
+test('whoever meant to cancel what is not packed yet leaves no request by mistake', () => {
+  const unpackedOnly: RedemptionEvent = { ...cancel, unpackedOnly: true };
+  const states: RedemptionState[] = ['reserving', 'confirmed', 'in_fulfilment', 'shipped', 'cancelled'];
+  expect(states.map((state) => outcome(redemption({ state }), unpackedOnly))).toEqual([
+    'undoing',
+    'cancelling',
+    'fenced',
+    'fenced',
+    '=',
+  ]);
+});
+
 describe('every event in every state', () => {
   test.each<[string, RedemptionEvent, string]>([
     ['all reserved', { kind: 'all_reserved' }, 'committing = = = = = = = = = ='],
