@@ -40,7 +40,8 @@ export async function publishReward({
   });
   if (!written.ok) return written;
   await settleStock(ctx, written.value);
-  await publishMall({ ctx });
+  // The band first: a reward with nothing to give is never shown as in stock.
   await refreshBand(ctx, rewardId);
+  await publishMall({ ctx });
   return getReward({ ctx, input: { rewardId } });
 }
