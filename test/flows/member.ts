@@ -43,7 +43,8 @@ export function memberAt(page: Page, server: ReturnType<typeof serverAt>, locale
     async confirmReceived() {
       await open('/redemptions');
       await page.getByRole('main').getByRole('link').first().click();
-      await submit(words('redemption.received'));
+      await page.locator('summary', { hasText: words('redemption.received') }).click();
+      await submit(words('redemption.receivedConfirm'));
     },
 
     /** The state and the parcel that her order page says. */

@@ -178,7 +178,7 @@ export const CASH: NonNullable<ConfirmView['cash']> = {
 
 export const ACTIONS: RewardAction[] = [
   { kind: 'redeem', points: 500, leftPoints: 786, cash: null },
-  { kind: 'short', missingPoints: 120, availablePoints: 380, spend: '¥120' },
+  { kind: 'short', missingPoints: 120, availablePoints: 380, pendingPoints: 0, spend: '¥120' },
   { kind: 'sign_in' },
   { kind: 'sold_out' },
   { kind: 'not_started', startsAtMs: NOW_MS + DAY_MS },
@@ -235,6 +235,7 @@ export function detail(change: Partial<RedemptionDetail> = {}): RedemptionDetail
     timeline: [{ label: '已兑换，等待备货', atMs: NOW_MS - 2 * HOUR_MS }],
     address: ['林小满 138 0013 8000', '上海市 徐汇区 安福路 1 号', '200031 中国'],
     parcel: null,
+    availablePoints: null,
     undoneBecause: null,
     request: null,
     mayCancel: true,

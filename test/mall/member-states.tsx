@@ -161,6 +161,13 @@ export const MEMBER_STATES: Record<string, (locale: Locale) => string> = {
         })}
       />,
     ),
+  'redemption failed': (l) =>
+    render(
+      <RedemptionPage
+        frame={frame(l, '/redemptions/rdm_01k')}
+        detail={detail({ state: 'undone', mayCancel: false, undoneBecause: '刚刚兑完了，积分没有扣' })}
+      />,
+    ),
   'redemption cancelled': (l) =>
     render(
       <RedemptionPage

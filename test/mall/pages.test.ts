@@ -27,7 +27,7 @@ describe.each(Object.keys(STATES))('the page “%s”', (name) => {
 
   test('has a label for every field and changes things by POST alone', () => {
     const html = page(name);
-    const fields = [...html.matchAll(/<(?:input|select)[^>]*\sid="([^"]+)"/g)].map(([, id]) => id);
+    const fields = [...html.matchAll(/<(?:input|select|textarea)[^>]*\sid="([^"]+)"/g)].map(([, id]) => id);
     const labels = [...html.matchAll(/<label for="([^"]+)"/g)].map(([, id]) => id);
     expect(labels).toEqual(fields);
     for (const [form] of html.matchAll(/<form[^>]*>/g)) {
@@ -45,6 +45,14 @@ describe('what the member reads', () => {
     expect(text(page('home signed in'))).toContain('可用 1,286 积分待入账 128 积分合计 1,414 积分');
     expect(text(page('home signed in', 'en'))).toContain('Available 1,286 points');
     expect(text(page('home in debt and empty'))).toContain('欠 60 积分，从下次获得中抵扣');
+    expect(text(page('home in debt and empty'))).toContain('可用 0 积分');
+  });
+
+  test('only somebody new is welcomed, and what is on its way counts', () => {
+    expect(text(page('home almost there'))).toContain('欢迎！再得 60 积分 就能换手作餐具两件套');
+    expect(text(page('home in debt and empty'))).toContain('再得 280 积分 就能换');
+    expect(text(page('home in debt and empty'))).not.toContain('欢迎');
+    expect(text(page('home with enough on its way'))).toContain('待入账的 128 积分 到账后，就能换');
   });
 
   test('a balance that can’t be read is said, never shown as a figure, and the rewards stay', () => {
@@ -60,7 +68,7 @@ describe('what the member reads', () => {
     ['reward short', '还差 120 积分你有 380 积分。 最快的办法：再消费约 ¥120'],
     ['reward sign_in', '登录后兑换'],
     ['reward sold_out', '已兑完你的积分不受影响'],
-    ['reward not_started', '11月23日 12:00 开始以服务器时间为准'],
+    ['reward not_started', '11月23日 12:00 开始时间以店铺所在地为准'],
     ['reward ended', '已于 11月21日 12:00 结束看看其他礼品'],
     ['reward limit', '你已兑过（每人限 1 件）查看兑换记录'],
     ['reward stopped', '已下架'],
@@ -144,9 +152,15 @@ describe('what the member sends', () => {
   test('before the fence an order can be cancelled, after it only asked for, at the end received', () => {
     expect(text(page('redemption confirmed'))).toContain('确定取消');
     expect(text(page('redemption being packed'))).toContain('提交申请');
-    expect(page('redemption shipped')).toContain('action="/redemptions/rdm_01k/received"');
+    expect(page('redemption shipped')).toMatch(
+      /<summary[^>]*>确认收货<\/summary><form method="post" action="\/redemptions\/rdm_01k\/received"/,
+    );
     expect(page('redemption shipped')).toContain('SF1029384756');
     expect(page('redemption cancelled')).not.toContain('/cancel"');
+    expect(text(page('redemption cancelled'))).toContain('500 积分（已退回）');
+    expect(text(page('redemption failed'))).toContain('500 积分（没有扣）');
+    expect(text(page('redemption failed'))).not.toContain('用了');
+    expect(text(page('redemption shipped'))).toContain('店铺没有同意取消。');
   });
 
   test('without a text-message provider only e-mail is asked for', () => {

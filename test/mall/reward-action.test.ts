@@ -83,6 +83,11 @@ test('missing points are told as the least purchase that earns them', () => {
     7,
   ]);
   const short = { kind: 'short', missingPoints: 120, availablePoints: 380 } as const;
-  const words = { spend: (points: number) => `¥${points}`, money: String };
-  expect(actionInWords(short, words)).toEqual({ ...short, spend: '¥120' });
+  const words = { pendingPoints: 0, spend: (points: number) => `¥${points}`, money: String };
+  expect(actionInWords(short, words)).toEqual({ ...short, pendingPoints: 0, spend: '¥120' });
+  const waiting = (pendingPoints: number) => actionInWords(short, { ...words, pendingPoints });
+  expect([waiting(100), waiting(120)]).toEqual([
+    { ...short, pendingPoints: 100, spend: '¥20' },
+    { ...short, pendingPoints: 120, spend: null },
+  ]);
 });

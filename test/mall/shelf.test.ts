@@ -34,7 +34,8 @@ const REWARDS = [
   }),
 ];
 const BANDS = { soldout: 'out', hairties: 'low' } as const;
-const home = (read: MemberRead) => homeView(words, { manifest: mall(REWARDS), bands: BANDS, member: read });
+const home = (read: MemberRead) =>
+  homeView(words, { manifest: mall(REWARDS), bands: BANDS, member: read, redeemed: new Map() });
 const ids = (tiles: { rewardId: string }[]) => tiles.map(({ rewardId }) => rewardId);
 
 describe('the shelves of the home page', () => {

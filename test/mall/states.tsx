@@ -27,6 +27,7 @@ const HOME: HomeView = {
     kind: 'known',
     balances: BALANCES,
     nextExpiry: { points: 320, expiresAtMs: Date.UTC(2026, 11, 31, 15, 59) },
+    isNew: false,
   },
   affordable: [TILES[2], TILES[0], TILES[1]].filter((each) => each !== undefined),
   almost: [],
@@ -58,6 +59,7 @@ export const STATES: Record<string, (locale: Locale) => string> = {
             kind: 'known',
             balances: { ...BALANCES, availablePoints: 160, pendingPoints: 0, totalPoints: 160 },
             nextExpiry: null,
+            isNew: true,
           },
           affordable: [],
           almost: [{ reward: tile({ points: 220 }), gapPoints: 60 }],
@@ -81,9 +83,28 @@ export const STATES: Record<string, (locale: Locale) => string> = {
               debtPoints: 60,
             },
             nextExpiry: null,
+            isNew: false,
           },
           affordable: [],
           rewards: [],
+          firstReward: tile({ points: 220 }),
+        }}
+      />,
+    ),
+  'home with enough on its way': (l) =>
+    render(
+      <HomePage
+        frame={frame(l, '/')}
+        view={{
+          ...HOME,
+          member: {
+            kind: 'known',
+            balances: { ...BALANCES, availablePoints: 100, totalPoints: 228 },
+            nextExpiry: null,
+            isNew: false,
+          },
+          affordable: [],
+          firstReward: tile({ points: 220 }),
         }}
       />,
     ),

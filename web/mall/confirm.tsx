@@ -17,8 +17,16 @@ export function ConfirmPage({ frame, view }: { frame: Frame; view: ConfirmView }
   ];
   return (
     <MallFrame frame={frame} title={t('confirm.title')} page="with-bar narrow">
+      <p class="back">
+        <a class="backlink" href={`/rewards/${reward.rewardId}`}>
+          {t('confirm.back')}
+        </a>
+      </p>
       <h1>{t('confirm.title')}</h1>
-      <ProblemList title={t('confirm.problems')} problems={problems} />
+      <ProblemList
+        title={t(view.priceChanged ? 'confirm.changed' : 'confirm.problems')}
+        problems={problems}
+      />
       <section class="panel" aria-label={t('confirm.summary')}>
         <div class="item">
           <Picture url={reward.pictureUrl} alt="" eager />
@@ -37,7 +45,7 @@ export function ConfirmPage({ frame, view }: { frame: Frame; view: ConfirmView }
               <dd>{view.cash.amount}</dd>
             </>
           )}
-          <dt>{t('confirm.balanceAfter')}</dt>
+          <dt class="sum">{t('confirm.balanceAfter')}</dt>
           <dd class="sum">{format.points(view.availablePoints - reward.points)}</dd>
         </dl>
       </section>

@@ -45,9 +45,13 @@ export function MemberCard({ words, member, firstReward }: Props) {
         date: format.lastDay(nextExpiry.expiresAtMs, words.nowMs),
       }),
   ].filter((line): line is string => typeof line === 'string');
+  const missingPoints = firstReward ? firstReward.points - balances.availablePoints : 0;
+  const isOnItsWay = balances.pendingPoints > 0 && balances.pendingPoints >= missingPoints;
+  const gapPoints = isOnItsWay ? balances.pendingPoints : missingPoints - balances.pendingPoints;
+  const toFirst = isOnItsWay ? 'card.toFirstPending' : member.isNew ? 'card.toFirst' : 'card.toNext';
   return (
     <section class="member-card" aria-label={t('card.title', { unit: format.unit })}>
-      <BigFigure words={words} points={balances.availablePoints} />
+      <BigFigure words={words} points={Math.max(0, balances.availablePoints)} />
       {small.length > 0 && (
         <ul class="card-small">
           {small.map((line) => (
@@ -58,8 +62,8 @@ export function MemberCard({ words, member, firstReward }: Props) {
       {firstReward && firstReward.points > balances.availablePoints && (
         <p class="card-small">
           <Mixed
-            message={t('card.toFirst', {
-              points: format.points(firstReward.points - balances.availablePoints),
+            message={t(toFirst, {
+              points: format.points(gapPoints),
               reward: SLOT,
             })}
           >

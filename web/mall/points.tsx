@@ -41,7 +41,7 @@ function Balance({ words, view: { balances, expiries, maturities } }: { words: W
   const { t, format, nowMs } = words;
   return (
     <section class="member-card" aria-label={t('card.title', { unit: format.unit })}>
-      <BigFigure words={words} points={balances.availablePoints} />
+      <BigFigure words={words} points={Math.max(0, balances.availablePoints)} />
       {balances.totalPoints !== balances.availablePoints && (
         <p class="card-small">
           {t('points.sum', { total: format.count(balances.totalPoints), parts: sumParts(words, balances) })}

@@ -24,6 +24,9 @@ export function RedemptionResultPage({ frame, detail }: { frame: Frame; detail: 
       ) : (
         <p class="small">{number}</p>
       )}
+      {outcome === 'done' && detail.availablePoints !== null && (
+        <p>{t('success.left', { points: format.points(Math.max(0, detail.availablePoints)) })}</p>
+      )}
       {outcome === 'confirming' && <p>{t('success.confirmingLine', { unit: format.unit })}</p>}
       {outcome === 'done' && (
         <section class="panel" aria-labelledby="next">

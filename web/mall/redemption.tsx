@@ -32,17 +32,11 @@ export function RedemptionPage({ frame, detail }: { frame: Frame; detail: Redemp
             <Said words={words} text={detail.name} />
             {detail.quantity > 1 && ` ${t('redemptions.quantity', { quantity: detail.quantity })}`}
             <br />
-            <span class="small">
-              {t('redemption.paid')} {format.points(detail.points)}
-              {detail.cash && ` + ${detail.cash}`}
-            </span>
+            <span class="small">{pointsWords(words, detail)}</span>
           </p>
         </div>
         {detail.undoneBecause && <p>{detail.undoneBecause}</p>}
-        {detail.state === 'cancelled' && (
-          <p>{t('redemption.cameBack', { points: format.points(detail.points) })}</p>
-        )}
-        {detail.request && <p class="notice">{requestWords(words, detail.request)}</p>}
+        {detail.request && <p class="notice">{requestWords(words, detail.request, detail.state)}</p>}
         {detail.shopReason && <p>{t('redemption.shopSays', { words: detail.shopReason })}</p>}
         <NextStep words={words} detail={detail} />
       </section>
@@ -58,6 +52,12 @@ export function RedemptionPage({ frame, detail }: { frame: Frame; detail: Redemp
             <dt>{t('redemption.tracking')}</dt>
             <dd class="reference">{detail.parcel.trackingNumber}</dd>
           </dl>
+          <p class="parcel-links">
+            <button class="link" type="button" data-copy={detail.parcel.trackingNumber} hidden>
+              {t('redemption.copy')}
+            </button>
+            <span class="small" role="status" data-copied={t('redemption.copied')} />
+          </p>
         </section>
       )}
       <section class="panel" aria-labelledby="timeline">
@@ -98,13 +98,16 @@ function NextStep({ words, detail }: { words: Words; detail: RedemptionDetail })
   const key = <input type="hidden" name="idempotencyKey" value={detail.idempotencyKey} />;
   if (detail.mayReceive) {
     return (
-      <form method="post" action={`${path}/received`} data-once={t('confirm.waiting')}>
-        {key}
-        <p>{t('redemption.receivedLine')}</p>
-        <button class="button" type="submit">
-          {t('redemption.received')}
-        </button>
-      </form>
+      <details class="step">
+        <summary class="button">{t('redemption.received')}</summary>
+        <form method="post" action={`${path}/received`} data-once={t('confirm.waiting')}>
+          {key}
+          <p>{t('redemption.receivedLine')}</p>
+          <button class="button" type="submit">
+            {t('redemption.receivedConfirm')}
+          </button>
+        </form>
+      </details>
     );
   }
   if (detail.mayCancel) {
@@ -112,6 +115,7 @@ function NextStep({ words, detail }: { words: Words; detail: RedemptionDetail })
       <CancelForm
         words={words}
         path={path}
+        seen="confirmed"
         summary={t('redemption.cancel')}
         line={t('redemption.cancelLine', { points: format.points(detail.points) })}
         button={t('redemption.cancelConfirm')}
@@ -124,6 +128,8 @@ function NextStep({ words, detail }: { words: Words; detail: RedemptionDetail })
       <CancelForm
         words={words}
         path={path}
+        seen="in_fulfilment"
+        open={detail.refusal !== null}
         summary={t('redemption.askCancel')}
         line={t('redemption.askCancelLine')}
         button={t('redemption.askCancelConfirm')}
@@ -137,23 +143,34 @@ function NextStep({ words, detail }: { words: Words; detail: RedemptionDetail })
 type CancelProps = {
   words: Words;
   path: string;
+  /** The state that the page shows: what is sent from it is meant for that state. */
+  seen: 'confirmed' | 'in_fulfilment';
+  open?: boolean;
   summary: string;
   line: string;
   button: string;
   hidden: Child;
 };
 
+/** What became of the points: an attempt that failed took none. */
+function pointsWords({ t, format }: Words, { state, points, cash }: RedemptionDetail): string {
+  const values = { points: [format.points(points), ...(cash ? [cash] : [])].join(' + ') };
+  if (state === 'undone' || state === 'undoing') return t('redemption.notTaken', values);
+  return t(state === 'cancelled' ? 'redemption.cameBack' : 'redemption.paid', values);
+}
+
 /** Folded, so that cancelling takes two deliberate taps also without JavaScript. */
-function CancelForm({ words: { t }, path, summary, line, button, hidden }: CancelProps) {
+function CancelForm({ words: { t }, path, seen, open = false, summary, line, button, hidden }: CancelProps) {
   return (
-    <details class="cancel">
+    <details class="cancel" open={open}>
       <summary>{summary}</summary>
       <form method="post" action={`${path}/cancel`} data-once={t('confirm.waiting')}>
         {hidden}
+        <input type="hidden" name="seen" value={seen} />
         <p>{line}</p>
         <div class="field wide">
           <label for="reason">{t('redemption.reason')}</label>
-          <input id="reason" name="reason" type="text" maxlength={200} autocomplete="off" />
+          <textarea id="reason" name="reason" rows={2} maxlength={200} autocomplete="off" />
         </div>
         <button class="button danger" type="submit">
           {button}
@@ -166,6 +183,7 @@ function CancelForm({ words: { t }, path, summary, line, button, hidden }: Cance
 function requestWords(
   { t, format, nowMs }: Words,
   request: NonNullable<RedemptionDetail['request']>,
+  state: RedemptionDetail['state'],
 ): string {
   switch (request.state) {
     case 'open':
@@ -173,6 +191,6 @@ function requestWords(
     case 'accepted':
       return t('redemption.requestAccepted');
     case 'declined':
-      return t('redemption.requestDeclined');
+      return t(state === 'in_fulfilment' ? 'redemption.requestDeclined' : 'redemption.requestDeclinedSent');
   }
 }

@@ -24,7 +24,11 @@ export function RewardButton({ words, rewardId, action }: Props) {
       return (
         <Bar
           line={[
-            t('reward.shortHave', { points: format.points(action.availablePoints) }),
+            t('reward.shortHave', { points: format.points(Math.max(0, action.availablePoints)) }),
+            action.pendingPoints > 0 &&
+              t(action.spend ? 'reward.shortPending' : 'reward.shortPendingEnough', {
+                points: format.points(action.pendingPoints),
+              }),
             action.spend && t('reward.shortLine', { amount: action.spend }),
           ]
             .filter(Boolean)

@@ -13,6 +13,11 @@ export function RewardPage({ frame, reward }: { frame: Frame; reward: RewardView
   const { t, format } = words;
   return (
     <MallFrame frame={frame} title={reward.name.text} page="with-bar">
+      <p class="back">
+        <a class="backlink" href="/">
+          {t('reward.back')}
+        </a>
+      </p>
       <article class="reward">
         <Picture url={reward.pictureUrl} alt={t('pictureOf', { name: reward.name.text })} eager />
         <div class="reward-facts">

@@ -26,6 +26,8 @@ export type MemberView =
       balances: Balances;
       /** The soonest points to expire, if any do. */
       nextExpiry: { points: number; expiresAtMs: number } | null;
+      /** Nothing has ever moved on her account. */
+      isNew: boolean;
     };
 
 export type Badge =
@@ -64,7 +66,13 @@ export type CashChoice = {
 /** What the one button of a reward page does, or why it can't. */
 export type RewardAction =
   | { kind: 'redeem'; points: number; leftPoints: number; cash: string | null }
-  | { kind: 'short'; missingPoints: number; availablePoints: number; spend: string | null }
+  | {
+      kind: 'short';
+      missingPoints: number;
+      availablePoints: number;
+      pendingPoints: number;
+      spend: string | null;
+    }
   | { kind: 'sign_in' }
   | { kind: 'sold_out' }
   | { kind: 'not_started'; startsAtMs: number }
@@ -176,6 +184,8 @@ export type RedemptionDetail = RedemptionTile & {
   /** The last characters of the id: short enough to read out. */
   number: string;
   timeline: { label: string; atMs: number }[];
+  /** What she had to spend when the page was drawn; null where it could not be read. */
+  availablePoints: number | null;
   address: string[] | null;
   parcel: { carrier: string; trackingNumber: string } | null;
   undoneBecause: string | null;

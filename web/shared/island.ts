@@ -2,7 +2,8 @@ import { followChoice } from './choice-script.ts';
 
 /**
  * All of a mall's script. Every page works without it: it only keeps a form from being sent twice
- * by a second tap, asks again for a balance that could not be read, goes on where nothing is asked, and lets points and cash follow a slider.
+ * by a second tap, asks again for a balance that could not be read, goes on where nothing is asked,
+ * copies a number, closes a menu, and lets points and cash follow a slider.
  */
 const RETRY_FIRST_MS = 3000;
 const RETRY_MAX_MS = 60_000;
@@ -44,6 +45,28 @@ function retry(section: HTMLElement, waitMs: number): void {
       retry(section, Math.min(waitMs * 2, RETRY_MAX_MS));
     }
   }, waitMs);
+}
+
+// A number that has to be typed into a carrier's page.
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
+  button.hidden = false;
+  const said = button.parentElement?.querySelector<HTMLElement>('[data-copied]');
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(button.dataset.copy ?? '');
+    if (said) said.textContent = said.dataset.copied ?? '';
+  });
+}
+
+// The language menu is a fold without script; with it, it closes like a menu.
+for (const menu of document.querySelectorAll<HTMLDetailsElement>('.language-menu')) {
+  document.addEventListener('click', (event) => {
+    if (!menu.contains(event.target as Node)) menu.open = false;
+  });
+  menu.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !menu.open) return;
+    menu.open = false;
+    menu.querySelector('summary')?.focus();
+  });
 }
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-choice]')) followChoice(form);

@@ -18,6 +18,7 @@ import { withinOrNull } from './within.ts';
 
 const PAGE_SIZE = 20;
 const REASON_CHARACTERS_MAX = 200;
+const MOVED_ON = new Set(['in_fulfilment', 'shipped', 'received', 'cancelling', 'cancelled']);
 
 const toSignIn = (c: AppContext) => c.redirect(`/sign-in?to=${encodeURIComponent(c.var.visit.path)}`, 303);
 
@@ -65,13 +66,19 @@ export const memberRoutes = new Hono<AppEnv>()
     return c.redirect(`/redemptions/${redemptionId}${waits ? '' : '/result'}`, 303);
   })
   .get('/redemptions/:id/result', async (c) => {
-    const view = await ownRedemption(c);
-    return view ? c.html(resultPage(c.var.visit, view)) : toSignIn(c);
+    const { ctx } = c.var.visit;
+    const member = await requireMember({ ctx });
+    if (!member) return toSignIn(c);
+    const view = await redemptionOf(c, member.memberId);
+    // What came of it later stands on the redemption's own page.
+    if (MOVED_ON.has(view.state)) return c.redirect(`/redemptions/${view.redemptionId}`, 303);
+    return c.html(resultPage(c.var.visit, view, member.overview.balances.availablePoints));
   })
   .post('/redemptions/:id/cancel', (c) =>
     act(c, (input, form) => {
       const reason = readText(form, 'reason', REASON_CHARACTERS_MAX).trim();
-      return cancelRedemption({ ctx: c.var.ctx, input: { ...input, reason: reason || null } });
+      const unpackedOnly = form.get('seen') === 'confirmed';
+      return cancelRedemption({ ctx: c.var.ctx, input: { ...input, reason: reason || null, unpackedOnly } });
     }),
   )
   .post('/redemptions/:id/received', (c) => act(c, (input) => receiveRedemption({ ctx: c.var.ctx, input })));
@@ -83,12 +90,12 @@ type Act = (
 
 /** Does it and goes back to the order, or shows the order as it is now with what stood in the way. */
 async function act(c: AppContext, verb: Act) {
-  const { visit } = c.var;
   const redemptionId = c.req.param('id') ?? '';
+  const visit = { ...c.var.visit, path: `/redemptions/${redemptionId}` };
   const form = await readForm(c);
   const key = readKey(form);
   const member = await requireMember(visit);
-  if (!member) return c.redirect('/sign-in', 303);
+  if (!member) return c.redirect(`/sign-in?to=${encodeURIComponent(visit.path)}`, 303);
   if (key === null) throw new AppError('not_found');
   const result = await verb({ memberId: member.memberId, redemptionId, key }, form);
   if (result.ok) return c.redirect(`/redemptions/${redemptionId}`, 303);
@@ -105,9 +112,13 @@ async function act(c: AppContext, verb: Act) {
 async function ownRedemption(c: AppContext): Promise<RedemptionView | null> {
   const { ctx } = c.var.visit;
   const member = await requireMember({ ctx });
-  if (!member) return null;
+  return member && redemptionOf(c, member.memberId);
+}
+
+async function redemptionOf(c: AppContext, memberId: string): Promise<RedemptionView> {
+  const { ctx } = c.var.visit;
   const redemptionId = c.req.param('id') ?? '';
-  const found = await getRedemption({ ctx, input: { memberId: member.memberId, redemptionId } });
+  const found = await getRedemption({ ctx, input: { memberId, redemptionId } });
   if (!found.ok) throw new AppError('not_found');
   return found.value;
 }

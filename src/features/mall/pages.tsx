@@ -19,7 +19,6 @@ import { homeCountry } from '../../domain/home-country.ts';
 import type { JournalRow } from '../../domain/journal.ts';
 import { DEFAULT_POINTS_NAME } from '../../messages/points-name.ts';
 import type { RewardPage as PublishedReward } from '../publication/manifest.ts';
-import type { StockBands } from '../publication/read-mall.ts';
 import type { AddressReading, TypedAddress } from './address-form.ts';
 import { addressFields } from './address-form.ts';
 import { countryOptions } from './countries.ts';
@@ -29,7 +28,7 @@ import type { MemberRead } from './read-member.ts';
 import { redemptionDetail, redemptionTile } from './redemption-view.ts';
 import { type RewardSource, rewardView } from './reward-view.ts';
 import { rulesView } from './rules-view.ts';
-import { homeView, memberView, shopMoney, tileOf } from './shelf.ts';
+import { type HomeSource, homeView, memberView, shopMoney, tileOf } from './shelf.ts';
 import type { OpenVisit, Visit } from './visit.ts';
 
 export { themeCss } from '../../../web/shared/theme-css.ts';
@@ -58,9 +57,9 @@ function frameOf(visit: Visit): Frame {
   };
 }
 
-export function homePage(visit: OpenVisit, member: MemberRead, bands: StockBands) {
+export function homePage(visit: OpenVisit, source: Omit<HomeSource, 'manifest'>) {
   const { manifest } = visit;
-  return <HomePage frame={frameOf(visit)} view={homeView(wordsOf(visit), { manifest, bands, member })} />;
+  return <HomePage frame={frameOf(visit)} view={homeView(wordsOf(visit), { ...source, manifest })} />;
 }
 
 /** The card alone, for the page that asks again after it could not be read. */
@@ -114,12 +113,13 @@ export function confirmPage(visit: OpenVisit, source: ConfirmSource) {
   );
 }
 
-export function resultPage(visit: Visit, view: RedemptionView) {
+export function resultPage(visit: Visit, view: RedemptionView, availablePoints: number) {
   const detail = redemptionDetail(wordsOf(visit), {
     view,
     manifest: visit.manifest,
     idempotencyKey: '',
     refusal: null,
+    availablePoints,
   });
   return <RedemptionResultPage frame={frameOf(visit)} detail={detail} />;
 }

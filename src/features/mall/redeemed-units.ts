@@ -7,10 +7,25 @@ import { withinOrNull } from './within.ts';
 export const LOOK_BACK = 100;
 const GIVEN_BACK = new Set(['undoing', 'undone', 'cancelling', 'cancelled']);
 
+/** Units that a member has had, by reward. */
+export type RedeemedUnits = ReadonlyMap<string, number>;
+
 /**
- * How many of a reward the member has had, as far as her latest redemptions show. For the button
- * alone: the account counts for itself, over all of them.
+ * How many of each reward the member has had, as far as her latest redemptions show. For buttons and
+ * shelves alone: the account counts for itself, over all of them.
  */
+export async function readRedeemedUnits({ ctx }: { ctx: Context }): Promise<RedeemedUnits> {
+  if (ctx.actor.kind !== 'member') return new Map();
+  const page = await withinOrNull(
+    ACCOUNT_WAIT_MS,
+    onAccount(ctx, ctx.actor.memberId, (account) =>
+      account.listRedemptions({ beforeSeq: null, limit: LOOK_BACK }),
+    ),
+  );
+  return page?.ok ? redeemedUnitsOf(page.value.items) : new Map();
+}
+
+/** The same of one reward. */
 export async function countRedeemedUnits({
   ctx,
   input,
@@ -18,23 +33,15 @@ export async function countRedeemedUnits({
   ctx: Context;
   input: { rewardId: string };
 }): Promise<number> {
-  if (ctx.actor.kind !== 'member') return 0;
-  const page = await withinOrNull(
-    ACCOUNT_WAIT_MS,
-    onAccount(ctx, ctx.actor.memberId, (account) =>
-      account.listRedemptions({ beforeSeq: null, limit: LOOK_BACK }),
-    ),
-  );
-  return page?.ok ? redeemedUnitsOf(page.value.items, input.rewardId) : 0;
+  return (await readRedeemedUnits({ ctx })).get(input.rewardId) ?? 0;
 }
 
-/** Units of a reward in redemptions that went through or still may. */
-export function redeemedUnitsOf(redemptions: readonly RedemptionView[], rewardId: string): number {
-  return redemptions
-    .filter(isKept)
-    .flatMap(({ lines }) => lines)
-    .filter((line) => line.rewardId === rewardId)
-    .reduce((units, line) => units + line.quantity, 0);
+/** Units, by reward, in redemptions that went through or still may. */
+export function redeemedUnitsOf(redemptions: readonly RedemptionView[]): RedeemedUnits {
+  const units = new Map<string, number>();
+  const lines = redemptions.filter(isKept).flatMap((redemption) => redemption.lines);
+  for (const { rewardId, quantity } of lines) units.set(rewardId, (units.get(rewardId) ?? 0) + quantity);
+  return units;
 }
 
 /** Whether a redemption was not given back, and is not about to be. */

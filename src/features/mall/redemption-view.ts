@@ -38,18 +38,19 @@ export type DetailSource = {
   /** For the one form the page may show. */
   idempotencyKey: string;
   refusal: string | null;
+  /** What she has to spend now, where the page says it. */
+  availablePoints?: number;
 };
 
 export function redemptionDetail(words: Words, source: DetailSource): RedemptionDetail {
-  const { view, manifest, idempotencyKey, refusal } = source;
+  const { view, manifest, idempotencyKey, refusal, availablePoints = null } = source;
   const { state, cancelRequest, carrier, trackingNumber } = view;
   const asked = cancelRequest?.state === 'open';
   return {
     ...redemptionTile(words, view, manifest),
     number: numberOf(view.redemptionId),
-    timeline: view.timeline
-      .filter((step) => !PASSING_STATES.has(step.state) || step.state === state)
-      .map((step) => ({ label: words.t(`state.${step.state}`), atMs: step.atMs })),
+    timeline: timelineOf(words, view),
+    availablePoints,
     address: view.delivery && addressLines(words, view.delivery),
     parcel: carrier && trackingNumber ? { carrier, trackingNumber } : null,
     undoneBecause: state === 'undone' || state === 'undoing' ? undoneWords(words, view.undoneBecause) : null,
@@ -62,6 +63,22 @@ export function redemptionDetail(words: Words, source: DetailSource): Redemption
     idempotencyKey,
     refusal,
   };
+}
+
+/** Every state that lasts, and between them her request to cancel with its answer. */
+function timelineOf({ t }: Words, { state, timeline, cancelRequest }: RedemptionView) {
+  const steps = timeline
+    .filter((step) => !PASSING_STATES.has(step.state) || step.state === state)
+    .map((step) => ({ label: t(`state.${step.state}`), atMs: step.atMs }));
+  if (cancelRequest === null) return steps;
+  const { requestedAtMs, answeredAtMs } = cancelRequest;
+  const asked = { label: t('redemption.stepAsked'), atMs: requestedAtMs };
+  const answered =
+    answeredAtMs !== null && cancelRequest.state !== 'open'
+      ? [{ label: t(`redemption.step.${cancelRequest.state}`), atMs: answeredAtMs }]
+      : [];
+  // Sorting keeps equal times in order: the answer comes before the state that it led to.
+  return [asked, ...answered, ...steps].toSorted((a, b) => a.atMs - b.atMs);
 }
 
 /** Why it came to nothing: the stock's no, or what became of the cash; else "your points have not changed". */

@@ -62,9 +62,17 @@ export function spendForPoints(points: number, baseRate: Rational, minorPerMajor
 /** The page's action with its amounts in words. */
 export function actionInWords(
   decided: ReturnType<typeof decideRewardAction>,
-  words: { spend: (missingPoints: number) => string | null; money: (amountMinor: number) => string },
+  words: {
+    pendingPoints: number;
+    spend: (missingPoints: number) => string | null;
+    money: (amountMinor: number) => string;
+  },
 ): RewardAction {
-  if (decided.kind === 'short') return { ...decided, spend: words.spend(decided.missingPoints) };
+  if (decided.kind === 'short') {
+    const { pendingPoints } = words;
+    const missingStill = decided.missingPoints - pendingPoints;
+    return { ...decided, pendingPoints, spend: missingStill > 0 ? words.spend(missingStill) : null };
+  }
   if (decided.kind !== 'redeem') return decided;
   const { cashMinor, ...redeem } = decided;
   return { ...redeem, cash: cashMinor === undefined ? null : words.money(cashMinor) };

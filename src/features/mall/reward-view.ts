@@ -52,6 +52,7 @@ export function rewardView(words: Words, source: RewardSource): RewardView {
         ? { points: next.pointsEach, atMs: next.effectiveAtMs }
         : null,
     action: actionInWords(decided, {
+      pendingPoints: member.kind === 'known' ? member.overview.balances.pendingPoints : 0,
       spend,
       money: (amountMinor) => words.format.money(amountMinor, currency),
     }),

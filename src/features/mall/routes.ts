@@ -8,8 +8,11 @@ import { memberRoutes } from './member-routes.ts';
 import { homePage, memberCard, messagePage, rulesPage, wordsOf } from './pages.tsx';
 import { readMember } from './read-member.ts';
 import { redeemRoutes } from './redeem-routes.ts';
+import { type RedeemedUnits, readRedeemedUnits } from './redeemed-units.ts';
 import { signInRoutes } from './sign-in-routes.ts';
 import { pathOf } from './visit.ts';
+
+const NOTHING_REDEEMED: RedeemedUnits = new Map();
 
 const PAGES = [
   '/',
@@ -51,13 +54,21 @@ pages
   .get('/', async (c) => {
     const { visit } = c.var;
     const { ctx } = visit;
-    const [member, bands] = await Promise.all([readMember({ ctx }), readBands(ctx)]);
-    return c.html(homePage({ ...visit, signedIn: member.kind !== 'visitor' }, member, bands));
+    const limited = visit.manifest.rewards.some(({ limitPerMember }) => limitPerMember !== null);
+    const [member, bands, redeemed] = await Promise.all([
+      readMember({ ctx }),
+      readBands(ctx),
+      limited ? readRedeemedUnits({ ctx }) : NOTHING_REDEEMED,
+    ]);
+    const signedIn = member.kind !== 'visitor';
+    return c.html(homePage({ ...visit, signedIn }, { member, bands, redeemed }));
   })
   .get('/member-card', async (c) => {
     const member = await readMember(c.var.visit);
     return c.html(memberCard(c.var.visit, member), member.kind === 'unknown' ? 503 : 200);
   })
+  // Typed by hand or cut from a longer link.
+  .get('/rewards', (c) => c.redirect('/', 301))
   .get('/rules', (c) => c.html(rulesPage(c.var.visit)))
   .route('/', redeemRoutes)
   .route('/', enterRoutes)
@@ -65,4 +76,13 @@ pages
   .route('/', signInRoutes);
 
 /** Everything that a shop's own host answers. */
-export const mallRoutes = new Hono<AppEnv>().route('/', fileRoutes).route('/', pages);
+export const mallRoutes = new Hono<AppEnv>()
+  .get('/:path{.+/}', (c) => c.redirect(withoutSlash(c.req.url), 301))
+  .route('/', fileRoutes)
+  .route('/', pages);
+
+/** The same page under its own address. */
+function withoutSlash(address: string): string {
+  const { pathname, search } = new URL(address);
+  return `/${pathname.split('/').filter(Boolean).join('/')}${search}`;
+}

@@ -7,10 +7,13 @@ import { pickText } from '../../messages/localized-text.ts';
 import type { MallManifest, RewardCard, StockBand } from '../publication/manifest.ts';
 import type { StockBands } from '../publication/read-mall.ts';
 import type { MemberRead } from './read-member.ts';
+import type { RedeemedUnits } from './redeemed-units.ts';
 import { decideRewardAction, priceTaken } from './reward-action.ts';
 
 const SHELF_MAX = 10;
 const ALMOST_MAX = 4;
+/** So few rewards are all in sight at once. */
+const SHELF_SMALL = 4;
 /** "Almost there" means at most a quarter of the price is missing. */
 const ALMOST_SHARE = 4;
 const SIMILAR_MAX = 6;
@@ -59,10 +62,16 @@ function badgeOf(card: RewardCard, band: StockBand, nowMs: number): Badge | null
   return card.limitPerMember === 1 ? { kind: 'limited', limit: 1 } : null;
 }
 
-type HomeSource = { manifest: MallManifest; bands: StockBands; member: MemberRead };
+export type HomeSource = {
+  manifest: MallManifest;
+  bands: StockBands;
+  member: MemberRead;
+  /** What she has had already: a limit that she has reached is no offer. */
+  redeemed: RedeemedUnits;
+};
 
 /** What the home page shows, in the shop's own order; the shelf above it dearest first. */
-export function homeView(words: Words, { manifest, bands, member }: HomeSource): HomeView {
+export function homeView(words: Words, { manifest, bands, member, redeemed }: HomeSource): HomeView {
   const shop = shopMoney(manifest);
   const live = manifest.rewards.filter(({ state }) => state === 'live');
   const tiles = live.map((card) => tileOf(words, { card, band: bands[card.rewardId] ?? 'in', shop }));
@@ -75,7 +84,7 @@ export function homeView(words: Words, { manifest, bands, member }: HomeSource):
         terms: termsAt(card, words.nowMs).current,
         band: bands[card.rewardId] ?? 'in',
         limitPerMember: card.limitPerMember,
-        redeemedUnits: 0,
+        redeemedUnits: redeemed.get(card.rewardId) ?? 0,
         available: Number.MAX_SAFE_INTEGER,
       },
       words.nowMs,
@@ -84,6 +93,8 @@ export function homeView(words: Words, { manifest, bands, member }: HomeSource):
     return kind === 'redeem' && tile ? [tile] : [];
   });
   const dearestFirst = offered.toSorted((a, b) => b.points - a.points);
+  // A second row of the very same rewards says nothing.
+  const isShelfWorth = (shelf: RewardTileView[]) => shelf.length < tiles.length || tiles.length > SHELF_SMALL;
   const affordable =
     typeof available === 'number' ? dearestFirst.filter(({ points }) => points <= available) : [];
   const almost =
@@ -94,7 +105,7 @@ export function homeView(words: Words, { manifest, bands, member }: HomeSource):
       : [];
   return {
     member: memberView(member),
-    affordable: affordable.slice(0, SHELF_MAX),
+    affordable: isShelfWorth(affordable) ? affordable.slice(0, SHELF_MAX) : [],
     almost: almost.toReversed().slice(0, ALMOST_MAX),
     rewards: tiles,
     firstReward: affordable.length === 0 ? (dearestFirst.at(-1) ?? null) : null,
@@ -108,13 +119,13 @@ export function availableOf(member: MemberRead): number | 'visitor' | 'unknown' 
 /** The soonest expiry stands on the card; points that never expire say nothing there. */
 export function memberView(member: MemberRead): MemberView {
   if (member.kind !== 'known') return member;
-  const { balances, expiries } = member.overview;
+  const { balances, expiries, seq } = member.overview;
   const [soonest] = expiries;
   const nextExpiry =
     soonest && soonest.expiresAtMs !== null && soonest.points > 0
       ? { points: soonest.points, expiresAtMs: soonest.expiresAtMs }
       : null;
-  return { kind: 'known', balances, nextExpiry };
+  return { kind: 'known', balances, nextExpiry, isNew: seq === 0 };
 }
 
 /** Other rewards within ±30% of the price, nearest first. */

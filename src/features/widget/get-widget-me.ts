@@ -56,6 +56,7 @@ type Situation = {
 
 /** What she can redeem now, and the nearest that she only lacks points for; the first of equally near. */
 function reachOf({ cards, bands, redemptions, available, nowMs }: Situation) {
+  const redeemed = redeemedUnitsOf(redemptions);
   const decided = cards.map((card) => {
     const { rewardId, state, limitPerMember } = card;
     const situation = {
@@ -65,7 +66,7 @@ function reachOf({ cards, bands, redemptions, available, nowMs }: Situation) {
       terms: termsAt(card, nowMs).current,
       band: bands[rewardId] ?? 'in',
       limitPerMember,
-      redeemedUnits: limitPerMember === null ? 0 : redeemedUnitsOf(redemptions, rewardId),
+      redeemedUnits: redeemed.get(rewardId) ?? 0,
       available,
     };
     return { rewardId, action: decideRewardAction(situation, nowMs) };
