@@ -1,7 +1,7 @@
 import type { DemoTarget } from './demo.ts';
 import type { OpenShop } from './open-shop.ts';
 import type { DemoPerson } from './shop.ts';
-import type { Customer } from './trade.ts';
+import { type Customer, orderNumber } from './trade.ts';
 import { codeSentTo, Visitor } from './visitor.ts';
 
 type Redeemed = DemoPerson['redeemed'][number];
@@ -47,12 +47,8 @@ async function redeem(
       pointsEach: hidden('pointsEach'),
       recipientName: person.displayName,
       phone: person.phone,
-      country: 'CN',
-      region: '上海市',
-      city: '上海市',
-      line1: `静安区愚园路 ${100 + index} 弄 6 号 302 室`,
       line2: '',
-      postalCode: '200040',
+      ...shop.addressOf(index),
     },
   });
   const redemptionId = /\/redemptions\/(rdm_[0-9a-z]+)/.exec(made.location ?? '')?.[1];
@@ -69,7 +65,7 @@ async function fulfil(
   if (state === 'confirmed') return;
   const path = `/api/redemptions/${memberId}/${redemptionId}`;
   const key = `demo-${shop.slug}-${person.handle}-${redemptionId}`;
-  const parcel = { carrier: '顺丰速运', trackingNumber: `SF${redemptionId.slice(-12).toUpperCase()}` };
+  const parcel = { carrier: shop.carrier, trackingNumber: `SF${redemptionId.slice(-12).toUpperCase()}` };
   await clerk.ask(`${path}/prepare`, { method: 'POST', key: `${key}-prepare` });
   await clerk.ask(`${path}/ship`, { json: parcel, key: `${key}-ship` });
   if (state === 'received') await clerk.ask(`${path}/receive`, { method: 'POST', key: `${key}-receive` });
@@ -79,7 +75,7 @@ async function fulfil(
 async function returnPart(target: DemoTarget, { shop, apiKey }: OpenShop): Promise<void> {
   const { handle, returnedMinor } = shop.spentAndReturned;
   const server = new Visitor(target, 'api');
-  await server.ask(`/v1/orders/web/${handle}-1/refunds`, {
+  await server.ask(`/v1/orders/web/${orderNumber(shop, handle, 1)}/refunds`, {
     json: { refundId: `${handle}-return`, lines: [{ lineId: '1', amountMinor: returnedMinor }] },
     bearer: apiKey,
     key: `demo-${shop.slug}-return`,

@@ -24,10 +24,15 @@ export type DemoPerson = {
   /** How much more than the shop's average she spends. */
   spends: number;
   /** Points that staff gave her, with what they noted. */
-  given: { points: number; reason: 'event' | 'other'; note: string }[];
+  given: { points: number; reason: 'event' | 'correction'; note: string }[];
   /** What she redeemed, by its place on the shelf, and how far it has come. */
   redeemed: { reward: number; state: 'confirmed' | 'shipped' | 'received' }[];
 };
+
+export type DemoAddress = Record<
+  'recipientName' | 'phone' | 'country' | 'region' | 'city' | 'line1' | 'postalCode',
+  string
+>;
 
 /** One demo shop: everything that a merchant would type, and what her customers then do. */
 export type DemoShop = {
@@ -39,6 +44,9 @@ export type DemoShop = {
   timeZone: string;
   staffNames: Record<'owner' | 'manager' | 'clerk', string>;
   contact: { phone: string; email: string; address: string };
+  /** Who carries its parcels, and where its customers live. */
+  carrier: string;
+  addressOf: (index: number) => Omit<DemoAddress, 'recipientName' | 'phone'>;
   pointsName: PointsName;
   programme: PublishProgrammeInput;
   rewards: DemoReward[];
@@ -51,7 +59,7 @@ export type DemoShop = {
 };
 
 const rate = (numerator: number, denominator: number) => ({ numerator, denominator });
-export const RATES = { one: rate(1, 1), half: rate(1, 2), tenth: rate(1, 10), nothing: rate(0, 1) };
+export const RATES = { one: rate(1, 1), half: rate(1, 2), fiftieth: rate(1, 50), nothing: rate(0, 1) };
 
 type Names = Record<'lin' | 'chen' | 'zhou' | 'wu' | 'he', string>;
 
@@ -60,11 +68,12 @@ export function demoPeople(
   names: Names,
   given: { lin: DemoPerson['given']; zhou: DemoPerson['given']; he: DemoPerson['given'] },
   rewardOf: { lin: number; zhou: number; wu: number; he: number },
+  phoneOf: (last: number) => string = (last) => `+861990000000${last}`,
 ): DemoPerson[] {
   const person = (handle: keyof Names, last: number, more: Partial<DemoPerson>): DemoPerson => ({
     handle,
     displayName: names[handle],
-    phone: `+861990000000${last}`,
+    phone: phoneOf(last),
     boughtDaysAgo: [],
     spends: 1,
     given: [],

@@ -51,20 +51,32 @@ function purchasesOf({ shop }: OpenShop, nowMs: number): Purchase[] {
       // Most receipts are small and a few are large.
       const amountMinor = Math.round(shop.averageMinor * spends * (0.45 + 1.1 * random() ** 2));
       const category = shop.categories[Math.floor(random() * shop.categories.length)] ?? null;
-      return { handle, daysAgo, orderId: `${handle}-${index + 1}`, amountMinor, category };
+      return { handle, daysAgo, orderId: orderNumber(shop, handle, index + 1), amountMinor, category };
     }),
   );
   const { handle: returning, boughtMinor } = shop.spentAndReturned;
   const others = [
-    { handle: returning, daysAgo: 40, orderId: `${returning}-1`, amountMinor: boughtMinor, category: null },
+    {
+      handle: returning,
+      daysAgo: 40,
+      orderId: orderNumber(shop, returning, 1),
+      amountMinor: boughtMinor,
+      category: null,
+    },
     {
       handle: returning,
       daysAgo: 20,
-      orderId: `${returning}-2`,
+      orderId: orderNumber(shop, returning, 2),
       amountMinor: shop.averageMinor,
       category: null,
     },
-    { handle: 'zhao', daysAgo: 3, orderId: 'zhao-1', amountMinor: shop.averageMinor, category: null },
+    {
+      handle: 'zhao',
+      daysAgo: 3,
+      orderId: orderNumber(shop, 'zhao', 1),
+      amountMinor: shop.averageMinor,
+      category: null,
+    },
   ];
   return [...regular, ...others]
     .map(({ handle, daysAgo, ...purchase }) => ({
@@ -93,15 +105,22 @@ async function report(server: Visitor, { shop, apiKey }: OpenShop, purchase: Pur
     if (answer.status >= 300 && !known) throw new Error(`order ${orderId} answered ${answer.text}`);
   };
   await say('completed');
-  if (orderId === `${shop.spentAndReturned.handle}-2`) await say('cancelled');
+  if (orderId === orderNumber(shop, shop.spentAndReturned.handle, 2)) await say('cancelled');
 }
 
 async function buyAtCounter({ shop, clerk }: OpenShop, customers: Customer[], handle: string): Promise<void> {
   const customer = customers.find(({ person }) => person.handle === handle);
   if (!customer) return;
-  const json = { amountMinor: Math.round(shop.averageMinor / 2) };
+  const receipt = orderNumber(shop, handle, 9);
+  const json = { amountMinor: Math.round(shop.averageMinor / 2), receipt };
   const key = `demo-${shop.slug}-counter-${handle}`;
   await clerk.ask(`/api/members/${customer.memberId}/purchases`, { json, key });
+}
+
+/** What stands on a receipt: a number, not a person's name. */
+export function orderNumber({ people }: OpenShop['shop'], handle: string, count: number): string {
+  const place = people.findIndex((person) => person.handle === handle);
+  return String(2080 + (place < 0 ? people.length : place) * 10 + count);
 }
 
 function addressOf(handle: string, slug: string): string {

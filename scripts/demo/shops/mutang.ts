@@ -9,6 +9,14 @@ export const mutang: DemoShop = {
   timeZone: 'Asia/Shanghai',
   staffNames: { owner: '沈棠', manager: '程霜', clerk: '阿禾' },
   contact: { phone: '028-5555 0102', email: 'hello@mutang.example', address: '成都市锦江区书院街 12 号' },
+  carrier: '顺丰速运',
+  addressOf: (index) => ({
+    country: 'CN',
+    region: '四川省',
+    city: '成都市锦江区',
+    line1: `书院街 ${10 + index} 号 2 单元 501 室`,
+    postalCode: '610011',
+  }),
   pointsName: {
     'zh-CN': { one: '花瓣', other: '花瓣' },
     'zh-TW': { one: '花瓣', other: '花瓣' },
@@ -27,8 +35,8 @@ export const mutang: DemoShop = {
     {
       names: { 'zh-CN': '补水面膜 5 片', 'zh-TW': '補水面膜 5 片', en: 'Hydrating masks ×5' },
       descriptions: {
-        'zh-CN': '护理后回家接着用的那一款,一周两片刚好。',
-        'zh-TW': '護理後回家接著用的那一款,一週兩片剛好。',
+        'zh-CN': '护理后回家接着用的那一款，一周两片刚好。',
+        'zh-TW': '護理後回家接著用的那一款，一週兩片剛好。',
         en: 'The ones to take home after a treatment; two a week are plenty.',
       },
       pointsEach: 750,
@@ -41,8 +49,8 @@ export const mutang: DemoShop = {
     {
       names: { 'zh-CN': '香薰蜡烛', 'zh-TW': '香氛蠟燭', en: 'Scented candle' },
       descriptions: {
-        'zh-CN': '海棠与白茶,和店里点的是同一款,约燃 40 小时。',
-        'zh-TW': '海棠與白茶,和店裡點的是同一款,約燃 40 小時。',
+        'zh-CN': '海棠与白茶，和店里点的是同一款，约燃 40 小时。',
+        'zh-TW': '海棠與白茶，和店裡點的是同一款，約燃 40 小時。',
         en: 'Crab apple and white tea, the same one that burns in our rooms. About 40 hours.',
       },
       pointsEach: 950,
@@ -55,8 +63,8 @@ export const mutang: DemoShop = {
     {
       names: { 'zh-CN': '旅行护肤三件套', 'zh-TW': '旅行護膚三件組', en: 'Travel skincare set' },
       descriptions: {
-        'zh-CN': '洁面、精华、面霜各 30 毫升,装在能过安检的拉链袋里。',
-        'zh-TW': '潔面、精華、面霜各 30 毫升,裝在能過安檢的夾鏈袋裡。',
+        'zh-CN': '洁面、精华、面霜各 30 毫升，装在能过安检的拉链袋里。',
+        'zh-TW': '潔面、精華、面霜各 30 毫升，裝在能過安檢的夾鏈袋裡。',
         en: 'Cleanser, serum and cream, 30 ml each, in a zip pouch that passes security.',
       },
       pointsEach: 1250,
@@ -72,7 +80,7 @@ export const mutang: DemoShop = {
   people: demoPeople(
     { lin: '林小满', chen: '陈一帆', zhou: '周可', wu: '吴桐', he: '何静' },
     {
-      lin: [{ points: 320, reason: 'other', note: '纸质护理卡转入' }],
+      lin: [{ points: 320, reason: 'correction', note: '纸质护理卡转入' }],
       zhou: [{ points: 400, reason: 'event', note: '首次预约到店' }],
       he: [],
     },
