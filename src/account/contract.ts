@@ -5,7 +5,7 @@ import type { PurchaseView } from '../domain/ledger/purchase.ts';
 import type { Order, OrderStatus, RefundLine } from '../domain/order.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { CashTerms } from '../domain/payment/new-payment.ts';
-import type { ProgrammeVersion } from '../domain/programme/programme.ts';
+import type { ExpiryPolicy, ProgrammeVersion } from '../domain/programme/programme.ts';
 import type {
   DeliveryAddress,
   RedemptionLineInput,
@@ -67,6 +67,8 @@ export type AdjustCommand = Command & {
   reason: string;
   note: string | null;
   expiresAtMs: number | null;
+  /** How points without `expiresAtMs` expire; the rules of the moment, so no part of what the key names. */
+  expiry?: ExpiryPolicy;
 };
 export type AdjustResult = { points: number; balances: Balances };
 

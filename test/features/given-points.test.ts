@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { adjustPoints } from '../../src/features/members/adjust-points.ts';
+import { join, must, newKey, openShop, PLAIN } from './world.ts';
+
+test('points given by hand expire as the rules say, and sent again later they are the same gift', async () => {
+  const shop = await openShop({ ...PLAIN, expiry: { kind: 'rolling', days: 30 } });
+  const ctx = shop.owner;
+  const { id: memberId } = await join(shop);
+  const input = { memberId, points: 10, reason: 'goodwill' as const, note: null, key: newKey() };
+  const days = (count: number) => ({
+    ...ctx,
+    clock: { nowMs: () => ctx.clock.nowMs() + count * 86_400_000 },
+  });
+  must(await adjustPoints({ ctx, input }));
+  must(await adjustPoints({ ctx: days(1), input }));
+  const { expiries, balances } = must(await ctx.accounts.of(memberId).overview());
+  expect([balances.availablePoints, expiries.map(({ points }) => points)]).toEqual([10, [10]]);
+  const inDays = ((expiries[0]?.expiresAtMs ?? 0) - ctx.clock.nowMs()) / 86_400_000;
+  expect(Math.round(inDays)).toBe(30);
+});
