@@ -39,6 +39,7 @@ const JOURNEYS = [
       region: 'NY',
       city: 'New York',
       line1: '1 Main Street',
+      postalCode: '10001',
     },
   },
 ];

@@ -6,7 +6,14 @@ import type { serverAt } from '../support/server.ts';
 import { codeFromInbox } from './inbox-page.ts';
 import type { Reward, Shop } from './merchant.ts';
 
-export type Address = { recipientName: string; phone: string; region: string; city: string; line1: string };
+export type Address = {
+  recipientName: string;
+  phone: string;
+  region: string;
+  city: string;
+  line1: string;
+  postalCode?: string;
+};
 
 /** A member at her phone, on the mall's pages with JavaScript off, by taps and typing alone. */
 export function memberAt(page: Page, server: ReturnType<typeof serverAt>, locale: Locale, shop: Shop) {
@@ -36,6 +43,8 @@ export function memberAt(page: Page, server: ReturnType<typeof serverAt>, locale
         .click();
       for (const field of ['recipientName', 'phone', 'region', 'city', 'line1'] as const)
         await page.getByLabel(words(`confirm.${field}`), { exact: true }).fill(address[field]);
+      if (address.postalCode)
+        await page.getByLabel(words('confirm.postalCodeNeeded'), { exact: true }).fill(address.postalCode);
       await submit(words('confirm.submit', { points: points(reward.points) }));
       await page.getByRole('heading', { name: words('success.title'), exact: true }).waitFor();
     },

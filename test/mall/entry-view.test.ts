@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { JournalRow, JsonObject } from '../../src/domain/journal.ts';
 import { entryView } from '../../src/features/mall/entry-view.ts';
 import { exactText } from '../../src/features/mall/exact-text.ts';
-import { frame } from './fixtures.ts';
+import { frame, NOW_MS } from './fixtures.ts';
 
 const row = (type: JournalRow['type'], body: JsonObject, points = 99): JournalRow => ({
   epoch: 1,
@@ -47,7 +47,23 @@ describe('why a movement is what it is', () => {
       label: '消费',
       subject: { text: '8842', lang: null },
       why: ['清仓 ¥199.99 × 0.5 = 99.995', '合计 99.995 → 99 积分（小数舍去）', '规则第 3 版 · 订单 8842'],
+      href: null,
+      pendingUntilMs: null,
     });
+  });
+
+  test('points that cannot be spent yet say from when, until they can', () => {
+    const earnedUntil = (availableAtMs: number | null) => {
+      const { order: body } = order(99, [line(9900, 1, 1)]) as { order: JsonObject };
+      return view(row('points.earned', { order: { ...body, availableAtMs } })).pendingUntilMs;
+    };
+    expect([NOW_MS + 1, NOW_MS, null].map(earnedUntil)).toEqual([NOW_MS + 1, null, null]);
+  });
+
+  test('a redemption leads to its page, and what expired says why', () => {
+    const redemption = { redemptionId: 'rdm_01k', lines: [{ names: { 'zh-CN': '帆布包' } }] };
+    expect(view(row('points.redeemed', { redemption }, -500)).href).toBe('/redemptions/rdm_01k');
+    expect(view(row('points.expired', {}, -5)).why).toEqual(['到了有效期还没有用掉。']);
   });
 
   test('several lines are summed before anything is dropped', () => {

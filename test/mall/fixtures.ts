@@ -67,6 +67,7 @@ export function frame(locale: Locale, path: string, change: Partial<Frame> = {})
     },
     signedIn: true,
     path,
+    origin: 'https://mianyu.example',
     assets: { style: '/assets/mall.css', script: '/assets/island.js', theme: '/theme.css' },
     ...change,
   };
@@ -257,6 +258,8 @@ export const ENTRIES: EntryView[] = [
     label: '兑换',
     subject: { text: '手作餐具两件套', lang: 'zh-CN' },
     why: ['兑换单 7F3K9Q', '先用了最早到期的'],
+    href: '/redemptions/rdm_01k',
+    pendingUntilMs: null,
   },
   {
     seq: 40,
@@ -266,6 +269,8 @@ export const ENTRIES: EntryView[] = [
     label: '消费',
     subject: { text: '8842', lang: null },
     why: ['清仓 ¥199.99 × 0.5 = 99.995', '合计 99.995 → 99 积分（小数舍去）', '规则第 3 版 · 订单 8842'],
+    href: null,
+    pendingUntilMs: NOW_MS + 7 * DAY_MS,
   },
   {
     seq: 31,
@@ -275,5 +280,7 @@ export const ENTRIES: EntryView[] = [
     label: '店铺调整',
     subject: null,
     why: [],
+    href: null,
+    pendingUntilMs: null,
   },
 ];

@@ -59,12 +59,18 @@ describe('the address form', () => {
   });
 
   test.each([
-    ['US', '(415) 555-0100'],
     ['TW', '(02) 2345-6789'],
     ['CN', '+886 912 345 678'],
   ])('takes a number of %s as people write it: %s', (country, phone) => {
     const typed = typedAddress(form({ ...GOOD, country, phone }));
     expect(readAddress(words, typed)).toMatchObject({ ok: true, address: { phone } });
+  });
+
+  test('asks for a postcode where no parcel arrives without one', () => {
+    const home = { ...GOOD, country: 'US', phone: '(415) 555-0100' };
+    const read = (postalCode: string) => readAddress(words, typedAddress(form({ ...home, postalCode })));
+    expect(read(' ')).toEqual({ ok: false, errors: { postalCode: '请填写邮编' } });
+    expect(read('94103')).toMatchObject({ ok: true, address: { phone: '(415) 555-0100' } });
   });
 
   test('takes digits of full width and stores plain ones', () => {

@@ -60,9 +60,10 @@ export const MEMBER_STATES: Record<string, (locale: Locale) => string> = {
       <PointsPage
         frame={frame(l, '/points')}
         view={{
+          who: { name: '林小满', number: '1234 5678' },
           balances: BALANCES,
           expiries: [
-            { expiresAtMs: Date.UTC(2026, 11, 31, 15, 59), points: 320 },
+            { expiresAtMs: Date.UTC(2026, 10, 30, 15, 59), points: 320 },
             { expiresAtMs: null, points: 966 },
           ],
           maturities: [
@@ -78,6 +79,7 @@ export const MEMBER_STATES: Record<string, (locale: Locale) => string> = {
       <PointsPage
         frame={frame(l, '/points')}
         view={{
+          who: { name: '林小满', number: '1234 5678' },
           balances: { ...BALANCES, availablePoints: 0, pendingPoints: 0, totalPoints: 0 },
           expiries: [],
           maturities: [],
@@ -90,6 +92,7 @@ export const MEMBER_STATES: Record<string, (locale: Locale) => string> = {
       <PointsPage
         frame={frame(l, '/points')}
         view={{
+          who: { name: '林小满', number: '1234 5678' },
           balances: { ...BALANCES, debtPoints: 60 },
           expiries: [],
           maturities: [],

@@ -77,6 +77,23 @@ describe('what the member reads', () => {
     expect(text(page(name))).toContain(words);
   });
 
+  test('the points page says who she is to the shop, what expires soon and what is not hers yet', () => {
+    const html = page('points');
+    expect(text(html)).toContain('林小满 · 会员号 1234 5678');
+    expect(html).toMatch(/<details open[^>]*><summary>什么时候到期/);
+    expect(text(html)).toContain('320 积分 11月30日到期，快用掉');
+    expect(html).toContain('<p class="entry-points waiting">+99</p>');
+    expect(text(html)).toContain('待入账，11月29日起可用');
+    expect(html).toContain('<a href="/redemptions/rdm_01k">手作餐具两件套</a>');
+  });
+
+  test('a shared link shows what the page is about', () => {
+    expect(page('reward redeem')).toContain(
+      '<meta property="og:image" content="https://mianyu.example/pictures/tableware.svg"/>',
+    );
+    expect(page('home signed out')).toContain('<meta name="description" content="消费得积分');
+  });
+
   test('only a reward that can be had leads to the confirm page', () => {
     const leading = Object.keys(STATES).filter(
       (name) => name.startsWith('reward ') && page(name).includes('/confirm"'),

@@ -1,3 +1,4 @@
+import { needsPostalCode } from '../../src/domain/postal-code.ts';
 import { Field, FieldError } from './field.tsx';
 import type { AddressFields } from './views.ts';
 import type { Words } from './words.ts';
@@ -6,6 +7,8 @@ type Props = { words: Words; address: AddressFields; countries: { code: string; 
 
 /** Largest first in Chinese, smallest first in English; the fields are the same. */
 export function AddressForm({ words: { t, locale }, address, countries }: Props) {
+  const place = address.country.value;
+  const parts = place === 'TW' ? 'partsTw' : place === 'HK' || place === 'MO' ? 'partsHk' : null;
   const country = (
     <div class="field">
       <label for="country">{t('confirm.country')}</label>
@@ -29,7 +32,7 @@ export function AddressForm({ words: { t, locale }, address, countries }: Props)
   const region = (
     <Field
       name="region"
-      label={t('confirm.region')}
+      label={t(parts ? `confirm.${parts}.region` : 'confirm.region')}
       state={address.region}
       autocomplete="address-level1"
       maxlength={60}
@@ -39,7 +42,7 @@ export function AddressForm({ words: { t, locale }, address, countries }: Props)
   const city = (
     <Field
       name="city"
-      label={t('confirm.city')}
+      label={t(parts ? `confirm.${parts}.city` : 'confirm.city')}
       state={address.city}
       autocomplete="address-level2"
       maxlength={60}
@@ -69,7 +72,7 @@ export function AddressForm({ words: { t, locale }, address, countries }: Props)
   const postalCode = (
     <Field
       name="postalCode"
-      label={t('confirm.postalCode')}
+      label={t(needsPostalCode(place) ? 'confirm.postalCodeNeeded' : 'confirm.postalCode')}
       state={address.postalCode}
       autocomplete="postal-code"
       maxlength={16}

@@ -23,7 +23,15 @@ export function HomePage({ frame, view }: { frame: Frame; view: HomeView }) {
   const { words, shop } = frame;
   const { t, format } = words;
   return (
-    <MallFrame frame={frame} title={shop.name} page="home">
+    <MallFrame
+      frame={frame}
+      title={shop.name}
+      page="home"
+      preview={{
+        description: t('card.signedOut', { unit: format.unit }),
+        pictureUrl: view.rewards.find(({ pictureUrl }) => pictureUrl)?.pictureUrl ?? null,
+      }}
+    >
       <h1 class="shop-name">
         <Said words={words} text={{ text: shop.name, lang: shop.locale }} />
       </h1>

@@ -1,19 +1,33 @@
 import type { Child } from 'hono/jsx';
-import { Document } from './document.tsx';
+import { phoneHref } from '../../src/messages/phone-href.ts';
+import { Document, type Preview } from './document.tsx';
 import { EarnIcon, HomeIcon, LanguageIcon, OrdersIcon, PointsIcon } from './icons.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Said } from './said.tsx';
 import type { Frame } from './views.ts';
 
-type Props = { frame: Frame; title: string; page: string; children: Child };
+type Props = {
+  frame: Frame;
+  title: string;
+  page: string;
+  /** Text and picture, by its path, of links to the page. */
+  preview?: Preview | undefined;
+  children: Child;
+};
 
 /** Header, navigation and footer around one page of a shop's mall. */
-export function MallFrame({ frame, title, page, children }: Props) {
+export function MallFrame({ frame, title, page, preview, children }: Props) {
   const { words, shop, assets } = frame;
   const name = { text: shop.name, lang: shop.locale };
   const full = title === shop.name ? title : `${title} · ${shop.name}`;
   return (
-    <Document locale={words.locale} title={full} assets={assets} page={`mall ${page}`}>
+    <Document
+      locale={words.locale}
+      title={full}
+      assets={assets}
+      page={`mall ${page}`}
+      preview={preview && fromOutside(preview, frame.origin)}
+    >
       <a class="skip" href="#main">
         {words.t('skip')}
       </a>
@@ -36,6 +50,11 @@ export function MallFrame({ frame, title, page, children }: Props) {
       <Footer frame={frame} />
     </Document>
   );
+}
+
+/** Whoever shows a link has only the link: a picture needs its whole address. */
+function fromOutside({ description, pictureUrl }: Preview, origin: string): Preview {
+  return { description, pictureUrl: pictureUrl && new URL(pictureUrl, origin).href };
 }
 
 function Navigation({ frame: { words, path } }: { frame: Frame }) {
@@ -67,7 +86,7 @@ function Footer({ frame }: { frame: Frame }) {
     <footer class="foot">
       <div class="foot-links">
         <a href="/rules">{t('rules')}</a>
-        {phone && <a href={`tel:${phone}`}>{phone}</a>}
+        {phone && <a href={phoneHref(phone)}>{phone}</a>}
         {email && <a href={`mailto:${email}`}>{email}</a>}
         {signedIn ? (
           <form method="post" action="/sign-out">

@@ -39,11 +39,6 @@ export function MemberCard({ words, member, firstReward }: Props) {
     balances.totalPoints !== balances.availablePoints &&
       t('card.total', { points: format.points(balances.totalPoints) }),
     balances.debtPoints > 0 && t('card.owed', { points: format.points(balances.debtPoints) }),
-    nextExpiry &&
-      t('card.nextExpiry', {
-        points: format.points(nextExpiry.points),
-        date: format.lastDay(nextExpiry.expiresAtMs, words.nowMs),
-      }),
   ].filter((line): line is string => typeof line === 'string');
   const missingPoints = firstReward ? firstReward.points - balances.availablePoints : 0;
   const isOnItsWay = balances.pendingPoints > 0 && balances.pendingPoints >= missingPoints;
@@ -52,11 +47,19 @@ export function MemberCard({ words, member, firstReward }: Props) {
   return (
     <section class="member-card" aria-label={t('card.title', { unit: format.unit })}>
       <BigFigure words={words} points={Math.max(0, balances.availablePoints)} />
-      {small.length > 0 && (
+      {(small.length > 0 || nextExpiry) && (
         <ul class="card-small">
           {small.map((line) => (
             <li>{line}</li>
           ))}
+          {nextExpiry && (
+            <li class={isSoon(nextExpiry.expiresAtMs, words.nowMs) ? 'soon' : undefined}>
+              {t('card.nextExpiry', {
+                points: format.points(nextExpiry.points),
+                date: format.lastDay(nextExpiry.expiresAtMs, words.nowMs),
+              })}
+            </li>
+          )}
         </ul>
       )}
       {firstReward && firstReward.points > balances.availablePoints && (
@@ -76,6 +79,13 @@ export function MemberCard({ words, member, firstReward }: Props) {
       </a>
     </section>
   );
+}
+
+const SOON_MS = 30 * 86_400_000;
+
+/** Whether points end within a month: time to use them. */
+export function isSoon(expiresAtMs: number | null, nowMs: number): boolean {
+  return expiresAtMs !== null && expiresAtMs - nowMs <= SOON_MS;
 }
 
 /** "可用 1,286 积分": the label, the figure, the shop's word. */

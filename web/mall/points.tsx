@@ -1,7 +1,7 @@
 import type { Balances } from '../../src/account/contract.ts';
 import { PointsIcon } from './icons.tsx';
 import { MallFrame } from './mall-frame.tsx';
-import { BigFigure } from './member-card.tsx';
+import { BigFigure, isSoon } from './member-card.tsx';
 import { Pager } from './pager.tsx';
 import { Said } from './said.tsx';
 import type { EntryView, Frame, PointsView } from './views.ts';
@@ -28,6 +28,12 @@ export function PointsPage({ frame, view }: { frame: Frame; view: PointsView | n
   return (
     <MallFrame frame={frame} title={title} page="narrow">
       <h1>{title}</h1>
+      {view.who && (
+        <p class="who">
+          {view.who.name} · {t('points.number', { number: view.who.number })}
+          <span class="small">{t('points.numberLine', { unit: format.unit })}</span>
+        </p>
+      )}
       <Balance words={words} view={view} />
       <section aria-labelledby="history">
         <h2 id="history">{t('points.history', { unit: format.unitTitle })}</h2>
@@ -68,14 +74,14 @@ function Balance({ words, view: { balances, expiries, maturities } }: { words: W
         </details>
       )}
       {expiries.length > 0 && (
-        <details>
+        <details open={expiries.some((each) => isSoon(each.expiresAtMs, nowMs))}>
           <summary>{t('points.expiries')}</summary>
           <ul>
             {expiries.map(({ expiresAtMs, points }) => (
-              <li>
+              <li class={isSoon(expiresAtMs, nowMs) ? 'soon' : undefined}>
                 {expiresAtMs === null
                   ? t('points.never', { points: format.points(points) })
-                  : t('points.expires', {
+                  : t(isSoon(expiresAtMs, nowMs) ? 'points.expiresSoon' : 'points.expires', {
                       points: format.points(points),
                       date: format.lastDay(expiresAtMs, nowMs),
                     })}
@@ -154,15 +160,24 @@ function Entry({ words, entry }: { words: Words; entry: EntryView }) {
             {' '}
             {entry.subject.lang === null ? (
               <span class="reference">{entry.subject.text}</span>
+            ) : entry.href ? (
+              <a href={entry.href}>
+                <Said words={words} text={entry.subject} />
+              </a>
             ) : (
               <Said words={words} text={entry.subject} />
             )}
           </>
         )}
       </p>
-      <p class={entry.points > 0 ? 'entry-points gain' : 'entry-points'}>{format.signed(entry.points)}</p>
+      <p class={pointsClass(entry)}>{format.signed(entry.points)}</p>
       <p class="small">{format.dateTime(entry.atMs, words.nowMs)}</p>
       <p class="small entry-balance">{t('points.balance', { points: format.count(entry.balanceAfter) })}</p>
+      {entry.pendingUntilMs !== null && (
+        <p class="small entry-pending">
+          {t('points.entryPending', { date: format.date(entry.pendingUntilMs, words.nowMs) })}
+        </p>
+      )}
       {entry.why.length > 0 && (
         <details class="why">
           <summary>{t('points.why')}</summary>
@@ -173,6 +188,12 @@ function Entry({ words, entry }: { words: Words; entry: EntryView }) {
       )}
     </li>
   );
+}
+
+/** What cannot be spent yet does not look like what can. */
+function pointsClass({ points, pendingUntilMs }: EntryView): string {
+  if (pendingUntilMs !== null) return 'entry-points waiting';
+  return points > 0 ? 'entry-points gain' : 'entry-points';
 }
 
 function byMonth({ format }: Words, items: EntryView[]): { month: string; items: EntryView[] }[] {

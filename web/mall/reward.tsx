@@ -12,7 +12,15 @@ export function RewardPage({ frame, reward }: { frame: Frame; reward: RewardView
   const { words } = frame;
   const { t, format } = words;
   return (
-    <MallFrame frame={frame} title={reward.name.text} page="with-bar">
+    <MallFrame
+      frame={frame}
+      title={reward.name.text}
+      page="with-bar"
+      preview={{
+        description: reward.description?.text ?? format.points(reward.points),
+        pictureUrl: reward.pictureUrl,
+      }}
+    >
       <p class="back">
         <a class="backlink" href="/">
           {t('reward.back')}

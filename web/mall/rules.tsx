@@ -35,8 +35,16 @@ function Section({ words, section, notice = false }: SectionProps) {
     <section class={notice ? 'panel' : undefined}>
       <h2>{section.title}</h2>
       <ul>
-        {section.lines.map(({ message, name }) => (
-          <li>{name ? <Mixed message={message}>{<Said words={words} text={name} />}</Mixed> : message}</li>
+        {section.lines.map(({ message, name, href }) => (
+          <li>
+            {href ? (
+              <a href={href}>{message}</a>
+            ) : name ? (
+              <Mixed message={message}>{<Said words={words} text={name} />}</Mixed>
+            ) : (
+              message
+            )}
+          </li>
         ))}
       </ul>
     </section>

@@ -12,6 +12,8 @@ export type Frame = {
   signedIn: boolean;
   /** Path and query of this page: where the language switch and sign-in return to. */
   path: string;
+  /** Scheme and host, for what is read outside of the mall. */
+  origin: string;
   assets: Assets;
 };
 
@@ -131,9 +133,15 @@ export type EntryView = {
   /** The order or reward it is about, in its own language. */
   subject: TextInLanguage | { text: string; lang: null } | null;
   why: string[];
+  /** The page of the redemption it belongs to. */
+  href: string | null;
+  /** Set while these points cannot be spent yet. */
+  pendingUntilMs: number | null;
 };
 
 export type PointsView = {
+  /** By what the shop finds her at the counter; null where it could not be read. */
+  who: { name: string; number: string } | null;
   balances: Balances;
   expiries: { expiresAtMs: number | null; points: number }[];
   maturities: { availableAtMs: number | null; points: number }[];
@@ -201,5 +209,5 @@ export type RedemptionDetail = RedemptionTile & {
 };
 
 /** One line; `name` is the merchant's own word and takes the place of `SLOT` in the message. */
-export type RuleLine = { message: string; name: TextInLanguage | null };
+export type RuleLine = { message: string; name: TextInLanguage | null; href?: string };
 export type RuleSection = { title: string; lines: RuleLine[] };

@@ -1,6 +1,7 @@
 import type { AddressFields } from '../../../web/mall/views.ts';
 import type { Words } from '../../../web/mall/words.ts';
 import type { DeliveryAddress } from '../../account/contract.ts';
+import { needsPostalCode } from '../../domain/postal-code.ts';
 import { isPhoneIn, spacedPhone } from '../../lib/contact-identifier.ts';
 import { deliveryAddressSchema } from '../redemptions/schemas.ts';
 import { readText } from './read-form.ts';
@@ -63,8 +64,12 @@ export function readAddress({ t }: Words, typed: TypedAddress): AddressReading {
     else if (field === 'country') errors[field] = t('confirm.countryInvalid');
     else errors[field] = t('confirm.required', { field: label });
   }
+  if (!errors.postalCode && needsPostalCode(typed.country) && typed.postalCode.trim() === '')
+    errors.postalCode = t('confirm.required', { field: t('confirm.postalCodeNeeded') });
   if (!errors.phone && !isPhoneIn(typed.phone, typed.country)) errors.phone = t('confirm.phoneInvalid');
-  return parsed.success && !errors.phone ? { ok: true, address: parsed.data } : { ok: false, errors };
+  return parsed.success && Object.keys(errors).length === 0
+    ? { ok: true, address: parsed.data }
+    : { ok: false, errors };
 }
 
 export function addressFields(

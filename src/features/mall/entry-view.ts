@@ -15,6 +15,7 @@ const orderBody = z.object({
     channel: z.string(),
     orderId: z.string(),
     points: z.int(),
+    availableAtMs: z.int().nullish(),
     trace: z.object({
       programmeVersion: z.int(),
       points: z.int(),
@@ -44,7 +45,23 @@ export function entryView(words: Words, row: JournalRow, currency: string): Entr
     points,
     balanceAfter: Number(row.body.balanceAfter),
     ...reasonOf(words, row, points, currency),
+    href: hrefOf(row),
+    pendingUntilMs: pendingUntil(row, words.nowMs),
   };
+}
+
+/** The redemption that a movement belongs to has a page of its own. */
+function hrefOf(row: JournalRow): string | null {
+  const parsed = redemptionBody.safeParse(row.body);
+  return parsed.success ? `/redemptions/${parsed.data.redemption.redemptionId}` : null;
+}
+
+/** When points that cannot be spent yet will be; null for all others. */
+function pendingUntil(row: JournalRow, nowMs: number): number | null {
+  const parsed = orderBody.safeParse(row.body);
+  const availableAtMs =
+    parsed.success && row.type === 'points.earned' ? parsed.data.order.availableAtMs : null;
+  return availableAtMs != null && availableAtMs > nowMs ? availableAtMs : null;
 }
 
 type Reason = Pick<EntryView, 'label' | 'subject' | 'why'>;
@@ -65,7 +82,7 @@ function reasonOf(words: Words, row: JournalRow, points: number, currency: strin
     case 'points.adjusted':
       return { label: t('points.entryAdjusted'), subject: null, why: adjustment(words, row) };
     case 'points.expired':
-      return { label: t('points.entryExpired'), subject: null, why: [] };
+      return { label: t('points.entryExpired'), subject: null, why: [t('points.whyExpired')] };
     default:
       return { label: t('points.entryOther'), subject: null, why: [] };
   }

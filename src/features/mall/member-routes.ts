@@ -5,6 +5,7 @@ import { STATUS_BY_CODE } from '../../http/problem.ts';
 import { AppError } from '../../lib/app-error.ts';
 import type { Result } from '../../lib/result.ts';
 import { refusalWords } from '../../messages/refusal-words.ts';
+import { getMember } from '../members/find-member.ts';
 import { onAccount } from '../members/open-account.ts';
 import { cancelRedemption } from '../redemptions/cancel-redemption.ts';
 import { receiveRedemption } from '../redemptions/fulfil-redemption.ts';
@@ -31,12 +32,16 @@ export const memberRoutes = new Hono<AppEnv>()
     const member = await readMember({ ctx });
     if (member.kind === 'visitor') return toSignIn(c);
     if (member.kind === 'unknown') return c.html(pointsPage(visit, null), 503);
-    const entries = await withinOrNull(
-      ACCOUNT_WAIT_MS,
-      onAccount(ctx, member.memberId, (account) => account.listEntries({ beforeSeq, limit: PAGE_SIZE })),
-    );
+    const [entries, found] = await Promise.all([
+      withinOrNull(
+        ACCOUNT_WAIT_MS,
+        onAccount(ctx, member.memberId, (account) => account.listEntries({ beforeSeq, limit: PAGE_SIZE })),
+      ),
+      withinOrNull(ACCOUNT_WAIT_MS, getMember({ ctx, input: { memberId: member.memberId } })),
+    ]);
+    const who = found?.ok ? whoOf(found.value) : null;
     const source = { overview: member.overview, entries: entries?.ok ? entries.value : null };
-    return c.html(pointsPage(visit, { ...source, paged: beforeSeq !== null }));
+    return c.html(pointsPage(visit, { ...source, paged: beforeSeq !== null, who }));
   })
   .get('/redemptions', async (c) => {
     const { visit } = c.var;
@@ -121,6 +126,11 @@ async function redemptionOf(c: AppContext, memberId: string): Promise<Redemption
   const found = await getRedemption({ ctx, input: { memberId, redemptionId } });
   if (!found.ok) throw new AppError('not_found');
   return found.value;
+}
+
+/** The number in two halves, as people read it out. */
+function whoOf({ displayName, number }: { displayName: string; number: string }) {
+  return { name: displayName, number: `${number.slice(0, 4)} ${number.slice(4)}` };
 }
 
 function readSeq(text: string | undefined): number | null {

@@ -11,7 +11,7 @@ import { RewardPage } from '../../../web/mall/reward.tsx';
 import { RulesPage } from '../../../web/mall/rules.tsx';
 import { SLOT } from '../../../web/mall/said.tsx';
 import { SignInPage, type SignInView } from '../../../web/mall/sign-in.tsx';
-import type { Assets, Frame } from '../../../web/mall/views.ts';
+import type { Assets, Frame, PointsView } from '../../../web/mall/views.ts';
 import { type Words, wordsFor } from '../../../web/mall/words.ts';
 import type { Overview, Page, RedemptionView } from '../../account/contract.ts';
 import type { Services } from '../../context.ts';
@@ -46,13 +46,14 @@ export function wordsOf({ ctx }: Pick<Visit, 'ctx'>): Words {
 }
 
 function frameOf(visit: Visit): Frame {
-  const { ctx, manifest, signedIn, path, assets } = visit;
+  const { ctx, manifest, signedIn, path, origin, assets } = visit;
   const { name, locale } = ctx.tenant;
   return {
     words: wordsOf(visit),
     shop: { name, locale, contact: manifest?.tenant.contact ?? { phone: null, email: null, address: null } },
     signedIn,
     path,
+    origin,
     assets: { ...assets, theme: manifest && `/theme.css?v=${manifest.version}` },
   };
 }
@@ -129,11 +130,13 @@ export type PointsSource = {
   entries: Page<JournalRow> | null;
   /** False on the first page. */
   paged: boolean;
+  who: PointsView['who'];
 };
 
 export function pointsPage(visit: Visit, source: PointsSource | null) {
   const words = wordsOf(visit);
   const view = source && {
+    who: source.who,
     balances: source.overview.balances,
     expiries: source.overview.expiries,
     maturities: source.overview.maturities,

@@ -28,7 +28,8 @@ export const mallProblem: ProblemRenderer = async (c, problem) => {
   }
   // The look of the shop is not worth a second failure.
   const manifest = await readManifest(ctx).catch(() => null);
-  const visit = { ctx, manifest, signedIn: ctx.actor.kind === 'member', path, assets };
+  const signedIn = ctx.actor.kind === 'member';
+  const visit = { ctx, manifest, signedIn, path, origin: new URL(c.req.url).origin, assets };
   const page = messagePage(visit, problemMessage(services.locale, problem, path));
   return c.html(page, problem.status, problemHeaders(problem));
 };

@@ -108,6 +108,9 @@ function addressLines({ locale }: Words, delivery: DeliveryAddress): string[] {
   const lines =
     locale === 'en'
       ? [street, [city, region, postalCode].filter(Boolean).join(', '), place]
-      : [[region, city, street].join(' '), [postalCode, place].filter(Boolean).join(' ')];
+      : [
+          [region, ...(city === region ? [] : [city]), street].join(' '),
+          [postalCode, place].filter(Boolean).join(' '),
+        ];
   return [`${recipientName} ${phone}`, ...lines];
 }

@@ -33,7 +33,13 @@ const pages = new Hono<AppEnv>().on(['GET', 'POST'], PAGES, async (c, next) => {
     readManifest(ctx),
     assetNames(c.env.ASSETS, new URL(c.req.url).origin),
   ]);
-  const visit = { ctx, signedIn: ctx.actor.kind === 'member', path: pathOf(c), assets };
+  const visit = {
+    ctx,
+    signedIn: ctx.actor.kind === 'member',
+    path: pathOf(c),
+    origin: new URL(c.req.url).origin,
+    assets,
+  };
   c.header('vary', 'cookie, accept-language');
   c.header('cache-control', visit.signedIn ? 'no-store' : 'private, no-cache');
   if (!manifest || ctx.tenant.state === 'building') {

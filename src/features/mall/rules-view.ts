@@ -4,6 +4,7 @@ import type { Words } from '../../../web/mall/words.ts';
 import { minorPerMajor } from '../../domain/money.ts';
 import type { Rational } from '../../domain/programme/programme.ts';
 import type { ShopContact } from '../../domain/shop.ts';
+import { phoneHref } from '../../messages/phone-href.ts';
 import type { MallManifest, ProgrammeSummary } from '../publication/manifest.ts';
 
 /** With these the page stays within its twelve lines. */
@@ -104,6 +105,9 @@ function expiryWords({ t }: Words, { expiry }: ProgrammeSummary): string {
 }
 
 function contactSection({ t }: Words, { phone, email }: ShopContact): RuleSection[] {
-  const ways = [phone, email].filter((way): way is string => way !== null);
-  return ways.length > 0 ? [{ title: t('rule.contact'), lines: [plain(ways.join(' · '))] }] : [];
+  const lines = [
+    ...(phone ? [{ ...plain(phone), href: phoneHref(phone) }] : []),
+    ...(email ? [{ ...plain(email), href: `mailto:${email}` }] : []),
+  ];
+  return lines.length > 0 ? [{ title: t('rule.contact'), lines }] : [];
 }

@@ -9,6 +9,7 @@ export type Visit = {
   manifest: MallManifest | null;
   signedIn: boolean;
   path: string;
+  origin: string;
   assets: { style: string; script: string };
 };
 
