@@ -98,7 +98,7 @@ function NextStep({ words, detail }: { words: Words; detail: RedemptionDetail })
   const key = <input type="hidden" name="idempotencyKey" value={detail.idempotencyKey} />;
   if (detail.mayReceive) {
     return (
-      <details class="step">
+      <details class="folded">
         <summary class="button">{t('redemption.received')}</summary>
         <form method="post" action={`${path}/received`} data-once={t('confirm.waiting')}>
           {key}
