@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { AccountExport } from '../../src/account/contract.ts';
 import type { ObjectEvidence, RegistryRow, TenantEvidence } from '../../src/audit/evidence.ts';
 import type { StockExport } from '../../src/stock/contract.ts';
-import { type Books, readTenant } from './postgres.ts';
+import { type Books, readRegistry, readTenant } from './postgres.ts';
 import { askObject, exportJournal, exportState, mapFew, ObjectSilent, type Reach } from './reach.ts';
 
 const POLL_MS = 250;
@@ -15,7 +15,7 @@ export async function collectTenant(
   waitMs: number,
 ): Promise<TenantEvidence> {
   const deadlineMs = Date.now() + waitMs;
-  const { registry } = await readTenant(books, tenantId);
+  const registry = await readRegistry(books, tenantId);
   const found = await mapFew(registry, (registered) => readObject(reach, tenantId, registered, deadlineMs));
   // Read after the objects, so that what they had confirmed by then must be there.
   const copies = await readTenant(books, tenantId);

@@ -1,5 +1,6 @@
 import { type NeonQueryFunction, neon } from '@neondatabase/serverless';
 import { sql } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
 import type { DatabaseEvidence, RegistryRow, TenantEvidence } from '../../src/audit/evidence.ts';
 import { connectApp } from '../../src/db/client.ts';
 import {
@@ -14,6 +15,7 @@ import {
   tenants,
 } from '../../src/db/schema/index.ts';
 import type { Db } from '../../src/db/tenant.ts';
+import { PAGE_BYTES, readPages } from './pages.ts';
 import type { Reach } from './reach.ts';
 
 /** Postgres as its owner, reading each shop as the application's role would. */
@@ -39,38 +41,41 @@ export async function listTenants({ ask }: Books): Promise<string[]> {
   }
 }
 
-/** The shop's registry and everything projected for it, as its own requests would see it. */
-export async function readTenant(
-  { db, as }: Books,
+/** The shop's registry as its own requests would see it. */
+export async function readRegistry(
+  books: Books,
   tenantId: string,
-): Promise<Omit<TenantEvidence, 'objects' | 'unopened' | 'silent'>> {
-  const { build } = db;
-  const [, shop, accountRows, stockRows, journal, redemptionRows, orderRows, levels, log, parked] =
-    await db.batch(tenantId, [
-      as,
-      build.select({ name: tenants.name }).from(tenants),
-      build.select().from(accounts),
-      build.select().from(stocks),
-      build.select().from(journalRows).orderBy(journalRows.objectKind, journalRows.objectId, journalRows.seq),
-      build.select().from(redemptions),
-      build.select().from(orders),
-      build.select().from(stockLevels),
-      build.select().from(auditLog),
-      build.select().from(parkedMessages),
-    ]);
-  const registry: RegistryRow[] = [
+  pageBytes = PAGE_BYTES,
+): Promise<RegistryRow[]> {
+  const accountRows = await readPages(books, tenantId, accounts, ['memberId'], pageBytes);
+  const stockRows = await readPages(books, tenantId, stocks, ['stockId'], pageBytes);
+  return [
     ...accountRows.map((row) => ({ ...headOf(row), kind: 'account' as const, objectId: row.memberId })),
     ...stockRows.map((row) => ({ ...headOf(row), kind: 'stock' as const, objectId: row.stockId })),
   ];
+}
+
+/** The shop's registry and everything projected for it, as its own requests would see it. */
+export async function readTenant(
+  books: Books,
+  tenantId: string,
+  pageBytes = PAGE_BYTES,
+): Promise<Omit<TenantEvidence, 'objects' | 'unopened' | 'silent'>> {
+  const { db, as } = books;
+  const read = <Table extends PgTable>(table: Table, ...key: (keyof Table['$inferSelect'] & string)[]) =>
+    readPages(books, tenantId, table, key, pageBytes);
+  const shops = db.build.select({ name: tenants.name }).from(tenants);
+  const [, [shop]] = await db.batch(tenantId, [as, shops]);
+  const parked = await read(parkedMessages, 'objectKind', 'objectId', 'epoch', 'seq');
   return {
     tenantId,
-    name: shop[0]?.name ?? tenantId,
-    registry,
-    journalRows: journal,
-    redemptions: redemptionRows,
-    orders: orderRows,
-    stockLevels: levels,
-    auditLog: log,
+    name: shop?.name ?? tenantId,
+    registry: await readRegistry(books, tenantId, pageBytes),
+    journalRows: await read(journalRows, 'objectKind', 'objectId', 'epoch', 'seq'),
+    redemptions: await read(redemptions, 'redemptionId'),
+    orders: await read(orders, 'channel', 'orderId'),
+    stockLevels: await read(stockLevels, 'stockId'),
+    auditLog: await read(auditLog, 'id'),
     parked: parked
       .filter((row) => row.resolvedAtMs === null)
       .map(({ objectKind: kind, objectId, seq, error }) => ({ kind, objectId, seq, error })),

@@ -1,7 +1,7 @@
 import { journalRows, orders, parkedMessages, redemptions, stockLevels } from '../../src/db/schema/index.ts';
 import { consoleLog } from '../../src/lib/log.ts';
 import { projectMessages } from '../../src/projection/project-messages.ts';
-import { type Books, readTenant } from './postgres.ts';
+import { type Books, readRegistry } from './postgres.ts';
 import { exportJournal, exportState, type Reach } from './reach.ts';
 
 /**
@@ -14,7 +14,7 @@ export async function rebuildTenant(
   tenantId: string,
 ): Promise<{ objects: number; rows: number; parkedRows: number }> {
   const { db, as } = books;
-  const { registry } = await readTenant(books, tenantId);
+  const registry = await readRegistry(books, tenantId);
   await db.batch(tenantId, [
     as,
     db.build.delete(journalRows),

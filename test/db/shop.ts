@@ -30,10 +30,10 @@ const POINTS = { one: 'point', other: 'points' };
 
 let serial = 0;
 
-/** A tenant of its own for one test. */
-export async function openShop(db: Db): Promise<{ tenantId: string; slug: string }> {
+/** A tenant of its own for one test, under an id that nothing else has unless one is given. */
+export async function openShop(db: Db, id?: string): Promise<{ tenantId: string; slug: string }> {
   serial += 1;
-  const tenantId = `ten_${serial}`;
+  const tenantId = id ?? `ten_${serial}`;
   const slug = `shop-${serial}`;
   await db.batch(tenantId, [
     db.build.insert(tenants).values({
