@@ -1,4 +1,5 @@
 import { checkAvailable } from './checks/available.ts';
+import { checkCash } from './checks/cash.ts';
 import { checkChains } from './checks/chains.ts';
 import { checkEffects } from './checks/effects.ts';
 import { checkProjection } from './checks/projection.ts';
@@ -8,7 +9,7 @@ import { checkOwnership } from './checks/tenants.ts';
 import { checkUnits } from './checks/units.ts';
 import type { Finding, TenantEvidence } from './evidence.ts';
 
-/** Every check of one shop, in the order of the invariants. I7 is about cash, which does not flow yet. */
+/** Every check of one shop, in the order of the invariants. */
 export function auditTenant(evidence: TenantEvidence): Finding[] {
   return [
     ...checkSums(evidence),
@@ -17,6 +18,7 @@ export function auditTenant(evidence: TenantEvidence): Finding[] {
     ...checkProjection(evidence),
     ...checkUnits(evidence),
     ...checkRedemptions(evidence),
+    ...checkCash(evidence),
     ...checkOwnership(evidence),
     ...checkChains(evidence),
   ];

@@ -66,7 +66,7 @@ export type DatabaseEvidence = {
   probes: { asked: string; foreign: string; missing: string }[];
 };
 
-export type Invariant = 'I1' | 'I2' | 'I3' | 'I4' | 'I5' | 'I6' | 'I8' | 'I9';
+export type Invariant = 'I1' | 'I2' | 'I3' | 'I4' | 'I5' | 'I6' | 'I7' | 'I8' | 'I9';
 
 /** One thing that is not as it must be. */
 export type Finding = { invariant: Invariant; object: string; what: string; expected: Json; found: Json };

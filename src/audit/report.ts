@@ -9,6 +9,7 @@ const MEANING: Record<Invariant, string> = {
   I4: 'The history that pages show equals the books',
   I5: 'Units given out, reserved and left add up',
   I6: 'Every redemption is whole or undone',
+  I7: 'No cash is kept without goods or a refund',
   I8: 'Shops are kept apart',
   I9: 'No page of the books was changed afterwards',
 };

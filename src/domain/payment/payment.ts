@@ -96,11 +96,11 @@ export const SESSION_LIVES_MS = 40 * 60_000;
 const RELEASE_AFTER_MS = 5 * 60_000;
 
 /** From then on the goods are let go even without Stripe's word. */
-export function releaseAtMs({ expiresAtMs }: Payment): number {
+export function releaseAtMs({ expiresAtMs }: Pick<Payment, 'expiresAtMs'>): number {
   return expiresAtMs + RELEASE_AFTER_MS;
 }
 
 /** Whether a decision about the goods may still come from this payment. */
-export function isUndecided({ state }: Payment): boolean {
+export function isUndecided({ state }: Pick<Payment, 'state'>): boolean {
   return state === 'requesting' || state === 'open' || state === 'closing';
 }
