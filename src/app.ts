@@ -26,6 +26,7 @@ import { tenantConsoleRoutes } from './features/tenants/console-routes.ts';
 import { tenantOfHost } from './features/tenants/tenant-middleware.ts';
 import { anyVisitor, bearerMember } from './features/widget/bearer-middleware.ts';
 import { widgetConsoleRoutes } from './features/widget/console-routes.ts';
+import { widgetFileRoutes } from './features/widget/file-routes.ts';
 import { allowedOrigin } from './features/widget/origin-middleware.ts';
 import { widgetRoutes } from './features/widget/widget-routes.ts';
 import { assetFrom } from './http/assets.ts';
@@ -108,17 +109,19 @@ function createApi() {
   app.route('/v1', memberApiRoutes);
   app.route('/v1', catalogueApiRoutes);
   app.route('/v1', redemptionApiRoutes);
-  serveDocument(app, '/v1/openapi.json');
+  serveDocument(app, '/v1/openapi.json', { title: 'Pointmall API', security: 'apiKey' });
   return app;
 }
 
 function createMall() {
   const app = startHost({ render: mallProblem, headers: pageHeaders });
   app.get('/assets/:name', pageFile);
+  app.route('/', widgetFileRoutes);
   // Before the pages' own order: the widget's callers stand on other sites, and no cookie speaks for them.
   app.use('/widget/v1/*', tenantOfHost, allowedOrigin, anyVisitor);
   app.use('/widget/v1/me/*', bearerMember);
   app.route('/widget/v1', widgetRoutes);
+  serveDocument(app, '/widget/v1/openapi.json', { title: 'Pointmall widget', security: 'member' });
   app.all('/widget/v1/*', (c) => c.notFound());
   app.use(requireSameOrigin, tenantOfHost, memberActor);
   app.route('/', pictureRoutes);
@@ -129,6 +132,7 @@ function createMall() {
 function createSite() {
   const app = startHost({ render: mallProblem, headers: pageHeaders });
   app.get('/assets/:name', pageFile);
+  app.route('/', widgetFileRoutes);
   app.route('/', siteRoutes);
   return app;
 }

@@ -37,6 +37,7 @@ export function defineRoute<const Definition extends RouteDefinition>(
     ...('scope' in access
       ? { 'x-required-scope': access.scope, security: [{ apiKey: [access.scope] }] }
       : { 'x-required-role': 'role' in access ? access.role : access.only }),
+    ...('only' in access && access.only === 'member' ? { security: [{ member: [] }] } : {}),
     ...(write ? { parameters: [IDEMPOTENCY_KEY_PARAMETER] } : {}),
     responses: { ...route.responses, default: PROBLEM_RESPONSE },
   };

@@ -1,5 +1,6 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import type { AppEnv } from './env.ts';
 
 /**
  * No inline script or style and nothing from elsewhere; pictures may be `blob:` so that the console
@@ -18,8 +19,30 @@ const CONTENT_SECURITY_POLICY = {
   frameAncestors: ["'none'"],
 };
 
-/** Mantine sets element styles from script; the console alone may carry inline style. */
-const CONSOLE_POLICY = { ...CONTENT_SECURITY_POLICY, styleSrc: ["'self'", "'unsafe-inline'"] };
+/**
+ * Mantine sets element styles from script; the console alone may carry inline style. It frames malls, to
+ * preview the widget: they say for themselves which of their pages it may frame.
+ */
+const CONSOLE_POLICY = {
+  ...CONTENT_SECURITY_POLICY,
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  frameSrc: ["'self'", malls],
+};
+
+function malls(c: Context<AppEnv>): string {
+  const { scheme, rootHost } = c.var.services.config;
+  return `${scheme}://*.${rootHost}`;
+}
+
+/** The policy of a page that one other origin may frame; set on its answer, it stands. */
+export function policyFramedBy(origin: string): string {
+  return Object.entries({ ...CONTENT_SECURITY_POLICY, frameAncestors: [origin] })
+    .map(([name, sources]) => {
+      const directive = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+      return `${directive} ${sources.join(' ')}`;
+    })
+    .join('; ');
+}
 
 const shared = {
   xFrameOptions: 'DENY',
@@ -45,5 +68,8 @@ function keepingOwn(headers: MiddlewareHandler): MiddlewareHandler {
       }
     });
     for (const [name, value] of own) c.res.headers.set(name, value);
+    // Knows no single origin; where the policy names who may frame, that alone counts.
+    if (own.get('content-security-policy')?.includes('frame-ancestors'))
+      c.res.headers.delete('x-frame-options');
   };
 }

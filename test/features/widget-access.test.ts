@@ -24,7 +24,7 @@ const routes: Route[] = hosts.mall.routes
       all.findIndex(({ method, path }) => method === route.method && path === route.path) === index,
   );
 const own = routes.filter(({ path }) => path.startsWith('/me'));
-const PUBLIC = ['GET /mall'];
+const PUBLIC = ['GET /mall', 'GET /openapi.json'];
 
 let widget: Widget;
 let bearer: string;

@@ -12,6 +12,7 @@ import { RulesPage } from '../../../web/mall/rules.tsx';
 import { SLOT } from '../../../web/mall/said.tsx';
 import { SignInPage, type SignInView } from '../../../web/mall/sign-in.tsx';
 import type { Assets, Frame, PointsView } from '../../../web/mall/views.ts';
+import { WidgetPreviewPage } from '../../../web/mall/widget-preview.tsx';
 import { type Words, wordsFor } from '../../../web/mall/words.ts';
 import type { Overview, Page, RedemptionView } from '../../account/contract.ts';
 import type { Services } from '../../context.ts';
@@ -181,6 +182,10 @@ export function signInPage(visit: Visit, view: SignInView) {
 
 export function enterPage(visit: Visit, view: EnterView) {
   return <EnterPage frame={frameOf(visit)} view={view} />;
+}
+
+export function widgetPreviewPage(visit: Visit) {
+  return <WidgetPreviewPage frame={frameOf(visit)} slug={visit.ctx.tenant.slug} />;
 }
 
 export function messagePage(visit: Visit, view: MessageView) {

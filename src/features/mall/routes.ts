@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { AppEnv } from '../../http/env.ts';
 import { readBands, readManifest } from '../publication/read-mall.ts';
 import { enterRoutes } from '../widget/enter-routes.ts';
+import { previewRoutes } from '../widget/preview-routes.ts';
 import { assetNames } from './assets.ts';
 import { fileRoutes } from './file-routes.ts';
 import { memberRoutes } from './member-routes.ts';
@@ -24,6 +25,7 @@ const PAGES = [
   '/sign-in/*',
   '/sign-out',
   '/enter',
+  '/widget/preview',
 ];
 
 /** Prepares the visit; a shop that is still being built says so on every page. */
@@ -78,6 +80,7 @@ pages
   .get('/rules', (c) => c.html(rulesPage(c.var.visit)))
   .route('/', redeemRoutes)
   .route('/', enterRoutes)
+  .route('/', previewRoutes)
   .route('/', memberRoutes)
   .route('/', signInRoutes);
 

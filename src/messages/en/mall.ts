@@ -325,6 +325,11 @@ export default {
     other: 'You are signed in here as another member. Continue as the one from the shop’s own site?',
     stay: 'Stay as I am',
   },
+  preview: {
+    title: 'Your own site',
+    text: 'This page stands for one of yours: only the widget on it is real.',
+    balance: 'Your {unit}',
+  },
   sign: {
     title: 'Sign in to {shop}',
     lead: 'New here? The same step makes you a member.',

@@ -320,6 +320,11 @@ export default {
     other: '你在这里登录的是另一位会员。要换成店铺网站上的那位吗？',
     stay: '保持现在的身份',
   },
+  preview: {
+    title: '你自己的网站',
+    text: '这一页代表你网站上的任意一页，上面只有小组件是真的。',
+    balance: '我的{unit}',
+  },
   sign: {
     title: '登录{shop}',
     lead: '第一次来？登录就是入会。',

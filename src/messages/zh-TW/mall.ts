@@ -320,6 +320,11 @@ export default {
     other: '您在這裡登入的是另一位會員。要換成店家網站上的那位嗎？',
     stay: '維持現在的身分',
   },
+  preview: {
+    title: '您自己的網站',
+    text: '這一頁代表您網站上的任一頁，上面只有小工具是真的。',
+    balance: '我的{unit}',
+  },
   sign: {
     title: '登入{shop}',
     lead: '第一次來？登入即成為會員。',

@@ -1,0 +1,12 @@
+import { Hono } from 'hono';
+import type { AppEnv } from '../../http/env.ts';
+import { policyFramedBy } from '../../http/security-headers.ts';
+import { widgetPreviewPage } from '../mall/pages.tsx';
+
+/** A page that stands for one of the merchant's own, for the console to show in a frame. */
+export const previewRoutes = new Hono<AppEnv>().get('/widget/preview', (c) => {
+  const { scheme, rootHost } = c.var.services.config;
+  c.header('content-security-policy', policyFramedBy(`${scheme}://console.${rootHost}`));
+  c.header('x-robots-tag', 'noindex');
+  return c.html(widgetPreviewPage(c.var.visit));
+});
