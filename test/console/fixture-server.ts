@@ -123,7 +123,7 @@ function writeAnswer(path: string): Answer {
     const taken = { takenPoints: 149, lapsedPoints: 0, owedPoints: 50, writtenOffPoints: 0 };
     return ok({ status: 'completed', lines, taken });
   }
-  if (path === '/members') return ok(data.overview.member);
+  if (path === '/members') return { status: 201, body: data.overview.member };
   if (path.startsWith('/payments')) return ok(PAYMENTS.late);
   if (path.startsWith('/redemptions/')) return ok(data.redemptions[0]);
   if (path.startsWith('/rewards')) return ok(data.rewards[0]);

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { write } from '../../web/console/api/client.ts';
 import { problemOf } from '../../web/console/api/problem.ts';
 import { createQueryClient } from '../../web/console/api/query-client.ts';
+import { addMember } from '../../web/console/members/api.ts';
 
 let sent: string[];
 let network: boolean;
@@ -77,4 +78,14 @@ test('a connection that drops while a request is under way leaves open whether i
   });
   const failure = await give().catch((error: unknown) => problemOf(error).code);
   expect(failure).toBe('no-answer');
+});
+
+test.each([
+  [201, true],
+  [200, false],
+])('a member answered with %i is new: %s', async (status, isNew) => {
+  vi.stubGlobal('navigator', { onLine: true, languages: ['zh-CN'] });
+  vi.stubGlobal('fetch', async () => Response.json({ id: 'mem_1' }, { status }));
+  const answer = await addMember({ phone: '13800138000', email: null, displayName: null }, 'key_1');
+  expect(answer).toEqual({ value: { id: 'mem_1' }, isNew });
 });

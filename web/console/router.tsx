@@ -9,6 +9,7 @@ import {
 import { membersSearch } from './members/search.ts';
 import { paymentsSearch } from './payments/search.ts';
 import { redemptionsSearch } from './redemptions/search.ts';
+import { looksLikeEmail } from './session/email.ts';
 import { isOwnPath } from './session/own-path.ts';
 import { meQuery } from './session/session.ts';
 import { ConsoleShell } from './shell/console-shell.tsx';
@@ -39,8 +40,18 @@ const signUp = createRoute({
 const invitation = createRoute({
   getParentRoute: () => root,
   path: '/invitations/$invitationId',
+  validateSearch: (search): { email?: string } =>
+    typeof search.email === 'string' && looksLikeEmail(search.email) ? { email: search.email } : {},
   component: lazyRouteComponent(() => import('./staff/invitation-page.tsx'), 'InvitationPage'),
 });
+
+/** What clerks do not work with is not opened for them by its address either. */
+const managersOnly = {
+  async beforeLoad({ context }: { context: { queryClient: QueryClient } }) {
+    const me = await context.queryClient.ensureQueryData(meQuery);
+    if (me?.role === 'clerk') throw redirect({ to: '/' });
+  },
+};
 
 /** Everything of a shop: opens only for someone signed in who has one. */
 const shop = createRoute({
@@ -89,36 +100,42 @@ const redemption = createRoute({
 const programme = createRoute({
   getParentRoute: () => shop,
   path: '/programme',
+  ...managersOnly,
   component: lazyRouteComponent(() => import('./programme/programme-page.tsx'), 'ProgrammePage'),
 });
 
 const rewards = createRoute({
   getParentRoute: () => shop,
   path: '/rewards',
+  ...managersOnly,
   component: lazyRouteComponent(() => import('./catalogue/rewards-page.tsx'), 'RewardsPage'),
 });
 
 const newReward = createRoute({
   getParentRoute: () => shop,
   path: '/rewards/new',
+  ...managersOnly,
   component: lazyRouteComponent(() => import('./catalogue/new-reward-page.tsx'), 'NewRewardPage'),
 });
 
 const reward = createRoute({
   getParentRoute: () => shop,
   path: '/rewards/$rewardId',
+  ...managersOnly,
   component: lazyRouteComponent(() => import('./catalogue/reward-page.tsx'), 'RewardPage'),
 });
 
 const settings = createRoute({
   getParentRoute: () => shop,
   path: '/settings',
+  ...managersOnly,
   component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
 });
 
 const shopProfile = createRoute({
   getParentRoute: () => shop,
   path: '/settings/shop',
+  ...managersOnly,
   component: lazyRouteComponent(() => import('./tenants/shop-page.tsx'), 'ShopPage'),
 });
 
@@ -132,18 +149,21 @@ const payments = createRoute({
 const apiKeys = createRoute({
   getParentRoute: () => shop,
   path: '/settings/api-keys',
+  ...managersOnly,
   component: lazyRouteComponent(() => import('./api-keys/api-keys-page.tsx'), 'ApiKeysPage'),
 });
 
 const staff = createRoute({
   getParentRoute: () => shop,
   path: '/settings/staff',
+  ...managersOnly,
   component: lazyRouteComponent(() => import('./staff/staff-page.tsx'), 'StaffPage'),
 });
 
 const auditLog = createRoute({
   getParentRoute: () => shop,
   path: '/settings/audit-log',
+  ...managersOnly,
   component: lazyRouteComponent(() => import('./audit-log/audit-log-page.tsx'), 'AuditLogPage'),
 });
 

@@ -69,7 +69,7 @@ async function deliver(ctx: Context, session: StaffSession, invitation: Invitati
   };
   const added = await addInvitation(ctx.authDb, row, auditLine(ctx, 'staff.invited', id, { role }));
   if (!added) return;
-  const link = `${ctx.config.scheme}://console.${ctx.config.rootHost}/invitations/${id}`;
+  const link = `${ctx.config.scheme}://console.${ctx.config.rootHost}/invitations/${id}?email=${encodeURIComponent(email)}`;
   const letter = { shop: ctx.tenant.name, inviter: session.user.name, link, days: DAYS };
   await ctx.mail.send(invitationLetter(email, ctx.tenant.locale, letter));
 }

@@ -15,10 +15,20 @@ const WRITE_MAX_MS = 30_000;
 const UPLOAD_MAX_MS = 120_000;
 
 /** Writes to the console API; `key` names the submit, so that sending it twice has one effect. */
-export function write<Value>(path: string, { method, body, key }: Write): Promise<Value> {
+export async function write<Value>(path: string, { method, body, key }: Write): Promise<Value> {
+  return (await answered<Value>(path, { method, body, key })).value;
+}
+
+/** The same, and whether it made something: false where it was there before. */
+export async function writeNew<Value>(path: string, input: Write): Promise<{ value: Value; isNew: boolean }> {
+  const { value, status } = await answered<Value>(path, input);
+  return { value, isNew: status === 201 };
+}
+
+function answered<Value>(path: string, { method, body, key }: Write) {
   const sent =
     body instanceof Blob ? { body, type: body.type } : { body: JSON.stringify(body ?? {}), type: JSON_TYPE };
-  return send<Value>(`/api${path}`, {
+  return exchange<Value>(`/api${path}`, {
     method,
     body: sent.body,
     headers: { 'content-type': sent.type, 'idempotency-key': key },
@@ -30,6 +40,10 @@ const JSON_TYPE = 'application/json';
 
 /** One request on this host, answered with its JSON or thrown as a ProblemError. */
 export async function send<Value>(url: string, init: RequestInit): Promise<Value> {
+  return (await exchange<Value>(url, init)).value;
+}
+
+async function exchange<Value>(url: string, init: RequestInit): Promise<{ value: Value; status: number }> {
   const headers = new Headers(init.headers);
   headers.set('accept-language', currentLocale());
   headers.set('accept', JSON_TYPE);
@@ -39,7 +53,7 @@ export async function send<Value>(url: string, init: RequestInit): Promise<Value
     throw new ProblemError(unreachable(offline));
   });
   const body = await response.json().catch(() => null);
-  if (response.ok) return body as Value;
+  if (response.ok) return { value: body as Value, status: response.status };
   throw new ProblemError(problemFrom(response.status, body, response.headers.get('x-request-id')));
 }
 

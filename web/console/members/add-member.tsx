@@ -42,8 +42,8 @@ function AddForm({ onClose, search }: Omit<Props, 'opened'>) {
   const add = useSubmission({
     send: addMember,
     refresh: [MEMBERS_KEY],
-    onSuccess(member) {
-      notifyDone(t('added', { name: memberName(member) }));
+    onSuccess({ value: member, isNew }) {
+      notifyDone(t(isNew ? 'added' : 'wasMember', { name: memberName(member) }));
       onClose();
       void navigate({ to: '/members/$memberId', params: { memberId: member.id } });
     },

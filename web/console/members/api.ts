@@ -12,7 +12,7 @@ import type {
   RefundAnswer,
   RefundQuoteAnswer,
 } from '../../../src/features/orders/schemas.ts';
-import { read, write } from '../api/client.ts';
+import { read, write, writeNew } from '../api/client.ts';
 
 export type MemberList = z.infer<typeof memberListSchema>;
 export type MemberOverview = z.infer<typeof memberOverviewSchema>;
@@ -47,8 +47,9 @@ export const entriesQuery = (memberId: string) =>
 
 export type NewMember = { phone: string | null; email: string | null; displayName: string | null };
 
-export function addMember(member: NewMember, key: string): Promise<Member> {
-  return write('/members', { method: 'POST', body: member, key });
+/** `isNew` is false for somebody who was a member already. */
+export function addMember(member: NewMember, key: string): Promise<{ value: Member; isNew: boolean }> {
+  return writeNew('/members', { method: 'POST', body: member, key });
 }
 
 export type Purchase = {

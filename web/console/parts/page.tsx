@@ -1,9 +1,10 @@
 import { Box, Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { BackLink, type BackTo } from './back-link.tsx';
+import { useTabTitle } from './use-tab-title.ts';
 
 type Props = {
-  title: ReactNode;
+  title: string;
   /** The section that this page was opened from. */
   back?: { to: BackTo; label: string };
   note?: ReactNode;
@@ -13,6 +14,7 @@ type Props = {
 
 /** The frame of every screen: one heading, what can be done, then the content. */
 export function Page({ title, back, note, actions, children }: Props) {
+  useTabTitle(title);
   return (
     <Stack gap="lg" maw={1040} mx="auto">
       <Box>

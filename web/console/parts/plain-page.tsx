@@ -1,6 +1,7 @@
 import { Box, Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { LanguageSelect } from '../locale/language-select.tsx';
+import { useTabTitle } from './use-tab-title.ts';
 
 /** The frame of screens before a shop: the product's name, the language, one column. */
 export function PlainPage({
@@ -12,6 +13,7 @@ export function PlainPage({
   children: ReactNode;
   wide?: boolean;
 }) {
+  useTabTitle(title);
   return (
     <Box p="md">
       <Group component="header" justify="space-between" maw={1040} mx="auto">

@@ -24,7 +24,11 @@ export function EmailCode({ email }: { email: string }) {
   });
   const again = useMutation({
     mutationFn: () => sendEmailCode(email),
-    onSuccess: () => notifyDone(t('sent', { email })),
+    onSuccess() {
+      prove.reset();
+      setCode('');
+      notifyDone(t('sent', { email }));
+    },
   });
   return (
     <Stack gap="sm">

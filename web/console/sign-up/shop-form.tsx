@@ -1,4 +1,15 @@
-import { Button, Group, NativeSelect, Paper, Radio, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import {
+  Alert,
+  Button,
+  Group,
+  NativeSelect,
+  Paper,
+  Radio,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -32,6 +43,8 @@ type Values = {
 /** The shop's details, each proposed and each editable; creating it needs no proved e-mail. */
 export function ShopForm({ me }: { me: Me }) {
   const t = useTranslations('signUp');
+  // Whoever signs up has just typed a name; without one it is a colleague who was removed, or a new device.
+  const [cameWithoutName] = useState(() => rememberedShopName() === '');
   const problems = useTranslations('problems');
   const { locale } = useLanguage();
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -70,6 +83,11 @@ export function ShopForm({ me }: { me: Me }) {
   });
   return (
     <Stack gap="lg">
+      {cameWithoutName && (
+        <Alert color="orange" variant="light" title={t('noShopTitle')}>
+          <Text c="var(--mantine-color-text)">{t('noShopDetail', { email: me.user.email })}</Text>
+        </Alert>
+      )}
       {!me.user.emailVerified && (
         <Paper withBorder p="md">
           <EmailCode email={me.user.email} />

@@ -1,6 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useSubmission } from '../api/use-submission.ts';
 import { AnchorLink } from '../parts/links.tsx';
@@ -8,7 +8,7 @@ import { Loadable } from '../parts/loadable.tsx';
 import { PlainPage } from '../parts/plain-page.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { EmailCode } from '../session/email-code.tsx';
-import { ME_KEY, type Me, meQuery } from '../session/session.ts';
+import { ME_KEY, type Me, meQuery, signOut } from '../session/session.ts';
 import { acceptInvitation } from './api.ts';
 import { NewColleague } from './new-colleague.tsx';
 
@@ -16,6 +16,7 @@ import { NewColleague } from './new-colleague.tsx';
 export function InvitationPage() {
   const t = useTranslations('invitation');
   const { invitationId } = useParams({ from: '/invitations/$invitationId' });
+  const { email } = useSearch({ from: '/invitations/$invitationId' });
   const me = useQuery(meQuery);
   return (
     <PlainPage title={t('title')}>
@@ -24,7 +25,7 @@ export function InvitationPage() {
           signedIn === null ? (
             <Stack>
               <Text>{t('lead')}</Text>
-              <NewColleague />
+              <NewColleague email={email ?? ''} />
               <AnchorLink to="/sign-in" search={{ next: `/invitations/${invitationId}` }}>
                 {t('haveAccount')}
               </AnchorLink>
@@ -67,6 +68,14 @@ function Answer({ me, invitationId }: { me: Me; invitationId: string }) {
         {t('accept')}
       </Button>
       <ProblemAlert error={accept.error} />
+      {accept.isError && (
+        <>
+          <Text>{t('otherAccount')}</Text>
+          <Button variant="default" onClick={() => void signOut()}>
+            {t('signOut')}
+          </Button>
+        </>
+      )}
     </Stack>
   );
 }

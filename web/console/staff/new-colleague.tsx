@@ -9,12 +9,12 @@ import { ME_KEY } from '../session/session.ts';
 import { PASSWORD_CHARACTERS_MIN } from '../sign-up/model.ts';
 
 /** The account of someone who was invited: her name stands in the audit log beside what she does. */
-export function NewColleague() {
+export function NewColleague({ email }: { email: string }) {
   const t = useTranslations('invitation');
   const common = useTranslations('signUp');
   const client = useQueryClient();
   const form = useForm({
-    initialValues: { name: '', email: '', password: '' },
+    initialValues: { name: '', email, password: '' },
     validate: {
       name: (name) => (name.trim() === '' ? t('nameMissing') : null),
       email: (email) => (looksLikeEmail(email) ? null : common('emailWrong')),

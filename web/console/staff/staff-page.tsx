@@ -72,10 +72,14 @@ function StaffLine({ member }: { member: StaffMember }) {
   const t = useTranslations('staff');
   const { me } = useShop();
   const [removing, { open, close }] = useDisclosure(false);
+  const [wanted, setWanted] = useState<StaffRole | null>(null);
   const change = useSubmission({
     send: changeRole,
     refresh: [STAFF_KEY],
-    onSuccess: () => notifyDone(t('roleChanged')),
+    onSuccess() {
+      notifyDone(t('roleChanged'));
+      setWanted(null);
+    },
   });
   const remove = useSubmission({
     send: removeStaff,
@@ -105,7 +109,7 @@ function StaffLine({ member }: { member: StaffMember }) {
               data={STAFF_ROLES.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
               disabled={change.isPending}
               onChange={({ currentTarget: { value } }) => {
-                if (isStaffRole(value)) change.mutate({ userId: member.userId, role: value });
+                if (isStaffRole(value) && value !== member.role) setWanted(value);
               }}
             />
             <Button variant="default" onClick={open} aria-label={t('removeOne', { name: member.name })}>
@@ -114,7 +118,27 @@ function StaffLine({ member }: { member: StaffMember }) {
           </Group>
         )}
       </Group>
-      {change.isError && <ProblemAlert error={change.error} />}
+      <Confirm
+        opened={wanted !== null}
+        onClose={() => {
+          setWanted(null);
+          change.reset();
+        }}
+        title={t('roleTitle', { name: member.name })}
+        detail={
+          wanted &&
+          t('roleDetail', {
+            from: t(`roles.${member.role}`),
+            to: t(`roles.${wanted}`),
+            may: t(`roleMay.${wanted}`),
+          })
+        }
+        action={t('roleConfirm')}
+        pending={change.isPending}
+        error={change.error}
+        onConfirm={() => wanted && change.mutate({ userId: member.userId, role: wanted })}
+        dangerous={wanted === 'owner'}
+      />
       <Confirm
         opened={removing}
         onClose={close}

@@ -86,7 +86,7 @@ export const shell = {
   language: 'Language',
   signOut: 'Sign out',
   mallOpen: 'Open mall',
-  mallBuilding: 'Preview mall',
+  mallBuilding: 'See the “opening soon” page',
   notFound: 'Page not found',
   notFoundDetail: 'There is nothing at this address.',
   toHome: 'To Home',

@@ -55,6 +55,6 @@ export default {
     returned: '{name} got {points} back',
     expired: '{points} of {name} expired',
     clawedBack: '{points} were taken back from {name} after a refund',
-    writtenOff: '{points} owed by {name} were written off',
+    writtenOff: '{points} owed by {name} are no longer claimed',
   },
 } as const;

@@ -11,12 +11,13 @@ export default {
   addThis: 'Add as new member',
   addHint: 'A phone number or an e-mail is enough. The member signs in with it later.',
   addSubmit: 'Add member',
+  wasMember: '{name} was a member already; this is the profile',
   added: '{name} is a member now',
   phone: 'Phone',
   email: 'E-mail',
   displayName: 'Name (optional)',
   contactMissing: 'Enter a phone number or an e-mail',
-  emailWrong: 'Enter an e-mail address',
+  emailWrong: 'Enter a whole e-mail address, such as name@example.com',
   fieldWrong: {
     phone: 'This is not a phone number',
     email: 'This is not an e-mail address',
@@ -45,7 +46,7 @@ export default {
     returned: 'Given back',
     expired: 'Expired',
     clawedBack: 'Taken back after a refund',
-    writtenOff: 'Written off',
+    writtenOff: 'No longer claimed',
     other: 'Movement',
   },
   give: 'Give points',
@@ -102,7 +103,8 @@ export default {
     other: 'Other',
   },
   note: 'Note (optional)',
-  adjustHint: 'Reason and note stand in the member’s points history and in the audit log.',
+  adjustHint:
+    'Reason and note stand in the member’s points history and in the audit log. Points given by hand never expire.',
   adjustSubmit: 'Adjust points',
   adjusted: '{name}: {points}',
 } as const;

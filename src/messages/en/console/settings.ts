@@ -15,7 +15,7 @@ export const shop = {
   timeZoneFixed: 'Fixed since the mall opened: expiries and daily figures are counted in it.',
   timeZoneUntilOpen: 'Fixed once the mall is open.',
   phoneWrong: 'Enter a number that can be dialled',
-  emailWrong: 'This is not an e-mail address',
+  emailWrong: 'Enter a whole e-mail address, such as name@example.com',
   fixed: 'Address {host} and currency {currency} stay as they are.',
   shop: 'Shop',
   missing: 'Fill this in',

@@ -9,7 +9,7 @@ export const emailCode = {
 export const signIn = {
   title: 'Sign in',
   email: 'E-mail',
-  emailWrong: 'Enter an e-mail address',
+  emailWrong: 'Enter a whole e-mail address, such as name@example.com',
   password: 'Password',
   passwordMissing: 'Enter your password',
   showPassword: 'Show password',
@@ -36,7 +36,7 @@ export const signUp = {
   shopName: 'Shop name',
   shopNameMissing: 'Enter the name of your shop',
   email: 'E-mail',
-  emailWrong: 'Enter an e-mail address',
+  emailWrong: 'Enter a whole e-mail address, such as name@example.com',
   password: 'Password',
   passwordHint: 'At least {characters, number} characters',
   passwordShort: 'At least {characters, number} characters',
@@ -44,6 +44,9 @@ export const signUp = {
   submit: 'Go on',
   haveShop: 'Have a shop already?',
   toSignIn: 'Sign in',
+  noShopTitle: 'This account belongs to no shop',
+  noShopDetail:
+    '{email} has no shop. If you worked at one you may have been removed: ask its owner to invite you again. To open a shop of your own, fill in the form.',
   codeMeanwhile: 'You can go on meanwhile; only opening the mall needs it.',
   slug: 'Address of your mall',
   slugFault: {

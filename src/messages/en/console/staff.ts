@@ -1,7 +1,7 @@
 export const staff = {
   invite: 'Invite',
   email: 'E-mail',
-  emailWrong: 'Enter an e-mail address',
+  emailWrong: 'Enter a whole e-mail address, such as name@example.com',
   role: 'Role',
   roles: { owner: 'Owner', manager: 'Manager', clerk: 'Clerk' },
   roleMay: {
@@ -10,6 +10,9 @@ export const staff = {
     clerk: 'Give points at the counter, ship redemptions',
   },
   roleOf: 'Role of {name}',
+  roleTitle: 'Change the role of {name}?',
+  roleDetail: '{from} → {to}, at once. Then allowed: {may}.',
+  roleConfirm: 'Change role',
   inviteSubmit: 'Send invitation',
   invited: 'Invitation sent to {email}',
   invitations: 'Invited',
@@ -33,5 +36,8 @@ export const invitation = {
   name: 'Your name',
   nameMissing: 'Enter your name',
   makeAccount: 'Make my account',
+  otherAccount:
+    'If it was sent to another address, sign out and sign in with that one; if it has expired, ask the owner for a new one.',
+  signOut: 'Sign out',
   haveAccount: 'I have an account',
 } as const;

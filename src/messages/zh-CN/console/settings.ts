@@ -15,7 +15,7 @@ export const shop = {
   timeZoneFixed: '开张后不能改：积分的有效期和每天的统计都按它算。',
   timeZoneUntilOpen: '开张后就不能再改了。',
   phoneWrong: '请输入能拨通的电话号码',
-  emailWrong: '这不是一个邮箱地址',
+  emailWrong: '请输入完整的邮箱地址，例如 name@example.com',
   fixed: '地址 {host} 和币种 {currency} 保持不变。',
   shop: '店铺',
   missing: '请填写',

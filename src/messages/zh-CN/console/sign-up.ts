@@ -9,7 +9,7 @@ export const emailCode = {
 export const signIn = {
   title: '登录',
   email: '邮箱',
-  emailWrong: '请输入邮箱地址',
+  emailWrong: '请输入完整的邮箱地址，例如 name@example.com',
   password: '密码',
   passwordMissing: '请输入密码',
   showPassword: '显示密码',
@@ -36,7 +36,7 @@ export const signUp = {
   shopName: '店铺名称',
   shopNameMissing: '请输入店铺名称',
   email: '邮箱',
-  emailWrong: '请输入邮箱地址',
+  emailWrong: '请输入完整的邮箱地址，例如 name@example.com',
   password: '密码',
   passwordHint: '至少 {characters, number} 个字符',
   passwordShort: '至少 {characters, number} 个字符',
@@ -44,6 +44,9 @@ export const signUp = {
   submit: '继续',
   haveShop: '已经有店铺？',
   toSignIn: '登录',
+  noShopTitle: '这个账号现在不属于任何店铺',
+  noShopDetail:
+    '{email} 没有店铺。如果你原来在一家店工作，可能已被移除，请联系店主重新邀请。要开新店，就填下面的资料。',
   codeMeanwhile: '可以先往下填，开张时才需要验证。',
   slug: '商城地址',
   slugFault: {

@@ -1,7 +1,7 @@
 export const staff = {
   invite: '邀请',
   email: '邮箱',
-  emailWrong: '请输入邮箱地址',
+  emailWrong: '请输入完整的邮箱地址，例如 name@example.com',
   role: '角色',
   roles: { owner: '店主', manager: '店长', clerk: '店员' },
   roleMay: {
@@ -10,6 +10,9 @@ export const staff = {
     clerk: '柜台给积分、发货',
   },
   roleOf: '{name} 的角色',
+  roleTitle: '修改 {name} 的角色？',
+  roleDetail: '{from} → {to}。之后可以做：{may}。立即生效。',
+  roleConfirm: '确认修改',
   inviteSubmit: '发送邀请',
   invited: '邀请已发往 {email}',
   invitations: '已邀请',
@@ -33,5 +36,7 @@ export const invitation = {
   name: '你的姓名',
   nameMissing: '请输入姓名',
   makeAccount: '创建账号',
+  otherAccount: '如果邀请发给了另一个邮箱，请退出后用那个邮箱登录；过期的请店主重新邀请。',
+  signOut: '退出登录',
   haveAccount: '我已有账号',
 };

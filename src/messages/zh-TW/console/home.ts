@@ -53,6 +53,6 @@ export default {
     returned: '{points} 已退回給 {name}',
     expired: '{name} 的 {points} 到期了',
     clawedBack: '退款後收回 {name} 的 {points}',
-    writtenOff: '{name} 欠的 {points} 已沖銷',
+    writtenOff: '{name} 欠的 {points} 不再追回',
   },
 };

@@ -15,7 +15,7 @@ export const shop = {
   timeZoneFixed: '開張後不能改：點數的有效期和每天的統計都按它算。',
   timeZoneUntilOpen: '開張後就不能再改了。',
   phoneWrong: '請輸入能撥通的電話號碼',
-  emailWrong: '這不是一個電子郵件信箱',
+  emailWrong: '請輸入完整的電子郵件信箱，例如 name@example.com',
   fixed: '網址 {host} 和幣別 {currency} 保持不變。',
   shop: '商店',
   missing: '請填寫',

@@ -9,7 +9,7 @@ export const emailCode = {
 export const signIn = {
   title: '登入',
   email: '電子郵件',
-  emailWrong: '請輸入電子郵件信箱',
+  emailWrong: '請輸入完整的電子郵件信箱，例如 name@example.com',
   password: '密碼',
   passwordMissing: '請輸入密碼',
   showPassword: '顯示密碼',
@@ -36,7 +36,7 @@ export const signUp = {
   shopName: '商店名稱',
   shopNameMissing: '請輸入商店名稱',
   email: '電子郵件',
-  emailWrong: '請輸入電子郵件信箱',
+  emailWrong: '請輸入完整的電子郵件信箱，例如 name@example.com',
   password: '密碼',
   passwordHint: '至少 {characters, number} 個字元',
   passwordShort: '至少 {characters, number} 個字元',
@@ -44,6 +44,9 @@ export const signUp = {
   submit: '繼續',
   haveShop: '已經有商店？',
   toSignIn: '登入',
+  noShopTitle: '這個帳號現在不屬於任何店鋪',
+  noShopDetail:
+    '{email} 沒有店鋪。如果您原來在一家店工作，可能已被移除，請聯絡店主重新邀請。要開新店，就填下面的資料。',
   codeMeanwhile: '可以先往下填，開張時才需要驗證。',
   slug: '商城網址',
   slugFault: {

@@ -1,7 +1,7 @@
 export const staff = {
   invite: '邀請',
   email: '電子郵件',
-  emailWrong: '請輸入電子郵件信箱',
+  emailWrong: '請輸入完整的電子郵件信箱，例如 name@example.com',
   role: '角色',
   roles: { owner: '店主', manager: '店長', clerk: '店員' },
   roleMay: {
@@ -10,6 +10,9 @@ export const staff = {
     clerk: '櫃檯給點數、出貨',
   },
   roleOf: '{name} 的角色',
+  roleTitle: '修改 {name} 的角色？',
+  roleDetail: '{from} → {to}。之後可以做：{may}。立即生效。',
+  roleConfirm: '確認修改',
   inviteSubmit: '寄出邀請',
   invited: '邀請已寄到 {email}',
   invitations: '已邀請',
@@ -33,5 +36,7 @@ export const invitation = {
   name: '您的姓名',
   nameMissing: '請輸入姓名',
   makeAccount: '建立帳號',
+  otherAccount: '如果邀請寄到了另一個信箱，請登出後用那個信箱登入；過期的請店主重新邀請。',
+  signOut: '登出',
   haveAccount: '我已有帳號',
 };
