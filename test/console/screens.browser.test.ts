@@ -278,16 +278,30 @@ describe('what is typed', () => {
     await close();
   });
 
+  test('is not left behind unasked', async () => {
+    const { page, close } = await openPage('zh-CN', 390);
+    server.show('full');
+    await page.goto(`${server.url}/rewards/new`);
+    await page.getByLabel('所需积分').fill('560');
+    await page.getByRole('link', { name: '会员' }).click();
+    await page.getByRole('button', { name: '留在这里' }).click();
+    expect(await page.getByLabel('所需积分').inputValue()).toBe('560');
+    await page.getByRole('link', { name: '会员' }).click();
+    await page.getByRole('button', { name: '放弃改动' }).click();
+    await page.getByRole('heading', { level: 1, name: '会员' }).waitFor();
+    await close();
+  });
+
   test('survives a change of language', async () => {
     const { page, close } = await openPage('zh-CN', 1280);
     server.show('full');
     await page.goto(`${server.url}/rewards/new`);
     await page.getByLabel('所需积分').fill('560');
     await page.getByLabel('语言', { exact: true }).first().selectOption('en');
-    await page.getByLabel('Points price').waitFor();
-    expect(await page.getByLabel('Points price').inputValue()).toBe('560');
+    await page.getByLabel('Price in points').waitFor();
+    expect(await page.getByLabel('Price in points').inputValue()).toBe('560');
     await page.reload();
-    await page.getByLabel('Points price').waitFor();
+    await page.getByLabel('Price in points').waitFor();
     await close();
   });
 });

@@ -50,8 +50,10 @@ test('the mall stands beside the console, with its port', () => {
 });
 
 test('a time zone is found by its city in the reader’s language, the likely ones first, none left out', () => {
-  const options = timeZoneOptions('zh-CN', (city) => zones.cities[city], 'Asia/Shanghai');
-  expect(options[0]).toEqual({ value: 'Asia/Shanghai', label: '北京、上海 · 中国标准时间 (GMT+8)' });
+  const nowMs = Date.parse('2026-07-01T00:00:00Z');
+  const options = timeZoneOptions('zh-CN', (city) => zones.cities[city], 'Asia/Shanghai', nowMs);
+  expect(options[0]).toEqual({ value: 'Asia/Shanghai', label: '北京、上海 (GMT+8)' });
+  expect(options.find(({ value }) => value === 'Europe/London')?.label).toBe('伦敦 (GMT+1)');
   const values = options.map(({ value }) => value);
   expect(new Set(values).size).toBe(values.length);
   expect(Intl.supportedValuesOf('timeZone').filter((zone) => !values.includes(zone))).toEqual([]);

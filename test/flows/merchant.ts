@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Locale } from '../../src/domain/locale.ts';
+import { DEFAULT_POINTS_NAME } from '../../src/messages/points-name.ts';
 import { consoleWords } from '../support/console-words.ts';
 import type { serverAt } from '../support/server.ts';
 import { codeFromInbox } from './inbox-page.ts';
@@ -45,7 +46,9 @@ export function merchantAt(page: Page, server: Server, locale: Locale) {
     async addReward(reward: Reward) {
       await open('/rewards/new');
       await page.getByLabel(words('rewards.name')).first().fill(reward.name);
-      await page.getByLabel(words('rewards.points')).fill(String(reward.points));
+      await page
+        .getByLabel(words('rewards.points', { unit: DEFAULT_POINTS_NAME[locale].other }))
+        .fill(String(reward.points));
       await page.getByLabel(words('rewards.units')).first().fill(String(reward.units));
       await button(words('rewards.saveAndPublish')).click();
       await page.getByText(words('rewards.done.publish')).first().waitFor();

@@ -19,6 +19,7 @@ import { LeaveGuard } from '../parts/leave-guard.tsx';
 import { notifyDone } from '../parts/notify.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { useShop } from '../session/session.ts';
+import { useFormat } from '../session/use-format.ts';
 import { REWARDS_KEY, type Reward, type RewardBase, type SaveInput, saveReward } from './api.ts';
 import { MixFields } from './mix-fields.tsx';
 import { type RewardField, type RewardForm, readReward } from './model.ts';
@@ -31,6 +32,7 @@ type Props = { reward: Reward | null; initial: RewardForm; onSaved: (reward: Rew
 export function RewardEditor({ reward, initial, onSaved }: Props) {
   const t = useTranslations('rewards');
   const { shop } = useShop();
+  const format = useFormat();
   const [form, setForm] = useState(initial);
   const [picture, setPicture] = useState<File | null>(null);
   const [tried, setTried] = useState<'draft' | 'publish' | null>(null);
@@ -88,7 +90,7 @@ export function RewardEditor({ reward, initial, onSaved }: Props) {
           <Paper withBorder p="md">
             <SimpleGrid cols={{ base: 1, xs: 2 }}>
               <TextInput
-                label={t('points')}
+                label={t('points', { unit: format.unit })}
                 inputMode="numeric"
                 autoComplete="off"
                 required

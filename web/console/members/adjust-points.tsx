@@ -62,7 +62,7 @@ export function AdjustPoints({ opened, onClose, member }: Props) {
             {...form.getInputProps('direction')}
           />
           <TextInput
-            label={t('points')}
+            label={t('points', { unit: format.unitTitle })}
             inputMode="numeric"
             autoComplete="off"
             data-autofocus

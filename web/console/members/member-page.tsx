@@ -51,6 +51,7 @@ function Contact({ member }: { member: MemberOverview['member'] }) {
 
 function Profile({ overview }: { overview: MemberOverview }) {
   const t = useTranslations('members');
+  const format = useFormat();
   const { me } = useShop();
   const [giving, give] = useDisclosure(false);
   const [adjusting, adjust] = useDisclosure(false);
@@ -78,7 +79,7 @@ function Profile({ overview }: { overview: MemberOverview }) {
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
         <Stack gap="sm" component="section" aria-labelledby="entries">
           <Title order={2} id="entries">
-            {t('entries')}
+            {t('entries', { unit: format.unitTitle })}
           </Title>
           <EntryLines memberId={overview.member.id} />
         </Stack>

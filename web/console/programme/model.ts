@@ -168,7 +168,7 @@ type Dated = { version: number; effectiveAt: string };
 /** The newer version because of which this one never took effect, or null when it did or still will. */
 export function overtakenBy(versions: readonly Dated[], { version, effectiveAt }: Dated): number | null {
   const earlier = versions.filter(
-    (other) => other.version > version && Date.parse(other.effectiveAt) <= Date.parse(effectiveAt),
+    (other) => other.version > version && Date.parse(other.effectiveAt) < Date.parse(effectiveAt),
   );
   return earlier.length === 0 ? null : Math.min(...earlier.map((other) => other.version));
 }

@@ -109,7 +109,7 @@ export function ProgrammeFields({ form, faults, onChange }: Props) {
       </Rule>
       <Rule fault={wordsOf(faultOf('rollingDays'))}>
         <NativeSelect
-          label={t('expiry')}
+          label={t('expiry', { unit: format.unitTitle })}
           value={form.expiry}
           data={EXPIRIES.map((value) => ({ value, label: t(`expiries.${value}`) }))}
           onChange={({ currentTarget }) => change({ expiry: expiryOf(currentTarget.value) })}

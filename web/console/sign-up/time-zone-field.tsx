@@ -12,7 +12,7 @@ export function TimeZoneField(props: Props) {
   const { locale } = useLanguage();
   const { value = 'UTC' } = props;
   const options = useMemo(
-    () => timeZoneOptions(locale, (city) => t(`cities.${city}`), value),
+    () => timeZoneOptions(locale, (city) => t(`cities.${city}`), value, Date.now()),
     [locale, t, value],
   );
   return (

@@ -27,31 +27,33 @@ export type ZoneCity = (typeof NAMED_ZONES)[keyof typeof NAMED_ZONES];
 export type ZoneOption = { value: string; label: string };
 
 /**
- * Every zone the browser knows, found by its city, by the name of its time in the reader's language
- * and by its identifier; the likely ones first. `chosen` is among them even if the browser names it otherwise.
+ * Every zone the browser knows with its offset at a moment: the likely ones first, found by their
+ * cities in the reader's language, the others by their identifiers. `chosen` is among them even if the browser names it otherwise.
  */
 export function timeZoneOptions(
   locale: Locale,
   cityName: (city: ZoneCity) => string,
   chosen: string,
+  nowMs: number,
 ): ZoneOption[] {
   const likely = Object.entries(NAMED_ZONES).map(([zone, city]) => ({
     value: zone,
-    label: `${cityName(city)} · ${timeName(locale, zone)}`,
+    label: `${cityName(city)} (${offsetOf(locale, zone, nowMs)})`,
   }));
   const known = new Set(likely.map(({ value }) => value));
   const others = [...new Set([...Intl.supportedValuesOf('timeZone'), chosen])]
     .filter((zone) => !known.has(zone))
-    .map((zone) => ({ value: zone, label: `${zone.replaceAll('_', ' ')} · ${timeName(locale, zone)}` }));
+    .map((zone) => ({
+      value: zone,
+      label: `${zone.replaceAll('_', ' ')} (${offsetOf(locale, zone, nowMs)})`,
+    }));
   return [...likely, ...others];
 }
 
-/** "中国标准时间 (GMT+8)" */
-function timeName(locale: Locale, timeZone: string): string {
-  const named = (style: 'long' | 'shortOffset') =>
-    new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: style })
-      .formatToParts(0)
-      .find(({ type }) => type === 'timeZoneName')?.value ?? '';
-  const [name, offset] = [named('long'), named('shortOffset')];
-  return name === offset || name.startsWith('GMT') ? offset : `${name} (${offset})`;
+/** "GMT+8" */
+function offsetOf(locale: Locale, timeZone: string, nowMs: number): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'shortOffset' }).formatToParts(
+    nowMs,
+  );
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
 }

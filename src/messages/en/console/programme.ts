@@ -11,7 +11,7 @@ export default {
   daysSentence: '{points} can be spent <days></days> days after the order is complete',
   daysUntilEntry: 'Days until points can be spent',
   daysHint: '0: at once. Choose your return window, so that returned goods leave no points behind.',
-  expiry: 'Points expire',
+  expiry: '{unit} expire',
   expiries: {
     end_of_next_year: 'at the end of next year',
     rolling: 'a number of days after they were earned',

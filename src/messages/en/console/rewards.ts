@@ -37,7 +37,7 @@ export default {
   languages: 'Languages',
   name: 'Name',
   description: 'Description',
-  points: 'Points price',
+  points: 'Price in {unit}',
   limit: 'Limit per member',
   limitNone: 'No limit',
   marketPrice: 'Retail value ({currency})',

@@ -11,7 +11,7 @@ export default {
   daysSentence: '订单完成 <days></days> 天后 {points}到账',
   daysUntilEntry: '几天后到账',
   daysHint: '0 表示立即到账。建议等于退货期，退了货就不会留下积分。',
-  expiry: '积分到期',
+  expiry: '{unit}到期',
   expiries: {
     end_of_next_year: '明年年底到期',
     rolling: '获得后若干天到期',

@@ -34,7 +34,7 @@ export default {
   languages: '语言',
   name: '名称',
   description: '介绍',
-  points: '所需积分',
+  points: '所需{unit}',
   limit: '每人限兑',
   limitNone: '不限',
   marketPrice: '市场价（{currency}）',

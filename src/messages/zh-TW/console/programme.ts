@@ -11,7 +11,7 @@ export default {
   daysSentence: '訂單完成 <days></days> 天後 {points}入帳',
   daysUntilEntry: '幾天後入帳',
   daysHint: '0 表示立即入帳。建議等於退貨期，退了貨就不會留下點數。',
-  expiry: '點數到期',
+  expiry: '{unit}到期',
   expiries: {
     end_of_next_year: '明年年底到期',
     rolling: '獲得後幾天到期',

@@ -34,7 +34,7 @@ export default {
   languages: '語言',
   name: '名稱',
   description: '介紹',
-  points: '所需點數',
+  points: '所需{unit}',
   limit: '每人限兌',
   limitNone: '不限',
   marketPrice: '市價（{currency}）',
