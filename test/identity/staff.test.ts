@@ -30,7 +30,7 @@ test('a clerk is invited by mail, signs up with that address and works in the sh
     body: { id: expect.stringMatching(/^inv_/), email, role: 'clerk', expiresAt: expect.any(String) },
   });
   const [letter] = await messagesTo(email);
-  expect(letter?.text).toContain(`http://console.localhost:8787/invitations/${invited.body.id}`);
+  expect(letter?.text).toContain(`http://console.localhost:8787/invitations/${invited.body.id}?email=`);
   const clerk = await signedUp('Xu', email);
   const path = `/api/staff/invitations/${invited.body.id}/accept`;
   const unproved = await read(await clerk.browser.send(path, { method: 'POST' }));

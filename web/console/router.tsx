@@ -142,6 +142,7 @@ const shopProfile = createRoute({
 const payments = createRoute({
   getParentRoute: () => shop,
   path: '/settings/payments',
+  ...managersOnly,
   validateSearch: paymentsSearch,
   component: lazyRouteComponent(() => import('./payments/payments-page.tsx'), 'PaymentsPage'),
 });
