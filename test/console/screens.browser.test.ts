@@ -9,61 +9,11 @@ import { FIRST_LOAD_MAX_BYTES, firstLoadBytes } from '../../web/first-load.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { ROOT_FOLDER } from '../support/source-tree.ts';
 import { PAYMENTS, type PaymentsSituation } from './fixture-payments.ts';
-import { startFixtureServer, type World } from './fixture-server.ts';
+import { startFixtureServer } from './fixture-server.ts';
 import { cutOff, overflowPixels, smallTargets } from './page-measures.ts';
+import { SCREENS } from './screens.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** Every screen, and the states of the lists: full, empty, no match, server away. */
-const SCREENS: [World, string][] = [
-  ['visitor', '/sign-in'],
-  ['visitor', '/forgot-password'],
-  ['visitor', '/sign-up'],
-  ['no-shop', '/sign-up'],
-  ['visitor', '/invitations/inv_1'],
-  ['full', '/'],
-  ['empty', '/'],
-  ['full', '/members'],
-  ['empty', '/members'],
-  ['full', '/members?search=%E6%B2%A1%E6%9C%89'],
-  ['down', '/members'],
-  ['full', '/members/mem_10000009'],
-  ['full', '/redemptions'],
-  ['empty', '/redemptions?tab=all'],
-  ['full', '/redemptions/mem_10000009/rdm_1'],
-  ['full', '/redemptions/mem_10000009/rdm_3'],
-  ['full', '/programme'],
-  ['empty', '/programme'],
-  ['full', '/rewards'],
-  ['empty', '/rewards'],
-  ['full', '/rewards/new'],
-  ['full', '/rewards/rwd_1'],
-  ['full', '/rewards/rwd_2'],
-  ['full', '/settings'],
-  ['full', '/settings/shop'],
-  ['full', '/settings/payments'],
-  ['empty', '/settings/payments'],
-  ['down', '/settings/payments'],
-  ['full', '/settings/api-keys'],
-  ['full', '/settings/staff'],
-  ['full', '/settings/audit-log'],
-  ['full', '/nowhere'],
-  ['long', '/'],
-  ['long', '/members'],
-  ['long', '/members/mem_10000009'],
-  ['long', '/redemptions'],
-  ['long', '/redemptions/mem_10000009/rdm_3'],
-  ['long', '/redemptions/mem_10000009/rdm_4'],
-  ['long', '/programme'],
-  ['long', '/rewards'],
-  ['long', '/rewards/rwd_1'],
-  ['long', '/settings'],
-  ['long', '/settings/shop'],
-  ['long', '/settings/payments'],
-  ['long', '/settings/api-keys'],
-  ['long', '/settings/staff'],
-  ['long', '/settings/audit-log'],
-];
 
 const distFolder = mkdtempSync(join(tmpdir(), 'pointmall-console-'));
 let firstLoad: number;
