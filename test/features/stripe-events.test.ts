@@ -224,7 +224,7 @@ test('the cash that the member chose is what Stripe is asked for', async () => {
     params: {
       line_items: [{ quantity: 1, price_data: { currency: 'cny', unit_amount: CASH_MINOR } }],
       payment_intent_data: { application_fee_amount: 25 },
-      success_url: `http://${shop.tenant.slug}.localhost:8787/redemptions/${redemptionId}/result`,
+      success_url: `http://${shop.tenant.slug}.localhost:8787/redemptions/${redemptionId}/paid`,
       cancel_url: `http://${shop.tenant.slug}.localhost:8787/redemptions/${redemptionId}`,
     },
   });

@@ -30,7 +30,7 @@ export async function cashTermsOf(
     method,
     currency,
     ...online,
-    successUrl: `${page}/result`,
+    successUrl: `${page}/paid`,
     cancelUrl: page,
     locale: ctx.locale,
     description: null,
