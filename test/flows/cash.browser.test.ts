@@ -67,7 +67,7 @@ async function openShop(page: Page) {
   await page.getByLabel(inConsole('cash.mixPoints', { unit })).fill('2000');
   await page.getByLabel(inConsole('cash.mixCash', { currency: 'USD' })).fill('300');
   await page.getByRole('button', { name: inConsole('rewards.saveAndPublish'), exact: true }).click();
-  await page.getByText(inConsole('rewards.done.publish')).first().waitFor();
+  await page.getByText(inConsole('rewards.done.publish'), { exact: true }).first().waitFor();
   await merchant.openMall();
   return { shop, merchant };
 }

@@ -51,7 +51,7 @@ export function merchantAt(page: Page, server: Server, locale: Locale) {
         .fill(String(reward.points));
       await page.getByLabel(words('rewards.units')).first().fill(String(reward.units));
       await button(words('rewards.saveAndPublish')).click();
-      await page.getByText(words('rewards.done.publish')).first().waitFor();
+      await page.getByText(words('rewards.done.publish'), { exact: true }).first().waitFor();
     },
 
     async openMall() {
