@@ -92,7 +92,8 @@ describe('a redemption with cash', () => {
   test('after the fence gives its cash back only when staff accept', async () => {
     const shop = await paid();
     done(await shop.account.startFulfilment(await command(shop)));
-    done(await shop.account.cancelRedemption({ ...(await command(shop)), reason: null }));
+    const actor = { kind: 'member', id: shop.memberId } as const;
+    done(await shop.account.cancelRedemption({ ...(await command(shop)), actor, reason: null }));
     expect(shop.stripe.keptMinor()).toBe(CASH_MINOR);
     done(await shop.account.answerCancelRequest({ ...(await command(shop)), accept: true }));
     expect(await standing(shop)).toEqual(CANCELLED);

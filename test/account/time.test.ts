@@ -162,7 +162,7 @@ describe('the journal', () => {
     done(
       await shop.account.cancelRedemption({
         key: newKey(),
-        actor: STAFF,
+        actor: { kind: 'member', id: shop.memberId },
         redemptionId,
         reason: '林小满打来电话',
       }),
