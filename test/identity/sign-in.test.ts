@@ -38,7 +38,9 @@ test('a phone is understood in the country of the shop and gets its code by text
   });
   const [message] = await messagesTo(`+86${phone}`);
   expect(message?.kind).toBe('sms');
-  expect(message?.text).toMatch(/^\d{6} 是你在Mianyu 棉屿的登录验证码，10 分钟内有效。请不要告诉任何人。$/);
+  expect(message?.text).toMatch(
+    /^\d{6} is your sign-in code for Mianyu 棉屿, good for 10 minutes\. Don’t share it with anyone\.$/,
+  );
   expect(await verify(ctx, `+86 ${phone}`, await newestCode(`+86${phone}`))).toMatchObject({ ok: true });
 });
 
