@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 
 /** A suffix wins over the folder: `x.http.test.ts` runs against a server wherever it stands. */
 const suffixed = ['test/**/*.http.test.ts', 'test/**/*.browser.test.ts'];
+/** The console before answers of its own: no server is shared, so these files may run side by side. */
+const consoleInBrowser = ['test/console/**/*.browser.test.ts'];
 const pureFolders = ['domain', 'mall', 'console', 'messages', 'audit'];
 const workerdFolders = ['account', 'object', 'stock', 'projection', 'features', 'identity', 'stripe'];
 const databaseFolders = ['db', 'endpoint'];
@@ -86,7 +88,19 @@ export default defineConfig({
           environment: 'node',
           globalSetup: './test/support/shared-server.ts',
           include: ['test/browser/**/*.test.ts', 'test/flows/**/*.test.ts', 'test/**/*.browser.test.ts'],
+          exclude: consoleInBrowser,
+          // They share a server, and some audit the whole of it.
           fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        test: {
+          name: 'screens',
+          environment: 'node',
+          include: consoleInBrowser,
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { faultsOf, type OpenedConsole, openConsole } from './console-in-browser.ts';
+import type { World } from './fixture-server.ts';
+
+/** Tests that each screen is accessible, cut off nowhere and throws nothing, in one language, width and scheme. */
+export function testScreens(
+  [locale, width, colorScheme]: ['zh-CN' | 'zh-TW' | 'en', number, 'light' | 'dark'],
+  screens: readonly [World, string][],
+) {
+  describe(`in ${locale} at ${width} px, ${colorScheme}`, () => {
+    let opened: OpenedConsole;
+    let shown: Awaited<ReturnType<OpenedConsole['openPage']>>;
+    beforeAll(async () => {
+      opened = await openConsole();
+      shown = await opened.openPage(locale, width, colorScheme);
+    });
+    afterAll(() => opened?.close());
+
+    test.each([...screens])('%s %s: accessible, nothing cut off, no fault', async (world, path) => {
+      const { page, faults } = shown;
+      faults.length = 0;
+      opened.server.show(world);
+      await page.goto(opened.server.url + path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      if (world === 'down') await page.getByRole('alert').waitFor();
+      expect(await faultsOf(shown)).toEqual([]);
+      expect(await page.getAttribute('html', 'lang')).toBe(locale);
+    });
+  });
+}

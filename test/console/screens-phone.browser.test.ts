@@ -1,0 +1,4 @@
+import { testScreens } from './screen-test.ts';
+import { SCREENS } from './screens.ts';
+
+testScreens(['zh-CN', 390, 'light'], SCREENS);

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type OpenedConsole, openConsole } from './console-in-browser.ts';
+
+let opened: OpenedConsole;
+beforeAll(async () => {
+  opened = await openConsole();
+});
+afterAll(() => opened?.close());
+
+test('points that end at midnight are said to expire on the day before', async () => {
+  const { page, close } = await opened.openPage('zh-CN', 390);
+  opened.server.show('full');
+  await page.goto(`${opened.server.url}/members/mem_10000009`);
+  await page.getByText('320 积分 将于 2027年12月31日 到期').waitFor();
+  await close();
+});
+
+describe('what is typed', () => {
+  test('is kept when the server is away, and sent again under the same key', async () => {
+    const { page, close } = await opened.openPage('zh-CN', 390);
+    opened.server.show('full');
+    await page.goto(`${opened.server.url}/members/mem_10000009`);
+    await page.getByRole('button', { name: '给积分' }).click();
+    await page.getByLabel(/消费金额/).fill('128');
+    opened.server.show('down');
+    opened.server.writes.length = 0;
+    await page.getByRole('button', { name: /确认给/ }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByLabel(/消费金额/).inputValue()).toBe('128');
+    opened.server.show('full');
+    await page.getByRole('button', { name: /确认给/ }).click();
+    await page.getByText('已给 林小满 128 积分').waitFor();
+    const [first, second] = opened.server.writes;
+    expect(opened.server.writes).toHaveLength(2);
+    expect(second).toEqual(first);
+    expect(first?.key).toMatch(/^[\w-]{20,}$/);
+    await close();
+  });
+
+  test('is not sent while a reward’s end is not after its start, or only partly typed', async () => {
+    const { page, close } = await opened.openPage('zh-CN', 390);
+    opened.server.show('full');
+    await page.goto(`${opened.server.url}/rewards/rwd_1`);
+    const end = page.getByLabel('截止兑换时间');
+    expect(await end.inputValue()).toBe('2030-01-31T23:59');
+    await page.getByLabel('开始兑换时间').fill('2030-01-31T23:59');
+    opened.server.writes.length = 0;
+    await page.getByRole('button', { name: '存为草稿' }).click();
+    await page.getByText('请填一个晚于开始的时间').waitFor();
+    await end.press('Backspace');
+    await page.getByLabel('开始兑换时间').fill('');
+    await page.getByText('请填一个晚于开始的时间').waitFor();
+    expect(opened.server.writes).toEqual([]);
+    await end.fill('2030-02-01T00:00');
+    await page.getByRole('button', { name: '存为草稿' }).click();
+    await page.getByText('草稿已保存').waitFor();
+    expect(JSON.parse(opened.server.writes[0]?.body ?? '')).toMatchObject({
+      startsAt: null,
+      endsAt: '2030-01-31T16:00:00.000Z',
+    });
+    await close();
+  });
+
+  test('is not sent without a network, nor when the network is back', async () => {
+    const { page, close } = await opened.openPage('zh-CN', 390);
+    opened.server.show('full');
+    await page.goto(`${opened.server.url}/members/mem_10000009`);
+    await page.getByRole('button', { name: '给积分' }).click();
+    await page.getByLabel(/消费金额/).fill('128');
+    opened.server.writes.length = 0;
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: /确认给/ }).click();
+    await page.getByText('没有网络，什么都没有提交').waitFor();
+    await page.getByRole('button', { name: '关闭' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.context().setOffline(false);
+    await page.reload();
+    await page.getByRole('button', { name: '给积分' }).waitFor();
+    expect(opened.server.writes).toEqual([]);
+    await close();
+  });
+
+  test('goes under its first key when a dialog whose answer was lost is opened again', async () => {
+    const { page, close } = await opened.openPage('zh-CN', 390);
+    opened.server.show('full');
+    await page.goto(`${opened.server.url}/members/mem_10000009`);
+    opened.server.writes.length = 0;
+    for (const world of ['down', 'full'] as const) {
+      opened.server.show('full');
+      await page.getByRole('button', { name: '给积分' }).click();
+      await page.getByLabel(/消费金额/).fill('128');
+      opened.server.show(world);
+      await page.getByRole('button', { name: /确认给/ }).click();
+      if (world === 'down') {
+        await page.getByRole('alert').waitFor();
+        await page.getByRole('button', { name: '关闭' }).click();
+        await page.getByRole('dialog').waitFor({ state: 'detached' });
+      }
+    }
+    await page.getByText('已给 林小满 128 积分').waitFor();
+    const [first, second] = opened.server.writes;
+    expect(opened.server.writes).toHaveLength(2);
+    expect(second).toEqual(first);
+    await close();
+  });
+
+  test('is not left behind unasked', async () => {
+    const { page, close } = await opened.openPage('zh-CN', 390);
+    opened.server.show('full');
+    await page.goto(`${opened.server.url}/rewards/new`);
+    await page.getByLabel('所需积分').fill('560');
+    await page.getByRole('link', { name: '会员' }).click();
+    await page.getByRole('button', { name: '留在这里' }).click();
+    expect(await page.getByLabel('所需积分').inputValue()).toBe('560');
+    await page.getByRole('link', { name: '会员' }).click();
+    await page.getByRole('button', { name: '放弃改动' }).click();
+    await page.getByRole('heading', { level: 1, name: '会员' }).waitFor();
+    await close();
+  });
+
+  test('survives a change of language', async () => {
+    const { page, close } = await opened.openPage('zh-CN', 1280);
+    opened.server.show('full');
+    await page.goto(`${opened.server.url}/rewards/new`);
+    await page.getByLabel('所需积分').fill('560');
+    await page.getByLabel('语言', { exact: true }).first().selectOption('en');
+    await page.getByLabel('Price in points').waitFor();
+    expect(await page.getByLabel('Price in points').inputValue()).toBe('560');
+    await page.reload();
+    await page.getByLabel('Price in points').waitFor();
+    await close();
+  });
+});
