@@ -7,6 +7,7 @@ import { auditOf } from '../support/audit.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { consoleWords } from '../support/console-words.ts';
 import { sharedServer } from '../support/shared-server.ts';
+import { tellPagesOnFailure } from '../support/tell-pages.ts';
 import { memberAt } from './member.ts';
 import { merchantAt } from './merchant.ts';
 
@@ -73,6 +74,7 @@ describe('the main job, at 390 px, the mall without JavaScript', () => {
       });
       const staffPage = await staffPhone.newPage();
       const memberPage = await memberPhone.newPage();
+      tellPagesOnFailure({ staff: staffPage, member: memberPage });
       const merchant = merchantAt(staffPage, server, locale);
       const member = memberAt(memberPage, server, locale, shop);
 
