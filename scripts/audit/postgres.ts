@@ -72,7 +72,8 @@ export async function readTenant(
     name: shop?.name ?? tenantId,
     registry: await readRegistry(books, tenantId, pageBytes),
     journalRows: await read(journalRows, 'objectKind', 'objectId', 'epoch', 'seq'),
-    redemptions: await read(redemptions, 'redemptionId'),
+    // The table makes the number of the id; the journal does not tell it.
+    redemptions: (await read(redemptions, 'redemptionId')).map(({ number: _, ...told }) => told),
     orders: await read(orders, 'channel', 'orderId'),
     stockLevels: await read(stockLevels, 'stockId'),
     auditLog: await read(auditLog, 'id'),

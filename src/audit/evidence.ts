@@ -44,7 +44,7 @@ export type TenantEvidence = {
   silent: { kind: ObjectKind; objectId: string; answer: string }[];
   registry: RegistryRow[];
   journalRows: CopiedRow[];
-  redemptions: (typeof redemptions.$inferSelect)[];
+  redemptions: Omit<typeof redemptions.$inferSelect, 'number'>[];
   orders: (typeof orders.$inferSelect)[];
   stockLevels: (typeof stockLevels.$inferSelect)[];
   auditLog: (typeof auditLog.$inferSelect)[];

@@ -20,7 +20,7 @@ export async function readTenantTables({ query }: Pick<Session, 'query'>): Promi
     `
     select c.relname as name,
       (select json_agg(json_build_object('name', column_name, 'type', udt_name) order by ordinal_position)
-       from information_schema.columns where table_schema = 'public' and table_name = c.relname) as columns,
+       from information_schema.columns where table_schema = 'public' and table_name = c.relname and is_generated = 'NEVER') as columns,
       coalesce((select json_agg(json_build_object('kind', k.contype, 'columns', names(k.conrelid, k.conkey),
         'parent', k.confrelid::regclass::text, 'parentColumns', names(k.confrelid, k.confkey)))
        from pg_constraint k where k.conrelid = c.oid and k.contype in ('p', 'u', 'f')), '[]') as constraints

@@ -155,7 +155,8 @@ export async function projectedOf(tenantId: string) {
   );
   return {
     rows,
-    redemptions: redemptionRows,
+    // The table makes the number of the id; the journal does not tell it.
+    redemptions: redemptionRows.map(({ number: _, ...told }) => told),
     orders: orderRows,
     levels,
     parked,

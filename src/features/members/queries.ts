@@ -108,7 +108,13 @@ export function selectMemberPage(
   return db.build
     .select({ member: members, balancePoints: sql<number>`coalesce(${lastBalance}, 0)`.mapWith(Number) })
     .from(members)
-    .where(and(eq(members.tenantId, tenant.id), matches(page.search), isAfter(page.after)))
+    .where(
+      and(
+        eq(members.tenantId, tenant.id),
+        page.search ? fitsMember(page.search) : undefined,
+        isAfter(page.after),
+      ),
+    )
     .orderBy(desc(members.createdAtMs), desc(members.id))
     .limit(page.limit);
 }
@@ -144,10 +150,10 @@ export function pruneAddresses({ db, tenant }: Scope, memberId: string, keep: nu
   return db.build.delete(memberAddresses).where(and(own, sql`${memberAddresses.id} not in ${kept}`));
 }
 
-function matches(search: string | null): SQL | undefined {
-  if (!search) return undefined;
+/** Whether a member is meant by what was typed: a part of her name, or how she is reached or numbered. */
+export function fitsMember(search: string): SQL | undefined {
   const escaped = search.replace(/[\\%_]/g, (character) => `\\${character}`);
-  const digits = search.replace(/\D/g, '');
+  const digits = /^[+\d\s().-]+$/.test(search) ? search.replace(/\D/g, '') : '';
   return or(
     ilike(members.displayName, `%${escaped}%`),
     ilike(members.email, `${escaped}%`),

@@ -28,7 +28,7 @@ export const redemptionApiRoutes = jsonRoutes()
     ),
     async (c) => {
       const { state = null, memberId = null, cursor = null, limit } = c.req.valid('query');
-      const input = { state, memberId, cursor, limit };
+      const input = { state, memberId, search: null, cursor, limit };
       const { items, ...rest } = unwrap(await listRedemptions({ ctx: c.var.ctx, input }));
       const shown = items.map(({ redemption, member }) => ({ ...redemptionAnswer(redemption), member }));
       return c.json({ items: shown, ...rest }, 200);

@@ -41,6 +41,7 @@ export const redemptionConsoleRoutes = jsonRoutes()
           query: z.object({
             state: redemptionFilterSchema.optional(),
             memberId: z.string().max(64).optional(),
+            search: z.string().trim().max(254).optional(),
             ...pageQuery,
           }),
         },
@@ -48,8 +49,8 @@ export const redemptionConsoleRoutes = jsonRoutes()
       },
     ),
     async (c) => {
-      const { state = null, memberId = null, cursor = null, limit } = c.req.valid('query');
-      const input = { state, memberId, cursor, limit };
+      const { state = null, memberId = null, search = null, cursor = null, limit } = c.req.valid('query');
+      const input = { state, memberId, search: search || null, cursor, limit };
       const { items, ...rest } = unwrap(await listRedemptions({ ctx: c.var.ctx, input }));
       const shown = items.map(({ redemption, member }) => ({ ...redemptionAnswer(redemption), member }));
       return c.json({ items: shown, ...rest }, 200);

@@ -21,6 +21,8 @@ export async function listRedemptions({
   input: {
     state: RedemptionFilterName | null;
     memberId: string | null;
+    /** A number that a member reads out, or her name, phone, e-mail or number. */
+    search: string | null;
     cursor: string | null;
     limit: number;
   };
@@ -33,6 +35,7 @@ export async function listRedemptions({
     selectRedemptionPage(ctx, {
       ...filterOf(input.state),
       memberId: input.memberId,
+      search: input.search,
       after: after && { createdAtMs: after[0], redemptionId: after[1] },
       limit: input.limit + 1,
     }),

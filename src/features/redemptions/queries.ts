@@ -1,7 +1,9 @@
-import { and, desc, eq, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { RedemptionState } from '../../account/contract.ts';
 import type { Context } from '../../context.ts';
 import { members, redemptions } from '../../db/schema/index.ts';
+import { readNumber } from '../../domain/redemption/redemption-number.ts';
+import { fitsMember } from '../members/queries.ts';
 
 type Scope = Pick<Context, 'db' | 'tenant'>;
 export type RedemptionPosition = { createdAtMs: number; redemptionId: string };
@@ -9,6 +11,8 @@ export type RedemptionPosition = { createdAtMs: number; redemptionId: string };
 export type RedemptionFilter = {
   state: RedemptionState | null;
   memberId: string | null;
+  /** A redemption's number or id, or something that its member is known by. */
+  search: string | null;
   /** Only those that wait for the staff: to answer a cancel, or to look after a refund. */
   waiting: 'cancel_requests' | 'refunds' | null;
   after: RedemptionPosition | null;
@@ -30,11 +34,29 @@ export function selectRedemptionPage({ db, tenant }: Scope, filter: RedemptionFi
         filter.state ? eq(redemptions.state, filter.state) : undefined,
         filter.memberId ? eq(redemptions.memberId, filter.memberId) : undefined,
         filter.waiting ? WAITS_FOR_STAFF[filter.waiting] : undefined,
+        filter.search ? isMeantBy({ db, tenant }, filter.search) : undefined,
         isAfter(filter.after),
       ),
     )
     .orderBy(desc(redemptions.createdAtMs), desc(redemptions.redemptionId))
     .limit(filter.limit);
+}
+
+/** Found by one index each and put together, so that a number costs no walk over all of a shop's rows. */
+function isMeantBy({ db, tenant }: Scope, search: string): SQL {
+  const idsWhere = (condition: SQL) =>
+    db.build
+      .select({ id: redemptions.redemptionId })
+      .from(redemptions)
+      .where(and(eq(redemptions.tenantId, tenant.id), condition));
+  const fitting = db.build
+    .select({ id: members.id })
+    .from(members)
+    .where(and(eq(members.tenantId, tenant.id), fitsMember(search)));
+  const number = readNumber(search);
+  const named = number ? eq(redemptions.number, number) : eq(redemptions.redemptionId, search.trim());
+  const ofMember = inArray(redemptions.memberId, fitting);
+  return inArray(redemptions.redemptionId, idsWhere(named).union(idsWhere(ofMember)));
 }
 
 /** Stripe looks after refunds that are under way; those at the counter are the staff's from the first. */

@@ -1,0 +1,2 @@
+ALTER TABLE "redemptions" ADD COLUMN "number" text GENERATED ALWAYS AS (right(redemption_id, 8)) STORED;--> statement-breakpoint
+CREATE INDEX "redemptions_by_number" ON "redemptions" USING btree ("tenant_id","number");
