@@ -217,11 +217,13 @@ function fullAnswer(path: string, url: URL): Answer {
   if (path.startsWith('/members/')) return ok(data.overview);
   if (path === '/redemptions') {
     const state = url.searchParams.get('state');
+    const none = url.searchParams.get('search') === '没有';
     const items = data.redemptions.filter(
       (each) =>
-        state === null ||
-        each.state === state ||
-        (state === 'cancel_requests' && each.cancelRequest?.state === 'open'),
+        !none &&
+        (state === null ||
+          each.state === state ||
+          (state === 'cancel_requests' && each.cancelRequest?.state === 'open')),
     );
     const counts = { confirmed: 2, in_fulfilment: 1, shipped: 1, received: 0, cancel_requests: 1 };
     return ok({ items, counts, nextCursor: null });

@@ -9,7 +9,7 @@ import {
   stateOfTab,
   toldTimeline,
 } from '../../web/console/redemptions/model.ts';
-import { REDEMPTION_TABS, redemptionsSearch } from '../../web/console/redemptions/search.ts';
+import { REDEMPTION_TABS, redemptionsSearch, tabShown } from '../../web/console/redemptions/search.ts';
 
 describe('what staff can do with a redemption', () => {
   const open = { state: 'open' } as const;
@@ -51,8 +51,24 @@ test.each([
   [{ tab: 'shipped' }, { tab: 'shipped' }],
   [{ tab: 'to_ship' }, {}],
   [{ tab: 'nonsense' }, {}],
+  [{ search: 13800001234 }, { search: '13800001234' }],
+  [{ search: ' 7F3K 9Q12 ' }, { search: '7F3K 9Q12' }],
+  [{ search: '林', tab: 'all' }, { search: '林' }],
+  [
+    { search: '林', tab: 'to_ship' },
+    { search: '林', tab: 'to_ship' },
+  ],
+  [{ search: ' ', tab: 'to_ship' }, {}],
 ])('the address %o opens %o', (address, search) => {
   expect(redemptionsSearch(address)).toEqual(search);
+});
+
+test('everything is looked through unless a list is named', () => {
+  expect([tabShown({}), tabShown({ search: '林' }), tabShown({ search: '林', tab: 'to_ship' })]).toEqual([
+    'to_ship',
+    'all',
+    'to_ship',
+  ]);
 });
 
 const HOUR_MS = 3_600_000;

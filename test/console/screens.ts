@@ -16,6 +16,7 @@ export const SCREENS: [World, string][] = [
   ['full', '/members/mem_10000009'],
   ['full', '/redemptions'],
   ['empty', '/redemptions?tab=all'],
+  ['full', '/redemptions?search=%E6%B2%A1%E6%9C%89'],
   ['full', '/redemptions/mem_10000009/rdm_1'],
   ['full', '/redemptions/mem_10000009/rdm_3'],
   ['full', '/programme'],

@@ -15,6 +15,17 @@ test('points that end at midnight are said to expire on the day before', async (
   await close();
 });
 
+test('the chosen list of redemptions is in view on a phone, whatever stands before it', async () => {
+  const { page, close } = await opened.openPage('zh-CN', 390);
+  opened.server.show('full');
+  await page.goto(`${opened.server.url}/redemptions?search=8842`);
+  await page.getByText('已经到底了').waitFor();
+  const tab = page.getByRole('tab', { name: '全部' });
+  expect(await tab.getAttribute('aria-selected')).toBe('true');
+  await expect.poll(async () => (await tab.boundingBox())?.x ?? 390).toBeLessThan(390 - 44);
+  await close();
+});
+
 describe('what is typed', () => {
   test('is kept when the server is away, and sent again under the same key', async () => {
     const { page, close } = await opened.openPage('zh-CN', 390);

@@ -1,14 +1,14 @@
-import { Badge, Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
-import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Empty } from '../parts/empty.tsx';
 import { ListEnd } from '../parts/list-end.tsx';
 import { Loadable } from '../parts/loadable.tsx';
 import { Page } from '../parts/page.tsx';
+import { SearchField, useTypedSearch } from '../parts/search-field.tsx';
 import { useFormat } from '../session/use-format.ts';
 import { AddMember } from './add-member.tsx';
 import { type MemberList, memberListQuery } from './api.ts';
@@ -19,16 +19,11 @@ export function MembersPage() {
   const t = useTranslations('members');
   const { search = '' } = useSearch({ from: '/shop/members' });
   const navigate = useNavigate();
-  const [typed, setTyped] = useState(search);
   const [adding, { open, close }] = useDisclosure(false);
   const list = useInfiniteQuery(memberListQuery(search));
-  const look = useDebouncedCallback((text: string) => {
-    void navigate({ to: '/members', search: text.trim() ? { search: text.trim() } : {}, replace: true });
-  }, 250);
-  const clear = () => {
-    setTyped('');
-    look('');
-  };
+  const { typed, type, clear } = useTypedSearch(search, (text) => {
+    void navigate({ to: '/members', search: text ? { search: text } : {}, replace: true });
+  });
   return (
     <Page
       title={t('title')}
@@ -38,17 +33,7 @@ export function MembersPage() {
         </Button>
       }
     >
-      <TextInput
-        type="search"
-        aria-label={t('search')}
-        placeholder={t('search')}
-        leftSection={<IconSearch size={18} aria-hidden />}
-        value={typed}
-        onChange={({ currentTarget }) => {
-          setTyped(currentTarget.value);
-          look(currentTarget.value);
-        }}
-      />
+      <SearchField label={t('search')} typed={typed} onType={type} />
       <Loadable query={list} rows={6}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);

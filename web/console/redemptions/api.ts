@@ -12,7 +12,7 @@ const REFRESH_MS = 8_000;
 
 export const REDEMPTIONS_KEY = ['redemptions'] as const;
 
-export type RedemptionFilter = { state?: string; memberId?: string };
+export type RedemptionFilter = { state?: string; memberId?: string; search?: string };
 
 export const redemptionListQuery = (filter: RedemptionFilter) =>
   infiniteQueryOptions({

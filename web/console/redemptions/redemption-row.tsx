@@ -1,6 +1,7 @@
 import { Badge, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
+import { numberOf } from '../../../src/domain/redemption/redemption-number.ts';
 import { memberName } from '../members/model.ts';
 import { useFormat } from '../session/use-format.ts';
 import { Age } from './age.tsx';
@@ -31,11 +32,9 @@ export function RedemptionRow({ redemption, showMember = true }: Props) {
               {redemption.lines.map(lineWords).join(t('listComma'))}
             </Text>
             {showMember && redemption.member && <Text truncate>{memberName(redemption.member)}</Text>}
-            {place && (
-              <Text size="sm" c="dimmed" truncate>
-                {place.person} · {place.place}
-              </Text>
-            )}
+            <Text size="sm" c="dimmed" truncate>
+              {[numberOf(redemption.id), place?.person, place?.place].filter(Boolean).join(' · ')}
+            </Text>
           </Stack>
           <Stack gap={4} align="flex-end" style={{ whiteSpace: 'nowrap' }}>
             <Text className="figures">

@@ -1,30 +1,47 @@
-import { Badge, Group, Paper, ScrollArea, Stack, Tabs, Text } from '@mantine/core';
+import { Badge, Button, Group, Paper, ScrollArea, Stack, Tabs, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Empty } from '../parts/empty.tsx';
 import { ListEnd } from '../parts/list-end.tsx';
 import { Loadable } from '../parts/loadable.tsx';
 import { Page } from '../parts/page.tsx';
+import { SearchField, useTypedSearch } from '../parts/search-field.tsx';
 import { redemptionListQuery } from './api.ts';
 import { countOfTab, stateOfTab } from './model.ts';
 import { RedemptionRow } from './redemption-row.tsx';
-import { REDEMPTION_TABS, type RedemptionTab } from './search.ts';
+import { REDEMPTION_TABS, type RedemptionTab, redemptionsSearch, tabShown } from './search.ts';
 
-/** What members redeemed, by what there is to do about it. */
+/** What members redeemed, by what there is to do about it, or by what somebody reads out. */
 export function RedemptionsPage() {
   const t = useTranslations('redemptions');
-  const { tab = 'to_ship' } = useSearch({ from: '/shop/redemptions' });
+  const address = useSearch({ from: '/shop/redemptions' });
+  const { search } = address;
+  const tab = tabShown(address);
   const navigate = useNavigate();
   const state = stateOfTab(tab);
-  const list = useInfiniteQuery(redemptionListQuery(state === null ? {} : { state }));
+  const list = useInfiniteQuery(
+    redemptionListQuery({ ...(state !== null && { state }), ...(search !== undefined && { search }) }),
+  );
   const counts = list.data?.pages[0]?.counts;
+  const chosenTab = useRef<HTMLButtonElement>(null);
+  const counted = counts !== undefined;
+  // On a phone the tabs run past the edge, further once their figures are there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the effect looks at what these two have drawn
+  useEffect(() => {
+    chosenTab.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [tab, counted]);
   const choose = (value: string | null) => {
     const chosen = REDEMPTION_TABS.find((known) => known === value) ?? 'to_ship';
-    void navigate({ to: '/redemptions', search: chosen === 'to_ship' ? {} : { tab: chosen }, replace: true });
+    void navigate({ to: '/redemptions', search: redemptionsSearch({ search, tab: chosen }), replace: true });
   };
+  const { typed, type, clear } = useTypedSearch(search ?? '', (text) => {
+    void navigate({ to: '/redemptions', search: redemptionsSearch({ search: text }), replace: true });
+  });
   return (
     <Page title={t('title')}>
+      <SearchField label={t('search')} typed={typed} onType={type} />
       <Tabs value={tab} onChange={choose} keepMounted={false}>
         <ScrollArea scrollbarSize={0} type="never" viewportProps={{ tabIndex: -1 }}>
           <Tabs.List style={{ flexWrap: 'nowrap' }}>
@@ -32,7 +49,7 @@ export function RedemptionsPage() {
               <Tabs.Tab
                 key={each}
                 value={each}
-                ref={each === tab ? showWhole : undefined}
+                ref={each === tab ? chosenTab : undefined}
                 rightSection={<TabCount tab={each} counts={counts} />}
               >
                 {t(`tabs.${each}`)}
@@ -46,6 +63,19 @@ export function RedemptionsPage() {
               <Loadable query={list} rows={5} rowHeight={84}>
                 {({ pages }) => {
                   const items = pages.flatMap((page) => page.items);
+                  if (items.length === 0 && search !== undefined) {
+                    return (
+                      <Empty
+                        title={t('noMatch', { search })}
+                        detail={t('noMatchHint')}
+                        action={
+                          <Button variant="default" onClick={clear}>
+                            {t('clearSearch')}
+                          </Button>
+                        }
+                      />
+                    );
+                  }
                   if (items.length === 0) {
                     return (
                       <Empty
@@ -78,11 +108,6 @@ export function RedemptionsPage() {
       </Tabs>
     </Page>
   );
-}
-
-/** On a phone the tabs run past the edge: the chosen one is brought into view. */
-function showWhole(tab: HTMLElement | null): void {
-  tab?.scrollIntoView({ block: 'nearest', inline: 'center' });
 }
 
 function TabCount({ tab, counts }: { tab: RedemptionTab; counts: Record<string, number> | undefined }) {

@@ -20,6 +20,10 @@ export default {
     all: 'No redemptions yet',
   },
   emptyHint: 'What members redeem in the mall arrives here.',
+  search: 'Number, phone, e-mail, member or name',
+  noMatch: 'Nothing found for “{search}”',
+  noMatchHint: 'A redemption’s number has 8 characters; everything else is looked for among members.',
+  clearSearch: 'Clear search',
   memberNone: 'Nothing redeemed yet',
   states: {
     reserving: 'Reserving',

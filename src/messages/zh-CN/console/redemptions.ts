@@ -20,6 +20,10 @@ export default {
     all: '还没有兑换单',
   },
   emptyHint: '会员在商城兑换后会出现在这里。',
+  search: '单号、手机号、邮箱、会员号或姓名',
+  noMatch: '没有找到“{search}”',
+  noMatchHint: '单号是 8 位字母和数字；其他内容按会员查找。',
+  clearSearch: '清除搜索',
   memberNone: '还没有兑换过',
   states: {
     reserving: '预留中',

@@ -20,6 +20,10 @@ export default {
     all: '還沒有兌換單',
   },
   emptyHint: '會員在商城兌換後會出現在這裡。',
+  search: '單號、手機號碼、電子郵件、會員號或姓名',
+  noMatch: '沒有找到「{search}」',
+  noMatchHint: '單號是 8 位字母和數字；其他內容依會員查找。',
+  clearSearch: '清除搜尋',
   memberNone: '還沒有兌換過',
   states: {
     reserving: '預留中',
