@@ -1,9 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { AccountExport } from '../../src/account/contract.ts';
 import type { ObjectEvidence, RegistryRow, TenantEvidence } from '../../src/audit/evidence.ts';
-import type { StockExport } from '../../src/stock/contract.ts';
 import { type Books, readRegistry, readTenant } from './postgres.ts';
-import { askObject, exportJournal, exportState, mapFew, ObjectSilent, type Reach } from './reach.ts';
+import {
+  askObject,
+  exportHead,
+  exportJournal,
+  exportState,
+  mapFew,
+  ObjectSilent,
+  type Reach,
+} from './reach.ts';
 
 const POLL_MS = 250;
 
@@ -41,10 +47,10 @@ async function readObject(
   try {
     await waitForCursors(reach, object, deadlineMs);
     if (kind === 'account') {
-      const state = await exportState<AccountExport>(reach, object);
+      const state = await exportState(reach, { ...object, kind });
       if (state !== null) return { kind, objectId, state, journal: await exportJournal(reach, object) };
     } else {
-      const state = await exportState<StockExport>(reach, object);
+      const state = await exportState(reach, { ...object, kind });
       if (state !== null) return { kind, objectId, state, journal: await exportJournal(reach, object) };
     }
     return { kind, objectId };
@@ -62,7 +68,7 @@ async function waitForCursors(
   deadlineMs: number,
 ): Promise<void> {
   for (let touched = false; ; touched = true) {
-    const state = await exportState<AccountExport | StockExport>(reach, object);
+    const state = await exportHead(reach, object);
     if (state === null || state.confirmedSeq >= state.headSeq || Date.now() >= deadlineMs) return;
     if (!touched) await askObject(reach, { ...object, method: 'touch' });
     await pause(POLL_MS);

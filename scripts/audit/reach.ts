@@ -1,6 +1,10 @@
 import process from 'node:process';
+import type { AccountExport } from '../../src/account/contract.ts';
+import { joinExport, KeptChanging } from '../../src/audit/join-export.ts';
 import type { JournalRow, ObjectKind } from '../../src/domain/journal.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
+import type { ExportRequest } from '../../src/object/export-page.ts';
+import type { StockExport } from '../../src/stock/contract.ts';
 import { readAddresses } from '../local/addresses.ts';
 import { localFetch } from '../local/local-fetch.ts';
 
@@ -12,6 +16,11 @@ export type Reach = {
   /** Base address of the local services; null where Neon itself answers. */
   localEndpoint: string | null;
 };
+
+/** What one answer carries at most; the object itself allows as much. */
+const PAGE_BYTES = 4_000_000;
+
+type ExportOf<Kind extends ObjectKind> = Kind extends 'account' ? AccountExport : StockExport;
 
 export type ObjectRef = { kind: ObjectKind; tenantId: string; objectId: string };
 
@@ -50,9 +59,30 @@ export async function askObject(reach: Reach, question: ObjectRef & { method: st
   return text;
 }
 
-/** The object's state, or null where it says that it was never opened. */
-export async function exportState<State>(reach: Reach, object: ObjectRef): Promise<State | null> {
-  const answer = JSON.parse(await askObject(reach, { ...object, method: 'exportState' })) as Outcome<State>;
+/** The object's whole state out of its pages, or null where it says that it was never opened. */
+export async function exportState<Kind extends ObjectKind>(
+  reach: Reach,
+  object: ObjectRef & { kind: Kind },
+): Promise<ExportOf<Kind> | null> {
+  try {
+    return await joinExport((cursor) => exportPage(reach, object, { cursor, bytes: PAGE_BYTES }));
+  } catch (failure) {
+    throw failure instanceof KeptChanging ? new ObjectSilent(failure.message) : failure;
+  }
+}
+
+/** What every page of the object's export says of it: where its journal and its cursors stand. */
+export function exportHead(reach: Reach, object: ObjectRef) {
+  return exportPage(reach, object, { cursor: null, bytes: 1 });
+}
+
+async function exportPage<Kind extends ObjectKind>(
+  reach: Reach,
+  object: ObjectRef & { kind: Kind },
+  page: ExportRequest,
+): Promise<ExportOf<Kind> | null> {
+  const question = { ...object, method: 'exportState', page };
+  const answer = JSON.parse(await askObject(reach, question)) as Outcome<ExportOf<Kind>>;
   if (answer.ok) return answer.value;
   if (answer.refusal.code === 'not_open') return null;
   throw new Error(`${object.kind} ${object.objectId} refused its export: ${answer.refusal.code}`);

@@ -2,7 +2,7 @@ import { journalRows, orders, parkedMessages, redemptions, stockLevels } from '.
 import { consoleLog } from '../../src/lib/log.ts';
 import { projectMessages } from '../../src/projection/project-messages.ts';
 import { type Books, readRegistry } from './postgres.ts';
-import { exportJournal, exportState, type Reach } from './reach.ts';
+import { exportHead, exportJournal, type Reach } from './reach.ts';
 
 /**
  * Throws a shop's projections away and folds them again from its objects' journals. Pages show less
@@ -27,14 +27,9 @@ export async function rebuildTenant(
   const services = { db, log: consoleLog({ part: 'rebuild' }), nowMs: Date.now() };
   for (const { kind, objectId } of registry) {
     const object = { kind, tenantId, objectId };
-    const state = await exportState<{
-      epoch: number;
-      headSeq: number;
-      headHash: string;
-      dueAtMs: number | null;
-    }>(reach, object);
-    if (state === null) continue;
-    const { epoch, headSeq, headHash, dueAtMs } = state;
+    const head = await exportHead(reach, object);
+    if (head === null) continue;
+    const { epoch, headSeq, headHash, dueAtMs } = head;
     const rows = await exportJournal(reach, object);
     const message = { ...object, epoch, rows, headSeq, headHash, dueAtMs };
     const { parkedRows } = await projectMessages(services, tenantId, [message]);

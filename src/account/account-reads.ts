@@ -1,13 +1,8 @@
 import { ENTRY_TYPES, type JournalRow } from '../domain/journal.ts';
-import type { Allocation } from '../domain/ledger/lot.ts';
-import { purchaseKey, viewOfPurchase } from '../domain/ledger/purchase.ts';
-import { refundKey } from '../domain/ledger/refund-order.ts';
 import { type Outcome, refuse } from '../domain/outcome.ts';
-import { redemptionKey } from '../domain/redemption/redeem.ts';
 import { viewOfRedemption } from '../domain/redemption/redemption.ts';
-import { listTransportKeys } from '../object/keys.ts';
 import { type AccountDesk, balancesNow } from './account-desk.ts';
-import type { AccountExport, Overview, Page, RedemptionView } from './contract.ts';
+import type { Overview, Page, RedemptionView } from './contract.ts';
 import { expirySumsAfter, expirySumsMoved } from './expiry-sums.ts';
 
 const PAGE_MAX = 100;
@@ -56,43 +51,6 @@ export function listRedemptions(
 export function getRedemption(desk: AccountDesk, redemptionId: string): Outcome<RedemptionView> {
   const redemption = desk.redemptions.find(redemptionId);
   return redemption === null ? refuse({ code: 'not_found' }) : answer(desk, viewOfRedemption(redemption));
-}
-
-type ExportFrame = Pick<AccountExport, 'address' | 'nowMs' | 'alarmAtMs' | 'dueAtMs'>;
-
-/** Everything the account holds, as written; what of the balances depends on time is by the clock. */
-export function exportState(desk: AccountDesk, frame: ExportFrame, nowMs: number): Outcome<AccountExport> {
-  const redemptions = desk.redemptions.page(null, Number.MAX_SAFE_INTEGER);
-  const purchases = desk.records.allPurchases();
-  return answer(desk, {
-    ...frame,
-    ...desk.opened.exportHead(),
-    balances: desk.balancesAt(nowMs),
-    lots: desk.ledgers.allLots().map(({ lotId, ...lot }) => ({ lotId, originSeq: lotId, ...lot })),
-    holds: redemptions.map(({ redemptionId, points, hold }) => ({
-      holdId: redemptionId,
-      redemptionId,
-      state: hold.state,
-      points,
-      allocations: hold.allocations.map(({ lotId, points: part }: Allocation) => ({ lotId, points: part })),
-    })),
-    redemptions: redemptions.map(viewOfRedemption),
-    orders: purchases.map((purchase) => ({ ...viewOfPurchase(purchase), seq: purchase.seq })),
-    naturalKeys: [
-      ...purchases.flatMap((purchase) => [
-        { naturalKey: purchaseKey(purchase.channel, purchase.orderId), seq: purchase.firstSeq },
-        ...purchase.refunds.map(({ refundId, seq }) => ({
-          naturalKey: refundKey(purchase.channel, purchase.orderId, refundId),
-          seq,
-        })),
-      ]),
-      ...redemptions.map((each) => ({
-        naturalKey: redemptionKey(each.redemptionId),
-        seq: each.createdSeq,
-      })),
-    ],
-    transportKeys: listTransportKeys(desk.database),
-  });
 }
 
 function answer<Value>(desk: AccountDesk, value: Value): Outcome<Value> {

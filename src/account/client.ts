@@ -45,7 +45,7 @@ export function accountClient(setup: {
         confirmProjected: (range) => call((account) => account.confirmProjected(address, range)),
         touch: () => call((account) => account.touch(address)),
         exportJournal: (page) => call((account) => account.exportJournal(address, page)),
-        exportState: () => call((account) => account.exportState(address)),
+        exportState: (page) => call((account) => account.exportState(address, page)),
       };
     },
   };

@@ -11,6 +11,7 @@ import type {
   RedemptionLineInput,
   RedemptionView,
 } from '../domain/redemption/redemption.ts';
+import type { ExportRequest } from '../object/export-page.ts';
 
 export type { ActorRef } from '../domain/actor.ts';
 export type { Balances } from '../domain/ledger/ledger.ts';
@@ -149,6 +150,8 @@ export type AccountExport = {
   naturalKeys: { naturalKey: string; seq: number }[];
   /** What each key's first call was answered, beside the journal row that it tells of. */
   transportKeys: { key: string; seq: number; result: Json }[];
+  /** Where the next page of the lists begins; null where this is the last. */
+  nextCursor: string | null;
 };
 
 /** What a PointsAccount promises over RPC. Refusals are values; only faults throw. */
@@ -204,5 +207,6 @@ export type AccountApi = {
   /** Re-arms the alarm and sends what is unsent. Writes nothing about points. */
   touch(address: AccountAddress): Promise<Outcome<{ dueAtMs: number | null }>>;
   exportJournal(address: AccountAddress, page: JournalPage): Promise<Outcome<Page<JournalRow>>>;
-  exportState(address: AccountAddress): Promise<Outcome<AccountExport>>;
+  /** One page of it, the first where none is named; the lists of all pages joined are the whole. */
+  exportState(address: AccountAddress, page?: ExportRequest): Promise<Outcome<AccountExport>>;
 };

@@ -138,8 +138,9 @@ export class LedgerStore {
       .map((row) => ({ availableAtMs: row.at_ms, points: row.points }));
   }
 
-  allLots(): Lot[] {
-    return this.#read('order by lot_id');
+  /** Lots by name, open or not, those after the given one. */
+  lotsAfter(lotId: number, limit: number): Lot[] {
+    return this.#read('and lot_id > ? order by lot_id limit ?', lotId, limit);
   }
 
   #lot(lotId: number): Lot {

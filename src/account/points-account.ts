@@ -3,10 +3,12 @@ import { isTimeZone } from '../domain/calendar.ts';
 import type { JournalMessage, JournalRow } from '../domain/journal.ts';
 import { type Outcome, refuse } from '../domain/outcome.ts';
 import type { RedemptionEvent } from '../domain/redemption/transitions.ts';
+import { type ExportRequest, FIRST_EXPORT_PAGE } from '../object/export-page.ts';
 import { objectClock } from '../object/object-clock.ts';
 import { ObjectCore } from '../object/object-core.ts';
 import { checkoutCallsOf } from '../stripe/checkout-calls.ts';
 import { type AccountDesk, writeOpening } from './account-desk.ts';
+import { exportState } from './account-export.ts';
 import { accountJobs } from './account-jobs.ts';
 import * as reads from './account-reads.ts';
 import { adjust } from './commands/adjust.ts';
@@ -149,9 +151,12 @@ export class PointsAccount extends DurableObject<Bindings> implements contract.A
   async exportJournal(address: AccountAddress, page: JournalPage): Promise<Outcome<Page<JournalRow>>> {
     return this.#core.exportJournal(target(address), page);
   }
-  async exportState(address: AccountAddress): Promise<Outcome<contract.AccountExport>> {
+  async exportState(
+    address: AccountAddress,
+    page: ExportRequest = FIRST_EXPORT_PAGE,
+  ): Promise<Outcome<contract.AccountExport>> {
     return this.#run(address, (desk, nowMs) =>
-      reads.exportState(desk, { address, ...this.#core.exportAlarm() }, nowMs),
+      exportState(desk, { address, ...this.#core.exportAlarm() }, page, nowMs),
     );
   }
 

@@ -43,11 +43,16 @@ export class RecordStore {
     );
   }
 
-  allPurchases(): Purchase[] {
+  /** Purchases by name, those after the given one. */
+  purchasesAfter([channel, orderId]: [string, string], limit: number): Purchase[] {
     return this.#database
       .all<{ body: string }>(
-        'select body from purchases where account_id = ? order by channel, order_id',
+        `select body from purchases where account_id = ? and (channel, order_id) > (?, ?)
+          order by channel, order_id limit ?`,
         this.#accountId,
+        channel,
+        orderId,
+        limit,
       )
       .map((row) => JSON.parse(row.body));
   }

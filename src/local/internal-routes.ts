@@ -8,8 +8,9 @@ import { stockClient } from '../stock/client.ts';
 import { bodyOf } from './body.ts';
 
 const page = z.strictObject({ fromSeq: z.int().min(0), limit: z.int().min(1).max(1000) });
+const part = z.strictObject({ cursor: z.string().nullable(), bytes: z.int().min(1) });
 const question = z.discriminatedUnion('method', [
-  z.strictObject({ method: z.literal('exportState'), ...object() }),
+  z.strictObject({ method: z.literal('exportState'), page: part.optional(), ...object() }),
   z.strictObject({ method: z.literal('overview'), ...object() }),
   z.strictObject({ method: z.literal('touch'), ...object() }),
   z.strictObject({ method: z.literal('exportJournal'), page, ...object() }),
@@ -39,7 +40,7 @@ internalRoutes.post('/__internal/objects', async (c) => {
       : stockClient({ namespace: c.env.STOCK, ...place }).of(objectId);
   switch (asked.method) {
     case 'exportState':
-      return c.json(await target.exportState());
+      return c.json(await target.exportState(asked.page));
     case 'overview':
       return c.json(await target.overview());
     case 'touch':

@@ -46,10 +46,17 @@ export function forgetInputs(database: Database): void {
   database.run("update transport_keys set input_hash = '' where input_hash <> ''");
 }
 
-export function listTransportKeys(database: Database): { key: string; seq: number; result: Json }[] {
+/** Kept keys in their own order, those after the given one. */
+export function transportKeysAfter(
+  database: Database,
+  after: string,
+  limit: number,
+): { key: string; seq: number; result: Json }[] {
   return database
     .all<{ key: string; seq: number; result: string }>(
-      'select key, seq, result from transport_keys order by seq, key',
+      'select key, seq, result from transport_keys where key > ? order by key limit ?',
+      after,
+      limit,
     )
     .map((row) => ({ key: row.key, seq: row.seq, result: JSON.parse(row.result) }));
 }

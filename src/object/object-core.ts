@@ -5,6 +5,7 @@ import { consoleLog, failureFields } from '../lib/log.ts';
 import { type ObjectAddress, parseObjectName } from './address.ts';
 import { AlarmClock, type ObjectClock } from './alarm-clock.ts';
 import { Database } from './database.ts';
+import { chunkBySize } from './delivery-plan.ts';
 import type { Job } from './jobs.ts';
 import { type MigrationList, migrate } from './migrations.ts';
 import { Opened, type Transaction } from './opened.ts';
@@ -14,6 +15,8 @@ import { OBJECT_MIGRATIONS } from './schema.ts';
 /** How long a broken object waits before its alarm tries to start it again. */
 const RESTART_AFTER_MS = 60_000;
 const PAGE_ROWS_MAX = 500;
+/** An answer may carry 32 MiB; rows of 80 kB would pass that long before they are so many. */
+const PAGE_BYTES_MAX = 4_000_000;
 
 export type CoreSetup = {
   ctx: DurableObjectState;
@@ -184,7 +187,8 @@ export class ObjectCore {
     page: { fromSeq: number; limit: number },
   ): Outcome<{ items: JournalRow[]; nextCursor: number | null }> {
     return this.run(address, ({ journal }) => {
-      const items = journal.page(page.fromSeq, Math.min(page.limit, PAGE_ROWS_MAX));
+      const rows = journal.page(page.fromSeq, Math.min(page.limit, PAGE_ROWS_MAX));
+      const [items = []] = chunkBySize(rows, (row) => JSON.stringify(row).length, PAGE_BYTES_MAX);
       const lastSeq = items.at(-1)?.seq ?? journal.head.seq;
       const nextCursor = lastSeq < journal.head.seq ? lastSeq + 1 : null;
       return { ok: true, value: { items, nextCursor }, replayed: false, seq: journal.head.seq };

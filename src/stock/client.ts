@@ -27,7 +27,7 @@ export function stockClient(setup: {
         confirmProjected: (range) => call((stock) => stock.confirmProjected(address, range)),
         touch: () => call((stock) => stock.touch(address)),
         exportJournal: (page) => call((stock) => stock.exportJournal(address, page)),
-        exportState: () => call((stock) => stock.exportState(address)),
+        exportState: (page) => call((stock) => stock.exportState(address, page)),
       };
     },
   };

@@ -2,6 +2,7 @@ import type { ActorRef, Page } from '../account/contract.ts';
 import type { CashMix } from '../domain/catalogue/cash-mix.ts';
 import type { JournalRow, Json } from '../domain/journal.ts';
 import type { Outcome } from '../domain/outcome.ts';
+import type { ExportRequest } from '../object/export-page.ts';
 
 /** Names one stock; today one per reward (`stockId` = reward id), later one per SKU or draw. */
 export type StockAddress = { tenantId: string; stockId: string };
@@ -80,6 +81,8 @@ export type StockExport = {
     state: ReservationState;
   }[];
   transportKeys: { key: string; seq: number; result: Json }[];
+  /** Where the next page of reservations and keys begins; null where this is the last. */
+  nextCursor: string | null;
 };
 
 /** What a RewardStock promises over RPC. `reserve`, `commit` and `cancel` are idempotent by (redemption, line). */
@@ -107,5 +110,6 @@ export type StockApi = {
     address: StockAddress,
     page: { fromSeq: number; limit: number },
   ): Promise<Outcome<Page<JournalRow>>>;
-  exportState(address: StockAddress): Promise<Outcome<StockExport>>;
+  /** One page of it, the first where none is named; the lists of all pages joined are the whole. */
+  exportState(address: StockAddress, page?: ExportRequest): Promise<Outcome<StockExport>>;
 };

@@ -2,8 +2,8 @@ import { DurableObject } from 'cloudflare:workers';
 import type { Page } from '../account/contract.ts';
 import type { JournalMessage, JournalRow } from '../domain/journal.ts';
 import type { Outcome } from '../domain/outcome.ts';
+import { type ExportRequest, FIRST_EXPORT_PAGE } from '../object/export-page.ts';
 import { GroupCommit } from '../object/group-commit.ts';
-import { listTransportKeys } from '../object/keys.ts';
 import { objectClock } from '../object/object-clock.ts';
 import { ObjectCore } from '../object/object-core.ts';
 import type { Opened } from '../object/opened.ts';
@@ -113,19 +113,13 @@ export class RewardStock extends DurableObject<Bindings> implements StockApi {
     return this.#core.exportJournal(target(address), page);
   }
 
-  async exportState(address: StockAddress): Promise<Outcome<StockExport>> {
-    return this.#core.run(target(address), (opened) => ({
-      ok: true,
-      value: {
-        address,
-        ...opened.exportHead(),
-        ...this.#core.exportAlarm(),
-        ...this.#desk.exportState(),
-        transportKeys: listTransportKeys(this.#core.database),
-      },
-      replayed: false,
-      seq: opened.journal.head.seq,
-    }));
+  async exportState(
+    address: StockAddress,
+    page: ExportRequest = FIRST_EXPORT_PAGE,
+  ): Promise<Outcome<StockExport>> {
+    return this.#core.run(target(address), (opened) =>
+      this.#desk.exportState({ address, ...opened.exportHead(), ...this.#core.exportAlarm() }, page),
+    );
   }
 
   /** Calls and commits since the object woke: what group commit is worth. Not part of its RPC contract. */

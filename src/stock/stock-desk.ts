@@ -9,6 +9,7 @@ import {
 } from '../domain/stock/reservation.ts';
 import { decideUnits } from '../domain/stock/units.ts';
 import type { Database } from '../object/database.ts';
+import type { ExportRequest } from '../object/export-page.ts';
 import type { Opened, Transaction } from '../object/opened.ts';
 import type {
   LineCommand,
@@ -20,8 +21,13 @@ import type {
   StockExport,
   StockOverview,
 } from './contract.ts';
+import { exportState } from './stock-export.ts';
 import { StockStore, type StoredReservation } from './store.ts';
 
+type ExportFrame = Omit<
+  StockExport,
+  'counts' | 'stopped' | 'prices' | 'reservations' | 'transportKeys' | 'nextCursor'
+>;
 type LineOutcome = Outcome<{ state: ReservationState }>;
 
 /**
@@ -29,11 +35,13 @@ type LineOutcome = Outcome<{ state: ReservationState }>;
  * memory are replaced only after the savepoint was released, so a failed call leaves them alone.
  */
 export class StockDesk {
+  #database: Database;
   #store: StockStore;
   #level: StockLevel = emptyLevel(false);
   #prices: PriceTerms[] = [];
 
   constructor(database: Database) {
+    this.#database = database;
     this.#store = new StockStore(database);
   }
 
@@ -147,13 +155,13 @@ export class StockDesk {
     return overviewOf(this.#level, this.#prices, seq, nowMs);
   }
 
-  exportState(): Pick<StockExport, 'counts' | 'stopped' | 'prices' | 'reservations'> {
-    return {
-      counts: countsOf(this.#level),
-      stopped: this.#level.stopped,
-      prices: this.#store.prices(),
-      reservations: this.#store.reservations().map(({ seq: _, ...reservation }) => reservation),
-    };
+  exportState(frame: ExportFrame, request: ExportRequest): Outcome<StockExport> {
+    const { stopped } = this.#level;
+    // Every list of a page is a part of the whole, so that prices stand in the first one alone.
+    const prices = request.cursor === null ? this.#store.prices() : [];
+    const level = { counts: countsOf(this.#level), stopped, prices };
+    const from = { store: this.#store, database: this.#database };
+    return exportState(from, { ...frame, ...level }, request);
   }
 
   #applyLine(

@@ -88,9 +88,16 @@ export class StockStore {
     );
   }
 
-  reservations(): StoredReservation[] {
+  /** Reservations by name, those after the given one. */
+  reservationsAfter([redemptionId, lineId]: [string, string], limit: number): StoredReservation[] {
     return this.#database
-      .all<ReservationRow>('select * from reservations order by redemption_id, line_id')
+      .all<ReservationRow>(
+        `select * from reservations where (redemption_id, line_id) > (?, ?)
+          order by redemption_id, line_id limit ?`,
+        redemptionId,
+        lineId,
+        limit,
+      )
       .map(restore);
   }
 }

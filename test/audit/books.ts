@@ -114,6 +114,7 @@ function account(): ObjectEvidence {
   const state: AccountExport = {
     address: { tenantId: TENANT, memberId: MEMBER },
     ...headOf(journal),
+    nextCursor: null,
     balances,
     lots: [
       { lotId: 2, originSeq: 2, points: 2_000, remainingPoints: 1_500, ...lot },
@@ -168,6 +169,7 @@ function stock(): ObjectEvidence {
   const state: StockExport = {
     address: { tenantId: TENANT, stockId: STOCK },
     ...headOf(journal),
+    nextCursor: null,
     counts,
     stopped: false,
     prices: [terms],
