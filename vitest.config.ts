@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
 const suffixed = ['test/**/*.http.test.ts', 'test/**/*.browser.test.ts'];
 /** The console before answers of its own: no server is shared, so these files may run side by side. */
 const consoleInBrowser = ['test/console/**/*.browser.test.ts'];
-const pureFolders = ['domain', 'mall', 'console', 'messages', 'audit'];
+const pureFolders = ['domain', 'mall', 'console', 'messages', 'audit', 'widget'];
 const workerdFolders = ['account', 'object', 'stock', 'projection', 'features', 'identity', 'stripe'];
 const databaseFolders = ['db', 'endpoint'];
 const serverFolders = ['http'];

@@ -10,9 +10,12 @@ const steps = [
   ['dead code', 'knip', '--no-progress'],
   ['types of the Worker', 'tsc', '-p', 'tsconfig.json'],
   ['types of scripts and tests', 'tsc', '-p', 'tsconfig.node.json'],
-  ['types of the console', 'tsc', '-p', 'tsconfig.console.json'],
+  ['types of the console and the widget', 'tsc', '-p', 'tsconfig.console.json'],
+  ['weight of the widget', 'node', 'scripts/build-widget.mjs', '--check'],
   ['lint and format', 'biome', 'ci', '--colors=off', '--diagnostic-level=warn', '--error-on-warnings', '.'],
 ];
+/** Steps whose figures are worth reading when they are fine, too. */
+const WEIGHED = new Set(['weight of the widget']);
 const PARALLEL_STEPS = 2;
 
 function run([name, command, ...parameters]) {
@@ -27,19 +30,22 @@ function run([name, command, ...parameters]) {
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));
     child.on('error', (error) => resolve({ name, ok: false, output: String(error), startedMs }));
-    child.on('close', (code) => resolve({ name, ok: code === 0, output, startedMs }));
+    child.on('close', (code) =>
+      resolve({ name, ok: code === 0, output, startedMs, says: WEIGHED.has(name) }),
+    );
   });
 }
 
 const startedMs = Date.now();
 const waiting = existsSync(`${ROOT_FOLDER}/web/console`)
   ? [...steps]
-  : steps.filter(([name]) => name !== 'types of the console');
+  : steps.filter(([name]) => name !== 'types of the console and the widget');
 const failed = [];
 async function work() {
   for (let step = waiting.shift(); step; step = waiting.shift()) {
     const result = await run(step);
     console.log(`${result.ok ? 'ok  ' : 'FAIL'} ${result.name} (${Date.now() - result.startedMs} ms)`);
+    if (result.ok && result.says) console.log(`     ${result.output.trim()}`);
     if (!result.ok) failed.push(result);
   }
 }

@@ -53,15 +53,17 @@ describe('the tree', () => {
     expect(from('web/mall/home.tsx', 'src/http/problem.ts', true)).toBe(null);
   });
 
-  test('the Worker carries no words of the console', () => {
+  test('the Worker carries no words of the console or the widget', () => {
     const reached = new Set(['src/index.ts']);
     for (const path of reached) {
       for (const { to, typeOnly } of importsOf(path)) if (!typeOnly && code.includes(to)) reached.add(to);
     }
     expect(reached.size).toBeGreaterThan(200);
-    expect([...reached].filter((path) => /^(web\/console|src\/messages\/[^/]+\/console)/.test(path))).toEqual(
-      [],
-    );
+    expect(
+      [...reached].filter((path) =>
+        /^(web\/(console|widget)|src\/messages\/[^/]+\/(console|widget))/.test(path),
+      ),
+    ).toEqual([]);
   });
 
   test('every file of src and web stands in a layer', () => {

@@ -30,10 +30,12 @@ export async function buildWeb(): Promise<'built' | 'fresh'> {
   mkdirSync(WEB_OUTPUT, { recursive: true });
   const config = join(ROOT_FOLDER, 'web', 'vite.config.ts');
   const pages = join('scripts', 'build-pages.mjs');
-  const inputs = inRoot('web', 'src', 'package-lock.json', pages);
+  const widget = join('scripts', 'build-widget.mjs');
+  const inputs = inRoot('web', 'src', 'package-lock.json', pages, widget);
   const fingerprint = fingerprintOf(inputs, (path) => path.startsWith(WEB_OUTPUT));
   return buildUnlessFresh(join(WEB_OUTPUT, '.built'), fingerprint, async () => {
     await runTool(join('..', pages), []);
+    await runTool(join('..', widget), []);
     if (existsSync(config))
       await runTool('vite/bin/vite.js', ['build', '--config', config, '--logLevel', 'warn']);
   });

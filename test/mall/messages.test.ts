@@ -1,12 +1,13 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, test } from 'vitest';
 import { LOCALES, type Locale } from '../../src/domain/locale.ts';
-import { CATALOGUES, type Namespace, translator } from '../../src/messages/translator.ts';
+import { CATALOGUES, type Namespace, translator, translatorOf } from '../../src/messages/translator.ts';
 import { CONSOLE_CATALOGUES, consoleWords } from '../support/console-words.ts';
+import { WIDGET_CATALOGUES } from '../support/widget-words.ts';
 
 type Messages = { [key: string]: string | Messages };
 
-const namespaces = [...(Object.keys(CATALOGUES.en) as Namespace[]), 'console'] as const;
+const namespaces = [...(Object.keys(CATALOGUES.en) as Namespace[]), 'console', 'widget'] as const;
 type AnyNamespace = (typeof namespaces)[number];
 
 function flatten(messages: Messages, prefix = ''): Map<string, string> {
@@ -17,8 +18,19 @@ function flatten(messages: Messages, prefix = ''): Map<string, string> {
   );
 }
 
+const messagesOf = (locale: Locale, namespace: AnyNamespace) => {
+  if (namespace === 'console') return CONSOLE_CATALOGUES[locale];
+  return namespace === 'widget' ? WIDGET_CATALOGUES[locale] : CATALOGUES[locale][namespace];
+};
 const catalogue = (locale: Locale, namespace: AnyNamespace) =>
-  flatten((namespace === 'console' ? CONSOLE_CATALOGUES[locale] : CATALOGUES[locale][namespace]) as Messages);
+  flatten(messagesOf(locale, namespace) as Messages);
+
+const sayer = (locale: Locale, namespace: AnyNamespace) => {
+  if (namespace === 'console') return consoleWords(locale);
+  return namespace === 'widget'
+    ? translatorOf(locale, WIDGET_CATALOGUES[locale])
+    : translator(locale, namespace);
+};
 
 function argumentsOf(elements: MessageFormatElement[]): string[] {
   const names = elements.flatMap((element) => {
@@ -47,7 +59,7 @@ describe.each(namespaces)('the catalogue of %s', (namespace) => {
   });
 
   test.each(LOCALES)('says every message in %s', (locale) => {
-    const t = (namespace === 'console' ? consoleWords(locale) : translator(locale, namespace)) as unknown as {
+    const t = sayer(locale, namespace) as unknown as {
       markup: (key: string, values: object) => string;
     };
     for (const [key, text] of catalogue(locale, namespace)) {
@@ -57,6 +69,17 @@ describe.each(namespaces)('the catalogue of %s', (namespace) => {
       expect(t.markup(key, values), key).not.toMatch(/^\s*$|[{}]/);
     }
   });
+});
+
+test('the widget’s messages hold plain values alone: it has no parser', () => {
+  for (const locale of LOCALES)
+    for (const [key, text] of catalogue(locale, 'widget')) {
+      const kinds = parse(text).map(({ type }) => type);
+      expect([key, kinds.filter((type) => type !== TYPE.literal && type !== TYPE.argument)]).toEqual([
+        key,
+        [],
+      ]);
+    }
 });
 
 describe('wording', () => {

@@ -10,11 +10,19 @@ const LAYOUTS: Record<Theme['layout'], { headingWeight: number; cardShadow: stri
     lively: { headingWeight: 800, cardShadow: '0 2px 0 rgb(0 0 0 / 8%)', letterSpacing: '0' },
   };
 
+/** A theme whose colours may be missing. */
+export type ShopLook = Pick<Theme, 'layout' | 'heading'> & {
+  cornerPixels: number;
+  light: Partial<ThemeColours>;
+  dark: Partial<ThemeColours>;
+};
+
 /**
- * A shop's look as CSS custom properties over tokens.css, light and dark. A colour that is not
- * `#RRGGBB` is left out, so that nothing a merchant typed can become CSS.
+ * A shop's look as CSS custom properties over tokens.css, light and dark, for the whole page or for the
+ * host of a shadow tree. A colour that is not `#RRGGBB` is left out, so that nothing a merchant typed
+ * can become CSS.
  */
-export function themeCss(theme: Theme): string {
+export function themeCss(theme: ShopLook, root: ':root' | ':host' = ':root'): string {
   const { headingWeight, cardShadow, letterSpacing } = LAYOUTS[theme.layout];
   const shape = [
     `--corner:${theme.cornerPixels}px`,
@@ -25,13 +33,13 @@ export function themeCss(theme: Theme): string {
     `--card-shadow:${cardShadow}`,
   ];
   return [
-    `:root{${[...shape, ...colours(theme.light)].join(';')}}`,
-    `@media (prefers-color-scheme:dark){:root{${colours(theme.dark).join(';')}}}`,
+    `${root}{${[...shape, ...colours(theme.light)].join(';')}}`,
+    `@media (prefers-color-scheme:dark){${root}{${colours(theme.dark).join(';')}}}`,
   ].join('\n');
 }
 
-function colours(scheme: ThemeColours): string[] {
-  const named: [string, string][] = [
+function colours(scheme: Partial<ThemeColours>): string[] {
+  const named: [string, string | undefined][] = [
     ['main', scheme.main],
     ['on-main', scheme.onMain],
     ['page', scheme.page],
@@ -39,5 +47,7 @@ function colours(scheme: ThemeColours): string[] {
     ['accent', scheme.accent],
     ['accent-text', scheme.accentText],
   ];
-  return named.filter(([, value]) => HEX_COLOUR.test(value)).map(([name, value]) => `--${name}:${value}`);
+  return named
+    .filter(([, value]) => HEX_COLOUR.test(value ?? ''))
+    .map(([name, value]) => `--${name}:${value}`);
 }

@@ -1,0 +1,92 @@
+// What the widget's routes answer, as far as it is looked at here. The schemas themselves would bring the
+// Worker's types along; test/widget/agreement.test.ts holds the two together.
+import type { Locale } from '../../src/domain/locale.ts';
+
+type Theme = {
+  layout: 'editorial' | 'soft' | 'lively';
+  heading: 'serif' | 'sans';
+  cornerPixels: number;
+  light: Record<string, string>;
+  dark: Record<string, string>;
+};
+
+export type Reward = {
+  id: string;
+  name: string;
+  /** The language that the name is really in. */
+  nameLocale: Locale;
+  pictureUrl: string | null;
+  points: number;
+  mix: object | null;
+  priceVersion: number;
+  band: 'in' | 'low' | 'out';
+  endsAt: string | null;
+  marketPrice: string | null;
+  limitPerMember: number | null;
+  path: string;
+};
+
+/** The published mall: the same for everyone. */
+export type Mall = {
+  mall: { name: string; nameLocale: Locale };
+  timeZone: string;
+  currency: string;
+  pointsName: { one: string; other: string };
+  theme: Theme;
+  earning: { amount: string; pointsText: string } | null;
+  rewards: Reward[];
+};
+
+export type Delivery = {
+  recipientName: string;
+  phone: string;
+  country: string;
+  region: string;
+  city: string;
+  line1: string;
+  line2: string | null;
+  postalCode: string | null;
+};
+
+/** The member's own figures. */
+export type Me = {
+  balances: { availablePoints: number; pendingPoints: number; heldPoints: number; debtPoints: number };
+  nextExpiry: { points: number; at: string } | null;
+  toRedeem: string[];
+  progress: { rewardId: string; missingPoints: number } | null;
+  lastAddress: Delivery | null;
+  openRedemptions: number;
+};
+
+export type OpenedSession = { bearer: string; member: { id: string } };
+
+export type Entry = {
+  seq: number;
+  at: string;
+  points: number;
+  balanceAfter: number;
+  label: string;
+  subject: { text: string; locale: Locale | null } | null;
+  why: string[];
+};
+export type EntryPage = { items: Entry[]; nextCursor: string | null };
+
+export type RedeemRequest = {
+  rewardId: string;
+  priceVersion: number;
+  pointsEach: number;
+  delivery: Delivery;
+};
+
+export type Redemption = {
+  id: string;
+  number: string;
+  state: string;
+  name: string;
+  nameLocale: Locale;
+  points: number;
+  undoneBecause: string | null;
+  path: string;
+};
+
+export type Ticket = { url: string };

@@ -1,0 +1,57 @@
+import { pointsWithWord } from '../../src/messages/points-name.ts';
+import type { Mall } from './answers.ts';
+import balanceCss from './balance.css?inline';
+import type { Page, Placed } from './contract.ts';
+import { h, sheetOf } from './dom.ts';
+import { balanceOf } from './known-balance.ts';
+import type { Shop } from './shop.ts';
+import type { Widget } from './start.ts';
+
+/** "1,286 积分" in the reader's language, with the shop's own word. */
+export function pointsText(page: Page, mall: Mall, points: number): string {
+  const { locale } = page.settings;
+  const { pointsName } = mall;
+  return pointsWithWord({ 'zh-CN': pointsName, 'zh-TW': pointsName, en: pointsName }, locale, points);
+}
+
+/** Draws `<pm-balance>` in its reserved room and keeps it true until the returned function is called. */
+export function drawBalance(widget: Widget, shop: Shop, element: Placed): () => void {
+  const { page, words } = widget;
+  const said = h('span', { role: 'status', lang: page.settings.locale });
+  const sheet = sheetOf(balanceCss);
+  const shadow = element.shadowRoot;
+  const own = shadow.adoptedStyleSheets;
+  shadow.adoptedStyleSheets = [...own, sheet];
+  shadow.replaceChildren(said);
+
+  function draw(): void {
+    const balance = balanceOf(shop.state());
+    // Text that is replaced has never stood anywhere else: nothing on the page moves.
+    if (balance.is === 'known') said.replaceChildren(pointsText(page, balance.mall, balance.points));
+    else if (balance.is === 'unknown')
+      said.replaceChildren(
+        h(
+          'button',
+          { type: 'button', title: words.unknown, onclick: () => shop.retry() },
+          words.unknownShort,
+        ),
+      );
+    else if (balance.is === 'loading') said.replaceChildren('…');
+    else
+      said.replaceChildren(
+        h(
+          'button',
+          { type: 'button', 'aria-haspopup': 'dialog', onclick: () => void widget.open(shop, element) },
+          words.signInToSee,
+        ),
+      );
+  }
+
+  draw();
+  const unwatch = shop.watch(draw);
+  return () => {
+    unwatch();
+    shadow.adoptedStyleSheets = own;
+    shadow.replaceChildren();
+  };
+}
