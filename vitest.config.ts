@@ -54,6 +54,8 @@ export default defineConfig({
           exclude: suffixed,
           // Its hundreds of files would be loaded one by one for each test file.
           deps: { optimizer: { ssr: { enabled: true, include: ['stripe'] } } },
+          // A worker of its own for each file means loading the whole Worker 73 times, half of the run.
+          isolate: false,
           // The default leaves a core idle, which on a machine of two doubles the run.
           maxWorkers: '100%',
           // The first test of a file also starts the Worker and all that it imports.
