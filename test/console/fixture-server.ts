@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import * as data from './fixture-data.ts';
 import { PAYMENTS, type PaymentsSituation } from './fixture-payments.ts';
+import { WIDGET } from './fixture-widget.ts';
 import { lengthen } from './lengthen.ts';
 
 /** What the screens are shown: a full shop, the same with the longest texts, one with nothing in it, or nobody signed in. */
@@ -29,6 +30,11 @@ export async function startFixtureServer(distFolder: string) {
   const writes: { method: string; path: string; key: string | undefined; body: string }[] = [];
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://console.localhost');
+    if (url.pathname === '/widget/preview') {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+      response.end('<!doctype html><html lang="zh-CN"><title>预览</title><main><h1>预览</h1></main></html>');
+      return;
+    }
     if (url.pathname.startsWith('/api/')) {
       const body = await bodyOf(request);
       if (request.method !== 'GET') {
@@ -125,6 +131,7 @@ function writeAnswer(path: string): Answer {
   }
   if (path === '/members') return { status: 201, body: data.overview.member };
   if (path.startsWith('/payments')) return ok(PAYMENTS.late);
+  if (path === '/widget/keys') return ok({ ...WIDGET.keys[0], secret: 'pms_fixture' });
   if (path.startsWith('/redemptions/')) return ok(data.redemptions[0]);
   if (path.startsWith('/rewards')) return ok(data.rewards[0]);
   if (path === '/programme') return ok(data.programme);
@@ -197,6 +204,7 @@ function emptyAnswer(path: string): Answer {
   }
   if (path === '/programme') return ok({ live: null, next: null });
   if (path === '/payments') return ok(PAYMENTS.unconnected);
+  if (path === '/widget') return ok({ ...WIDGET, origins: [], keys: [] });
   if (path === '/staff') return ok({ members: staff.members.slice(0, 1), invitations: [] });
   return ok({ items: [], counts: {}, nextCursor: null });
 }
@@ -204,6 +212,7 @@ function emptyAnswer(path: string): Answer {
 function fullAnswer(path: string, url: URL): Answer {
   if (path === '/home') return ok(data.home);
   if (path === '/payments') return ok(PAYMENTS.late);
+  if (path === '/widget') return ok(WIDGET);
   if (path === '/programme') return ok(data.programme);
   if (path === '/programme/versions') return ok(data.versions);
   if (path === '/rewards') return ok({ items: data.rewards });

@@ -32,6 +32,8 @@ export const SCREENS: [World, string][] = [
   ['empty', '/settings/payments'],
   ['down', '/settings/payments'],
   ['full', '/settings/api-keys'],
+  ['full', '/settings/widget'],
+  ['empty', '/settings/widget'],
   ['full', '/settings/staff'],
   ['full', '/settings/audit-log'],
   ['full', '/nowhere'],
@@ -48,6 +50,7 @@ export const SCREENS: [World, string][] = [
   ['long', '/settings/shop'],
   ['long', '/settings/payments'],
   ['long', '/settings/api-keys'],
+  ['long', '/settings/widget'],
   ['long', '/settings/staff'],
   ['long', '/settings/audit-log'],
 ];

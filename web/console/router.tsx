@@ -161,6 +161,12 @@ const staff = createRoute({
   component: lazyRouteComponent(() => import('./staff/staff-page.tsx'), 'StaffPage'),
 });
 
+const widget = createRoute({
+  getParentRoute: () => shop,
+  path: '/settings/widget',
+  component: lazyRouteComponent(() => import('./widget/widget-page.tsx'), 'WidgetPage'),
+});
+
 const auditLog = createRoute({
   getParentRoute: () => shop,
   path: '/settings/audit-log',
@@ -188,6 +194,7 @@ const routeTree = root.addChildren([
     payments,
     apiKeys,
     staff,
+    widget,
     auditLog,
   ]),
 ]);

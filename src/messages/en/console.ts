@@ -11,6 +11,7 @@ import rewards from './console/rewards.ts';
 import { settings, shop, timeZones } from './console/settings.ts';
 import { emailCode, signIn, signUp } from './console/sign-up.ts';
 import { invitation, staff } from './console/staff.ts';
+import widget from './console/widget.ts';
 
 export default {
   title: 'Pointmall console',
@@ -34,4 +35,5 @@ export default {
   staff,
   invitation,
   auditLog,
+  widget,
 } as const;

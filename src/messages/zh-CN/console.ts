@@ -13,6 +13,7 @@ import rewards from './console/rewards.ts';
 import { settings, shop, timeZones } from './console/settings.ts';
 import { emailCode, signIn, signUp } from './console/sign-up.ts';
 import { invitation, staff } from './console/staff.ts';
+import widget from './console/widget.ts';
 
 export default {
   title: '积分商城管理后台',
@@ -36,4 +37,5 @@ export default {
   staff,
   invitation,
   auditLog,
+  widget,
 } satisfies Catalogue<typeof en>;

@@ -1,5 +1,6 @@
 import { Group, Paper, Stack, Text } from '@mantine/core';
 import {
+  IconAppWindow,
   IconBuildingStore,
   IconChevronRight,
   IconCreditCard,
@@ -17,6 +18,7 @@ const PAGES = [
   { name: 'staff', to: '/settings/staff', icon: IconUsersGroup, ownerOnly: false },
   { name: 'payments', to: '/settings/payments', icon: IconCreditCard, ownerOnly: false },
   { name: 'apiKeys', to: '/settings/api-keys', icon: IconKey, ownerOnly: true },
+  { name: 'widget', to: '/settings/widget', icon: IconAppWindow, ownerOnly: false },
   { name: 'auditLog', to: '/settings/audit-log', icon: IconHistory, ownerOnly: false },
 ] as const;
 

@@ -4,6 +4,7 @@ export const settings = {
   staff: { title: 'Staff', what: 'Invite clerks and managers, change roles' },
   payments: { title: 'Payments', what: 'Online payment, payment at the counter' },
   apiKeys: { title: 'API keys', what: 'Connect your own site or till' },
+  widget: { title: 'Widget', what: 'Points on your own site' },
   auditLog: { title: 'Audit log', what: 'Who did what, and when' },
 } as const;
 

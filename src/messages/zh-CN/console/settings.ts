@@ -4,6 +4,7 @@ export const settings = {
   staff: { title: '店员', what: '邀请店员和店长，调整角色' },
   payments: { title: '收款', what: '线上收款、到店付' },
   apiKeys: { title: '接口密钥', what: '接入你自己的网站或收银系统' },
+  widget: { title: '小组件', what: '把积分放到你自己的网站上' },
   auditLog: { title: '操作记录', what: '谁在什么时候做了什么' },
 };
 

@@ -4,6 +4,7 @@ export const settings = {
   staff: { title: '店員', what: '邀請店員和店長，調整角色' },
   payments: { title: '收款', what: '線上收款、到店付' },
   apiKeys: { title: 'API 金鑰', what: '串接您自己的網站或收銀系統' },
+  widget: { title: '小工具', what: '把點數放到您自己的網站上' },
   auditLog: { title: '操作紀錄', what: '誰在什麼時候做了什麼' },
 };
 

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { inLanguage, keysInOrder, mayAddKey, publicKeyFault } from '../../web/console/widget/model.ts';
+import { WIDGET } from './fixture-widget.ts';
+
+describe('the signing keys', () => {
+  const live = { revokedAt: null };
+  const revoked = { revokedAt: '2026-11-22T00:00:00.000Z' };
+
+  test('may be two at a time, whatever was revoked before', () => {
+    expect([mayAddKey([]), mayAddKey([live, revoked, revoked]), mayAddKey([live, live])]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  test('stand in front of those that are revoked', () => {
+    const [first, second] = WIDGET.keys;
+    if (!first || !second) throw new Error('the fixture has two');
+    expect(keysInOrder([second, first]).map(({ id }) => id)).toEqual([first.id, second.id]);
+  });
+});
+
+test('a private key is noticed before it leaves the device', () => {
+  expect([
+    publicKeyFault('-----BEGIN PRIVATE KEY-----\nMC4CAQ'),
+    publicKeyFault('-----BEGIN OPENSSH PRIVATE KEY-----'),
+    publicKeyFault('{"kty":"OKP","crv":"Ed25519","x":"a","d" : "b"}'),
+    publicKeyFault(' '),
+    publicKeyFault('-----BEGIN PUBLIC KEY-----\nMCow'),
+  ]).toEqual(['private', 'private', 'private', 'missing', null]);
+});
+
+test('a page opens in the reader’s language', () => {
+  expect(inLanguage('https://example.com/docs/widget?x=1', 'zh-TW', 'https://console.example.com')).toBe(
+    'https://example.com/docs/widget?x=1&lang=zh-TW',
+  );
+});
