@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { inLanguage, keysInOrder, mayAddKey, publicKeyFault } from '../../web/console/widget/model.ts';
+import {
+  inLanguage,
+  keysInOrder,
+  mayAddKey,
+  otherLiveKey,
+  publicKeyFault,
+} from '../../web/console/widget/model.ts';
 import { WIDGET } from './fixture-widget.ts';
 
 describe('the signing keys', () => {
@@ -19,6 +25,17 @@ describe('the signing keys', () => {
     if (!first || !second) throw new Error('the fixture has two');
     expect(keysInOrder([second, first]).map(({ id }) => id)).toEqual([first.id, second.id]);
   });
+});
+
+test('revoking a key says which other one goes on: one that is revoked does not', () => {
+  const [live, revoked] = WIDGET.keys;
+  if (!live || !revoked) throw new Error('the fixture has two');
+  const next = { ...live, id: 'sgk_next' };
+  expect([
+    otherLiveKey([live, revoked], live),
+    otherLiveKey([next, live, revoked], live),
+    otherLiveKey([next, live], next),
+  ]).toEqual([null, next, live]);
 });
 
 test('a private key is noticed before it leaves the device', () => {

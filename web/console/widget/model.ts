@@ -14,6 +14,11 @@ export function keysInOrder(keys: readonly SigningKey[]): SigningKey[] {
   return keys.toSorted((a, b) => Number(a.revokedAt !== null) - Number(b.revokedAt !== null));
 }
 
+/** The key that goes on signing when this one is revoked; null where nobody could sign in any more. */
+export function otherLiveKey(keys: readonly SigningKey[], { id }: Pick<SigningKey, 'id'>): SigningKey | null {
+  return keys.find((key) => key.id !== id && key.revokedAt === null) ?? null;
+}
+
 /** What is wrong with a pasted key, seen before it is sent: a private half must not leave the device. */
 export function publicKeyFault(text: string): 'missing' | 'private' | null {
   if (text.trim() === '') return 'missing';

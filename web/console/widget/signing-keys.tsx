@@ -8,7 +8,7 @@ import { notifyDone } from '../parts/notify.tsx';
 import { useFormat } from '../session/use-format.ts';
 import { revokeSigningKey, type SigningKey, WIDGET_KEY } from './api.ts';
 import { CreateSigningKey } from './create-signing-key.tsx';
-import { keysInOrder, mayAddKey } from './model.ts';
+import { keysInOrder, mayAddKey, otherLiveKey } from './model.ts';
 import { Section } from './section.tsx';
 
 type Props = { keys: SigningKey[]; audience: string; mayChange: boolean };
@@ -50,7 +50,7 @@ export function SigningKeys({ keys, audience, mayChange }: Props) {
         opened={revoking !== null}
         onClose={() => setRevoking(null)}
         title={t('revokeTitle', { name: revoking?.name ?? '' })}
-        detail={t('revokeDetail')}
+        detail={revoking && <WhatEnds revoking={revoking} keys={keys} />}
         action={t('revoke')}
         pending={revoke.isPending}
         error={revoke.error}
@@ -58,6 +58,18 @@ export function SigningKeys({ keys, audience, mayChange }: Props) {
         dangerous
       />
     </Section>
+  );
+}
+
+/** What stops working, and what goes on. */
+function WhatEnds({ revoking, keys }: { revoking: SigningKey; keys: SigningKey[] }) {
+  const t = useTranslations('widget');
+  const other = otherLiveKey(keys, revoking);
+  return (
+    <Stack gap="xs">
+      <Text>{other ? t('revokeOther', { other: other.name }) : t('revokeOnly')}</Text>
+      <Text>{t('revokeOpen')}</Text>
+    </Stack>
   );
 }
 

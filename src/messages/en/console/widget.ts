@@ -26,7 +26,8 @@ export default {
     'Your server signs in your customers with a key. Whoever has it can sign in as any of them: it belongs on your server, never in a page.',
   audience: 'What “aud” says:',
   keysNone: 'No keys yet: the widget shows the mall, and nobody can sign in.',
-  keysFull: 'Two keys at a time. To replace one, revoke it first.',
+  keysFull:
+    'Two keys at a time: the new one and the one that it replaces. Once your server signs with the new one, revoke the old one.',
   keysOwner: 'Only an owner makes and revokes keys.',
   createKey: 'New signing key',
   keyName: 'Name',
@@ -56,8 +57,11 @@ export default {
   revoke: 'Revoke',
   revokeOne: 'Revoke {name}',
   revokeTitle: 'Revoke “{name}”?',
-  revokeDetail:
-    'Tokens signed with it are refused at once. To rotate without a gap, make the new key first and put it on your server.',
+  revokeOther:
+    'The widget takes no token of this key any more: on a site whose server still signs with it, nobody can sign in. “{other}” goes on working.',
+  revokeOnly:
+    'It is your only key: from now on nobody can sign in to the widget. To rotate without a gap, make the new key first and put it on your server.',
+  revokeOpen: 'Who is signed in stays so for a quarter of an hour at most. This can’t be undone.',
   revoked: 'Key revoked',
   preview: 'Preview',
   previewWhat: 'Your widget as visitors see it before they sign in.',
