@@ -84,6 +84,9 @@ export type Services = {
   edge: KVNamespace;
   /** How often a miss at the edge may go on to Postgres, per shop. */
   fallbackLimit: RateLimit;
+  /** How often one network asks a shop for a session of the widget, and how many a shop opens. */
+  sessionCallerLimit: RateLimit;
+  sessionShopLimit: RateLimit;
   pictures: R2Bucket;
   clock: Clock;
   log: Log;

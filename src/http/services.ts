@@ -46,6 +46,8 @@ export function servicesOf(env: Env, { requestId, locale, defer }: Caller): Serv
     authDb: auth,
     edge: env.EDGE,
     fallbackLimit: env.FALLBACK_LIMIT,
+    sessionCallerLimit: env.SESSION_CALLER_LIMIT,
+    sessionShopLimit: env.SESSION_SHOP_LIMIT,
     pictures: env.PICTURES,
     clock,
     log: consoleLog(),

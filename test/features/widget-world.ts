@@ -16,6 +16,8 @@ export type Call = {
   json?: unknown;
   key?: string;
   headers?: Record<string, string>;
+  /** Bindings of the Worker in place of the test's own. */
+  bindings?: typeof env;
 };
 
 /** A page of somebody's site, talking to the shop's host as a browser would. */
@@ -35,7 +37,7 @@ export async function callHost(slug: string, path: string, call: Call = {}): Pro
     redirect: 'manual',
   });
   const execution = createExecutionContext();
-  const response = await hosts.mall.fetch(request, env, execution);
+  const response = await hosts.mall.fetch(request, call.bindings ?? env, execution);
   await waitOnExecutionContext(execution);
   return response;
 }

@@ -24,6 +24,8 @@ test('a dry run of deploy lists every binding and a Worker of at most 700 kB', (
     PICTURES: 'R2 Bucket',
     FALLBACK_LIMIT: 'Rate Limit',
     API_LIMIT: 'Rate Limit',
+    SESSION_CALLER_LIMIT: 'Rate Limit',
+    SESSION_SHOP_LIMIT: 'Rate Limit',
     VERSION: 'Worker Version Metadata',
     ASSETS: 'Assets',
     ENVIRONMENT: 'Environment Variable',

@@ -8,6 +8,7 @@ import { onAccount } from '../members/open-account.ts';
 import type { MemberRow } from '../members/queries.ts';
 import { signBearer } from './bearer.ts';
 import { claimToken } from './queries.ts';
+import { passCallerLimit, passShopLimit } from './session-limits.ts';
 import { forgetAtMs, type TokenClaims } from './token-rules.ts';
 import { type VerifiedToken, verifyToken } from './verify-token.ts';
 
@@ -19,17 +20,23 @@ export type OpenedSession = {
 
 /**
  * Swaps a token of the merchant's server for a session on one site, and makes its customer a member
- * where she is none yet. A token opens one session: of many that send it at once, one gets it.
+ * where she is none yet. A token opens one session: of many that send it at once, one gets it. One that
+ * came too soon after too many others is not used up by it.
  */
 export async function openSession({
   ctx,
-  input: { token, origin },
+  input: { token, origin, address },
 }: {
   ctx: Context;
-  input: { token: string; origin: string };
+  /** `address` is the caller's own on the network, as the edge saw it. */
+  input: { token: string; origin: string; address: string | null };
 }): Promise<Result<OpenedSession>> {
+  const admitted = await passCallerLimit(ctx, address);
+  if (!admitted.ok) return admitted;
   const verified = await verifyToken({ ctx, input: { token } });
   if (!verified.ok) return verified;
+  const counted = await passShopLimit(ctx);
+  if (!counted.ok) return counted;
   const claimed = await spendToken(ctx, verified.value);
   if (!claimed.ok) return claimed;
   const member = await findOrJoin(ctx, verified.value.claims);

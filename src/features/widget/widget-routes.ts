@@ -68,7 +68,8 @@ export const widgetRoutes = jsonRoutes()
     ),
     async (c) => {
       const origin = c.req.header('origin') ?? '';
-      const input = { ...c.req.valid('json'), origin };
+      const address = c.req.header('cf-connecting-ip') ?? null;
+      const input = { ...c.req.valid('json'), origin, address };
       const { bearer, expiresAtMs, member } = unwrap(await openSession({ ctx: c.var.ctx, input }));
       return c.json({ bearer, expiresAt: new Date(expiresAtMs).toISOString(), member }, 200);
     },
