@@ -35,7 +35,7 @@ import { AppError } from './http/errors.ts';
 import { readiness } from './http/health.ts';
 import { type HostAppOptions, hostApp, problemJson } from './http/host-app.ts';
 import type { HostKind } from './http/hosts.ts';
-import { serveDocument } from './http/open-api.ts';
+import { documentOfMalls, serveDocument } from './http/open-api.ts';
 import { limitRate } from './http/rate-limit.ts';
 import { requireSameOrigin } from './http/same-origin.ts';
 import { consoleHeaders, pageHeaders } from './http/security-headers.ts';
@@ -113,6 +113,9 @@ function createApi() {
   return app;
 }
 
+const WIDGET_DOCUMENT = '/widget/v1/openapi.json';
+const WIDGET_TITLE = 'Pointmall widget';
+
 function createMall() {
   const app = startHost({ render: mallProblem, headers: pageHeaders });
   app.get('/assets/:name', pageFile);
@@ -121,7 +124,7 @@ function createMall() {
   app.use('/widget/v1/*', tenantOfHost, allowedOrigin, anyVisitor);
   app.use('/widget/v1/me/*', bearerMember);
   app.route('/widget/v1', widgetRoutes);
-  serveDocument(app, '/widget/v1/openapi.json', { title: 'Pointmall widget', security: 'member' });
+  serveDocument(app, WIDGET_DOCUMENT, { title: WIDGET_TITLE, security: 'member' });
   app.all('/widget/v1/*', (c) => c.notFound());
   app.use(requireSameOrigin, tenantOfHost, memberActor);
   app.route('/', pictureRoutes);
@@ -129,16 +132,21 @@ function createMall() {
   return app;
 }
 
-function createSite() {
+function createSite(mall: ReturnType<typeof createMall>) {
   const app = startHost({ render: mallProblem, headers: pageHeaders });
   app.get('/assets/:name', pageFile);
   app.route('/', widgetFileRoutes);
+  app.get(WIDGET_DOCUMENT, (c) =>
+    c.json(documentOfMalls(mall, c.var.services.config, { title: WIDGET_TITLE })),
+  );
   app.route('/', siteRoutes);
   return app;
 }
 
+const mall = createMall();
+
 /** Exported so that tests can walk over every route of every host. */
-export const hosts = { site: createSite(), console: createConsole(), api: createApi(), mall: createMall() };
+export const hosts = { site: createSite(mall), console: createConsole(), api: createApi(), mall };
 
 /** The application that answers on a host. A host that is none of ours has no shop behind it. */
 export function appOf({ kind }: HostKind) {

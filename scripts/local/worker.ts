@@ -25,19 +25,19 @@ export async function startWorker(options: {
   variables: Record<string, string>;
 }): Promise<LocalWorker> {
   const { workerOptions } = unstable_getMiniflareWorkerOptions(CONFIG_FILE);
-  const entry = readdirSync(options.bundleFolder).find((name) => name.endsWith('.js'));
+  const files = readdirSync(options.bundleFolder);
+  const entry = files.find((name) => name.endsWith('.js'));
   if (!entry) throw new Error('the Worker was not built');
+  const contentsOf = (name: string) => readFileSync(join(options.bundleFolder, name), 'utf8');
+  const texts = files.filter((name) => name.endsWith('.txt'));
   const log = createWriteStream(options.logFile, { flags: 'a' });
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       ...workerOptions,
       rootPath: ROOT_FOLDER,
       modules: [
-        {
-          type: 'ESModule',
-          path: entry,
-          contents: readFileSync(join(options.bundleFolder, entry), 'utf8'),
-        },
+        { type: 'ESModule', path: entry, contents: contentsOf(entry) },
+        ...texts.map((path) => ({ type: 'Text' as const, path, contents: contentsOf(path) })),
       ],
       bindings: options.variables,
       host: '127.0.0.1',

@@ -10,7 +10,7 @@ const RESERVED = new Set(
   oauth office official pay payment payments pictures pointmall points pop pop3 postmaster preview
   privacy root sandbox security settings shop shops sign-in sign-up signin signup site smtp spam sso
   stage staging static status store support system team terms test webhook webhooks webmaster widget
-  www www1 www2`.split(/\s+/),
+  www www1 www2 your-mall your-shop`.split(/\s+/),
 );
 
 export type SlugFault = 'malformed' | 'reserved';

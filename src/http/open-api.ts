@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Config } from '../context.ts';
 import type { AppEnv } from './env.ts';
 
 /** Who asks, as `defineRoute` names it in `security`. */
@@ -18,9 +19,19 @@ export function serveDocument(
     scheme: 'bearer',
     description: SCHEMES[security],
   });
-  app.doc31(path, (c) => ({
-    openapi: '3.1.0',
-    info: { title, version: '1' },
-    servers: [{ url: new URL(c.req.url).origin }],
-  }));
+  app.doc31(path, (c) => head(title, { url: new URL(c.req.url).origin }));
+}
+
+/** The document of routes that stand on every mall's host, for a reader who has no mall yet. */
+export function documentOfMalls(
+  mall: OpenAPIHono<AppEnv>,
+  { scheme, rootHost }: Pick<Config, 'scheme' | 'rootHost'>,
+  { title }: { title: string },
+) {
+  const variables = { mall: { default: 'your-mall' } };
+  return mall.getOpenAPI31Document(head(title, { url: `${scheme}://{mall}.${rootHost}`, variables }));
+}
+
+function head(title: string, server: { url: string; variables?: { mall: { default: string } } }) {
+  return { openapi: '3.1.0', info: { title, version: '1' }, servers: [server] };
 }

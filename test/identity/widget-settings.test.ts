@@ -44,7 +44,7 @@ test('a secret is made once, shown once and kept encrypted', async () => {
     audience: `pointmall:${shop.slug}`,
     scriptUrl: 'http://localhost:8787/widget.js',
     previewUrl: `http://${shop.slug}.localhost:8787/widget/preview`,
-    docsUrl: 'http://localhost:8787/docs/widget',
+    docsUrl: `http://localhost:8787/docs/widget?mall=${shop.slug}`,
     origins: [],
     keys: [key],
   });

@@ -14,7 +14,7 @@ export async function getWidgetSettings({ ctx }: { ctx: Context }): Promise<Widg
     audience: audienceOf(tenant),
     scriptUrl: `${site}/widget.js`,
     previewUrl: `${mallUrlOf(config, tenant.slug)}widget/preview`,
-    docsUrl: `${site}/docs/widget`,
+    docsUrl: `${site}/docs/widget?mall=${tenant.slug}`,
     origins: origins.map(({ origin }) => origin),
     keys: keys.map(signingKeyAnswer),
   };

@@ -16,6 +16,7 @@ export default {
   exact: 'Each movement says why it is what it is, and the books are checked to the point.',
   ownTitle: 'Your own mall',
   own: 'Your address, your colours, your name for points, in three languages.',
+  widgetDocs: 'The widget on your own site',
   language: 'Language',
   skip: 'Skip to content',
   notFoundTitle: 'Page not found',

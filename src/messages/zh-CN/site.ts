@@ -18,6 +18,7 @@ export default {
   exact: '每一笔都说得清为什么，账目核对到分。',
   ownTitle: '是你自己的商城',
   own: '你的地址、你的颜色、你给积分起的名字，三种语言。',
+  widgetDocs: '把小组件放到你自己的网站',
   language: '语言',
   skip: '跳到内容',
   notFoundTitle: '没有这个页面',

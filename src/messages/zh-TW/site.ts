@@ -18,6 +18,7 @@ export default {
   exact: '每一筆都說得出原因，帳目核對到每一點。',
   ownTitle: '您自己的商城',
   own: '您的網址、您的顏色、您為點數取的名字，三種語言。',
+  widgetDocs: '把小工具放到您自己的網站',
   language: '語言',
   skip: '跳到內容',
   notFoundTitle: '找不到此頁面',
