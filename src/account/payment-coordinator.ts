@@ -31,25 +31,25 @@ export class PaymentCoordinator {
   }
 
   /**
-   * `looks` asks Stripe even where nothing is due. Resolves to whether something is still to be found
-   * out that only waiting helps with.
+   * `looks` asks Stripe even where nothing is due. Resolves to `waits` where something is still to be
+   * found out that only waiting helps with, and to `unheard` where Stripe was asked and gave no answer.
    */
-  async advance(redemptionId: string, looks: boolean): Promise<'done' | 'waits'> {
+  async advance(redemptionId: string, looks: boolean): Promise<'done' | 'waits' | 'unheard'> {
     for (let isLooking = looks; ; isLooking = false) {
       const payment = this.#setup.find(redemptionId);
       const step = payment && duePaymentStep(payment, isLooking, this.#setup.nowMs());
       if (payment === null || step === null) return isLooking ? 'waits' : 'done';
-      if (await this.#take(redemptionId, payment, step)) continue;
-      if (!(await this.#giveUp(redemptionId))) return 'waits';
+      const taken = await this.#take(redemptionId, payment, step);
+      if (taken === 'changed' || (await this.#giveUp(redemptionId))) continue;
+      return taken === 'unheard' ? 'unheard' : 'waits';
     }
   }
 
-  /** Whether the step changed anything. */
-  #take(redemptionId: string, payment: Payment, step: PaymentStep): Promise<boolean> {
+  async #take(redemptionId: string, payment: Payment, step: PaymentStep): Promise<Taken> {
     const stripe = this.#setup.stripe();
     if (step.kind === 'record') return this.#record(redemptionId, step.event, 'close_recorded');
     const { request, sessionId } = payment;
-    if (stripe === null || request === null) return Promise.resolve(false);
+    if (stripe === null || request === null) return 'same';
     const asked: Asked = { redemptionId, stripe, payment, request };
     switch (step.kind) {
       case 'ask_session':
@@ -66,7 +66,7 @@ export class PaymentCoordinator {
   }
 
   /** The same request under the same key, however often; where the key is spent, Stripe's list tells. */
-  async #askSession(asked: Asked): Promise<boolean> {
+  async #askSession(asked: Asked): Promise<Taken> {
     const { redemptionId, stripe, payment, request } = asked;
     const { attempt } = payment;
     await checkpoint('payment_stored');
@@ -83,7 +83,7 @@ export class PaymentCoordinator {
       case 'no_access':
         return this.#lookForSession(asked, refusedSession(payment, nameOf(answer.failure)));
       default:
-        return false;
+        return 'unheard';
     }
   }
 
@@ -91,7 +91,7 @@ export class PaymentCoordinator {
   async #lookForSession(
     { redemptionId, stripe, payment, request }: Asked,
     otherwise: PaymentEvent,
-  ): Promise<boolean> {
+  ): Promise<Taken> {
     const answer = await stripe.findSession(request);
     await checkpoint('sessions_listed');
     if (answer.ok && answer.value !== null) {
@@ -101,44 +101,45 @@ export class PaymentCoordinator {
     if (answer.ok) return this.#record(redemptionId, otherwise, 'closed_recorded');
     // Whoever is shut out of the account has shown nobody an address to pay at.
     const isShutOut = answer.failure.kind === 'no_access' || answer.failure.kind === 'refused';
-    if (!isShutOut) return false;
+    if (!isShutOut) return 'unheard';
     return this.#record(redemptionId, refusedSession(payment, nameOf(answer.failure)), 'closed_recorded');
   }
 
   /** Whatever the answer: what became of the session is read, and only that decides. */
-  async #expireSession(asked: Asked, sessionId: string): Promise<boolean> {
+  async #expireSession(asked: Asked, sessionId: string): Promise<Taken> {
     await asked.stripe.expireSession(asked.request.accountId, sessionId);
     await checkpoint('expire_answered');
     return this.#read(asked, sessionId);
   }
 
-  async #read({ redemptionId, stripe, request }: Asked, sessionId: string): Promise<boolean> {
+  async #read({ redemptionId, stripe, request }: Asked, sessionId: string): Promise<Taken> {
     const answer = await stripe.readCheckout(request.accountId, sessionId);
     await checkpoint('evidence_read');
     if (answer.ok) {
-      const changed = await this.#record(redemptionId, { kind: 'seen', evidence: answer.value });
+      const taken = await this.#record(redemptionId, { kind: 'seen', evidence: answer.value });
       const state = this.#setup.find(redemptionId)?.state;
-      if (changed && (state === 'paid' || state === 'closed')) await checkpoint(`${state}_recorded`);
-      return changed;
+      if (taken === 'changed' && (state === 'paid' || state === 'closed'))
+        await checkpoint(`${state}_recorded`);
+      return taken;
     }
     const { kind } = answer.failure;
-    if (kind === 'no_access' || kind === 'refused')
-      await this.#record(redemptionId, { kind: 'unanswered', failure: nameOf(answer.failure) });
-    return false;
+    if (kind !== 'no_access' && kind !== 'refused') return 'unheard';
+    await this.#record(redemptionId, { kind: 'unanswered', failure: nameOf(answer.failure) });
+    return 'same';
   }
 
   /** Looks first at what is there, so that no refund is made twice; then asks for this one. */
-  async #refund(asked: Asked, { refundKey, attempts: attempt }: Refund): Promise<boolean> {
+  async #refund(asked: Asked, { refundKey, attempts: attempt }: Refund): Promise<Taken> {
     const { redemptionId, stripe, payment } = asked;
     const { sessionId } = payment;
     await checkpoint('refund_recorded');
     const answered = (event: PaymentEvent) => this.#record(redemptionId, event, 'refund_known');
     const seen = sessionId === null ? null : await this.#readRefunds(asked, sessionId);
-    if (seen === null) return false;
+    if (seen === null) return 'unheard';
     if (seen.kind === 'shut_out')
       return answered({ kind: 'refund_refused', refundKey, attempt, failure: seen.failure });
     const refund = findRefund(seen.payment, refundKey);
-    if (refund?.state !== 'requested' || refund.attempts !== attempt) return true;
+    if (refund?.state !== 'requested' || refund.attempts !== attempt) return 'changed';
     const order = refundOrder(seen.payment, refund);
     if (order === null)
       return answered({ kind: 'refund_refused', refundKey, attempt, failure: 'no_payment' });
@@ -148,7 +149,7 @@ export class PaymentCoordinator {
     switch (answer.failure.kind) {
       case 'broken':
         await answered({ kind: 'refund_broken', refundKey, attempt });
-        return false;
+        return 'same';
       case 'refused':
       case 'no_access':
         return answered({
@@ -158,7 +159,7 @@ export class PaymentCoordinator {
           failure: nameOf(answer.failure),
         });
       default:
-        return false;
+        return 'unheard';
     }
   }
 
@@ -184,15 +185,18 @@ export class PaymentCoordinator {
   async #giveUp(redemptionId: string): Promise<boolean> {
     const payment = this.#setup.find(redemptionId);
     const event = payment && withoutAnswer(payment, this.#setup.nowMs());
-    return event ? this.#record(redemptionId, event, 'closed_recorded') : false;
+    return event !== null && (await this.#record(redemptionId, event, 'closed_recorded')) === 'changed';
   }
 
-  async #record(redemptionId: string, event: PaymentEvent, passed?: PaymentCheckpoint): Promise<boolean> {
+  async #record(redemptionId: string, event: PaymentEvent, passed?: PaymentCheckpoint): Promise<Taken> {
     const changed = this.#setup.record(redemptionId, event);
     if (changed && passed !== undefined) await checkpoint(passed);
-    return changed;
+    return changed ? 'changed' : 'same';
   }
 }
+
+/** What came of a step; `unheard`: Stripe was asked and gave no answer that means anything. */
+type Taken = 'changed' | 'same' | 'unheard';
 
 type Asked = { redemptionId: string; stripe: StripeCalls; payment: Payment; request: CheckoutRequest };
 

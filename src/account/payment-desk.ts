@@ -1,5 +1,5 @@
 import type { PaymentEvent } from '../domain/payment/decide-payment.ts';
-import { nextCheckAtMs } from '../domain/payment/due-step.ts';
+import { nextCheckAtMs, nextLookAtMs } from '../domain/payment/due-step.ts';
 import type { Payment } from '../domain/payment/payment.ts';
 import { consoleLog, failureFields } from '../lib/log.ts';
 import type { ObjectCore } from '../object/object-core.ts';
@@ -90,27 +90,34 @@ export class PaymentDesk {
     try {
       do {
         work.again = false;
-        if ((await this.#coordinator.advance(redemptionId, isLooking)) === 'waits')
-          this.#waitLonger(redemptionId);
+        const outcome = await this.#coordinator.advance(redemptionId, isLooking);
+        if (outcome !== 'done') this.#waitLonger(redemptionId, outcome === 'unheard');
         isLooking = true;
       } while (work.again);
     } catch (failure) {
       const { tenantId, objectId: memberId } = this.#desk.opened.address;
       consoleLog().error('payment.failed', { tenantId, memberId, redemptionId, ...failureFields(failure) });
-      this.#waitLonger(redemptionId);
+      this.#waitLonger(redemptionId, true);
     } finally {
       this.#working.delete(redemptionId);
       this.#core.settle();
     }
   }
 
-  #waitLonger(redemptionId: string): void {
+  /** A look that was not answered is owed: whoever told that there is something to see tells it once. */
+  #waitLonger(redemptionId: string, isOwed: boolean): void {
     const payment = this.#find(redemptionId);
     if (payment === null) return;
     const { redemptions } = this.#desk;
+    const { nowMs } = this.#core;
     const checks =
       (redemptions.paymentChecks().find((each) => each.redemptionId === redemptionId)?.checks ?? 0) + 1;
-    const nextAtMs = nextCheckAtMs(payment, checks, this.#core.nowMs);
+    const times = [
+      nextCheckAtMs(payment, checks, nowMs),
+      isOwed ? nextLookAtMs(payment, checks, nowMs) : null,
+    ];
+    const due = times.filter((atMs) => atMs !== null);
+    const nextAtMs = due.length === 0 ? null : Math.min(...due);
     redemptions.setCheck(redemptionId, nextAtMs === null ? 0 : checks, nextAtMs);
   }
 

@@ -199,6 +199,37 @@ describe('staff', () => {
   });
 });
 
+describe('told of something at Stripe while Stripe gives no answer', () => {
+  const OUTSIDE = [['outside', 2_000, 'succeeded']];
+  const toldInVain = async (fault: 'request_lost' | 'saved_500' | 'busy', times: number) => {
+    const shop = await paid();
+    shop.stripe.refundOutside((await newest(shop)).payment?.sessionId ?? '', 2_000);
+    shop.stripe.fail('readCheckout', fault, times);
+    expect((await settle(shop)).payment?.refunds).toEqual([]);
+    return shop;
+  };
+
+  test.each(['request_lost', 'saved_500', 'busy'] as const)(
+    'the account looks again until it does (%s)',
+    async (fault) => {
+      const shop = await toldInVain(fault, 3);
+      for (let minute = 0; minute < 4; minute += 1) await passMinutes(shop, 1);
+      await vi.waitFor(async () => expect((await standing(shop)).refunds).toEqual(OUTSIDE));
+    },
+  );
+
+  test('it gives up after some days, and looks when it is told again', async () => {
+    const shop = await toldInVain('request_lost', 1_000);
+    for (let hour = 0; hour < 100; hour += 1) await passMinutes(shop, 61);
+    const { length } = shop.stripe.asked;
+    await passMinutes(shop, 24 * 60);
+    expect(shop.stripe.asked).toHaveLength(length);
+    shop.stripe.heal();
+    await settle(shop);
+    expect((await standing(shop)).refunds).toEqual(OUTSIDE);
+  });
+});
+
 describe('while Stripe is slow', () => {
   test('the member’s other commands, her journal and the alarm go on', async () => {
     const shop = await openCashShop();

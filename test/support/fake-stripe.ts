@@ -50,6 +50,11 @@ export class FakeStripe implements StripeCalls {
     this.#faults.push({ name, fault, times });
   }
 
+  /** From now on every call is answered. */
+  heal(): void {
+    this.#faults = [];
+  }
+
   /** The member pays on the page; false where it is closed. */
   pay(sessionId: string, given: Partial<{ amountMinor: number; currency: string }> = {}): boolean {
     const session = this.#session(sessionId);

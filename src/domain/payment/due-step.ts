@@ -95,6 +95,15 @@ export function nextCheckAtMs(payment: Payment, checks: number, nowMs: number): 
   }
 }
 
+/** With growing waits of an hour at most these are three days, for which Stripe itself tells again. */
+const UNHEARD_LOOKS_MAX = 80;
+
+/** When a look that got no answer is made again; null where it has been tried often enough. */
+export function nextLookAtMs({ method }: Payment, checks: number, nowMs: number): number | null {
+  if (method === 'counter' || checks > UNHEARD_LOOKS_MAX) return null;
+  return nowMs + waitMs(checks, FIRST_CHECK_AFTER_MS, HOUR_MS);
+}
+
 function refundCheckAtMs(payment: Payment, checks: number, nowMs: number): number | null {
   if (refundsIn(payment, 'requested').length > 0)
     return nowMs + waitMs(checks, FIRST_CHECK_AFTER_MS, HOUR_MS);
