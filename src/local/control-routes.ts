@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { installCheckpoint, PAYMENT_STEPS, REDEMPTION_STEPS } from '../account/redemption-steps.ts';
+import type { Tenant } from '../context.ts';
+import { findLostEvents } from '../features/payments/find-lost-events.ts';
 import { AppError } from '../http/errors.ts';
 import { jsonRoutes } from '../http/host-app.ts';
 import { postOrUnavailable } from '../http/post.ts';
+import { contextOf } from '../http/services.ts';
 import { clockOffsetMs, setClockOffsetMs } from '../lib/clock.ts';
 import { sweepDueObjects, touchSlice } from '../projection/sweep.ts';
 import { bodyOf } from './body.ts';
@@ -41,6 +44,13 @@ localControlRoutes.post('/__local/stall', async (c) => {
   };
   installCheckpoint(step === null ? null : stall);
   return c.json({ step });
+});
+
+/** Searches for events that no webhook has brought, as the hour's cron would. */
+localControlRoutes.post('/__local/lost-events', async (c) => {
+  const { services } = c.var;
+  const enter = (tenant: Tenant) => contextOf(c.env, services, tenant, { kind: 'system', name: 'cron' });
+  return c.json(await findLostEvents({ ctx: services, input: { enter } }));
 });
 
 /** Runs the sweep as the minute's cron would; nothing overdue is too young for it here. */

@@ -14,8 +14,6 @@ export const paymentEndpoints = [
   listing('/v1/charges', 'charges', ['payment_intent']),
   retrieving('/v1/balance_transactions', 'balanceTransactions', 'balance_transaction'),
   listing('/v1/balance_transactions', 'balanceTransactions', ['source', 'type', 'currency']),
-  retrieving('/v1/events', 'events', 'event'),
-  listing('/v1/events', 'events', ['type']),
 ];
 
 const CARD_DECLINED = {

@@ -3,6 +3,7 @@ import { accountEndpoints } from './accounts.ts';
 import type { Endpoint } from './context.ts';
 import { disputeEndpoints } from './disputes.ts';
 import { StripeError } from './error.ts';
+import { eventEndpoints } from './event-endpoints.ts';
 import { feeEndpoints } from './fees.ts';
 import { paymentEndpoints } from './payments.ts';
 import { refundEndpoints } from './refunds.ts';
@@ -16,6 +17,7 @@ const routes = [
   ...refundEndpoints,
   ...disputeEndpoints,
   ...feeEndpoints,
+  ...eventEndpoints,
 ].map((endpoint) => ({
   endpoint,
   pattern: new RegExp(`^${endpoint.path.replaceAll(/:\w+/g, '([^/]+)')}$`),

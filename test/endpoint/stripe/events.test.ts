@@ -1,6 +1,7 @@
 import Stripe from 'stripe';
 import { expect, test } from 'vitest';
-import { HOUR_MS, openAccount, payNew, type Scene, scene, until, WEBHOOK_SECRET } from './scene.ts';
+import { EVENT_TYPES } from '../../../src/stripe/event-subject.ts';
+import { HOUR_MS, openAccount, payNew, refusal, type Scene, scene, until, WEBHOOK_SECRET } from './scene.ts';
 
 const typesArrived = ({ receiver }: Scene) => receiver.arrived.map(({ event }) => event.type as string);
 
@@ -126,4 +127,19 @@ test('an event is delivered once more when somebody asks for it', async () => {
   await here.control(`events/${event.id}/deliver`, {});
   const again = await until(() => here.receiver.arrived[1]);
   expect({ ...again.event, pending_webhooks: 1 }).toEqual(event);
+});
+
+test('events are listed by several types at once, as the search for lost ones asks for them', async () => {
+  const here = await scene();
+  const account = await ready(here);
+  await payNew(here, account);
+  const types = [...EVENT_TYPES];
+  const { data } = await here.stripe().events.list({ types, limit: 100 }, { stripeAccount: account });
+  expect(data.map(({ type }) => type).sort()).toEqual([
+    'account.updated',
+    'checkout.session.completed',
+    'payment_intent.succeeded',
+  ]);
+  const twice = { type: 'account.updated', types };
+  expect((await refusal(here.stripe().events.list(twice, { stripeAccount: account }))).statusCode).toBe(400);
 });
