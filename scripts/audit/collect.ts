@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ObjectEvidence, RegistryRow, TenantEvidence } from '../../src/audit/evidence.ts';
+import { listAtStripe } from './at-stripe.ts';
 import { type Books, readRegistry, readTenant } from './postgres.ts';
 import {
   askObject,
@@ -25,13 +26,14 @@ export async function collectTenant(
   const found = await mapFew(registry, (registered) => readObject(reach, tenantId, registered, deadlineMs));
   // Read after the objects, so that what they had confirmed by then must be there.
   const copies = await readTenant(books, tenantId);
-  const evidence: TenantEvidence = { ...copies, objects: [], unopened: [], silent: [] };
+  const evidence: TenantEvidence = { ...copies, objects: [], unopened: [], silent: [], atStripe: null };
   for (const each of found) {
     if ('state' in each) evidence.objects.push(each);
     else if ('answer' in each) evidence.silent.push(each);
     else evidence.unopened.push(each);
   }
-  return evidence;
+  // Read after the objects too: what Stripe has by then and they do not know is young, or it is wrong.
+  return { ...evidence, atStripe: await listAtStripe(reach, books, evidence) };
 }
 
 type Unopened = TenantEvidence['unopened'][number];

@@ -9,6 +9,7 @@ import {
   journalRows,
   orders,
   parkedMessages,
+  paymentAccounts,
   redemptions,
   stockLevels,
   stocks,
@@ -21,7 +22,10 @@ import type { Reach } from './reach.ts';
 /** Postgres as its owner, reading each shop as the application's role would. */
 export type Books = { db: Db; ask: NeonQueryFunction<false, false>; as: ReturnType<typeof asApplication> };
 
-export function openBooks({ databaseOwnerUrl, localEndpoint }: Reach): Books {
+export function openBooks({
+  databaseOwnerUrl,
+  localEndpoint,
+}: Pick<Reach, 'databaseOwnerUrl' | 'localEndpoint'>): Books {
   const { db } = connectApp({ url: databaseOwnerUrl, localEndpoint });
   return { db, ask: neon(databaseOwnerUrl), as: asApplication(db) };
 }
@@ -60,7 +64,7 @@ export async function readTenant(
   books: Books,
   tenantId: string,
   pageBytes = PAGE_BYTES,
-): Promise<Omit<TenantEvidence, 'objects' | 'unopened' | 'silent'>> {
+): Promise<Omit<TenantEvidence, 'objects' | 'unopened' | 'silent' | 'atStripe'>> {
   const { db, as } = books;
   const read = <Table extends PgTable>(table: Table, ...key: (keyof Table['$inferSelect'] & string)[]) =>
     readPages(books, tenantId, table, key, pageBytes);
@@ -81,6 +85,13 @@ export async function readTenant(
       .filter((row) => row.resolvedAtMs === null)
       .map(({ objectKind: kind, objectId, seq, error }) => ({ kind, objectId, seq, error })),
   };
+}
+
+/** The shop's account at Stripe now; others that it had before are named by their payments. */
+export async function readPaymentAccount({ db, as }: Books, tenantId: string): Promise<string | null> {
+  const asked = db.build.select({ accountId: paymentAccounts.accountId }).from(paymentAccounts);
+  const [, [row]] = await db.batch(tenantId, [as, asked]);
+  return row?.accountId ?? null;
 }
 
 function headOf({

@@ -15,6 +15,8 @@ export type Reach = {
   databaseOwnerUrl: string;
   /** Base address of the local services; null where Neon itself answers. */
   localEndpoint: string | null;
+  /** The platform's key at Stripe, or at the stand-in of `apiBase`; null: Stripe is not asked. */
+  stripe: { secretKey: string; apiBase: string | null } | null;
 };
 
 /** What one answer carries at most; the object itself allows as much. */
@@ -26,16 +28,21 @@ export type ObjectRef = { kind: ObjectKind; tenantId: string; objectId: string }
 
 /** The addresses in the environment, else those of the Pointmall that runs on the state folder. */
 export function findReach(): Reach | null {
-  const { CONSOLE_URL, INTERNAL_TOKEN, DATABASE_URL } = process.env;
+  const { CONSOLE_URL, INTERNAL_TOKEN, DATABASE_URL, STRIPE_SECRET_KEY, STRIPE_API_BASE } = process.env;
+  const given = STRIPE_SECRET_KEY ? { secretKey: STRIPE_SECRET_KEY, apiBase: STRIPE_API_BASE ?? null } : null;
   if (CONSOLE_URL && INTERNAL_TOKEN && DATABASE_URL)
     return {
       console: CONSOLE_URL,
       internalToken: INTERNAL_TOKEN,
       databaseOwnerUrl: DATABASE_URL,
       localEndpoint: null,
+      stripe: given,
     };
   const local = readAddresses();
-  return local && { ...local, localEndpoint: local.services };
+  if (local === null) return null;
+  const { stripe: apiBase, stripeSecretKey: secretKey } = local;
+  const standIn = apiBase && secretKey ? { secretKey, apiBase } : null;
+  return { ...local, localEndpoint: local.services, stripe: standIn ?? given };
 }
 
 /** An object that was asked and gave no answer of its own. */

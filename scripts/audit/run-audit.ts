@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { auditTenant } from '../../src/audit/audit-tenant.ts';
+import { checkCashAtStripe } from '../../src/audit/checks/cash-at-stripe.ts';
 import { checkIsolation } from '../../src/audit/checks/tenants.ts';
 import type { DatabaseEvidence, TenantEvidence } from '../../src/audit/evidence.ts';
 import type { Audit, AuditedTenant } from '../../src/audit/report.ts';
@@ -63,7 +64,10 @@ async function auditOne(
     const rows = objects.reduce((sum, { journal }) => sum + journal.length, 0);
     return {
       evidence,
-      audited: { tenantId, name, accounts, stocks: objects.length - accounts, rows, findings },
+      audited: {
+        ...{ tenantId, name, accounts, stocks: objects.length - accounts, rows, findings },
+        cash: checkCashAtStripe(evidence).figures,
+      },
     };
   }
 }

@@ -12,6 +12,8 @@ export type Addresses = {
   services: string;
   /** The stand-in for Stripe, its pages and its knobs; null where real keys are used. */
   stripe: string | null;
+  /** The stand-in's own key; real ones are kept nowhere. */
+  stripeSecretKey: string | null;
   internalToken: string;
   databaseOwnerUrl: string;
 };

@@ -119,6 +119,7 @@ export async function run(settings: Settings, state: StateFolder): Promise<void>
     inbox: `${services.url}/inbox`,
     services: services.url,
     stripe: stripe?.url ?? null,
+    stripeSecretKey: stripe && secrets.stripeSecretKey,
     internalToken: secrets.internalToken,
     databaseOwnerUrl: opened.ownerUrl,
   };

@@ -1,5 +1,6 @@
 import { checkAvailable } from './checks/available.ts';
 import { checkCash } from './checks/cash.ts';
+import { checkCashAtStripe } from './checks/cash-at-stripe.ts';
 import { checkChains } from './checks/chains.ts';
 import { checkEffects } from './checks/effects.ts';
 import { checkProjection } from './checks/projection.ts';
@@ -19,6 +20,7 @@ export function auditTenant(evidence: TenantEvidence): Finding[] {
     ...checkUnits(evidence),
     ...checkRedemptions(evidence),
     ...checkCash(evidence),
+    ...checkCashAtStripe(evidence).findings,
     ...checkOwnership(evidence),
     ...checkChains(evidence),
   ];

@@ -2,6 +2,7 @@ import type { AccountExport } from '../account/contract.ts';
 import type { auditLog, orders, redemptions, stockLevels } from '../db/schema/index.ts';
 import type { JournalRow, Json, ObjectKind } from '../domain/journal.ts';
 import type { StockExport } from '../stock/contract.ts';
+import type { ListedCash } from '../stripe/list-cash.ts';
 
 /** One object as it told of itself: its state and its whole journal. */
 export type AccountEvidence = {
@@ -49,6 +50,11 @@ export type TenantEvidence = {
   stockLevels: (typeof stockLevels.$inferSelect)[];
   auditLog: (typeof auditLog.$inferSelect)[];
   parked: ParkedRow[];
+  /**
+   * What Stripe's own lists have of every account that payments of this shop were made on; `listed` is
+   * null where Stripe does not show the account to this platform any more. Null: Stripe was not asked.
+   */
+  atStripe: { accountId: string; listed: ListedCash | null }[] | null;
 };
 
 /** What Postgres's catalogue says of one relation, and what asking across shops came to. */

@@ -1,4 +1,6 @@
 import type { Json } from '../domain/journal.ts';
+import { formatMoney } from '../messages/format.ts';
+import type { CashFigures, Totals } from './cash-figures.ts';
 import type { Finding, Invariant } from './evidence.ts';
 
 /** What each invariant means to the shop whose books these are. */
@@ -22,6 +24,7 @@ export type AuditedTenant = {
   accounts: number;
   stocks: number;
   rows: number;
+  cash: CashFigures;
   findings: Finding[];
 };
 
@@ -37,9 +40,10 @@ export function allFindings(audit: Audit): Finding[] {
 /** The audit in words: shop by shop, each invariant by what it means, and whatever does not hold. */
 export function reportText(audit: Audit): string {
   const { relations, probes, findings: across } = audit.database;
-  const lines = audit.tenants.flatMap(({ tenantId, name, accounts, stocks, rows, findings }) => [
+  const lines = audit.tenants.flatMap(({ tenantId, name, accounts, stocks, rows, cash, findings }) => [
     `${name} (${tenantId}): ${accounts} members, ${stocks} rewards, ${rows} rows of books`,
     ...INVARIANTS.map((invariant) => verdict(invariant, findings)),
+    ...cashLines(cash),
     ...findings.map(finding),
     '',
   ]);
@@ -53,6 +57,32 @@ export function reportText(audit: Audit): string {
   const wrong = count === 1 ? '1 thing does not add up' : `${count} things do not add up`;
   lines.push(count === 0 ? `Everything adds up in ${shops}.` : `${wrong} in ${shops}.`);
   return lines.join('\n');
+}
+
+/** The cash per currency in the books of the shop and in Stripe's, and what could not be compared. */
+function cashLines({ totals, atStripe, unlisted }: CashFigures): string[] {
+  const currencies = [...new Set([...Object.keys(totals), ...Object.keys(atStripe ?? {})])].sort();
+  const lines = currencies.map((currency) => {
+    const money = (amountMinor: number) => formatMoney('en', amountMinor, currency);
+    const { received = 0, kept = 0, refunded = 0 } = totals[currency] ?? {};
+    const books = `${money(received)} came in, ${money(kept)} kept, ${money(refunded)} given back or about to be`;
+    const listed = atStripe?.[currency];
+    if (listed === undefined) return `  Cash in ${currency}: ${books}`;
+    const unheard = listed.unheard === 0 ? '' : `, ${money(listed.unheard)} not heard of here`;
+    const stripe = `${money(listed.charged)} charged, ${money(listed.refunded)} refunded${unheard}`;
+    return `  Cash in ${currency}: ${books}; Stripe lists ${stripe}`;
+  });
+  if (atStripe === null) lines.push('  Stripe was not asked: set STRIPE_SECRET_KEY to compare its lists');
+  for (const { accountId, totals: own } of unlisted)
+    lines.push(`  Stripe no longer shows account ${accountId}: ${sumsOf(own)}`);
+  return lines;
+}
+
+function sumsOf(totals: Totals): string {
+  const sums = Object.entries(totals).map(([currency, { received }]) =>
+    formatMoney('en', received, currency),
+  );
+  return sums.length === 0 ? 'no cash was taken by it' : `${sums.join(' and ')} could not be compared`;
 }
 
 function verdict(invariant: Invariant, findings: readonly Finding[]): string {

@@ -4,7 +4,7 @@ import type { Config } from '../config.ts';
 /** An object's job and a person's page wait this long; the library's own 80 s would hold up both. */
 const ANSWER_WITHIN_MS = 20_000;
 
-type Setting = NonNullable<Config['stripe']>;
+type Setting = Pick<NonNullable<Config['stripe']>, 'secretKey' | 'apiBase'>;
 
 /**
  * Stripe, or locally its stand-in, for the platform's own key; a shop's account is named per request

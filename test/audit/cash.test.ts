@@ -2,39 +2,16 @@ import { expect, test } from 'vitest';
 import type { PaymentView } from '../../src/account/contract.ts';
 import { checkCash } from '../../src/audit/checks/cash.ts';
 import { soundBooks } from './books.ts';
+import { BY_CARD, REFUND as HALF_BACK } from './card-payment.ts';
 
 const PAID: PaymentView = {
-  method: 'counter',
-  amountMinor: 1_000,
-  currency: 'CNY',
-  state: 'paid',
-  attempt: 1,
-  sessionId: null,
-  url: null,
-  paymentIntentId: null,
-  payUntilMs: 1,
-  expiresAtMs: 1,
-  paidAtMs: 1,
-  received: { amountMinor: 1_000, currency: 'CNY' },
-  receipt: null,
-  closedBecause: null,
-  failure: null,
-  refunds: [],
-  dispute: null,
-  accountId: null,
+  ...BY_CARD,
+  ...{ method: 'counter', sessionId: null, paymentIntentId: null, accountId: null },
 };
 const REFUND: PaymentView['refunds'][number] = {
-  refundKey: 'rdm_1:1000',
-  amountMinor: 1_000,
-  cumulativeMinor: 1_000,
-  state: 'requested',
-  because: 'cancelled',
-  stripeRefundId: null,
-  failure: null,
-  attempts: 1,
-  requestedAtMs: 1,
-  updatedAtMs: 1,
-  actor: null,
+  ...HALF_BACK,
+  ...{ amountMinor: 1_000, cumulativeMinor: 1_000, refundKey: 'rdm_1:1000' },
+  ...{ state: 'requested', because: 'cancelled', stripeRefundId: null },
 };
 
 type State = 'confirmed' | 'cancelled' | 'awaiting_payment' | 'undone';

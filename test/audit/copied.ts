@@ -39,5 +39,6 @@ export function copiedFrom(tenantId: string, objects: ObjectEvidence[]): TenantE
       }),
     ),
     parked: [],
+    atStripe: null,
   }) as unknown as TenantEvidence;
 }

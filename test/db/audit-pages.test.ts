@@ -44,13 +44,13 @@ describe.each(DATABASE_KINDS)('the audit reads %s', (kind) => {
       db.build.insert(auditLog).values(sound.auditLog),
     ]);
     const localEndpoint = database.endpointUrl.replace(/\/sql$/, '');
-    books = openBooks({ databaseOwnerUrl: database.ownerUrl, localEndpoint, console: '', internalToken: '' });
+    books = openBooks({ databaseOwnerUrl: database.ownerUrl, localEndpoint });
   });
   afterAll(() => database?.close());
 
   const read = (pageBytes?: number) => readTenant(books, sound.tenantId, pageBytes);
   const verdict = (copies: Awaited<ReturnType<typeof read>>) =>
-    auditTenant({ ...copies, objects: sound.objects, unopened: [], silent: [] });
+    auditTenant({ ...copies, objects: sound.objects, unopened: [], silent: [], atStripe: null });
 
   test.each([TINY_BYTES, FEW_BYTES])(
     'in pages of %i bytes what it reads at once, and comes to the same verdict',

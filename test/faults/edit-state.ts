@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { PGlite } from '@electric-sql/pglite';
@@ -43,3 +43,26 @@ export async function editPostgres(stateFolder: string, statements: readonly str
     await pglite.close();
   }
 }
+
+type Kind = 'charges' | 'refunds';
+/** An object of the stand-in's with the account that it belongs to. */
+export type StripeRow = { account: string; object: Record<string, unknown> };
+
+/** Every charge or refund in the stand-in's own books, by id; the server must be stopped. */
+export function readStripe(stateFolder: string, kind: Kind): Map<string, StripeRow> {
+  const rows = new Map<string, StripeRow>();
+  for (const line of readFileSync(stripeFile(stateFolder), 'utf8').split('\n').slice(0, -1))
+    for (const [table, id, row] of JSON.parse(line) as [string, string, StripeRow | null][]) {
+      if (table !== kind) continue;
+      if (row === null) rows.delete(id);
+      else rows.set(id, row);
+    }
+  return rows;
+}
+
+/** Puts a charge or refund into the stand-in's books behind its back, or takes it out of them. */
+export function editStripe(stateFolder: string, kind: Kind, id: string, row: StripeRow | null): void {
+  appendFileSync(stripeFile(stateFolder), `${JSON.stringify([[kind, id, row]])}\n`);
+}
+
+const stripeFile = (stateFolder: string) => join(stateFolder, 'stripe.jsonl');

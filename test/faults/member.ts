@@ -1,5 +1,5 @@
 import { lost, type Unknown } from './crowd.ts';
-import type { Reward } from './shop.ts';
+import type { Mix, Reward } from './shop.ts';
 import type { Visitor } from './visitor.ts';
 
 const DELIVERY = {
@@ -32,6 +32,40 @@ export class Member {
       priceVersion: String(reward.priceVersion),
       pointsEach: String(reward.pointsEach),
     });
+  }
+
+  /** The same with the least points and the rest by card. */
+  redeemWithCash(reward: Reward, mix: Mix, key: string): Promise<Told | Unknown> {
+    return this.#post(`/rewards/${reward.id}/confirm`, {
+      ...DELIVERY,
+      idempotencyKey: key,
+      priceVersion: String(reward.priceVersion),
+      pointsEach: String(mix.pointsMin),
+      cashEachMinor: String(mix.cashMinor),
+      payment: 'online',
+    });
+  }
+
+  /** The page that she can pay at now, as her redemption shows it; null where it shows none. */
+  async seekPayPage(redemptionId: string): Promise<{ kind: 'seen'; address: string | null } | Unknown> {
+    try {
+      const response = await this.#visitor.send(`/redemptions/${redemptionId}`);
+      if (response.status >= 500) return { kind: 'unknown', sent: true };
+      const address = /http:\/\/[\w.:]+\/c\/pay\/\w+/.exec(await response.text())?.[0] ?? null;
+      return { kind: 'seen', address };
+    } catch (failure) {
+      return lost(failure);
+    }
+  }
+
+  /** Comes back from paying, as Stripe's page sends her. */
+  async comeBack(redemptionId: string): Promise<{ kind: 'seen'; status: number } | Unknown> {
+    try {
+      const { status } = await this.#visitor.send(`/redemptions/${redemptionId}/paid`);
+      return status >= 500 ? { kind: 'unknown', sent: true } : { kind: 'seen', status };
+    } catch (failure) {
+      return lost(failure);
+    }
   }
 
   cancel(redemptionId: string, key: string): Promise<Told | Unknown> {

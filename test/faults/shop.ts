@@ -15,6 +15,8 @@ const PROGRAMME = {
 };
 
 export type Reward = { id: string; pointsEach: number; priceVersion: number; units: number };
+/** Part of a price that is paid in cash: so many points at least, and the cash beside these. */
+export type Mix = { pointsMin: number; cashMinor: number };
 
 /** A shop that is open, by the addresses and keys through which people outside the server use it. */
 export type Shop = {
@@ -76,8 +78,13 @@ export const objectsOf = ({ tenantId, members }: Shop, rewards: readonly Reward[
 ];
 
 /** A published reward with so many units; none is a reward that is sold out from the first day. */
-export async function publishReward({ owner }: Shop, pointsEach: number, units: number): Promise<Reward> {
-  const draft = { names: { en: `Tote ${pointsEach}` }, pointsEach, units };
+export async function publishReward(
+  { owner }: Shop,
+  pointsEach: number,
+  units: number,
+  mix: Mix | null = null,
+): Promise<Reward> {
+  const draft = { names: { en: `Tote ${pointsEach}` }, pointsEach, units, mix };
   const { id } = await owner.json<{ id: string }>('/api/rewards', { json: draft });
   const shown = await owner.json<{ published: { current: { priceVersion: number } } }>(
     `/api/rewards/${id}/publish`,

@@ -55,7 +55,11 @@ export const LAYERS: readonly Layer[] = [
   },
   { name: 'stock', files: /^src\/stock\//, mayImport: ['object', ...clients, ...base] },
   { name: 'projection', files: /^src\/projection\//, mayImport: ['object', 'db', ...clients, ...base] },
-  { name: 'audit', files: /^src\/audit\//, mayImport: ['object', 'db', 'projection', ...clients, ...base] },
+  {
+    name: 'audit',
+    files: /^src\/audit\//,
+    mayImport: ['object', 'db', 'projection', 'messages', ...clients, ...base],
+  },
   {
     name: 'local',
     files: /^src\/local\//,

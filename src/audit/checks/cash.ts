@@ -1,15 +1,12 @@
-import type { PaymentView, RedemptionView } from '../../account/contract.ts';
 import { isUndecided, releaseAtMs } from '../../domain/payment/payment.ts';
 import { refundableMinor } from '../../domain/payment/refunds.ts';
 import { GOODS } from '../../domain/redemption/pay.ts';
-import { Findings, sumOf } from '../compare.ts';
-import { accountsOf, type Finding, nameOf, type TenantEvidence } from '../evidence.ts';
+import { type Paying, payingOf, totalsOf } from '../cash-figures.ts';
+import { Findings } from '../compare.ts';
+import type { Finding, TenantEvidence } from '../evidence.ts';
 
 /** A payment's alarm comes at most a minute late; what waits longer after its end has been forgotten. */
 const LATE_MAX_MS = 600_000;
-
-type Paying = { state: RedemptionView['state']; payment: PaymentView };
-type Totals = Record<string, { received: number; kept: number; refunded: number }>;
 
 /**
  * I7: no cash is kept without goods, or its refund is recorded; payments come to an end; and per currency
@@ -17,29 +14,21 @@ type Totals = Record<string, { received: number; kept: number; refunded: number 
  */
 export function checkCash(evidence: TenantEvidence): Finding[] {
   const findings = new Findings('I7');
-  const paying: Paying[] = [];
-  for (const account of accountsOf(evidence)) {
-    const object = nameOf(evidence.tenantId, account);
-    for (const { redemptionId, state, payment } of account.state.redemptions) {
-      if (payment === undefined) continue;
-      paying.push({ state, payment });
-      const what = `payment of redemption ${redemptionId}, ${state}`;
-      checkPayment(findings, object, what, { state, payment });
-      const late = isUndecided(payment) && account.state.nowMs > releaseAtMs(payment) + LATE_MAX_MS;
-      findings.expect(object, `${what}: decided in time`, false, late);
-    }
-  }
+  const all = payingOf(evidence);
+  for (const paying of all) checkPayment(findings, paying);
   const copied = evidence.redemptions.flatMap(({ state, body }) =>
     body.payment ? [{ state, payment: body.payment }] : [],
   );
-  const totals = totalsOf(paying);
+  const totals = totalsOf(all);
   findings.expect('cash', 'totals in Postgres per currency', totals, totalsOf(copied));
   for (const [currency, { received, kept, refunded }] of Object.entries(totals))
     findings.expect('cash', `${currency} that came in`, received, kept + refunded);
   return findings.all;
 }
 
-function checkPayment(findings: Findings, object: string, what: string, { state, payment }: Paying): void {
+function checkPayment(findings: Findings, paying: Paying): void {
+  const { object, redemptionId, state, payment, nowMs } = paying;
+  const what = `payment of redemption ${redemptionId}, ${state}`;
   const goods = GOODS[state];
   const left = refundableMinor(payment);
   findings.expect(object, `${what}: no more goes back than came in`, true, left >= 0);
@@ -54,25 +43,6 @@ function checkPayment(findings: Findings, object: string, what: string, { state,
       [payment.amountMinor, payment.currency],
       [received?.amountMinor, received?.currency],
     );
-}
-
-/** Per currency: what came in, what of it pays for goods that are kept, what went back or is about to. */
-function totalsOf(paying: readonly Paying[]): Totals {
-  const received = paying.filter(({ payment }) => payment.received !== null);
-  const currencies = [...new Set(received.map(({ payment }) => payment.received?.currency ?? ''))].sort();
-  return Object.fromEntries(
-    currencies.map((currency) => {
-      const own = received.filter(({ payment }) => payment.received?.currency === currency);
-      const cash = ({ payment }: Paying) => payment.received?.amountMinor ?? 0;
-      const kept = own.filter(({ state }) => GOODS[state] === 'kept');
-      return [
-        currency,
-        {
-          received: sumOf(own, cash),
-          kept: sumOf(kept, ({ payment }) => refundableMinor(payment)),
-          refunded: sumOf(own, (each) => cash(each) - refundableMinor(each.payment)),
-        },
-      ];
-    }),
-  );
+  const late = isUndecided(payment) && nowMs > releaseAtMs(payment) + LATE_MAX_MS;
+  findings.expect(object, `${what}: decided in time`, false, late);
 }

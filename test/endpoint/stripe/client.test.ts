@@ -5,7 +5,7 @@ import { openAccount, type Scene, SECRET_KEY, scene, sessionOf, until } from './
 
 /** The Worker's own client, over real connections. */
 const workerClient = (here: Scene, secretKey = SECRET_KEY) =>
-  stripeClient({ secretKey, webhookSecret: '', apiBase: here.url(), applicationFeeBasisPoints: 0 });
+  stripeClient({ secretKey, apiBase: here.url() });
 
 test.for([
   ['lost', 'lost', 0],
