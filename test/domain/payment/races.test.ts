@@ -35,6 +35,7 @@ async function race(shop: MemoryShop, seed: number, starts: (() => unknown)[]): 
 
 /** How often each end was reached in a thousand tries. */
 async function ends(
+  name: string,
   open: () => Promise<MemoryShop>,
   startsOf: (shop: MemoryShop) => (() => unknown)[],
 ): Promise<Map<string, number>> {
@@ -45,6 +46,7 @@ async function ends(
     const end = JSON.stringify(standing(shop));
     found.set(end, (found.get(end) ?? 0) + 1);
   }
+  console.log(`${name}: ${TRIES} tries`, Object.fromEntries(found));
   return found;
 }
 
@@ -57,7 +59,11 @@ const pays = (shop: MemoryShop) => () => shop.stripe.pay(sessionOf(shop));
 
 describe(`of ${TRIES} tries each ends in one way or the other, whole`, () => {
   test('a payment against a cancel', TIME, async () => {
-    const found = await ends(opened, (shop) => [pays(shop), cancels(shop), looks(shop)]);
+    const found = await ends('payment against cancel', opened, (shop) => [
+      pays(shop),
+      cancels(shop),
+      looks(shop),
+    ]);
     expect(new Set(found.keys())).toEqual(
       new Set([CONFIRMED, UNDONE, CANCELLED].map((end) => JSON.stringify(end))),
     );
@@ -69,7 +75,7 @@ describe(`of ${TRIES} tries each ends in one way or the other, whole`, () => {
       shop.passMinutes(30);
       return shop;
     };
-    const found = await ends(late, (shop) => [pays(shop), looks(shop), looks(shop)]);
+    const found = await ends('settle against expire', late, (shop) => [pays(shop), looks(shop), looks(shop)]);
     expect(new Set(found.keys())).toEqual(new Set([CONFIRMED, UNDONE].map((end) => JSON.stringify(end))));
   });
 
@@ -78,7 +84,11 @@ describe(`of ${TRIES} tries each ends in one way or the other, whole`, () => {
       staffRefund(shop, amountMinor);
       return shop.advance();
     };
-    const found = await ends(paid, (shop) => [refund(shop, 20_000), refund(shop, 15_000), looks(shop)]);
+    const found = await ends('two refunds at once', paid, (shop) => [
+      refund(shop, 20_000),
+      refund(shop, 15_000),
+      looks(shop),
+    ]);
     const kept = (minor: number) => JSON.stringify(['confirmed', 'paid', CASH_MINOR - minor, 3_000]);
     expect(new Set(found.keys())).toEqual(new Set([kept(20_000), kept(15_000)]));
   });
