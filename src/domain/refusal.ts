@@ -32,6 +32,8 @@ export type Refusal =
   | { code: 'wrong_state'; state: string }
   /** Packing has begun: cancelling is now a request to the shop. */
   | { code: 'fenced'; state: string }
+  /** She has asked the shop as often as she may; every time it declined. */
+  | { code: 'too_many_cancel_requests'; limit: number }
   /** More than what is left of the cash that came in. */
   | { code: 'refund_exceeds_payment'; remainingMinor: number }
   /** The cash could not be asked for; the redemption was undone. */

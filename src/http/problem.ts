@@ -39,6 +39,7 @@ export const STATUS_BY_CODE = {
   wrong_state: 409,
   changed_elsewhere: 409,
   fenced: 409,
+  too_many_cancel_requests: 409,
   payment_unavailable: 409,
   slug_taken: 409,
   identifier_taken: 409,

@@ -30,6 +30,7 @@ function refusalDetail(refusal: AnyRefusal, setting: FormatSetting, nowMs: numbe
       return t('price_changed.detail', { price: format.points(refusal.pointsEach) });
     case 'limit_reached':
     case 'too_many_holds':
+    case 'too_many_cancel_requests':
     case 'too_many_origins':
     case 'too_many_keys':
       return t(`${refusal.code}.detail`, { limit: refusal.limit });

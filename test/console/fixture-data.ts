@@ -255,7 +255,13 @@ export const redemptions: ListedRedemption[] = [
   redemption('rdm_2', 60, {}),
   redemption('rdm_3', 20, {
     state: 'in_fulfilment',
-    cancelRequest: { state: 'open', reason: '地址填错了', requestedAt: agoAt(1), answeredAt: null },
+    cancelRequest: {
+      state: 'open',
+      reason: '地址填错了',
+      requestedAt: agoAt(1),
+      answeredAt: null,
+      declinedBefore: [],
+    },
   }),
   redemption('rdm_4', 90, { state: 'shipped', carrier: '顺丰速运', trackingNumber: 'SF1234567890' }),
 ];

@@ -153,13 +153,22 @@ describe('the timeline as told', () => {
   test('holds the request to cancel and its answer, each with the words that were said', () => {
     const requestedAt = '2026-11-02T00:00:00Z';
     const answeredAt = '2026-11-03T00:00:00Z';
-    const declined = { state: 'declined', reason: '买错了', requestedAt, answeredAt } as const;
+    const before = { requestedAt: '2026-11-01T06:00:00Z', answeredAt: '2026-11-01T09:00:00Z' };
+    const declined = {
+      state: 'declined' as const,
+      reason: '买错了',
+      requestedAt,
+      answeredAt,
+      declinedBefore: [before],
+    };
     const told = story(['reserving', 'confirmed', 'in_fulfilment'], {
       cancelRequest: declined,
       shopReason: '已经打包了',
     });
     expect(toldTimeline(told).slice(2)).toEqual([
       { told: 'in_fulfilment', at, note: null },
+      { told: 'asked', at: before.requestedAt, note: null },
+      { told: 'declined', at: before.answeredAt, note: null },
       { told: 'asked', at: requestedAt, note: '买错了' },
       { told: 'declined', at: answeredAt, note: '已经打包了' },
     ]);

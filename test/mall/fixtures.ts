@@ -240,7 +240,7 @@ export function detail(change: Partial<RedemptionDetail> = {}): RedemptionDetail
     undoneBecause: null,
     request: null,
     mayCancel: true,
-    mayAskToCancel: false,
+    cancelRequestsLeft: 0,
     shopReason: null,
     mayReceive: false,
     idempotencyKey: 'key-2',

@@ -143,7 +143,20 @@ export const MEMBER_STATES: Record<string, (locale: Locale) => string> = {
     render(
       <RedemptionPage
         frame={frame(l, '/redemptions/rdm_01k')}
-        detail={detail({ state: 'in_fulfilment', mayCancel: false, mayAskToCancel: true })}
+        detail={detail({ state: 'in_fulfilment', mayCancel: false, cancelRequestsLeft: 3 })}
+      />,
+    ),
+  'redemption that the shop would not cancel': (l) =>
+    render(
+      <RedemptionPage
+        frame={frame(l, '/redemptions/rdm_01k')}
+        detail={detail({
+          state: 'in_fulfilment',
+          mayCancel: false,
+          cancelRequestsLeft: 2,
+          request: { state: 'declined', atMs: NOW_MS - 3_600_000 },
+          shopReason: '已经打包了',
+        })}
       />,
     ),
   'redemption shipped': (l) =>

@@ -180,6 +180,13 @@ describe('what the member sends', () => {
     expect(text(page('redemption shipped'))).toContain('店铺没有同意取消。');
   });
 
+  test('a member whose request to cancel was declined may ask again, and reads how often', () => {
+    const html = page('redemption that the shop would not cancel');
+    expect(html).toMatch(/<summary>再次申请取消<\/summary><form method="post" action="[^"]+\/cancel"/);
+    expect(text(html)).toContain('店铺没有同意取消，会照常寄出。');
+    expect(text(html)).toContain('还可以申请 2 次。');
+  });
+
   test('without a text-message provider only e-mail is asked for', () => {
     expect(text(page('sign in'))).toContain('手机号或邮箱');
     expect(text(page('sign in by e-mail only, with an error'))).not.toContain('手机号');

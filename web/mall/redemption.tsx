@@ -123,15 +123,20 @@ function NextStep({ words, detail }: { words: Words; detail: RedemptionDetail })
       />
     );
   }
-  if (detail.mayAskToCancel) {
+  if (detail.cancelRequestsLeft > 0) {
+    const again = detail.request !== null;
     return (
       <CancelForm
         words={words}
         path={path}
         seen="in_fulfilment"
         open={detail.refusal !== null}
-        summary={t('redemption.askCancel')}
-        line={t('redemption.askCancelLine')}
+        summary={t(again ? 'redemption.askAgain' : 'redemption.askCancel')}
+        line={
+          again
+            ? t('redemption.askAgainLine', { left: detail.cancelRequestsLeft })
+            : t('redemption.askCancelLine')
+        }
         button={t('redemption.askCancelConfirm')}
         hidden={key}
       />

@@ -202,7 +202,8 @@ export type RedemptionDetail = RedemptionTile & {
   shopReason: string | null;
   payment: PaymentPanel | null;
   mayCancel: boolean;
-  mayAskToCancel: boolean;
+  /** How often she may ask the shop to cancel, now; 0: not at all. */
+  cancelRequestsLeft: number;
   mayReceive: boolean;
   idempotencyKey: string;
   refusal: string | null;

@@ -52,7 +52,11 @@ export type CancelRequest = {
   reason: string | null;
   requestedAtMs: number;
   answeredAtMs: number | null;
+  /** What she asked before for the same redemption, all of it declined, oldest first; absent: nothing. */
+  declinedBefore?: DeclinedRequest[];
 };
+
+export type DeclinedRequest = { requestedAtMs: number; answeredAtMs: number | null };
 
 export type RedemptionView = {
   redemptionId: string;
@@ -134,6 +138,15 @@ const STOCK_AWAY_MS = 15 * 60_000;
 /** When a redemption that its stocks leave without an answer is undone; null once it is decided. */
 export function givenUpAtMs({ state, createdAtMs }: Redemption): number | null {
   return state === 'reserving' ? createdAtMs + STOCK_AWAY_MS : null;
+}
+
+/** Circumstances change, so a "no" may be asked about again; more often than this it is pestering. */
+export const CANCEL_REQUESTS_MAX = 3;
+
+/** How often the member may still ask the shop to cancel; what she asked already is counted. */
+export function cancelRequestsLeft({ cancelRequest }: Pick<Redemption, 'cancelRequest'>): number {
+  if (cancelRequest === null) return CANCEL_REQUESTS_MAX;
+  return Math.max(0, CANCEL_REQUESTS_MAX - 1 - (cancelRequest.declinedBefore?.length ?? 0));
 }
 
 /** Units of each reward that the redemption counts against the member's limit. */

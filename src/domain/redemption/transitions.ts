@@ -3,7 +3,13 @@ import { refused } from '../decision.ts';
 import type { PaymentEvent } from '../payment/decide-payment.ts';
 import type { Refusal } from '../refusal.ts';
 import { cashLetGo, cashRefunded, cashStarted, decidePaying } from './pay.ts';
-import type { CancelRequest, Redemption, RedemptionState } from './redemption.ts';
+import {
+  CANCEL_REQUESTS_MAX,
+  type CancelRequest,
+  cancelRequestsLeft,
+  type Redemption,
+  type RedemptionState,
+} from './redemption.ts';
 
 /** What can happen to a redemption after it was recorded: answers of its stocks, and commands. */
 export type RedemptionEvent =
@@ -119,10 +125,7 @@ function cancel(
     case 'in_fulfilment': {
       if (event.unpackedOnly) return { code: 'fenced', state };
       if (event.by === 'staff') return { through: ['cancelling'], set: calledOff(redemption, event, nowMs) };
-      if (cancelRequest?.state === 'open') return 'unchanged';
-      const { reason } = event;
-      const request: CancelRequest = { state: 'open', reason, requestedAtMs: nowMs, answeredAtMs: null };
-      return { through: [], set: { cancelRequest: request } };
+      return cancelRequest?.state === 'open' ? 'unchanged' : askToCancel(redemption, event.reason, nowMs);
     }
     case 'shipped':
     case 'received':
@@ -135,6 +138,18 @@ function cancel(
     case 'cancelled':
       return 'unchanged';
   }
+}
+
+/** A "no" is not the last word, as often as the limit allows; what was declined stays in the story. */
+function askToCancel(redemption: Redemption, reason: string | null, nowMs: number): Step | Refusal {
+  if (cancelRequestsLeft(redemption) === 0)
+    return { code: 'too_many_cancel_requests', limit: CANCEL_REQUESTS_MAX };
+  const request: CancelRequest = { state: 'open', reason, requestedAtMs: nowMs, answeredAtMs: null };
+  const { cancelRequest: before } = redemption;
+  if (before === null) return { through: [], set: { cancelRequest: request } };
+  const { requestedAtMs, answeredAtMs } = before;
+  const declinedBefore = [...(before.declinedBefore ?? []), { requestedAtMs, answeredAtMs }];
+  return { through: [], set: { cancelRequest: { ...request, declinedBefore } } };
 }
 
 /** What staff say is for the member to read, and settles what she asked. */

@@ -1,6 +1,7 @@
 import type { RedemptionDetail, RedemptionTile } from '../../../web/mall/views.ts';
 import type { Words } from '../../../web/mall/words.ts';
 import type { DeliveryAddress, RedemptionView } from '../../account/contract.ts';
+import { cancelRequestsLeft } from '../../domain/redemption/redemption.ts';
 import { numberOf } from '../../domain/redemption/redemption-number.ts';
 import { countryName } from '../../messages/country-name.ts';
 import { pickText } from '../../messages/localized-text.ts';
@@ -55,10 +56,11 @@ export function redemptionDetail(words: Words, source: DetailSource): Redemption
     parcel: carrier && trackingNumber ? { carrier, trackingNumber } : null,
     undoneBecause: state === 'undone' || state === 'undoing' ? undoneWords(words, view.undoneBecause) : null,
     request: cancelRequest && { state: cancelRequest.state, atMs: cancelRequest.requestedAtMs },
-    shopReason: view.shopReason ?? null,
+    // What it said to the request before says nothing about the one that waits.
+    shopReason: asked ? null : (view.shopReason ?? null),
     payment: paymentPanel(words, view),
     mayCancel: state === 'confirmed' || state === 'awaiting_payment',
-    mayAskToCancel: state === 'in_fulfilment' && cancelRequest === null && !asked,
+    cancelRequestsLeft: state === 'in_fulfilment' && !asked ? cancelRequestsLeft(view) : 0,
     mayReceive: state === 'shipped',
     idempotencyKey,
     refusal,
@@ -71,14 +73,18 @@ function timelineOf({ t }: Words, { state, timeline, cancelRequest }: Redemption
     .filter((step) => !PASSING_STATES.has(step.state) || step.state === state)
     .map((step) => ({ label: t(`state.${step.state}`), atMs: step.atMs }));
   if (cancelRequest === null) return steps;
-  const { requestedAtMs, answeredAtMs } = cancelRequest;
-  const asked = { label: t('redemption.stepAsked'), atMs: requestedAtMs };
-  const answered =
-    answeredAtMs !== null && cancelRequest.state !== 'open'
-      ? [{ label: t(`redemption.step.${cancelRequest.state}`), atMs: answeredAtMs }]
-      : [];
+  const declined = (cancelRequest.declinedBefore ?? []).map((each) => ({
+    ...each,
+    state: 'declined' as const,
+  }));
+  const told = [...declined, cancelRequest].flatMap(({ state, requestedAtMs, answeredAtMs }) => [
+    { label: t('redemption.stepAsked'), atMs: requestedAtMs },
+    ...(answeredAtMs !== null && state !== 'open'
+      ? [{ label: t(`redemption.step.${state}`), atMs: answeredAtMs }]
+      : []),
+  ]);
   // Sorting keeps equal times in order: the answer comes before the state that it led to.
-  return [asked, ...answered, ...steps].toSorted((a, b) => a.atMs - b.atMs);
+  return [...told, ...steps].toSorted((a, b) => a.atMs - b.atMs);
 }
 
 /** Why it came to nothing: the stock's no, or what became of the cash; else "your points have not changed". */

@@ -35,6 +35,10 @@ export function redemptionAnswer(view: RedemptionView): RedemptionAnswer {
       reason: cancelRequest.reason,
       requestedAt: iso(cancelRequest.requestedAtMs),
       answeredAt: isoOrNull(cancelRequest.answeredAtMs),
+      declinedBefore: (cancelRequest.declinedBefore ?? []).map(({ requestedAtMs, answeredAtMs }) => ({
+        requestedAt: iso(requestedAtMs),
+        answeredAt: isoOrNull(answeredAtMs),
+      })),
     },
     shopReason: shopReason ?? null,
     payment: payment ? paymentAnswer(payment) : null,

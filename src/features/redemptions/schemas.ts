@@ -95,6 +95,8 @@ export const redemptionSchema = z
         reason: z.string().nullable(),
         requestedAt: z.string(),
         answeredAt: z.string().nullable(),
+        /** Earlier requests of the same redemption, oldest first. */
+        declinedBefore: z.array(z.object({ requestedAt: z.string(), answeredAt: z.string().nullable() })),
       })
       .nullable(),
     /** What the shop told the member when it last declined or cancelled. */

@@ -57,6 +57,11 @@ export default {
     title: 'Being packed',
     detail: 'The shop has begun packing. You can ask it to cancel instead.',
   },
+  too_many_cancel_requests: {
+    title: 'Asked before',
+    detail:
+      'The shop has answered {limit, plural, one {# request} other {# requests}} to cancel this order; it can’t be asked again. The order goes on.',
+  },
   invalid_request: { title: 'Check what was sent', detail: 'What was sent can’t be used as it is.' },
   rate_limited: { title: 'Too fast', detail: 'Too fast. Try again in a minute.' },
   email_unverified: {

@@ -277,6 +277,9 @@ export default {
     cancelConfirm: 'Yes, cancel it',
     askCancel: 'Ask to cancel',
     askCancelLine: 'Packing has begun, so the shop decides. Until it answers, the order goes on.',
+    askAgain: 'Ask again to cancel',
+    askAgainLine:
+      'The shop decides again. Say what has changed; you can ask {left, plural, one {once more} other {# more times}}.',
     reason: 'Reason (optional)',
     askCancelConfirm: 'Send the request',
     requestOpen: 'You asked to cancel on {time}. The shop will answer.',

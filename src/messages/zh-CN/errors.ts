@@ -34,6 +34,10 @@ export default {
     detail: '你打开之后，别处有人改过，这次没有保存。填的内容还在，请刷新页面看最新的内容再改。',
   },
   fenced: { title: '已开始备货', detail: '店铺已经开始备货，你可以申请取消。' },
+  too_many_cancel_requests: {
+    title: '已经申请过',
+    detail: '店铺已答复过 {limit, number} 次取消申请，不能再次申请；兑换单照常进行。',
+  },
   invalid_request: { title: '请检查提交的内容', detail: '提交的内容有误。' },
   rate_limited: { title: '操作太快了', detail: '操作太快了，一分钟后再试。' },
   email_unverified: { title: '邮箱还没验证', detail: '请先输入发到你邮箱的验证码。' },

@@ -275,6 +275,9 @@ export default {
     cancelConfirm: '确定取消',
     askCancel: '申请取消',
     askCancelLine: '店铺已经开始备货，能否取消由店铺决定；答复前照常进行。',
+    askAgain: '再次申请取消',
+    askAgainLine:
+      '仍由店铺决定。说说有什么变化；还可以申请 {left, number} 次。',
     reason: '原因（可不填）',
     askCancelConfirm: '提交申请',
     requestOpen: '你在 {time} 申请取消，等店铺答复。',

@@ -34,6 +34,10 @@ export default {
     detail: '您開啟之後，別處有人改過，這次沒有儲存。填的內容還在，請重新整理頁面，看過最新內容再改。',
   },
   fenced: { title: '已開始備貨', detail: '店家已開始備貨，您可以申請取消。' },
+  too_many_cancel_requests: {
+    title: '已申請過',
+    detail: '店家已答覆過 {limit, number} 次取消申請，無法再次申請；兌換單照常進行。',
+  },
   invalid_request: { title: '請檢查送出的內容', detail: '送出的內容有誤。' },
   rate_limited: { title: '操作過快', detail: '操作過快，請一分鐘後再試。' },
   email_unverified: { title: '電子郵件尚未驗證', detail: '請先輸入寄到您信箱的驗證碼。' },

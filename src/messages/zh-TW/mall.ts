@@ -275,6 +275,9 @@ export default {
     cancelConfirm: '確定取消',
     askCancel: '申請取消',
     askCancelLine: '店家已開始備貨，能否取消由店家決定；答覆前照常進行。',
+    askAgain: '再次申請取消',
+    askAgainLine:
+      '仍由店家決定。請說明有什麼變化；還可以申請 {left, number} 次。',
     reason: '原因（選填）',
     askCancelConfirm: '送出申請',
     requestOpen: '您於 {time} 申請取消，等待店家答覆。',

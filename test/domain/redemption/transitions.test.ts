@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Redemption, RedemptionState } from '../../../src/domain/redemption/redemption.ts';
+import {
+  cancelRequestsLeft,
+  type Redemption,
+  type RedemptionState,
+} from '../../../src/domain/redemption/redemption.ts';
 import { decideTransition, type RedemptionEvent } from '../../../src/domain/redemption/transitions.ts';
 
 const STATES: RedemptionState[] = [
@@ -123,6 +127,37 @@ describe('every event in every state', () => {
     });
     const declined = redemption({ state: 'in_fulfilment', cancelRequest: { ...asked, state: 'declined' } });
     expect([outcome(declined, answer(false)), outcome(declined, answer(true))]).toEqual(['=', 'wrong_state']);
+  });
+
+  test('a declined member may ask again, up to three requests for one redemption', () => {
+    const moved = (before: Redemption, event: RedemptionEvent, atMs: number): Redemption => {
+      const transition = decideTransition(before, event, atMs);
+      if (transition.kind !== 'moved') throw new Error(`nothing moved: ${JSON.stringify(transition)}`);
+      return transition.redemption;
+    };
+    const why = (reason: string): RedemptionEvent => ({ kind: 'cancel', reason, by: 'member' });
+    const packed = redemption({ state: 'in_fulfilment' });
+    const declinedOnce = moved(moved(packed, why('买错了'), 10), answer(false), 11);
+    const askedTwice = moved(declinedOnce, why('地址错了'), 12);
+    expect([askedTwice.state, askedTwice.cancelRequest]).toEqual([
+      'in_fulfilment',
+      {
+        state: 'open',
+        reason: '地址错了',
+        requestedAtMs: 12,
+        answeredAtMs: null,
+        declinedBefore: [{ requestedAtMs: 10, answeredAtMs: 11 }],
+      },
+    ]);
+    expect(outcome(askedTwice, why('还没答复'))).toBe('=');
+    const askedThrice = moved(moved(askedTwice, answer(false), 13), why('求求了'), 14);
+    expect([declinedOnce, askedTwice, askedThrice].map(cancelRequestsLeft)).toEqual([2, 1, 0]);
+    const declinedThrice = moved(askedThrice, answer(false), 15);
+    expect(decideTransition(declinedThrice, why('再来'), 16)).toEqual({
+      kind: 'refused',
+      refusal: { code: 'too_many_cancel_requests', limit: 3 },
+    });
+    expect(outcome(askedThrice, answer(true))).toBe('cancelling');
   });
 
   test('staff who cancel answer an open request with it, and their reason is kept', () => {

@@ -104,12 +104,16 @@ export function toldTimeline({ state, timeline, cancelRequest, shopReason }: Sto
     return [{ told, at: step.at, note: ends ? shopReason : null }];
   });
   if (cancelRequest === null) return states;
-  const { requestedAt, answeredAt, reason } = cancelRequest;
+  const { requestedAt, answeredAt, reason, declinedBefore } = cancelRequest;
+  const before = declinedBefore.flatMap((each): ToldStep[] => [
+    { told: 'asked', at: each.requestedAt, note: null },
+    ...(each.answeredAt === null ? [] : [{ told: 'declined' as const, at: each.answeredAt, note: null }]),
+  ]);
   const asked: ToldStep = { told: 'asked', at: requestedAt, note: reason };
   const answer: ToldStep[] =
     answeredAt === null || cancelRequest.state === 'open'
       ? []
       : [{ told: cancelRequest.state, at: answeredAt, note: isCancelled ? null : shopReason }];
   // Equal times keep their order: an answer comes before the state that it led to.
-  return [asked, ...answer, ...states].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  return [...before, asked, ...answer, ...states].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
