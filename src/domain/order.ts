@@ -58,3 +58,12 @@ export type EarnTrace = {
   }[];
   points: number;
 };
+
+/** When an order was made, where the shop's calendar says an earlier day than that of its report; else null. */
+export function boughtEarlierAtMs(
+  { occurredAtMs, reportedAtMs }: { occurredAtMs: number | null | undefined; reportedAtMs: number },
+  dayOf: (atMs: number) => string,
+): number | null {
+  if (occurredAtMs == null || occurredAtMs >= reportedAtMs) return null;
+  return dayOf(occurredAtMs) === dayOf(reportedAtMs) ? null : occurredAtMs;
+}

@@ -34,6 +34,7 @@ function chain(kind: ObjectKind, objectId: string, written: readonly Written[]):
 const order = {
   channel: 'counter',
   orderId: 'r1',
+  occurredAtMs: NOW_MS - 9_000,
   status: 'completed' as const,
   points: 2_000,
   clawedBackPoints: 0,

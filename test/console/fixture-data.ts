@@ -81,6 +81,7 @@ export const whyOf = (why: Partial<Entry['why']>): Entry['why'] => ({
   note: null,
   programmeVersion: null,
   trace: null,
+  occurredAt: null,
   availableAt: null,
   expiresAt: null,
   ...why,

@@ -48,6 +48,7 @@ describe('why a movement is what it is', () => {
       subject: { text: '8842', lang: null },
       why: ['清仓 ¥199.99 × 0.5 = 99.995', '合计 99.995 → 99 积分（小数舍去）', '规则第 3 版 · 订单 8842'],
       href: null,
+      boughtAtMs: null,
       pendingUntilMs: null,
     });
   });
@@ -58,6 +59,19 @@ describe('why a movement is what it is', () => {
       return view(row('points.earned', { order: { ...body, availableAtMs } })).pendingUntilMs;
     };
     expect([NOW_MS + 1, NOW_MS, null].map(earnedUntil)).toEqual([NOW_MS + 1, null, null]);
+  });
+
+  test('a purchase says when it was bought, where that was an earlier day of the shop than its entry', () => {
+    const { order: body } = order(99, [line(9900, 1, 1)]) as { order: JsonObject };
+    const bought = (occurredAt: string | undefined) => {
+      const occurredAtMs = occurredAt === undefined ? null : Date.parse(occurredAt);
+      const earned = row('points.earned', { order: { ...body, occurredAtMs } });
+      return view({ ...earned, atMs: Date.parse('2026-11-10T00:30:00+08:00') }).boughtAtMs;
+    };
+    const earlier = '2026-11-08T21:00:00+08:00';
+    expect(
+      [earlier, '2026-11-10T00:00:00+08:00', '2026-11-11T00:00:00+08:00', undefined].map(bought),
+    ).toEqual([Date.parse(earlier), null, null, null]);
   });
 
   test('a redemption leads to its page, and what expired says why', () => {

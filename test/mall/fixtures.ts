@@ -259,6 +259,7 @@ export const ENTRIES: EntryView[] = [
     subject: { text: '手作餐具两件套', lang: 'zh-CN' },
     why: ['兑换单 7F3K9Q', '先用了最早到期的'],
     href: '/redemptions/rdm_01k',
+    boughtAtMs: null,
     pendingUntilMs: null,
   },
   {
@@ -270,6 +271,7 @@ export const ENTRIES: EntryView[] = [
     subject: { text: '8842', lang: null },
     why: ['清仓 ¥199.99 × 0.5 = 99.995', '合计 99.995 → 99 积分（小数舍去）', '规则第 3 版 · 订单 8842'],
     href: null,
+    boughtAtMs: null,
     pendingUntilMs: NOW_MS + 7 * DAY_MS,
   },
   {
@@ -281,6 +283,7 @@ export const ENTRIES: EntryView[] = [
     subject: null,
     why: [],
     href: null,
+    boughtAtMs: null,
     pendingUntilMs: null,
   },
 ];

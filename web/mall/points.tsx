@@ -171,7 +171,14 @@ function Entry({ words, entry }: { words: Words; entry: EntryView }) {
         )}
       </p>
       <p class={pointsClass(entry)}>{format.signed(entry.points)}</p>
-      <p class="small">{format.dateTime(entry.atMs, words.nowMs)}</p>
+      <p class="small">
+        {entry.boughtAtMs === null
+          ? format.dateTime(entry.atMs, words.nowMs)
+          : t('points.boughtOn', {
+              bought: format.date(entry.boughtAtMs, words.nowMs),
+              recorded: format.date(entry.atMs, words.nowMs),
+            })}
+      </p>
       <p class="small entry-balance">{t('points.balance', { points: format.count(entry.balanceAfter) })}</p>
       {entry.pendingUntilMs !== null && (
         <p class="small entry-pending">

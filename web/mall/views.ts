@@ -135,6 +135,8 @@ export type EntryView = {
   why: string[];
   /** The page of the redemption it belongs to. */
   href: string | null;
+  /** When it was bought, where that was on an earlier day than the entry. */
+  boughtAtMs: number | null;
   /** Set while these points cannot be spent yet. */
   pendingUntilMs: number | null;
 };

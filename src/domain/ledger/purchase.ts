@@ -40,6 +40,8 @@ export type Purchase = {
 export type PurchaseView = {
   channel: string;
   orderId: string;
+  /** When it was bought, by the report; rows of releases before this one do not say. */
+  occurredAtMs: number;
   status: OrderStatus;
   points: number;
   clawedBackPoints: number;
@@ -49,13 +51,14 @@ export type PurchaseView = {
 };
 
 export function viewOfPurchase(purchase: Purchase): PurchaseView {
-  const { channel, orderId, status, grantedPoints, clawedBackPoints, availableAtMs, expiresAtMs, trace } =
-    purchase;
+  const { channel, orderId, occurredAtMs, status, grantedPoints: points } = purchase;
+  const { clawedBackPoints, availableAtMs, expiresAtMs, trace } = purchase;
   return {
     channel,
     orderId,
+    occurredAtMs,
     status,
-    points: grantedPoints,
+    points,
     clawedBackPoints,
     availableAtMs,
     expiresAtMs,

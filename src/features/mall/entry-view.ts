@@ -3,7 +3,7 @@ import type { EntryView } from '../../../web/mall/views.ts';
 import type { Words } from '../../../web/mall/words.ts';
 import type { JournalRow } from '../../domain/journal.ts';
 import { minorPerMajor } from '../../domain/money.ts';
-import { COUNTER_CHANNEL, orderNumberOf } from '../../domain/order.ts';
+import { boughtEarlierAtMs, COUNTER_CHANNEL, orderNumberOf } from '../../domain/order.ts';
 import { add, multiply, ZERO } from '../../domain/rational.ts';
 import { numberOf } from '../../domain/redemption/redemption-number.ts';
 import { pickText } from '../../messages/localized-text.ts';
@@ -15,6 +15,7 @@ const orderBody = z.object({
     channel: z.string(),
     orderId: z.string(),
     points: z.int(),
+    occurredAtMs: z.int().nullish(),
     availableAtMs: z.int().nullish(),
     trace: z.object({
       programmeVersion: z.int(),
@@ -46,7 +47,7 @@ export function entryView(words: Words, row: JournalRow, currency: string): Entr
     balanceAfter: Number(row.body.balanceAfter),
     ...reasonOf(words, row, points, currency),
     href: hrefOf(row),
-    pendingUntilMs: pendingUntil(row, words.nowMs),
+    ...timesOf(words, row),
   };
 }
 
@@ -56,12 +57,19 @@ function hrefOf(row: JournalRow): string | null {
   return parsed.success ? `/redemptions/${parsed.data.redemption.redemptionId}` : null;
 }
 
-/** When points that cannot be spent yet will be; null for all others. */
-function pendingUntil(row: JournalRow, nowMs: number): number | null {
+/** Of a purchase, what else than its entry's own time she would ask for. */
+function timesOf(
+  { format, nowMs }: Words,
+  row: JournalRow,
+): Pick<EntryView, 'boughtAtMs' | 'pendingUntilMs'> {
   const parsed = orderBody.safeParse(row.body);
-  const availableAtMs =
-    parsed.success && row.type === 'points.earned' ? parsed.data.order.availableAtMs : null;
-  return availableAtMs != null && availableAtMs > nowMs ? availableAtMs : null;
+  const { occurredAtMs, availableAtMs } =
+    parsed.success && row.type === 'points.earned' ? parsed.data.order : {};
+  const dayOf = (atMs: number) => format.date(atMs, nowMs);
+  return {
+    boughtAtMs: boughtEarlierAtMs({ occurredAtMs, reportedAtMs: row.atMs }, dayOf),
+    pendingUntilMs: availableAtMs != null && availableAtMs > nowMs ? availableAtMs : null,
+  };
 }
 
 type Reason = Pick<EntryView, 'label' | 'subject' | 'why'>;

@@ -95,6 +95,7 @@ const whySchema = z
     note: z.string().nullable(),
     programmeVersion: z.int().nullable(),
     trace: earnTraceSchema.nullable(),
+    occurredAt: z.string().nullable(),
     availableAt: z.string().nullable(),
     expiresAt: z.string().nullable(),
   })

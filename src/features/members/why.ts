@@ -15,6 +15,8 @@ export type Why = {
   note: string | null;
   programmeVersion: number | null;
   trace: EarnTrace | null;
+  /** When the purchase was made, which may be days before it was reported. */
+  occurredAt: string | null;
   availableAt: string | null;
   expiresAt: string | null;
 };
@@ -33,6 +35,7 @@ export function whyOf({ type, body, detail }: Pick<JournalRow, 'type' | 'body' |
     note: textOf(detail?.note),
     programmeVersion: numberOf(body.programmeVersion),
     trace: (order.trace ?? null) as EarnTrace | null,
+    occurredAt: isoOrNull(numberOf(order.occurredAtMs)),
     availableAt: isoOrNull(numberOf(body.availableAtMs)),
     expiresAt: isoOrNull(numberOf(body.expiresAtMs)),
   };

@@ -3,7 +3,7 @@ import { isoOrNull } from '../../lib/instant.ts';
 import type { CreditedAnswer, RefundAnswer } from './schemas.ts';
 
 export function creditedAnswer(memberId: string, result: OrderResult): CreditedAnswer {
-  const { availableAtMs, expiresAtMs, ...rest } = result;
+  const { occurredAtMs: _asReported, availableAtMs, expiresAtMs, ...rest } = result;
   return {
     state: 'credited',
     memberId,

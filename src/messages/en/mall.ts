@@ -223,6 +223,7 @@ export default {
     whyTaken: '{points} taken back; {granted} were given then',
     whyReason: 'Reason: {reason}',
     whyExpired: 'They were not used before their last day.',
+    boughtOn: 'Bought {bought} · recorded {recorded}',
     entryPending: 'Pending: can be used from {date}',
     whyReference: 'Order {number}',
     whyUsedFirst: 'What expires first was used first',

@@ -221,6 +221,7 @@ export default {
     whyTaken: '退货收回 {points}（当时给了 {granted}）',
     whyReason: '原因：{reason}',
     whyExpired: '到了有效期还没有用掉。',
+    boughtOn: '{bought}消费 · {recorded}记录',
     entryPending: '待入账，{date}起可用',
     whyReference: '兑换单 {number}',
     whyUsedFirst: '先用了最早到期的',

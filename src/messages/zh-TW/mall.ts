@@ -221,6 +221,7 @@ export default {
     whyTaken: '退貨收回 {points}（當時給了 {granted}）',
     whyReason: '原因：{reason}',
     whyExpired: '到期前尚未使用。',
+    boughtOn: '{bought}消費 · {recorded}記錄',
     entryPending: '待入帳，{date}起可用',
     whyReference: '兌換單 {number}',
     whyUsedFirst: '最早到期的已優先使用',

@@ -10,7 +10,7 @@ import { rateText } from '../programme/model.ts';
 import { useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
 import { type Entry, entriesQuery } from './api.ts';
-import { entryReason, pendingUntilMs } from './model.ts';
+import { boughtAtMs, entryReason, pendingUntilMs } from './model.ts';
 import { RefundPurchase } from './refund-purchase.tsx';
 
 /** Every movement of a member's points with its reason and the balance after it, newest first. */
@@ -46,6 +46,7 @@ function EntryLine({ entry, memberId }: { entry: Entry; memberId: string }) {
   const nowMs = Date.now();
   const reason = entryReason(entry);
   const pendingUntil = pendingUntilMs(entry, nowMs);
+  const boughtAt = boughtAtMs(entry, (atMs) => format.date(atMs, nowMs));
   const details = [
     reason.adjustReason && t(`adjustReasons.${reason.adjustReason}`),
     reason.note,
@@ -55,6 +56,7 @@ function EntryLine({ entry, memberId }: { entry: Entry; memberId: string }) {
         rate: rateText(reason.computation.rate),
         category: reason.computation.category ?? 'none',
       }),
+    boughtAt !== null && t('boughtOn', { date: format.date(boughtAt, nowMs) }),
     pendingUntil !== null && t('entersOn', { date: format.date(pendingUntil, nowMs) }),
     reason.order && t('order', { order: reason.order }),
     format.dateTime(Date.parse(entry.at), nowMs),

@@ -1,4 +1,4 @@
-import { COUNTER_CHANNEL, orderNumberOf } from '../../../src/domain/order.ts';
+import { boughtEarlierAtMs, COUNTER_CHANNEL, orderNumberOf } from '../../../src/domain/order.ts';
 import type { Rational } from '../../../src/domain/programme/programme.ts';
 import type { Entry, Member } from './api.ts';
 
@@ -87,6 +87,15 @@ function computationOf({ trace }: Entry['why']): EntryReason['computation'] {
 
 function isKnownEntry(type: string): type is keyof typeof ENTRY_KINDS {
   return Object.hasOwn(ENTRY_KINDS, type);
+}
+
+/** When a purchase was made, where that was on an earlier day than its entry; else null. */
+export function boughtAtMs(
+  { type, at, why }: Pick<Entry, 'type' | 'at' | 'why'>,
+  dayOf: (atMs: number) => string,
+): number | null {
+  if (type !== 'points.earned' || why.occurredAt === null) return null;
+  return boughtEarlierAtMs({ occurredAtMs: Date.parse(why.occurredAt), reportedAtMs: Date.parse(at) }, dayOf);
 }
 
 /** When points that were earned can be spent, while they still wait for it; else null. */

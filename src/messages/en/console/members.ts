@@ -35,6 +35,7 @@ export default {
   noEntries: 'No points yet',
   redemptions: 'Redemptions',
   balanceAfter: 'total {balance}',
+  boughtOn: 'bought {date}',
   entersOn: 'pending, enters {date}',
   computation: '{category, select, none {} other {{category} }}{amount} × {rate}',
   order: 'order {order}',

@@ -35,6 +35,7 @@ export default {
   noEntries: '还没有积分',
   redemptions: '兑换单',
   balanceAfter: '合计 {balance}',
+  boughtOn: '{date}消费',
   entersOn: '待入账，{date} 到账',
   computation: '{category, select, none {} other {{category} }}{amount} × {rate}',
   order: '订单 {order}',

@@ -35,6 +35,7 @@ export default {
   noEntries: '還沒有點數',
   redemptions: '兌換單',
   balanceAfter: '合計 {balance}',
+  boughtOn: '{date}消費',
   entersOn: '待入帳，{date} 入帳',
   computation: '{category, select, none {} other {{category} }}{amount} × {rate}',
   order: '訂單 {order}',
