@@ -96,6 +96,27 @@ test('how the shop takes cash is for its owner and managers', async () => {
   expect(await read(await shop.browser.send('/api/payments'))).toEqual(turned);
 });
 
+test('what a reward costs the shop is told to managers, and never to a clerk', async () => {
+  const shop = await owner();
+  const [clerk, manager] = [await colleague(shop), await colleague(shop, 'manager')];
+  const json = { names: { en: 'Tote' }, pointsEach: 500, marketPriceMinor: 5900, costMinor: 2100 };
+  const { body } = await read(await shop.browser.send('/api/rewards', { json }));
+  const seenBy = async ({ browser }: { browser: Owner['browser'] }) => {
+    const answers = ['/api/rewards', `/api/rewards/${body.id}`].map(async (path) =>
+      JSON.stringify((await read(await browser.send(path))).body),
+    );
+    return (await Promise.all(answers)).map((text) => [text.includes('5900'), text.includes('2100')]);
+  };
+  expect(await seenBy(manager)).toEqual([
+    [true, true],
+    [true, true],
+  ]);
+  expect(await seenBy(clerk)).toEqual([
+    [true, false],
+    [true, false],
+  ]);
+});
+
 test('a clerk sees nothing of keys and staff, and a manager brings in clerks only', async () => {
   const shop = await owner();
   const clerk = await colleague(shop);

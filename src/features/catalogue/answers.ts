@@ -11,13 +11,20 @@ import { draftVersionOf } from './draft-version.ts';
 import type { RewardWithStock } from './get-reward.ts';
 import type { RewardAnswer } from './schemas.ts';
 
-/** A reward as the console shows it; `picturePath` is where this host serves pictures. */
-export function rewardAnswer({ reward, stock }: RewardWithStock, picturePath: string): RewardAnswer {
+/**
+ * A reward as the console shows it; `picturePath` is where this host serves pictures. What it costs
+ * the shop is told only to those who set prices.
+ */
+export function rewardAnswer(
+  { reward, stock }: RewardWithStock,
+  { picturePath, costs }: { picturePath: string; costs: boolean },
+): RewardAnswer {
   const { id, state, draft, published } = reward;
+  const { costMinor, ...shown } = draftAnswer(draft, picturePath);
   return {
     id,
     state,
-    draft: draftAnswer(draft, picturePath),
+    draft: costs ? { ...shown, costMinor } : shown,
     draftVersion: draftVersionOf(draft),
     published: published && publishedAnswer(published, picturePath),
     hasUnpublishedChanges: hasUnpublishedChanges(draft, published),

@@ -1,4 +1,6 @@
 import { z } from '@hono/zod-openapi';
+import type { Context } from '../../context.ts';
+import { hasRole } from '../../http/access.ts';
 import { defineRoute, json, jsonBody } from '../../http/define-route.ts';
 import { unwrap } from '../../http/errors.ts';
 import { jsonRoutes } from '../../http/host-app.ts';
@@ -19,7 +21,10 @@ const PICTURE_BODY = {
   description: 'JPEG, PNG, WebP or a plain SVG of at most 10 MB.',
   content: { 'image/*': { schema: { type: 'string' as const, format: 'binary' } } },
 };
-const shown = (reward: RewardWithStock) => rewardAnswer(reward, '/api/pictures/');
+const shown = ({ actor }: Context, reward: RewardWithStock) => {
+  const costs = actor.kind === 'staff' && hasRole(actor.role, 'manager');
+  return rewardAnswer(reward, { picturePath: '/api/pictures/', costs });
+};
 
 /** Rewards as staff edit and publish them, under `console.<root>/api`. */
 export const catalogueConsoleRoutes = jsonRoutes()
@@ -34,7 +39,11 @@ export const catalogueConsoleRoutes = jsonRoutes()
         },
       },
     ),
-    async (c) => c.json({ items: (await listRewards({ ctx: c.var.ctx })).map(shown) }, 200),
+    async (c) =>
+      c.json(
+        { items: (await listRewards({ ctx: c.var.ctx })).map((reward) => shown(c.var.ctx, reward)) },
+        200,
+      ),
   )
   .openapi(
     defineRoute(
@@ -48,7 +57,7 @@ export const catalogueConsoleRoutes = jsonRoutes()
     ),
     async (c) => {
       const input = { ...c.req.valid('json'), key: c.var.idempotencyKey };
-      return c.json(shown(unwrap(await createReward({ ctx: c.var.ctx, input }))), 201);
+      return c.json(shown(c.var.ctx, unwrap(await createReward({ ctx: c.var.ctx, input }))), 201);
     },
   )
   .openapi(
@@ -61,7 +70,8 @@ export const catalogueConsoleRoutes = jsonRoutes()
         responses: { 200: json(rewardSchema, 'A reward with its units at this moment') },
       },
     ),
-    async (c) => c.json(shown(unwrap(await getReward({ ctx: c.var.ctx, input: c.req.valid('param') }))), 200),
+    async (c) =>
+      c.json(shown(c.var.ctx, unwrap(await getReward({ ctx: c.var.ctx, input: c.req.valid('param') }))), 200),
   )
   .openapi(
     defineRoute(
@@ -75,7 +85,7 @@ export const catalogueConsoleRoutes = jsonRoutes()
     ),
     async (c) => {
       const input = { ...c.req.valid('json'), ...c.req.valid('param'), key: c.var.idempotencyKey };
-      return c.json(shown(unwrap(await changeReward({ ctx: c.var.ctx, input }))), 200);
+      return c.json(shown(c.var.ctx, unwrap(await changeReward({ ctx: c.var.ctx, input }))), 200);
     },
   )
   .openapi(
@@ -92,7 +102,7 @@ export const catalogueConsoleRoutes = jsonRoutes()
     ),
     async (c) => {
       const input = { ...c.req.valid('param'), key: c.var.idempotencyKey };
-      return c.json(shown(unwrap(await publishReward({ ctx: c.var.ctx, input }))), 200);
+      return c.json(shown(c.var.ctx, unwrap(await publishReward({ ctx: c.var.ctx, input }))), 200);
     },
   )
   .openapi(
@@ -107,7 +117,7 @@ export const catalogueConsoleRoutes = jsonRoutes()
     ),
     async (c) => {
       const input = { ...c.req.valid('json'), ...c.req.valid('param'), key: c.var.idempotencyKey };
-      return c.json(shown(unwrap(await changeUnits({ ctx: c.var.ctx, input }))), 200);
+      return c.json(shown(c.var.ctx, unwrap(await changeUnits({ ctx: c.var.ctx, input }))), 200);
     },
   )
   .openapi(
@@ -123,7 +133,7 @@ export const catalogueConsoleRoutes = jsonRoutes()
     async (c) => {
       const bytes = new Uint8Array(await c.req.arrayBuffer());
       const input = { ...c.req.valid('param'), bytes, key: c.var.idempotencyKey };
-      return c.json(shown(unwrap(await setPicture({ ctx: c.var.ctx, input }))), 200);
+      return c.json(shown(c.var.ctx, unwrap(await setPicture({ ctx: c.var.ctx, input }))), 200);
     },
   )
   .openapi(
@@ -138,6 +148,6 @@ export const catalogueConsoleRoutes = jsonRoutes()
     ),
     async (c) => {
       const input = { ...c.req.valid('param'), key: c.var.idempotencyKey };
-      return c.json(shown(unwrap(await setRewardState({ ctx: c.var.ctx, input }))), 200);
+      return c.json(shown(c.var.ctx, unwrap(await setRewardState({ ctx: c.var.ctx, input }))), 200);
     },
   );

@@ -76,7 +76,8 @@ const draftSchema = z.object({
   pointsEach: z.int().nullable(),
   mix: z.object({ currency: z.string(), pointsMin: z.int(), cashMinor: z.int() }).nullable(),
   marketPriceMinor: z.int().nullable(),
-  costMinor: z.int().nullable(),
+  /** Left out for clerks. */
+  costMinor: z.int().nullable().optional(),
   limitPerMember: z.int().nullable(),
   startsAt: z.string().nullable(),
   endsAt: z.string().nullable(),

@@ -47,7 +47,7 @@ export function rewardFormOf(draft: Draft, { currency, timeZone }: ShopSetting):
     descriptions: textsOf(draft.descriptions),
     points: wholeText(draft.pointsEach),
     marketPrice: amountText(draft.marketPriceMinor, currency),
-    cost: amountText(draft.costMinor, currency),
+    cost: amountText(draft.costMinor ?? null, currency),
     units: wholeText(draft.units),
     unlimited: draft.units === null,
     limit: wholeText(draft.limitPerMember),
