@@ -57,6 +57,19 @@ test('every staff act that changes something stands in the audit log once, howev
   ]);
   expect(JSON.stringify(items)).not.toContain('只给她看');
   expect(JSON.stringify(items)).not.toContain('13800138000');
+  const aboutHer = { kind: 'member', id: memberId, name: '林小满' };
+  const aboutReward = { kind: 'reward', id: rewardId, names: reward.reward.draft.names };
+  expect(items.map(({ subject }) => subject)).toEqual([
+    aboutReward,
+    { kind: 'redemption', id: made.redemptionId, memberId, memberName: '林小满' },
+    aboutReward,
+    aboutHer,
+    aboutHer,
+    aboutHer,
+    aboutReward,
+    aboutReward,
+    null,
+  ]);
 });
 
 test('what an account or a stock was told stands in the log, though the request that told it ended there', async () => {

@@ -33,9 +33,14 @@ async function openStaffRoom() {
     const lines = log.ok ? log.value.items.filter(({ action }) => action.startsWith('staff.')) : [];
     return lines.map(({ action, actorName, detail }) => [action, actorName, detail]).reverse();
   };
+  const subjects = async () => {
+    const log = await listAuditLog({ ctx, input: { cursor: null, limit: 50 } });
+    const lines = log.ok ? log.value.items.filter(({ action }) => action.startsWith('staff.')) : [];
+    return lines.map(({ subject }) => (subject?.kind === 'text' ? subject.text : null)).reverse();
+  };
   const invite = (within: Context, email: string, key = unique()) =>
     inviteStaff({ ctx: within, input: { email, role: 'clerk', idempotencyKey: key, session } });
-  return { ctx, cutOff, logged, invite };
+  return { ctx, cutOff, logged, subjects, invite };
 }
 
 async function invited({ ctx, invite }: Awaited<ReturnType<typeof openStaffRoom>>) {
@@ -49,6 +54,7 @@ test('what was done to the staff stands in the log, though nothing more came thr
   const room = await openStaffRoom();
   const { cutOff } = room;
   const withdrawn = await invited(room);
+  const { email: other } = withdrawn;
   await withdrawInvitation({ ctx: cutOff, input: withdrawn }).catch(() => undefined);
   const { email, invitationId } = await invited(room);
   const person = await signedUp('Xu', email);
@@ -69,6 +75,7 @@ test('what was done to the staff stands in the log, though nothing more came thr
     ['staff.role_changed', 'Lin', { role: 'manager' }],
     ['staff.removed', 'Lin', {}],
   ]);
+  expect(await room.subjects()).toEqual([other, other, email, email, 'Xu', 'Xu']);
 });
 
 test('what was not done leaves no line: a last owner who stays, an invitation that was never made', async () => {

@@ -1,7 +1,10 @@
 import type { ActorRef } from '../actor.ts';
+import type { AuditAction } from '../audit-action.ts';
 import { hashJson } from '../chain.ts';
 import type { JournalRow, Json, JsonObject } from '../journal.ts';
 import { COUNTER_CHANNEL } from '../order.ts';
+import type { PaymentEvent } from '../payment/decide-payment.ts';
+import type { RedemptionEvent } from '../redemption/transitions.ts';
 import type { RowOrigin } from './projected.ts';
 
 /** A line of the audit log that a journal row tells: who did what to whom, in ids and figures. */
@@ -10,7 +13,7 @@ export type Act = {
   id: string;
   actorKind: 'staff' | 'api';
   actorId: string;
-  action: string;
+  action: AuditAction;
   target: string;
   detail: JsonObject;
   atMs: number;
@@ -18,13 +21,36 @@ export type Act = {
 
 type Deed = Pick<Act, 'action' | 'target' | 'detail'>;
 
-/** What staff press and how the audit log calls it, where the two differ. */
-const ACTION_OF_EVENT: Record<string, string> = {
-  start_fulfilment: 'prepare',
-  counter_paid: 'take_cash',
-  refund_asked: 'refund',
-  refund_retried: 'retry_refund',
-  refund_handed: 'hand_back_cash',
+/** How the audit log calls what is done to a redemption; null where nobody of the shop does it. */
+const ACTION_OF_EVENT: Record<RedemptionEvent['kind'] | PaymentEvent['kind'], AuditAction | null> = {
+  start_fulfilment: 'redemptions.prepare',
+  ship: 'redemptions.ship',
+  correct_parcel: 'redemptions.correct_parcel',
+  hand_over: 'redemptions.hand_over',
+  receive: 'redemptions.receive',
+  cancel: 'redemptions.cancel',
+  answer_cancel: 'redemptions.answer_cancel',
+  counter_paid: 'redemptions.take_cash',
+  refund_asked: 'redemptions.refund',
+  refund_retried: 'redemptions.retry_refund',
+  refund_handed: 'redemptions.hand_back_cash',
+  all_reserved: null,
+  line_refused: null,
+  given_up: null,
+  all_committed: null,
+  all_cancelled: null,
+  payment: null,
+  start: null,
+  session_made: null,
+  session_refused: null,
+  session_lost: null,
+  seen: null,
+  unanswered: null,
+  promise_over: null,
+  call_off: null,
+  refund_made: null,
+  refund_refused: null,
+  refund_broken: null,
 };
 
 /**
@@ -44,9 +70,11 @@ export function actOf(origin: RowOrigin, row: JournalRow): Act | null {
 function deedOf({ objectId }: RowOrigin, { type, body }: JournalRow, by: Act['actorKind']): Deed | null {
   const { redemption, order, event } = body as Record<string, JsonObject | undefined> & { event?: Json };
   if (redemption !== undefined && typeof event === 'string') {
-    const action = `redemptions.${ACTION_OF_EVENT[event] ?? event}`;
+    const action = Object.hasOwn(ACTION_OF_EVENT, event)
+      ? ACTION_OF_EVENT[event as keyof typeof ACTION_OF_EVENT]
+      : null;
     const detail = { memberId: objectId, state: redemption.state ?? null };
-    return { action, target: String(redemption.redemptionId), detail };
+    return action && { action, target: String(redemption.redemptionId), detail };
   }
   if (type === 'points.adjusted') {
     const detail = { points: body.points ?? null, reason: body.reason ?? null };

@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts';
 import { decodeCursor, encodeCursor } from '../../lib/cursor.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
 import { nameActors } from './name-actors.ts';
+import { nameSubjects } from './name-subjects.ts';
 import { selectAuditPage } from './queries.ts';
 import type { AuditPage } from './schemas.ts';
 
@@ -19,10 +20,11 @@ export async function listAuditLog({
   }
   const position = after && { atMs: after[0], id: after[1] };
   const [rows] = await ctx.db.batch(ctx.tenant.id, [selectAuditPage(ctx, position, input.limit + 1)]);
-  const page = await nameActors(ctx, rows.slice(0, input.limit));
+  const lines = rows.slice(0, input.limit);
+  const [page, subjects] = await Promise.all([nameActors(ctx, lines), nameSubjects(ctx, lines)]);
   const last = page.at(-1);
   const nextCursor = last && rows.length > input.limit ? encodeCursor([last.atMs, last.id]) : null;
-  const items = page.map(({ id, atMs, actorKind, actorId, actorName, action, target, detail }) => ({
+  const items = page.map(({ id, atMs, actorKind, actorId, actorName, action, target, detail }, position) => ({
     id,
     at: new Date(atMs).toISOString(),
     actorKind,
@@ -30,6 +32,7 @@ export async function listAuditLog({
     actorName,
     action,
     target,
+    subject: subjects[position] ?? null,
     detail,
   }));
   return succeed({ items, nextCursor });

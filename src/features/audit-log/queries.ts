@@ -1,6 +1,7 @@
 import { and, desc, eq, lt, or, type SQL, sql } from 'drizzle-orm';
 import { actorRef, type Context } from '../../context.ts';
 import { auditLog } from '../../db/schema/index.ts';
+import type { AuditAction } from '../../domain/audit-action.ts';
 import type { JsonObject } from '../../domain/journal.ts';
 import { newId } from '../../lib/ids.ts';
 
@@ -12,7 +13,7 @@ type Scope = Pick<Context, 'db' | 'tenant'>;
  */
 export function addAuditRow(
   ctx: Pick<Context, 'actor' | 'clock' | 'db' | 'tenant'>,
-  action: string,
+  action: AuditAction,
   target: string | null,
   detail: JsonObject = {},
 ) {
@@ -25,7 +26,7 @@ export type AuditLine = Omit<typeof auditLog.$inferInsert, 'tenantId'>;
 /** The same line for a batch that `logStaffAct` writes it in. */
 export function auditLine(
   { actor: doer, clock }: Pick<Context, 'actor' | 'clock'>,
-  action: string,
+  action: AuditAction,
   target: string | null,
   detail: JsonObject = {},
 ): AuditLine {

@@ -1,4 +1,19 @@
 import { z } from '@hono/zod-openapi';
+import { localizedTextSchema } from '../catalogue/schemas.ts';
+
+/** What a line is about, as it is called now; `text` is what has no page of its own. */
+const subjectSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('member'), id: z.string(), name: z.string().nullable() }),
+  z.object({ kind: z.literal('reward'), id: z.string(), names: localizedTextSchema(80) }),
+  z.object({
+    kind: z.literal('redemption'),
+    id: z.string(),
+    memberId: z.string().nullable(),
+    memberName: z.string().nullable(),
+  }),
+  z.object({ kind: z.literal('text'), text: z.string() }),
+]);
+export type AuditSubject = z.infer<typeof subjectSchema>;
 
 export const auditPageSchema = z
   .object({
@@ -11,6 +26,7 @@ export const auditPageSchema = z
         actorName: z.string().nullable(),
         action: z.string(),
         target: z.string().nullable(),
+        subject: subjectSchema.nullable(),
         detail: z.record(z.string(), z.unknown()),
       }),
     ),

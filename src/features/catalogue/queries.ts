@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { rewards, stockLevels, stocks } from '../../db/schema/index.ts';
 import type { PublishedReward, RewardDraft } from '../../domain/catalogue/reward.ts';
@@ -11,6 +11,14 @@ export function selectReward({ db, tenant }: Scope, rewardId: string) {
     .select()
     .from(rewards)
     .where(and(eq(rewards.tenantId, tenant.id), eq(rewards.id, rewardId)));
+}
+
+/** What rewards are called by their drafts, archived ones too. */
+export function selectRewardNames({ db, tenant }: Scope, rewardIds: string[]) {
+  return db.build
+    .select({ id: rewards.id, names: sql<RewardDraft['names']>`${rewards.draft} -> 'names'` })
+    .from(rewards)
+    .where(and(eq(rewards.tenantId, tenant.id), inArray(rewards.id, rewardIds)));
 }
 
 /** Every reward in the shop's own order, with the counts as the projection last heard them. */

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts';
 import { runOnce } from '../../db/run-once.ts';
 import { refuseUnless } from '../../db/tenant.ts';
+import type { AuditAction } from '../../domain/audit-action.ts';
 import type { PublishedReward } from '../../domain/catalogue/reward.ts';
 import type { Json, JsonObject } from '../../domain/journal.ts';
 import { type Result, refuse } from '../../lib/result.ts';
@@ -18,7 +19,7 @@ type RewardChange = Partial<Pick<RewardRow, 'draft' | 'priceVersion' | 'state'>>
 export type RewardWrite = {
   rewardId: string;
   key: string;
-  operation: string;
+  operation: AuditAction;
   input: Json;
   /** What the reward becomes, decided from what it is, and what the audit log says of it. */
   decide: (row: RewardRow, nowMs: number) => Result<{ change: RewardChange; detail: JsonObject }>;

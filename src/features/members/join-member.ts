@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { Context } from '../../context.ts';
+import type { AuditAction } from '../../domain/audit-action.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { memberNumberOf } from '../../domain/member-number.ts';
 import { newId } from '../../lib/ids.ts';
@@ -21,7 +22,7 @@ export type JoinInput = Identifiers & {
   /** The version of the terms she agreed to, where she joined by herself. */
   consentVersion: string | null;
   /** What the audit log calls it where somebody else enrols her. */
-  loggedAs?: string;
+  loggedAs?: AuditAction;
 };
 
 /** Two people joining at once may draw the same number out of ten million; more often is a fault. */

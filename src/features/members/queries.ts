@@ -1,4 +1,4 @@
-import { and, desc, eq, ilike, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, ilike, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { accounts, journalRows, memberAddresses, members } from '../../db/schema/index.ts';
 
@@ -36,6 +36,17 @@ export function selectMembersByIdentifiers({ db, tenant }: Scope, identifiers: P
     .from(members)
     .where(and(eq(members.tenantId, tenant.id), anyOf ?? sql`false`))
     .orderBy(members.createdAtMs);
+}
+
+/** What members are called on a list: the name, else the number. */
+export function selectMemberNames({ db, tenant }: Scope, memberIds: string[]) {
+  return db.build
+    .select({
+      id: members.id,
+      name: sql<string>`coalesce(nullif(${members.displayName}, ''), ${members.number})`,
+    })
+    .from(members)
+    .where(and(eq(members.tenantId, tenant.id), inArray(members.id, memberIds)));
 }
 
 export function insertMember({ db }: Scope, row: MemberRow) {

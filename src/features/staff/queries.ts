@@ -59,6 +59,14 @@ export function selectPersonNames(db: AuthDatabase, userIds: string[]) {
   return db.select({ id: user.id, name: user.name }).from(user).where(inArray(user.id, userIds));
 }
 
+/** Whom invitations were for, whatever became of them. */
+export function selectInvitedAddresses(db: AuthDatabase, tenantId: string, invitationIds: string[]) {
+  return db
+    .select({ id: invitation.id, name: invitation.email })
+    .from(invitation)
+    .where(and(eq(invitation.organizationId, tenantId), inArray(invitation.id, invitationIds)));
+}
+
 export async function selectPendingInvitations(db: AuthDatabase, tenantId: string, nowMs: number) {
   const rows = await db
     .select()

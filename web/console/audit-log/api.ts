@@ -1,4 +1,5 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
+import type { LocalizedText } from '../../../src/domain/locale.ts';
 import { read } from '../api/client.ts';
 
 export type AuditLine = {
@@ -8,7 +9,17 @@ export type AuditLine = {
   actorName: string | null;
   action: string;
   target: string | null;
+  subject: AuditSubject | null;
+  /** Figures of what was done, by action. */
+  detail: Record<string, unknown>;
 };
+
+/** What a line is about; `text` is what has no page of its own. */
+export type AuditSubject =
+  | { kind: 'member'; id: string; name: string | null }
+  | { kind: 'reward'; id: string; names: LocalizedText }
+  | { kind: 'redemption'; id: string; memberId: string | null; memberName: string | null }
+  | { kind: 'text'; text: string };
 
 export type AuditLogPage = { items: AuditLine[]; nextCursor: string | null };
 

@@ -1,13 +1,18 @@
 import { Paper, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
+import { numberOf } from '../../../src/domain/redemption/redemption-number.ts';
+import { pickText } from '../../../src/messages/localized-text.ts';
+import { useLanguage } from '../locale/locale-provider.tsx';
 import { Empty } from '../parts/empty.tsx';
+import { AnchorLink } from '../parts/links.tsx';
 import { ListEnd } from '../parts/list-end.tsx';
 import { Loadable } from '../parts/loadable.tsx';
 import { Page } from '../parts/page.tsx';
+import { useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
-import { type AuditLine, auditLogQuery } from './api.ts';
-import { actionWords } from './model.ts';
+import { type AuditLine, type AuditSubject, auditLogQuery } from './api.ts';
+import { actionWords, movedBy, roleIn } from './model.ts';
 
 /** Who did what in this shop, newest first. */
 export function AuditLogPage() {
@@ -42,17 +47,70 @@ export function AuditLogPage() {
 
 function LogLine({ line }: { line: AuditLine }) {
   const t = useTranslations('auditLog');
+  const staff = useTranslations('staff');
   const format = useFormat();
+  const { shop } = useShop();
   const words = actionWords(line.action);
   const who = line.actorName ?? t(line.actorKind === 'api' ? 'byApi' : 'bySystem');
+  const role = roleIn(line);
+  const told = [
+    words === null ? line.action : t(`actions.${words}`),
+    movedBy(line, format, shop.currency),
+    role && staff(`roles.${role}`),
+  ].filter(Boolean);
   return (
     <li style={{ borderBottom: '1px solid var(--mantine-color-default-border)' }}>
-      <Stack gap={0} px="md" py="sm">
-        <Text>{words === null ? line.action : t(`actions.${words}`)}</Text>
-        <Text size="sm" c="dimmed" className="figures" style={{ overflowWrap: 'anywhere' }}>
-          {[who, format.dateTime(Date.parse(line.at), Date.now()), line.target].filter(Boolean).join(' · ')}
+      <Stack gap={0} px="md" py="sm" style={{ overflowWrap: 'anywhere' }}>
+        <Text className="figures">
+          {told.join(' · ')}
+          {line.subject && (
+            <>
+              {' · '}
+              <Subject subject={line.subject} />
+            </>
+          )}
+        </Text>
+        <Text size="sm" c="dimmed" className="figures">
+          {who} · {format.dateTime(Date.parse(line.at), Date.now())}
         </Text>
       </Stack>
     </li>
   );
+}
+
+/** What a line is about, with the way to its page. */
+function Subject({ subject }: { subject: AuditSubject }) {
+  const t = useTranslations('auditLog');
+  const rewards = useTranslations('rewards');
+  const { locale } = useLanguage();
+  const { shop } = useShop();
+  switch (subject.kind) {
+    case 'member':
+      return (
+        <AnchorLink to="/members/$memberId" params={{ memberId: subject.id }}>
+          {subject.name ?? t('member')}
+        </AnchorLink>
+      );
+    case 'reward':
+      return (
+        <AnchorLink to="/rewards/$rewardId" params={{ rewardId: subject.id }}>
+          {pickText(subject.names, locale, shop.locale)?.text ?? rewards('unnamed')}
+        </AnchorLink>
+      );
+    case 'redemption': {
+      const number = numberOf(subject.id);
+      if (subject.memberId === null) return number;
+      const params = { memberId: subject.memberId, redemptionId: subject.id };
+      return (
+        <>
+          <AnchorLink to="/redemptions/$memberId/$redemptionId" params={params}>
+            {number}
+          </AnchorLink>
+          {subject.memberName && ` · ${subject.memberName}`}
+        </>
+      );
+    }
+    case 'text':
+      return subject.text;
+  }
 }

@@ -1,9 +1,16 @@
+import type { AuditAction } from '../../../src/domain/audit-action.ts';
+import type { Format } from '../../../src/messages/format.ts';
+import type { StaffRole } from '../session/session.ts';
+import { isStaffRole } from '../staff/roles.ts';
+import type { AuditLine } from './api.ts';
+
 const ACTION_WORDS = {
   'tenant.created': 'tenantCreated',
   'tenant.opened': 'tenantOpened',
   'tenant.updated': 'tenantUpdated',
   'points.purchase': 'purchaseRecorded',
   'points.refund': 'purchaseRefunded',
+  'members.create': 'memberCreated',
   'members.update': 'memberUpdated',
   'points.adjust': 'pointsAdjusted',
   'programme.publish': 'programmePublished',
@@ -33,14 +40,42 @@ const ACTION_WORDS = {
   'redemptions.receive': 'redemptionReceived',
   'redemptions.cancel': 'redemptionCancelled',
   'redemptions.answer_cancel': 'cancelAnswered',
+  'redemptions.take_cash': 'cashTaken',
+  'redemptions.refund': 'cashRefunded',
+  'redemptions.retry_refund': 'refundRetried',
+  'redemptions.hand_back_cash': 'cashHandedBack',
   'payments.connect': 'paymentsConnect',
   'payments.state': 'paymentsState',
   'payments.counter': 'paymentsCounter',
-} as const;
+  'widget.origin_allowed': 'widgetSiteAllowed',
+  'widget.origin_removed': 'widgetSiteRemoved',
+  'signing_key.created': 'signingKeyCreated',
+  'signing_key.revoked': 'signingKeyRevoked',
+} as const satisfies Record<AuditAction, string>;
 
 export type ActionWords = (typeof ACTION_WORDS)[keyof typeof ACTION_WORDS];
 
 /** The sentence of an action; null for one that this console does not know yet, shown by its code. */
 export function actionWords(action: string): ActionWords | null {
   return Object.hasOwn(ACTION_WORDS, action) ? ACTION_WORDS[action as keyof typeof ACTION_WORDS] : null;
+}
+
+/** How much a line moved, where it moved anything: "+50", "¥128". */
+export function movedBy(
+  { action, detail }: Pick<AuditLine, 'action' | 'detail'>,
+  format: Pick<Format, 'money' | 'signed'>,
+  currency: string,
+): string | null {
+  const figure = (name: string) => (typeof detail[name] === 'number' ? detail[name] : null);
+  if (action === 'points.purchase') {
+    const amountMinor = figure('amountMinor');
+    return amountMinor === null ? null : format.money(amountMinor, currency);
+  }
+  const moved = figure(action === 'rewards.units' ? 'delta' : 'points');
+  return moved === null ? null : format.signed(moved);
+}
+
+/** The role that somebody was given. */
+export function roleIn({ detail }: Pick<AuditLine, 'detail'>): StaffRole | null {
+  return typeof detail.role === 'string' && isStaffRole(detail.role) ? detail.role : null;
 }

@@ -1,0 +1,81 @@
+import type { Context } from '../../context.ts';
+import type { JsonObject } from '../../domain/journal.ts';
+import { selectKeyNames } from '../api-keys/queries.ts';
+import { selectRewardNames } from '../catalogue/queries.ts';
+import { selectMemberNames } from '../members/queries.ts';
+import { selectInvitedAddresses, selectPersonNames } from '../staff/queries.ts';
+import type { AuditSubject } from './schemas.ts';
+
+type Line = { action: string; target: string | null; detail: JsonObject };
+type About = { kind: 'member' | 'reward' | 'redemption' | 'person' | 'invitation' | 'key' | 'text'; id: string };
+
+/** What a line is about, by its action; null for what is about the shop itself. */
+function aboutOf({ action, target }: Line): About | null {
+  if (target === null) return null;
+  const [noun] = action.split('.');
+  switch (noun) {
+    case 'members':
+    case 'points':
+      return { kind: 'member', id: target };
+    case 'rewards':
+      return { kind: 'reward', id: target };
+    case 'redemptions':
+      return { kind: 'redemption', id: target };
+    case 'staff':
+      return { kind: action === 'staff.role_changed' || action === 'staff.removed' ? 'person' : 'invitation', id: target };
+    case 'api_key':
+      return { kind: 'key', id: target };
+    case 'signing_key':
+    case 'widget':
+      return { kind: 'text', id: target };
+    default:
+      return null;
+  }
+}
+
+/**
+ * Names what each line is about, as it is called now: lines hold ids. Null where it is about the shop
+ * itself, or is gone.
+ */
+export async function nameSubjects(ctx: Context, lines: readonly Line[]): Promise<(AuditSubject | null)[]> {
+  const abouts = lines.map((line) => ({ about: aboutOf(line), memberId: memberOf(line) }));
+  const idsOf = (kind: About['kind']) => [
+    ...new Set(abouts.flatMap(({ about }) => (about?.kind === kind ? [about.id] : []))),
+  ];
+  const memberIds = [...new Set([...idsOf('member'), ...abouts.flatMap(({ memberId }) => memberId ?? [])])];
+  const [[members, rewards, keys], people, invitations] = await Promise.all([
+    ctx.db.batch(ctx.tenant.id, [
+      selectMemberNames(ctx, memberIds),
+      selectRewardNames(ctx, idsOf('reward')),
+      selectKeyNames(ctx, idsOf('key')),
+    ]),
+    selectPersonNames(ctx.authDb, idsOf('person')),
+    selectInvitedAddresses(ctx.authDb, ctx.tenant.id, idsOf('invitation')),
+  ]);
+  const named = (rows: readonly { id: string; name: string }[]) => new Map(rows.map(({ id, name }) => [id, name]));
+  const [memberNames, texts] = [named(members), named([...keys, ...people, ...invitations])];
+  const rewardNames = new Map(rewards.map(({ id, names }) => [id, names]));
+  return abouts.map(({ about, memberId }) => {
+    switch (about?.kind) {
+      case undefined:
+        return null;
+      case 'member':
+        return { kind: 'member', id: about.id, name: memberNames.get(about.id) ?? null };
+      case 'reward':
+        return { kind: 'reward', id: about.id, names: rewardNames.get(about.id) ?? {} };
+      case 'redemption':
+        return { kind: 'redemption', id: about.id, memberId, memberName: memberNames.get(memberId ?? '') ?? null };
+      case 'text':
+        return { kind: 'text', text: about.id };
+      default: {
+        const text = texts.get(about.id);
+        return text === undefined ? null : { kind: 'text', text };
+      }
+    }
+  });
+}
+
+/** Whose redemption it is. */
+function memberOf({ detail }: Line): string | null {
+  return typeof detail.memberId === 'string' ? detail.memberId : null;
+}
