@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { DemoTarget } from './demo.ts';
 import type { OpenShop } from './open-shop.ts';
-import type { DemoPerson } from './shop.ts';
+import type { DemoPerson, DemoShop } from './shop.ts';
 import { type Customer, orderNumber } from './trade.ts';
 import { codeSentTo, Visitor } from './visitor.ts';
 
@@ -65,10 +66,17 @@ async function fulfil(
   if (state === 'confirmed') return;
   const path = `/api/redemptions/${memberId}/${redemptionId}`;
   const key = `demo-${shop.slug}-${person.handle}-${redemptionId}`;
-  const parcel = { carrier: shop.carrier, trackingNumber: `SF${redemptionId.slice(-12).toUpperCase()}` };
+  const parcel = { carrier: shop.carrier.name, trackingNumber: trackingNumber(shop.carrier, redemptionId) };
   await clerk.ask(`${path}/prepare`, { method: 'POST', key: `${key}-prepare` });
   await clerk.ask(`${path}/ship`, { json: parcel, key: `${key}-ship` });
   if (state === 'received') await clerk.ask(`${path}/receive`, { method: 'POST', key: `${key}-receive` });
+}
+
+/** A number of the kind that the carrier gives, always the same for the same redemption. */
+function trackingNumber({ numberPrefix, numberDigits }: DemoShop['carrier'], redemptionId: string): string {
+  const digest = createHash('sha256').update(redemptionId).digest('hex').slice(0, 14);
+  const digits = BigInt(`0x${digest}`).toString().padStart(numberDigits, '0').slice(-numberDigits);
+  return `${numberPrefix}${digits}`;
 }
 
 /** A purchase whose points are spent already comes back in part: the member now owes some. */

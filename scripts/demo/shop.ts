@@ -45,7 +45,7 @@ export type DemoShop = {
   staffNames: Record<'owner' | 'manager' | 'clerk', string>;
   contact: { phone: string; email: string; address: string };
   /** Who carries its parcels, and where its customers live. */
-  carrier: string;
+  carrier: { name: string; numberPrefix: string; numberDigits: number };
   addressOf: (index: number) => Omit<DemoAddress, 'recipientName' | 'phone'>;
   pointsName: PointsName;
   programme: PublishProgrammeInput;

@@ -13,7 +13,7 @@ export const lamplight: DemoShop = {
     email: 'hello@lamplight.example',
     address: '台北市大安區和平東路一段 9 號',
   },
-  carrier: '黑貓宅急便',
+  carrier: { name: '黑貓宅急便', numberPrefix: '', numberDigits: 12 },
   addressOf: (index) => ({
     country: 'TW',
     region: '台北市',

@@ -9,7 +9,7 @@ export const mianyu: DemoShop = {
   timeZone: 'Asia/Shanghai',
   staffNames: { owner: '方棉', manager: '宋岚', clerk: '小麦' },
   contact: { phone: '021-5555 0101', email: 'hello@mianyu.example', address: '上海市静安区愚园路 68 号' },
-  carrier: '顺丰速运',
+  carrier: { name: '顺丰速运', numberPrefix: 'SF', numberDigits: 13 },
   addressOf: (index) => ({
     country: 'CN',
     region: '上海市',

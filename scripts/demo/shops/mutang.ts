@@ -9,7 +9,7 @@ export const mutang: DemoShop = {
   timeZone: 'Asia/Shanghai',
   staffNames: { owner: '沈棠', manager: '程霜', clerk: '阿禾' },
   contact: { phone: '028-5555 0102', email: 'hello@mutang.example', address: '成都市锦江区书院街 12 号' },
-  carrier: '顺丰速运',
+  carrier: { name: '中通快递', numberPrefix: '', numberDigits: 14 },
   addressOf: (index) => ({
     country: 'CN',
     region: '四川省',
