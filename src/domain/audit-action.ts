@@ -40,6 +40,7 @@ export const AUDIT_ACTIONS = [
   'staff.invited',
   'staff.invitation_withdrawn',
   'staff.joined',
+  'staff.renamed',
   'staff.role_changed',
   'staff.removed',
 ] as const;

@@ -73,16 +73,20 @@ export function isAmountMinor(amountMinor: number): boolean {
 
 /**
  * Reads a typed amount such as "199.99" or "1,280" exactly, without passing through floats.
- * Null when it is no amount, has more decimals than the currency, or is too large.
+ * Null when it is no amount, has more decimals than the currency, or is above `mostMinor`.
  */
-export function parseAmountMinor(text: string, currency: string): number | null {
+export function parseAmountMinor(
+  text: string,
+  currency: string,
+  mostMinor: number = AMOUNT_MINOR_MAX,
+): number | null {
   const match = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/.exec(text.trim());
   if (!match) return null;
   const decimals = currencyDecimals(currency);
   const fraction = match[2] ?? '';
   if (fraction.length > decimals) return null;
   const minor = BigInt((match[1] ?? '').replaceAll(',', '') + fraction.padEnd(decimals, '0'));
-  return minor <= BigInt(AMOUNT_MINOR_MAX) ? Number(minor) : null;
+  return minor <= BigInt(mostMinor) ? Number(minor) : null;
 }
 
 /** Minor units as they are typed: "199.99", "128"; the inverse of `parseAmountMinor`. */

@@ -29,6 +29,7 @@ function refusalDetail(refusal: AnyRefusal, setting: FormatSetting, nowMs: numbe
     case 'price_changed':
       return t('price_changed.detail', { price: format.points(refusal.pointsEach) });
     case 'limit_reached':
+      return t('limit_reached.detail', { limit: refusal.limit, taken: refusal.taken });
     case 'too_many_holds':
     case 'too_many_cancel_requests':
     case 'too_many_origins':

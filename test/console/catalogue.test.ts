@@ -47,6 +47,19 @@ describe('the fields of a reward', () => {
     expect(readReward({ ...rewardFormOf(draft, shop), startsAt, endsAt }, shop).wrong).toEqual(wrong);
   });
 
+  test.each([
+    ['points', '1,000,000,000', []],
+    ['points', '1000000001', ['points']],
+    ['limit', '1001', ['limit']],
+    ['units', '10000001', ['units']],
+    ['marketPrice', '1000000000', []],
+    ['marketPrice', '1000000000.01', ['marketPrice']],
+    ['cost', '9999999999999', ['cost']],
+  ])('refuse what the server would: %s %s', (field, typed, wrong) => {
+    const form = { ...rewardFormOf(draft, shop), unlimited: false, [field]: typed };
+    expect(readReward(form, shop).wrong).toEqual(wrong);
+  });
+
   test('need a name in some language, and nothing else for a draft', () => {
     expect(readReward(EMPTY_REWARD, shop).wrong).toEqual(['name']);
     const named = { ...EMPTY_REWARD, names: { ...EMPTY_REWARD.names, en: ' Scarf ' } };

@@ -79,6 +79,11 @@ describe('the console says a refusal in its own words', () => {
     ['a field within it', refused('invalid-input', 'contact.email'), { key: 'field', field: 'contact' }],
     ['a field without a label', refused('invalid-input', '(body)'), { key: 'someField' }],
     ['several', refused('invalid-input', 'phone', 'email'), { key: 'someField' }],
+    [
+      'more points than an account holds',
+      problemFrom(400, { code: 'invalid-input', field: 'lines', reason: 'balance_limit', detail: 'x' }, null),
+      { key: 'balanceLimit' },
+    ],
     ['no rules yet', refused('invalid-input', 'programme'), { key: 'noProgramme' }],
     ['another purchase under a receipt', refused('order-changed', 'lines'), { key: 'orderChanged' }],
     ['more points than the member has', refused('insufficient-points'), { key: 'insufficientPoints' }],

@@ -213,3 +213,21 @@ test('the audit log names who acted, also after she has left and where a journal
   };
   await vi.waitFor(async () => expect(await lines()).toContainEqual(['points.adjust', 'Xu']), 20_000);
 });
+
+test('whoever works in a shop says what she is called, and the log says that she did', async () => {
+  const shop = await owner();
+  const rename = (json: object) => shop.browser.send('/api/me', { method: 'PATCH', json });
+  expect((await rename({ name: '  林店主 ' })).status).toBe(200);
+  expect((await rename({ name: '林店主' })).status).toBe(200);
+  expect((await read(await shop.browser.send('/api/me'))).body.user).toMatchObject({ name: '林店主' });
+  const { items } = (await read(await shop.browser.send('/api/audit-log'))).body as {
+    items: { action: string; actorName: string; subject: unknown }[];
+  };
+  expect(items.filter(({ action }) => action === 'staff.renamed')).toMatchObject([
+    { actorName: 'Lin', subject: { kind: 'text', text: '林店主' } },
+  ]);
+  const wrong = [{ name: ' ' }, { name: 'a'.repeat(61) }, { name: 'a', role: 'owner' }];
+  expect(await Promise.all(wrong.map(async (json) => (await rename(json)).status))).toEqual([400, 400, 400]);
+  const passed = await shop.browser.send('/api/auth/update-user', { json: { name: 'a'.repeat(500) } });
+  expect(passed.status).toBe(404);
+});

@@ -146,6 +146,7 @@ export function reward(action: RewardAction, change: Partial<RewardView> = {}): 
       lang: 'zh-CN',
     },
     limit: 2,
+    taken: 0,
     untilMs: null,
     next: null,
     action,
@@ -184,7 +185,7 @@ export const ACTIONS: RewardAction[] = [
   { kind: 'sold_out' },
   { kind: 'not_started', startsAtMs: NOW_MS + DAY_MS },
   { kind: 'ended', endedAtMs: NOW_MS - DAY_MS },
-  { kind: 'limit', limit: 1 },
+  { kind: 'limit', limit: 1, taken: 1 },
   { kind: 'stopped' },
   { kind: 'unknown' },
 ];

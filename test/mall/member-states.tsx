@@ -29,6 +29,7 @@ const CODE: Extract<SignInView, { step: 'code' }> = {
   phone: true,
   sentTo: '+886 912 345 678',
   sent: 'first',
+  resendSeconds: 0,
   identifier: '+886912345678',
   code: { value: '', error: null },
   refusal: null,
@@ -261,6 +262,13 @@ export const MEMBER_STATES: Record<string, (locale: Locale) => string> = {
       <SignInPage
         frame={frame(l, '/sign-in/code', { signedIn: false })}
         view={{ ...CODE, sent: 'again', code: { value: '', error: '验证码不对，还可试 4 次' } }}
+      />,
+    ),
+  'sign in code sent a moment before': (l) =>
+    render(
+      <SignInPage
+        frame={frame(l, '/sign-in/code', { signedIn: false })}
+        view={{ ...CODE, sent: 'before', resendSeconds: 21 }}
       />,
     ),
   'not found': (l) => render(<MessagePage frame={frame(l, '/nowhere')} view={MESSAGE} />),

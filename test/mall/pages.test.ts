@@ -70,7 +70,7 @@ describe('what the member reads', () => {
     ['reward sold_out', '已兑完你的积分不受影响'],
     ['reward not_started', '11月23日 12:00 开始时间以店铺所在地为准'],
     ['reward ended', '已于 11月21日 12:00 结束看看其他礼品'],
-    ['reward limit', '你已兑过（每人限 1 件）查看兑换记录'],
+    ['reward limit', '你已兑 1 件（每人限 1 件）查看兑换记录'],
     ['reward stopped', '已下架'],
     ['reward with a next price and few left', '11月25日 12:00 截止兑换'],
   ])('%s says “%s”', (name, words) => {
@@ -185,6 +185,10 @@ describe('what the member sends', () => {
     expect(html).toMatch(/<summary>再次申请取消<\/summary><form method="post" action="[^"]+\/cancel"/);
     expect(text(html)).toContain('店铺没有同意取消，会照常寄出。');
     expect(text(html)).toContain('还可以申请 2 次。');
+  });
+
+  test('a code that was sent a moment ago says in how many seconds another may be asked for', () => {
+    expect(text(page('sign in code sent a moment before'))).toContain('没收到的话，21 秒后可以重新发送。');
   });
 
   test('without a text-message provider only e-mail is asked for', () => {

@@ -50,7 +50,11 @@ describe('what the one button does', () => {
     ],
     ['few left', { band: 'low' }, { kind: 'redeem', points: 500, leftPoints: 786 }],
     ['none left', { band: 'out', available: 'visitor' }, { kind: 'sold_out' }],
-    ['had the limit', { limitPerMember: 2, redeemedUnits: 2, available: 0 }, { kind: 'limit', limit: 2 }],
+    [
+      'had the limit',
+      { limitPerMember: 2, redeemedUnits: 2, available: 0 },
+      { kind: 'limit', limit: 2, taken: 2 },
+    ],
     [
       'before its time',
       { terms: terms({ startsAtMs: nowMs + 1 }) },

@@ -167,6 +167,12 @@ const widget = createRoute({
   component: lazyRouteComponent(() => import('./widget/widget-page.tsx'), 'WidgetPage'),
 });
 
+const you = createRoute({
+  getParentRoute: () => shop,
+  path: '/settings/you',
+  component: lazyRouteComponent(() => import('./you/you-page.tsx'), 'YouPage'),
+});
+
 const auditLog = createRoute({
   getParentRoute: () => shop,
   path: '/settings/audit-log',
@@ -195,6 +201,7 @@ const routeTree = root.addChildren([
     apiKeys,
     staff,
     widget,
+    you,
     auditLog,
   ]),
 ]);

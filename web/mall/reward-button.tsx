@@ -66,7 +66,7 @@ export function RewardButton({ words, rewardId, action }: Props) {
     case 'limit':
       return (
         <Bar line={<a href="/redemptions">{t('reward.limitLine')}</a>}>
-          <Cannot>{t('reward.limitReached', { limit: action.limit })}</Cannot>
+          <Cannot>{t('reward.limitReached', { limit: action.limit, taken: action.taken })}</Cannot>
         </Bar>
       );
     case 'stopped':

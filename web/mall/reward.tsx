@@ -52,7 +52,13 @@ export function RewardPage({ frame, reward }: { frame: Frame; reward: RewardView
               </li>
             )}
             {reward.badge?.kind === 'low' && <li>{t('reward.low')}</li>}
-            {reward.limit !== null && <li>{t('reward.limit', { limit: reward.limit })}</li>}
+            {reward.limit !== null && (
+              <li>
+                {reward.taken > 0
+                  ? t('reward.limitHad', { limit: reward.limit, taken: reward.taken })
+                  : t('reward.limit', { limit: reward.limit })}
+              </li>
+            )}
             {reward.untilMs !== null && (
               <li>{t('reward.until', { time: format.dateTime(reward.untilMs, words.nowMs) })}</li>
             )}

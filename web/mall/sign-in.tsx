@@ -23,6 +23,8 @@ export type SignInView =
       sentTo: string;
       /** Just now, once more on request, or a moment before this was asked. */
       sent: 'first' | 'again' | 'before';
+      /** How long it takes until another may be asked for, where it was sent before. */
+      resendSeconds: number;
       identifier: string;
       code: FieldState;
       refusal: string | null;
@@ -114,7 +116,9 @@ function CodeStep({ frame: { words }, view }: StepProps<'code'>) {
     <>
       {view.sent !== 'first' && !view.refusal && (
         <p class="notice" role="status">
-          {t(view.sent === 'again' ? 'sign.sentAgain' : 'sign.sentBefore')}
+          {view.sent === 'again'
+            ? t('sign.sentAgain')
+            : t('sign.sentBefore', { seconds: view.resendSeconds })}
         </p>
       )}
       <p class="lead">{t('sign.codeSent', { identifier: view.sentTo })}</p>

@@ -79,13 +79,15 @@ export type RewardAction =
   | { kind: 'sold_out' }
   | { kind: 'not_started'; startsAtMs: number }
   | { kind: 'ended'; endedAtMs: number }
-  | { kind: 'limit'; limit: number }
+  | { kind: 'limit'; limit: number; taken: number }
   | { kind: 'stopped' }
   | { kind: 'unknown' };
 
 export type RewardView = RewardTileView & {
   description: TextInLanguage | null;
   limit: number | null;
+  /** How many she has had of it, where there is a limit. */
+  taken: number;
   /** When it can no longer be redeemed, where that is still to come. */
   untilMs: number | null;
   next: { points: number; atMs: number } | null;

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import type { AuditAction } from '../../domain/audit-action.ts';
 import type { JsonObject } from '../../domain/journal.ts';
 import { selectKeyNames } from '../api-keys/queries.ts';
 import { selectRewardNames } from '../catalogue/queries.ts';
@@ -7,7 +8,16 @@ import { selectInvitedAddresses, selectPersonNames } from '../staff/queries.ts';
 import type { AuditSubject } from './schemas.ts';
 
 type Line = { action: string; target: string | null; detail: JsonObject };
-type About = { kind: 'member' | 'reward' | 'redemption' | 'person' | 'invitation' | 'key' | 'text'; id: string };
+type About = {
+  kind: 'member' | 'reward' | 'redemption' | 'person' | 'invitation' | 'key' | 'text';
+  id: string;
+};
+
+const ABOUT_INVITATIONS: readonly AuditAction[] = [
+  'staff.invited',
+  'staff.invitation_withdrawn',
+  'staff.joined',
+];
 
 /** What a line is about, by its action; null for what is about the shop itself. */
 function aboutOf({ action, target }: Line): About | null {
@@ -22,7 +32,10 @@ function aboutOf({ action, target }: Line): About | null {
     case 'redemptions':
       return { kind: 'redemption', id: target };
     case 'staff':
-      return { kind: action === 'staff.role_changed' || action === 'staff.removed' ? 'person' : 'invitation', id: target };
+      return {
+        kind: ABOUT_INVITATIONS.some((each) => each === action) ? 'invitation' : 'person',
+        id: target,
+      };
     case 'api_key':
       return { kind: 'key', id: target };
     case 'signing_key':
@@ -52,19 +65,24 @@ export async function nameSubjects(ctx: Context, lines: readonly Line[]): Promis
     selectPersonNames(ctx.authDb, idsOf('person')),
     selectInvitedAddresses(ctx.authDb, ctx.tenant.id, idsOf('invitation')),
   ]);
-  const named = (rows: readonly { id: string; name: string }[]) => new Map(rows.map(({ id, name }) => [id, name]));
+  const named = (rows: readonly { id: string; name: string }[]) =>
+    new Map(rows.map(({ id, name }) => [id, name]));
   const [memberNames, texts] = [named(members), named([...keys, ...people, ...invitations])];
   const rewardNames = new Map(rewards.map(({ id, names }) => [id, names]));
   return abouts.map(({ about, memberId }) => {
-    switch (about?.kind) {
-      case undefined:
-        return null;
+    if (about === null) return null;
+    switch (about.kind) {
       case 'member':
         return { kind: 'member', id: about.id, name: memberNames.get(about.id) ?? null };
       case 'reward':
         return { kind: 'reward', id: about.id, names: rewardNames.get(about.id) ?? {} };
       case 'redemption':
-        return { kind: 'redemption', id: about.id, memberId, memberName: memberNames.get(memberId ?? '') ?? null };
+        return {
+          kind: 'redemption',
+          id: about.id,
+          memberId,
+          memberName: memberNames.get(memberId ?? '') ?? null,
+        };
       case 'text':
         return { kind: 'text', text: about.id };
       default: {

@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi';
+import { REWARD_LIMITS } from '../../domain/catalogue/reward-limits.ts';
 
-const MONEY_MINOR_MAX = 100_000_000_000;
-const POINTS_MAX = 1_000_000_000;
-const UNITS_MAX = 10_000_000;
+const MONEY_MINOR_MAX = REWARD_LIMITS.amountMinor;
+const POINTS_MAX = REWARD_LIMITS.points;
+const UNITS_MAX = REWARD_LIMITS.units;
 
 export const localizedTextSchema = (charactersMax: number) =>
   z.strictObject({
@@ -26,7 +27,7 @@ const rewardFields = {
     .nullable(),
   marketPriceMinor: z.int().min(0).max(MONEY_MINOR_MAX).nullable(),
   costMinor: z.int().min(0).max(MONEY_MINOR_MAX).nullable(),
-  limitPerMember: z.int().min(1).max(1000).nullable(),
+  limitPerMember: z.int().min(1).max(REWARD_LIMITS.perMember).nullable(),
   startsAt: timeSchema,
   endsAt: timeSchema,
 };

@@ -29,7 +29,7 @@ export function decideRewardAction(situation: RewardSituation, nowMs: number) {
   if (available === 'visitor') return { kind: 'sign_in' } as const;
   if (available === 'unknown') return { kind: 'unknown' } as const;
   if (limitPerMember !== null && redeemedUnits >= limitPerMember)
-    return { kind: 'limit', limit: limitPerMember } as const;
+    return { kind: 'limit', limit: limitPerMember, taken: redeemedUnits } as const;
   const price = priceTaken(terms, situation.takesCash);
   const chosen = choosePrice(price, available, null);
   if (chosen === null) {

@@ -46,6 +46,7 @@ export function rewardView(words: Words, source: RewardSource): RewardView {
     ...tileOf(words, { card: page, band, shop }),
     description: pickText(page.descriptions, words.locale, words.shopLocale),
     limit: page.limitPerMember,
+    taken: redeemedUnits,
     untilMs: current.endsAtMs !== null && words.nowMs < current.endsAtMs ? current.endsAtMs : null,
     next:
       next && next.pointsEach !== current.pointsEach

@@ -44,7 +44,8 @@ export const signInRoutes = new Hono<AppEnv>()
     const step = await readStep(c);
     const mine = step?.identifier === identifier ? step : null;
     if (refusal.code === 'too_many_requests' && refusal.sentTo !== undefined && !again) {
-      await keepStep(c, { identifier: refusal.sentTo, to, sent: 'before' });
+      const resendAtMs = visit.ctx.clock.nowMs() + refusal.seconds * 1000;
+      await keepStep(c, { identifier: refusal.sentTo, to, sent: 'before', resendAtMs });
       return c.redirect(CODE_PATH, 303);
     }
     // An earlier code may still open: whoever has come so far is not sent back to the first step.
@@ -132,7 +133,8 @@ function drawIdentifierStep(
 }
 
 function drawCodeStep(visit: OpenVisit, step: SignInStep, wrong: Wrong) {
-  const { identifier, to, sent } = step;
+  const { identifier, to, sent, resendAtMs } = step;
+  const waitMs = (resendAtMs ?? 0) - visit.ctx.clock.nowMs();
   return signInPage(
     { ...visit, path: '/sign-in/code' },
     {
@@ -140,6 +142,7 @@ function drawCodeStep(visit: OpenVisit, step: SignInStep, wrong: Wrong) {
       phone: visit.ctx.sms !== null,
       sentTo: identifier.startsWith('+') ? spacedPhone(identifier) : identifier,
       sent,
+      resendSeconds: Math.max(0, Math.ceil(waitMs / 1000)),
       identifier,
       code: { value: '', error: wrong.error ?? null },
       refusal: wrong.refusal ?? null,

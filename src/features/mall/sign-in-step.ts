@@ -12,6 +12,8 @@ const stepSchema = z.object({
   to: z.string().transform(returnPath),
   /** What the page says about the code besides where it went. */
   sent: z.enum(['first', 'again', 'before']),
+  /** From when on another code may be asked for, where that was said. */
+  resendAtMs: z.int().nullish(),
 });
 
 /** Where somebody stands between asking for a code and typing it. */

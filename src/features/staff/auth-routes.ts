@@ -1,6 +1,6 @@
 import { APIError } from 'better-auth/api';
 import type { AppContext } from '../../http/env.ts';
-import { unwrap } from '../../http/errors.ts';
+import { RefusedError, unwrap } from '../../http/errors.ts';
 import { jsonRoutes } from '../../http/host-app.ts';
 import { authOf } from './auth.ts';
 import { checkAuthRequest } from './check-auth-request.ts';
@@ -56,14 +56,15 @@ function responseOf(failure: APIError): Response {
 
 /** better-auth says `{code, message}`; the console has its own words for the codes that people meet. */
 async function problemResponse(c: AppContext, answered: Response): Promise<Response> {
+  const waitSeconds = Number(answered.headers.get('x-retry-after'));
+  if (answered.status === 429 && waitSeconds > 0)
+    throw new RefusedError({ code: 'too_many_requests', seconds: Math.ceil(waitSeconds) });
   const body = (await answered.json().catch(() => null)) as { code?: string; message?: string } | null;
   const code = (body?.code ?? statusCode(answered.status)).toLowerCase().replaceAll('_', '-');
   const title = body?.message ?? code;
   const headers = new Headers(answered.headers);
   headers.set('content-type', 'application/problem+json');
   headers.delete('content-length');
-  const retrySeconds = answered.headers.get('x-retry-after');
-  if (retrySeconds !== null) headers.set('retry-after', retrySeconds);
   const problem = {
     type: `https://pointmall.dev/problems/${code}`,
     code,

@@ -72,6 +72,8 @@ function createAuth({ authDb, config, log, mail }: AuthServices) {
       '/sign-in/email-otp',
       '/email-otp/check-verification-otp',
       '/change-email',
+      // Names are changed by PATCH /api/me, which bounds and logs them.
+      '/update-user',
       '/delete-user',
     ],
     advanced: {

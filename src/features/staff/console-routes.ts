@@ -4,10 +4,18 @@ import { defineRoute, json, jsonBody } from '../../http/define-route.ts';
 import { AppError, unwrap } from '../../http/errors.ts';
 import { jsonRoutes } from '../../http/host-app.ts';
 import { acceptInvitation } from './accept-invitation.ts';
+import { changeOwnName } from './change-own-name.ts';
 import { changeRole } from './change-role.ts';
 import { inviteStaff } from './invite-staff.ts';
 import { listStaff } from './list-staff.ts';
-import { changeRoleSchema, doneSchema, invitationSchema, inviteStaffSchema, staffSchema } from './schemas.ts';
+import {
+  changeOwnNameSchema,
+  changeRoleSchema,
+  doneSchema,
+  invitationSchema,
+  inviteStaffSchema,
+  staffSchema,
+} from './schemas.ts';
 import { withdrawInvitation } from './withdraw-invitation.ts';
 
 const invitationParams = z.object({ id: z.string().max(64) });
@@ -58,6 +66,16 @@ const setRole = defineRoute(
   },
 );
 
+const rename = defineRoute(
+  { role: 'clerk' },
+  {
+    method: 'patch',
+    path: '/api/me',
+    request: { body: jsonBody(changeOwnNameSchema) },
+    responses: { 200: json(doneSchema, 'She is called so from now on.') },
+  },
+);
+
 const remove = defineRoute(
   { role: 'owner' },
   {
@@ -92,6 +110,9 @@ export const staffConsoleRoutes = jsonRoutes()
     const input = { userId: c.req.valid('param').userId, role: c.req.valid('json').role };
     return c.json(unwrap(await changeRole({ ctx: c.var.ctx, input })), 200);
   })
+  .openapi(rename, async (c) =>
+    c.json(unwrap(await changeOwnName({ ctx: c.var.ctx, input: c.req.valid('json') })), 200),
+  )
   .openapi(remove, async (c) => {
     const input = { userId: c.req.valid('param').userId, role: null };
     return c.json(unwrap(await changeRole({ ctx: c.var.ctx, input })), 200);

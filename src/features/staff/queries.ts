@@ -146,6 +146,24 @@ export async function cancelInvitation(
   return rows.length > 0;
 }
 
+/** Gives somebody another name, with the line that says so in the same statement. */
+export async function renamePerson(
+  db: AuthDatabase,
+  { tenantId, userId, name, line }: { tenantId: string; userId: string; name: string; line: AuditLine },
+): Promise<void> {
+  const renamed = db.$with('renamed').as(
+    db
+      .update(user)
+      .set({ name, updatedAt: new Date(line.atMs) })
+      .where(and(eq(user.id, userId), ne(user.name, name)))
+      .returning({ id: user.id }),
+  );
+  await db
+    .with(renamed)
+    .select({ id: renamed.id, logged: logStaffAct(tenantId, line).as('logged') })
+    .from(renamed);
+}
+
 type Acceptance = {
   memberId: string;
   invitationId: string;

@@ -10,6 +10,11 @@ export type InviteStaffInput = z.infer<typeof inviteStaffSchema>;
 
 export const changeRoleSchema = z.strictObject({ role: roleSchema }).openapi('ChangeRole');
 
+/** What somebody of the staff is called. */
+export const changeOwnNameSchema = z
+  .strictObject({ name: z.string().trim().min(1).max(60) })
+  .openapi('ChangeOwnName');
+
 export const invitationSchema = z
   .object({ id: z.string(), email: z.string(), role: roleSchema, expiresAt: z.string() })
   .openapi('Invitation');

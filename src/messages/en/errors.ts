@@ -36,7 +36,10 @@ export default {
   not_started: { title: 'Not started', detail: 'Starts {time}' },
   ended: { title: 'Ended', detail: 'Ended {time}' },
   price_changed: { title: 'Price changed', detail: 'The price is now {price}. Redeem at this price?' },
-  limit_reached: { title: 'Limit reached', detail: 'Limit of {limit, number} per member reached' },
+  limit_reached: {
+    title: 'Limit reached',
+    detail: 'Limit of {limit, number} per member; you’ve had {taken, number}',
+  },
   too_many_holds: {
     title: 'Too many at once',
     detail: 'Too many redemptions are open at once (at most {limit, number}). Nothing was taken.',

@@ -58,6 +58,7 @@ export default {
   reward: {
     left: '{points} left afterwards',
     limit: 'Limit of {limit, number} per member',
+    limitHad: 'Limit of {limit, number} per member; you’ve had {taken, number}',
     until: 'Can be redeemed until {time}',
     low: 'Few left',
     delivery: 'Shipped to you, with tracking',
@@ -78,7 +79,7 @@ export default {
     notStartedLine: 'The shop’s clock counts',
     ended: 'Ended {time}',
     endedLine: 'See other rewards',
-    limitReached: 'You’ve redeemed this (limit {limit, number} per member)',
+    limitReached: 'You’ve had {taken, number} (limit {limit, number} per member)',
     limitLine: 'See my orders',
     stopped: 'No longer on offer',
     unknown: 'Your balance can’t be shown right now. Retrying…',
@@ -354,7 +355,8 @@ export default {
     changeEmail: 'Use another e-mail',
     resend: 'Send a new code',
     sentAgain: 'A new code was sent. Only the newest one works.',
-    sentBefore: 'A code was sent a moment ago. If nothing arrives, ask for a new one in half a minute.',
+    sentBefore:
+      'A code was sent a moment ago. If nothing arrives, ask for a new one in {seconds, plural, one {# second} other {# seconds}}.',
     identifierRequired: 'Enter your phone or e-mail',
     emailRequired: 'Enter your e-mail',
     identifierInvalid:

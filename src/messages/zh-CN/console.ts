@@ -10,7 +10,7 @@ import payments from './console/payments.ts';
 import programme from './console/programme.ts';
 import redemptions from './console/redemptions.ts';
 import rewards from './console/rewards.ts';
-import { settings, shop, timeZones } from './console/settings.ts';
+import { settings, shop, timeZones, you } from './console/settings.ts';
 import { emailCode, signIn, signUp } from './console/sign-up.ts';
 import { invitation, staff } from './console/staff.ts';
 import widget from './console/widget.ts';
@@ -30,6 +30,7 @@ export default {
   redemptions,
   rewards,
   settings,
+  you,
   shop,
   timeZones,
   payments,

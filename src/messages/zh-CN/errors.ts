@@ -20,7 +20,7 @@ export default {
   not_started: { title: '还没开始', detail: '{time} 开始' },
   ended: { title: '已结束', detail: '已于 {time} 结束' },
   price_changed: { title: '价格已更新', detail: '价格刚刚更新为 {price}，要按新价兑换吗？' },
-  limit_reached: { title: '已达上限', detail: '每人限兑 {limit, number} 件，你已经兑过' },
+  limit_reached: { title: '已达上限', detail: '每人限兑 {limit, number} 件，你已经兑过 {taken, number} 件' },
   too_many_holds: {
     title: '进行中的兑换太多',
     detail: '同时进行的兑换太多（最多 {limit, number} 笔），没有任何变动。',

@@ -60,6 +60,7 @@ export default {
   reward: {
     left: '兑换后还剩 {points}',
     limit: '每人限兑 {limit, number} 件',
+    limitHad: '每人限兑 {limit, number} 件，你已兑 {taken, number} 件',
     until: '{time} 截止兑换',
     low: '所剩不多',
     delivery: '店铺寄出，可查物流',
@@ -80,7 +81,7 @@ export default {
     notStartedLine: '时间以店铺所在地为准',
     ended: '已于 {time} 结束',
     endedLine: '看看其他礼品',
-    limitReached: '你已兑过（每人限 {limit, number} 件）',
+    limitReached: '你已兑 {taken, number} 件（每人限 {limit, number} 件）',
     limitLine: '查看兑换记录',
     stopped: '已下架',
     unknown: '余额暂时读不到，正在重试',
@@ -349,7 +350,8 @@ export default {
     changeEmail: '换邮箱',
     resend: '重新发送',
     sentAgain: '新的验证码已发出，只有最新的有效。',
-    sentBefore: '刚刚发过验证码。没收到的话，半分钟后可以重新发送。',
+    sentBefore:
+      '刚刚发过验证码。没收到的话，{seconds, number} 秒后可以重新发送。',
     identifierRequired: '请填写手机号或邮箱',
     emailRequired: '请填写邮箱',
     identifierInvalid: '这不像手机号或邮箱。其他国家或地区的号码请以 + 和区号开头。',

@@ -20,7 +20,7 @@ export default {
   not_started: { title: '尚未開始', detail: '{time} 開始' },
   ended: { title: '已結束', detail: '已於 {time} 結束' },
   price_changed: { title: '價格已更新', detail: '價格剛剛更新為 {price}，要依新價兌換嗎？' },
-  limit_reached: { title: '已達上限', detail: '每人限兌 {limit, number} 件，您已兌換過' },
+  limit_reached: { title: '已達上限', detail: '每人限兌 {limit, number} 件，您已兌換過 {taken, number} 件' },
   too_many_holds: {
     title: '進行中的兌換過多',
     detail: '同時進行的兌換過多（最多 {limit, number} 筆），沒有任何異動。',

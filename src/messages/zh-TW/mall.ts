@@ -60,6 +60,7 @@ export default {
   reward: {
     left: '兌換後還剩 {points}',
     limit: '每人限兌 {limit, number} 件',
+    limitHad: '每人限兌 {limit, number} 件，您已兌換 {taken, number} 件',
     until: '{time} 截止兌換',
     low: '所剩不多',
     delivery: '店家寄出，可追蹤物流',
@@ -80,7 +81,7 @@ export default {
     notStartedLine: '時間以店家所在地為準',
     ended: '已於 {time} 結束',
     endedLine: '看看其他好禮',
-    limitReached: '您已兌換過（每人限 {limit, number} 件）',
+    limitReached: '您已兌換 {taken, number} 件（每人限 {limit, number} 件）',
     limitLine: '查看兌換紀錄',
     stopped: '已下架',
     unknown: '餘額暫時讀不到，正在重試',
@@ -349,7 +350,8 @@ export default {
     changeEmail: '改用其他電子郵件',
     resend: '重新傳送',
     sentAgain: '新的驗證碼已傳送，僅最新的有效。',
-    sentBefore: '剛剛已傳送驗證碼。若未收到，半分鐘後可重新傳送。',
+    sentBefore:
+      '剛剛已傳送驗證碼。若未收到，{seconds, number} 秒後可重新傳送。',
     identifierRequired: '請填寫手機號碼或電子郵件',
     emailRequired: '請填寫電子郵件',
     identifierInvalid: '這不像手機號碼或電子郵件。其他國家或地區的號碼請以 + 和國碼開頭。',

@@ -30,7 +30,7 @@ export type LabelledField = (typeof LABELLED)[number];
 
 export type OwnWords =
   | { key: 'field'; field: LabelledField }
-  | { key: 'someField' | 'noProgramme' | 'orderChanged' | 'insufficientPoints' };
+  | { key: 'balanceLimit' | 'someField' | 'noProgramme' | 'orderChanged' | 'insufficientPoints' };
 
 /**
  * How the console says a refusal whose words on the wire are for programmers or for members; null
@@ -40,6 +40,7 @@ export function ownWordsOf({ code, fields }: Problem): OwnWords | null {
   if (code === 'order-changed') return { key: 'orderChanged' };
   if (code === 'insufficient-points') return { key: 'insufficientPoints' };
   if (code !== 'invalid-input') return null;
+  if (Object.values(fields).includes('balance_limit')) return { key: 'balanceLimit' };
   const [first, ...others] = fieldNames(fields);
   if (first === 'programme') return { key: 'noProgramme' };
   const field = LABELLED.find((each) => each === first);

@@ -74,7 +74,7 @@ function fieldsOf(members: Record<string, unknown>): Record<string, string> {
     const detail = isRecord(error) ? (textOf(error.detail) ?? textOf(error.reason)) : null;
     return field === null ? [] : [[field, detail ?? ''] as const];
   });
-  if (found.length === 0 && single !== null) return { [single]: textOf(members.detail) ?? '' };
+  if (found.length === 0 && single !== null) return { [single]: textOf(members.reason) ?? '' };
   return Object.fromEntries(found);
 }
 

@@ -31,6 +31,7 @@ const ACTION_WORDS = {
   'staff.invited': 'staffInvited',
   'staff.invitation_withdrawn': 'staffInvitationWithdrawn',
   'staff.joined': 'staffJoined',
+  'staff.renamed': 'staffRenamed',
   'staff.role_changed': 'staffRole',
   'staff.removed': 'staffRemoved',
   'redemptions.prepare': 'redemptionPrepared',
@@ -47,10 +48,6 @@ const ACTION_WORDS = {
   'payments.connect': 'paymentsConnect',
   'payments.state': 'paymentsState',
   'payments.counter': 'paymentsCounter',
-  'widget.origin_allowed': 'widgetSiteAllowed',
-  'widget.origin_removed': 'widgetSiteRemoved',
-  'signing_key.created': 'signingKeyCreated',
-  'signing_key.revoked': 'signingKeyRevoked',
 } as const satisfies Record<AuditAction, string>;
 
 export type ActionWords = (typeof ACTION_WORDS)[keyof typeof ACTION_WORDS];

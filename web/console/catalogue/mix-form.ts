@@ -1,4 +1,5 @@
 import { cashFor, mixBounds } from '../../../src/domain/catalogue/cash-mix.ts';
+import { REWARD_LIMITS } from '../../../src/domain/catalogue/reward-limits.ts';
 import { parseAmountMinor, typedAmount } from '../../../src/domain/money.ts';
 import type { Reward, RewardChanges } from './api.ts';
 
@@ -25,7 +26,7 @@ export function readMix(form: MixForm, points: number | null, currency: string):
   if (!form.mixed) return { mix: null, wrong: [] };
   const typed = form.mixPoints.trim();
   const pointsMin = /^[1-9]\d{0,8}$/.test(typed) ? Number(typed) : null;
-  const cashMinor = parseAmountMinor(form.mixCash, currency);
+  const cashMinor = parseAmountMinor(form.mixCash, currency, REWARD_LIMITS.amountMinor);
   if (pointsMin === null || (points !== null && pointsMin >= points))
     return { mix: null, wrong: ['mixPoints'] };
   if (cashMinor === null || cashMinor === 0) return { mix: null, wrong: ['mixCash'] };

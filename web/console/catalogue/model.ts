@@ -1,4 +1,5 @@
 import { momentOfWallTime, wallTimeOf } from '../../../src/domain/calendar.ts';
+import { REWARD_LIMITS } from '../../../src/domain/catalogue/reward-limits.ts';
 import { LOCALES, type Locale } from '../../../src/domain/locale.ts';
 import { parseAmountMinor, typedAmount } from '../../../src/domain/money.ts';
 import type { Shop } from '../session/session.ts';
@@ -89,9 +90,9 @@ export function readReward(
   purpose: 'draft' | 'publish' = 'draft',
 ): { changes: RewardChanges; wrong: [] } | { changes: null; wrong: RewardField[] } {
   const names = filledIn(form.names);
-  const points = parseWhole(form.points);
-  const limit = parseWhole(form.limit);
-  const units = form.unlimited ? null : parseWhole(form.units);
+  const points = parseWhole(form.points, REWARD_LIMITS.points);
+  const limit = parseWhole(form.limit, REWARD_LIMITS.perMember);
+  const units = form.unlimited ? null : parseWhole(form.units, REWARD_LIMITS.units);
   const marketPriceMinor = parseOptionalAmount(form.marketPrice, currency);
   const costMinor = parseOptionalAmount(form.cost, currency);
   const startsAtMs = parseTime(form.startsAt, timeZone);
@@ -142,15 +143,17 @@ function filledIn(texts: Record<Locale, string>): Partial<Record<Locale, string>
   );
 }
 
-/** A whole number as typed; null when nothing is typed, undefined when it is no such number. */
-export function parseWhole(text: string): number | null | undefined {
+/** A whole number as typed; null when nothing is typed, undefined when it is none or above the most. */
+export function parseWhole(text: string, most: number): number | null | undefined {
   const typed = text.trim().replaceAll(',', '');
   if (typed === '') return null;
-  return /^\d{1,9}$/.test(typed) ? Number(typed) : undefined;
+  return /^\d{1,15}$/.test(typed) && Number(typed) <= most ? Number(typed) : undefined;
 }
 
 function parseOptionalAmount(text: string, currency: string): number | null | undefined {
-  return text.trim() === '' ? null : (parseAmountMinor(text, currency) ?? undefined);
+  return text.trim() === ''
+    ? null
+    : (parseAmountMinor(text, currency, REWARD_LIMITS.amountMinor) ?? undefined);
 }
 
 /** A moment as typed in the shop's zone; null when nothing is typed, undefined when it is no moment. */

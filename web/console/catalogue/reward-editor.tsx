@@ -12,6 +12,7 @@ import {
 } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { REWARD_LIMITS } from '../../../src/domain/catalogue/reward-limits.ts';
 import { LOCALES, type Locale } from '../../../src/domain/locale.ts';
 import { LOCALE_NAMES } from '../../../src/messages/locale.ts';
 import { useSubmission } from '../api/use-submission.ts';
@@ -45,7 +46,12 @@ export function RewardEditor({ reward, initial, onSaved }: Props) {
   const change = (part: Partial<RewardForm>) => setForm((before) => ({ ...before, ...part }));
   const isWrong = (field: RewardField) => tried !== null && read.wrong.some((each) => each === field);
   const wrong = (field: Exclude<RewardField, 'mixPoints' | 'mixCash'>) =>
-    isWrong(field) ? t(`wrong.${field}`) : undefined;
+    isWrong(field) ? t(`wrong.${field}`, { most: mostOf(field) }) : undefined;
+  const mostOf = (field: RewardField) => {
+    if (field === 'limit') return format.count(REWARD_LIMITS.perMember);
+    if (field === 'units' || field === 'points') return format.count(REWARD_LIMITS[field]);
+    return format.money(REWARD_LIMITS.amountMinor, shop.currency);
+  };
   const save = useSubmission({
     send: (input: SaveInput, key) =>
       saveReward(input, key, ({ id, draftVersion }) => {

@@ -1,6 +1,7 @@
 import { Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { REWARD_LIMITS } from '../../../src/domain/catalogue/reward-limits.ts';
 import { useSubmission } from '../api/use-submission.ts';
 import { parsePoints } from '../members/model.ts';
 import { notifyDone } from '../parts/notify.tsx';
@@ -15,7 +16,8 @@ export function UnitsForm({ reward, stock }: Props) {
   const t = useTranslations('rewards');
   const [typed, setTyped] = useState('');
   const [tried, setTried] = useState(false);
-  const delta = parsePoints(typed);
+  const parsed = parsePoints(typed);
+  const delta = parsed !== null && Math.abs(parsed) <= REWARD_LIMITS.units ? parsed : null;
   const after = delta === null ? null : unitsAfter(stock.availableUnits, delta);
   const change = useSubmission({
     send: changeUnits,
@@ -56,7 +58,7 @@ export function UnitsForm({ reward, stock }: Props) {
               w={220}
               value={typed}
               onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-              error={tried && after === null ? t('unitsWrong') : undefined}
+              error={tried && after === null ? t('unitsWrong', { most: REWARD_LIMITS.units }) : undefined}
             />
             <Button type="submit" variant="default" loading={change.isPending}>
               {after === null ? t('unitsChange') : t('unitsChangeTo', { units: after })}

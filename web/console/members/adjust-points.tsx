@@ -7,7 +7,7 @@ import { notifyDone } from '../parts/notify.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { useFormat } from '../session/use-format.ts';
 import { adjustPoints, MEMBERS_KEY, type Member } from './api.ts';
-import { ADJUST_REASONS, type AdjustReason, memberName, parsePoints } from './model.ts';
+import { ADJUST_REASONS, type AdjustReason, memberName, POINTS_MAX, parsePoints } from './model.ts';
 
 type Props = { opened: boolean; onClose: () => void; member: Member };
 type Values = { direction: 'give' | 'take'; points: string; reason: AdjustReason | ''; note: string };
@@ -20,7 +20,7 @@ export function AdjustPoints({ opened, onClose, member }: Props) {
   const form = useForm<Values>({
     initialValues: { direction: 'give', points: '', reason: '', note: '' },
     validate: {
-      points: (typed) => ((parsePoints(typed) ?? 0) > 0 ? null : t('pointsWrong')),
+      points: (typed) => ((parsePoints(typed) ?? 0) > 0 ? null : t('pointsWrong', { most: POINTS_MAX })),
       reason: (reason) => (reason === '' ? t('reasonMissing') : null),
     },
   });
@@ -39,7 +39,10 @@ export function AdjustPoints({ opened, onClose, member }: Props) {
     const signed = values.direction === 'give' ? points : -points;
     adjust.mutate(
       { memberId: member.id, points: signed, reason: values.reason, note: values.note.trim() || null },
-      { onError: (error) => form.setErrors(fieldErrors(error, values, () => t('pointsWrong'))) },
+      {
+        onError: (error) =>
+          form.setErrors(fieldErrors(error, values, () => t('pointsWrong', { most: POINTS_MAX }))),
+      },
     );
   });
   return (

@@ -31,7 +31,8 @@ export function parsePoints(text: string): number | null {
   return points !== 0 && Math.abs(points) <= POINTS_MAX ? points : null;
 }
 
-const POINTS_MAX = 1_000_000_000;
+/** The most that is given or taken at a time. */
+export const POINTS_MAX = 1_000_000_000;
 
 /** Why an entry was made, as a list says it. */
 export type EntryReason = {

@@ -1,8 +1,9 @@
 import { Button, Chip, Group, Stack, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl/react';
-import { parseAmountMinor } from '../../../src/domain/money.ts';
+import { AMOUNT_MINOR_MAX, parseAmountMinor } from '../../../src/domain/money.ts';
 import { useShop } from '../session/session.ts';
+import { useFormat } from '../session/use-format.ts';
 import { newReceiptLine, RECEIPT_LINES_MAX, type TypedLine } from './receipt.ts';
 
 type Props = {
@@ -60,6 +61,7 @@ type LineProps = {
 function ReceiptLine({ line, first, categories, tried, onChange, onRemove }: LineProps) {
   const t = useTranslations('members');
   const { shop } = useShop();
+  const format = useFormat();
   const wrong = (parseAmountMinor(line.amount, shop.currency) ?? 0) <= 0;
   return (
     <Stack gap="xs">
@@ -73,7 +75,11 @@ function ReceiptLine({ line, first, categories, tried, onChange, onRemove }: Lin
           style={{ flex: 1 }}
           value={line.amount}
           onChange={({ currentTarget }) => onChange({ amount: currentTarget.value })}
-          error={tried && wrong ? t('amountWrong') : undefined}
+          error={
+            tried && wrong
+              ? t('amountWrong', { most: format.money(AMOUNT_MINOR_MAX, shop.currency) })
+              : undefined
+          }
         />
         {onRemove && (
           <Button variant="default" onClick={onRemove}>

@@ -59,7 +59,9 @@ function RefundForm({ order, lines, onDone }: FormProps) {
     const text = (typed[line.lineId] ?? '').trim();
     const amountMinor = parseAmountMinor(text, shop.currency) ?? 0;
     if (text !== '' && amountMinor > remainingMinor(line)) return t('refundTooMuch');
-    return tried && text !== '' && amountMinor === 0 ? t('amountWrong') : undefined;
+    return tried && text !== '' && amountMinor === 0
+      ? t('amountWrong', { most: format.money(remainingMinor(line), shop.currency) })
+      : undefined;
   };
   return (
     <form

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl/react';
 import { isSaidAtFields, ownWordsOf } from '../api/own-words.ts';
 import { isPassing, type Problem, problemOf } from '../api/problem.ts';
 import { isAuthCode } from '../session/auth-problem.ts';
+import { PASSWORD_CHARACTERS } from '../session/password.ts';
 
 type Props = {
   error: unknown;
@@ -47,7 +48,7 @@ export function ProblemAlert({ error, onRetry, values }: Props) {
 export function ProblemWords({ problem }: { problem: Problem }) {
   const t = useTranslations('problems');
   if (problem.status === 0) return problem.code === 'offline' ? t('offline') : t('noAnswer');
-  if (isAuthCode(problem.code)) return t(`auth.${problem.code}`);
+  if (isAuthCode(problem.code)) return t(`auth.${problem.code}`, PASSWORD_CHARACTERS);
   const own = ownWordsOf(problem);
   if (own?.key === 'field') return t('own.field', { field: t(`labels.${own.field}`) });
   if (own) return t(`own.${own.key}`);

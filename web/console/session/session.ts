@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { Locale } from '../../../src/domain/locale.ts';
 import type { PointsName, ShopContact } from '../../../src/domain/shop.ts';
-import { read, send } from '../api/client.ts';
+import { read, send, write } from '../api/client.ts';
 import { problemOf } from '../api/problem.ts';
 
 export type StaffRole = 'owner' | 'manager' | 'clerk';
@@ -43,6 +43,14 @@ export const meQuery = queryOptions({
     }
   },
 });
+
+/** The longest name that somebody of the staff may have. */
+export const NAME_CHARACTERS_MAX = 60;
+
+/** What whoever is signed in is called from now on. */
+export function changeOwnName(name: string, key: string): Promise<{ done: true }> {
+  return write('/me', { method: 'PATCH', body: { name }, key });
+}
 
 /** Ends the session on the server; what was shown must not stay in memory, so the page is loaded anew. */
 export async function signOut(): Promise<void> {

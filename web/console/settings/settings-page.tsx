@@ -6,6 +6,7 @@ import {
   IconCreditCard,
   IconHistory,
   IconKey,
+  IconUserCircle,
   IconUsersGroup,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -14,6 +15,7 @@ import { Page } from '../parts/page.tsx';
 import { useShop } from '../session/session.ts';
 
 const PAGES = [
+  { name: 'you', to: '/settings/you', icon: IconUserCircle, ownerOnly: false },
   { name: 'shop', to: '/settings/shop', icon: IconBuildingStore, ownerOnly: false },
   { name: 'staff', to: '/settings/staff', icon: IconUsersGroup, ownerOnly: false },
   { name: 'payments', to: '/settings/payments', icon: IconCreditCard, ownerOnly: false },

@@ -10,7 +10,7 @@ import { PlainPage } from '../parts/plain-page.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { resetPassword, sendPasswordCode } from '../session/auth.ts';
 import { looksLikeEmail } from '../session/email.ts';
-import { PASSWORD_CHARACTERS_MIN } from '../sign-up/model.ts';
+import { isPasswordLength, PASSWORD_CHARACTERS } from '../session/password.ts';
 
 /** A code to the address, then a new password; every other session ends with it. */
 export function ForgotPasswordPage() {
@@ -63,9 +63,7 @@ function ChoosePassword({ email }: { email: string }) {
     validate: {
       code: (code) => (/^\d{6}$/.test(code.trim()) ? null : t('codeWrong')),
       password: (password) =>
-        password.length < PASSWORD_CHARACTERS_MIN
-          ? sign('passwordShort', { characters: PASSWORD_CHARACTERS_MIN })
-          : null,
+        isPasswordLength(password) ? null : sign('passwordWrong', PASSWORD_CHARACTERS),
     },
   });
   const reset = useMutation({
@@ -90,7 +88,7 @@ function ChoosePassword({ email }: { email: string }) {
         />
         <PasswordInput
           label={t('newPassword')}
-          description={sign('passwordHint', { characters: PASSWORD_CHARACTERS_MIN })}
+          description={sign('passwordHint', { characters: PASSWORD_CHARACTERS.min })}
           autoComplete="new-password"
           required
           visibilityToggleButtonProps={{ 'aria-label': t('showPassword'), tabIndex: 0, 'aria-hidden': false }}

@@ -6,8 +6,8 @@ import { AnchorLink } from '../parts/links.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { signUpWithPassword } from '../session/auth.ts';
 import { looksLikeEmail } from '../session/email.ts';
+import { isPasswordLength, PASSWORD_CHARACTERS } from '../session/password.ts';
 import { ME_KEY } from '../session/session.ts';
-import { PASSWORD_CHARACTERS_MIN } from './model.ts';
 import { rememberShopName } from './remembered-shop-name.ts';
 
 /** Shop name, e-mail, password: all that is asked before building goes on. */
@@ -19,10 +19,7 @@ export function AccountForm() {
     validate: {
       shopName: (name) => (name.trim() === '' ? t('shopNameMissing') : null),
       email: (email) => (looksLikeEmail(email) ? null : t('emailWrong')),
-      password: (password) =>
-        password.length < PASSWORD_CHARACTERS_MIN
-          ? t('passwordShort', { characters: PASSWORD_CHARACTERS_MIN })
-          : null,
+      password: (password) => (isPasswordLength(password) ? null : t('passwordWrong', PASSWORD_CHARACTERS)),
     },
   });
   const signUp = useMutation({
@@ -53,7 +50,7 @@ export function AccountForm() {
         />
         <PasswordInput
           label={t('password')}
-          description={t('passwordHint', { characters: PASSWORD_CHARACTERS_MIN })}
+          description={t('passwordHint', { characters: PASSWORD_CHARACTERS.min })}
           autoComplete="new-password"
           required
           visibilityToggleButtonProps={{ 'aria-label': t('showPassword'), tabIndex: 0, 'aria-hidden': false }}

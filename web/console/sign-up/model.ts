@@ -1,7 +1,5 @@
 import type { Locale } from '../../../src/domain/locale.ts';
 
-export const PASSWORD_CHARACTERS_MIN = 8;
-
 export const SLUG_CHARACTERS_MIN = 3;
 export const SLUG_CHARACTERS_MAX = 40;
 

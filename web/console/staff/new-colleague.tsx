@@ -5,8 +5,8 @@ import { useTranslations } from 'use-intl/react';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { signUpWithPassword } from '../session/auth.ts';
 import { looksLikeEmail } from '../session/email.ts';
+import { isPasswordLength, PASSWORD_CHARACTERS } from '../session/password.ts';
 import { ME_KEY } from '../session/session.ts';
-import { PASSWORD_CHARACTERS_MIN } from '../sign-up/model.ts';
 
 /** The account of someone who was invited: her name stands in the audit log beside what she does. */
 export function NewColleague({ email }: { email: string }) {
@@ -19,9 +19,7 @@ export function NewColleague({ email }: { email: string }) {
       name: (name) => (name.trim() === '' ? t('nameMissing') : null),
       email: (email) => (looksLikeEmail(email) ? null : common('emailWrong')),
       password: (password) =>
-        password.length < PASSWORD_CHARACTERS_MIN
-          ? common('passwordShort', { characters: PASSWORD_CHARACTERS_MIN })
-          : null,
+        isPasswordLength(password) ? null : common('passwordWrong', PASSWORD_CHARACTERS),
     },
   });
   const signUp = useMutation({
@@ -42,7 +40,7 @@ export function NewColleague({ email }: { email: string }) {
         />
         <PasswordInput
           label={common('password')}
-          description={common('passwordHint', { characters: PASSWORD_CHARACTERS_MIN })}
+          description={common('passwordHint', { characters: PASSWORD_CHARACTERS.min })}
           autoComplete="new-password"
           required
           visibilityToggleButtonProps={{

@@ -37,6 +37,7 @@ export default {
     staffInvited: 'Invited a colleague',
     staffInvitationWithdrawn: 'Withdrew an invitation',
     staffJoined: 'Joined the staff',
+    staffRenamed: 'Changed their own name',
     staffRole: 'Changed a role',
     staffRemoved: 'Removed a colleague',
     memberCreated: 'Added a member',
@@ -47,9 +48,5 @@ export default {
     paymentsConnect: 'Began to connect the shop with Stripe',
     paymentsState: 'Stripe changed what the shop’s account may do',
     paymentsCounter: 'Changed payment at the counter',
-    widgetSiteAllowed: 'Allowed a site for the widget',
-    widgetSiteRemoved: 'Removed a site of the widget',
-    signingKeyCreated: 'Made a signing key',
-    signingKeyRevoked: 'Revoked a signing key',
   },
 } as const;

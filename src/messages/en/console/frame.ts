@@ -30,6 +30,7 @@ export const problems = {
     field: '“{field}” can’t be used as it is. Nothing was changed.',
     someField: 'Something was filled in that can’t be used. Nothing was changed.',
     noProgramme: 'No earning rules are published yet. Publish them first.',
+    balanceLimit: 'That would be more points than a member can hold. Nothing was changed.',
     orderChanged:
       'This receipt was entered before, with another amount or category. No points were given; check the receipt number.',
     insufficientPoints: 'The member has fewer available than that. Nothing was changed.',
@@ -64,8 +65,8 @@ export const problems = {
     'invalid-email': 'This is not an e-mail address.',
     'user-already-exists': 'There is an account with this e-mail already. Sign in instead.',
     'user-already-exists-use-another-email': 'There is an account with this e-mail already. Sign in instead.',
-    'password-too-short': 'The password is too short.',
-    'password-too-long': 'The password is too long.',
+    'password-too-short': 'The password is too short: at least {min, number} characters.',
+    'password-too-long': 'The password is too long: at most {max, number} characters.',
     'invalid-otp': 'Wrong code. Look at the newest letter; older codes no longer work.',
     'otp-expired': 'This code has expired. Send a new one.',
     'too-many-attempts': 'Too many wrong codes. Send a new one.',

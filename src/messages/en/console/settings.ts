@@ -1,11 +1,19 @@
 export const settings = {
   title: 'Settings',
+  you: { title: 'Your name', what: 'What colleagues and the audit log call you' },
   shop: { title: 'Shop', what: 'Name, language, time zone' },
   staff: { title: 'Staff', what: 'Invite clerks and managers, change roles' },
   payments: { title: 'Payments', what: 'Online payment, payment at the counter' },
   apiKeys: { title: 'API keys', what: 'Connect your own site or till' },
   widget: { title: 'Widget', what: 'Points on your own site' },
   auditLog: { title: 'Audit log', what: 'Who did what, and when' },
+} as const;
+
+export const you = {
+  name: 'Your name',
+  nameHint: 'Shown to colleagues and in the audit log; members never see it.',
+  nameMissing: 'Enter your name',
+  signedInAs: 'Signed in as {email}',
 } as const;
 
 export const shop = {

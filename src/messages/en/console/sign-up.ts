@@ -39,7 +39,7 @@ export const signUp = {
   emailWrong: 'Enter a whole e-mail address, such as name@example.com',
   password: 'Password',
   passwordHint: 'At least {characters, number} characters',
-  passwordShort: 'At least {characters, number} characters',
+  passwordWrong: 'A password has {min, number} to {max, number} characters',
   showPassword: 'Show password',
   submit: 'Go on',
   haveShop: 'Have a shop already?',

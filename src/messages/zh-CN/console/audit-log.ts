@@ -37,6 +37,7 @@ export default {
     staffInvited: '邀请店员',
     staffInvitationWithdrawn: '撤回邀请',
     staffJoined: '加入店铺',
+    staffRenamed: '改了自己的名字',
     staffRole: '修改角色',
     staffRemoved: '移除店员',
     memberCreated: '添加会员',
@@ -47,9 +48,5 @@ export default {
     paymentsConnect: '开始为店铺开通 Stripe 收款',
     paymentsState: 'Stripe 更新了店铺账户的状态',
     paymentsCounter: '修改了到店付',
-    widgetSiteAllowed: '允许小组件放在一个网站',
-    widgetSiteRemoved: '移除了小组件的一个网站',
-    signingKeyCreated: '创建了签名密钥',
-    signingKeyRevoked: '作废了签名密钥',
   },
 };

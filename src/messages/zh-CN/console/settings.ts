@@ -1,11 +1,19 @@
 export const settings = {
   title: '设置',
+  you: { title: '你的名字', what: '同事和操作记录里怎么称呼你' },
   shop: { title: '店铺资料', what: '名称、语言、时区' },
   staff: { title: '店员', what: '邀请店员和店长，调整角色' },
   payments: { title: '收款', what: '线上收款、到店付' },
   apiKeys: { title: '接口密钥', what: '接入你自己的网站或收银系统' },
   widget: { title: '小组件', what: '把积分放到你自己的网站上' },
   auditLog: { title: '操作记录', what: '谁在什么时候做了什么' },
+};
+
+export const you = {
+  name: '你的名字',
+  nameHint: '同事和操作记录里会看到，会员看不到。',
+  nameMissing: '请填写你的名字',
+  signedInAs: '登录账号：{email}',
 };
 
 export const shop = {

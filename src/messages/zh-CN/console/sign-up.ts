@@ -39,7 +39,7 @@ export const signUp = {
   emailWrong: '请输入完整的邮箱地址，例如 name@example.com',
   password: '密码',
   passwordHint: '至少 {characters, number} 个字符',
-  passwordShort: '至少 {characters, number} 个字符',
+  passwordWrong: '密码要有 {min, number} 到 {max, number} 个字符',
   showPassword: '显示密码',
   submit: '继续',
   haveShop: '已经有店铺？',

@@ -37,6 +37,7 @@ export default {
     staffInvited: '邀請店員',
     staffInvitationWithdrawn: '撤回邀請',
     staffJoined: '加入商店',
+    staffRenamed: '改了自己的名字',
     staffRole: '修改角色',
     staffRemoved: '移除店員',
     memberCreated: '新增會員',
@@ -47,9 +48,5 @@ export default {
     paymentsConnect: '開始為店鋪開通 Stripe 收款',
     paymentsState: 'Stripe 更新了店鋪帳戶的狀態',
     paymentsCounter: '修改了到店付',
-    widgetSiteAllowed: '允許小工具放在一個網站',
-    widgetSiteRemoved: '移除了小工具的一個網站',
-    signingKeyCreated: '建立了簽章金鑰',
-    signingKeyRevoked: '撤銷了簽章金鑰',
   },
 };

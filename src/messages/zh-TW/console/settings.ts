@@ -1,11 +1,19 @@
 export const settings = {
   title: '設定',
+  you: { title: '您的名字', what: '同事和操作紀錄裡如何稱呼您' },
   shop: { title: '商店資料', what: '名稱、語言、時區' },
   staff: { title: '店員', what: '邀請店員和店長，調整角色' },
   payments: { title: '收款', what: '線上收款、到店付' },
   apiKeys: { title: 'API 金鑰', what: '串接您自己的網站或收銀系統' },
   widget: { title: '小工具', what: '把點數放到您自己的網站上' },
   auditLog: { title: '操作紀錄', what: '誰在什麼時候做了什麼' },
+};
+
+export const you = {
+  name: '您的名字',
+  nameHint: '同事和操作紀錄裡會看到，會員看不到。',
+  nameMissing: '請填寫您的名字',
+  signedInAs: '登入帳號：{email}',
 };
 
 export const shop = {

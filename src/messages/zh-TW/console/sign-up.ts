@@ -39,7 +39,7 @@ export const signUp = {
   emailWrong: '請輸入完整的電子郵件信箱，例如 name@example.com',
   password: '密碼',
   passwordHint: '至少 {characters, number} 個字元',
-  passwordShort: '至少 {characters, number} 個字元',
+  passwordWrong: '密碼要有 {min, number} 到 {max, number} 個字元',
   showPassword: '顯示密碼',
   submit: '繼續',
   haveShop: '已經有商店？',
