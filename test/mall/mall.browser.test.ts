@@ -238,6 +238,7 @@ describe('every page of a mall', () => {
       result.replace('/result', ''),
       '/redemptions',
       '/points',
+      '/earn',
       '/rules',
       '/nowhere',
     ];

@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { Locale } from '../../src/domain/locale.ts';
+import { EarnPage } from '../../web/mall/earn.tsx';
 import { EnterPage } from '../../web/mall/enter.tsx';
 import { MessagePage, PlainMessagePage } from '../../web/mall/message-page.tsx';
 import { PointsPage } from '../../web/mall/points.tsx';
@@ -9,7 +10,7 @@ import { RedemptionsPage } from '../../web/mall/redemptions.tsx';
 import { RulesPage } from '../../web/mall/rules.tsx';
 import { SLOT } from '../../web/mall/said.tsx';
 import { SignInPage, type SignInView } from '../../web/mall/sign-in.tsx';
-import { BALANCES, detail, ENTRIES, frame, NOW_MS } from './fixtures.ts';
+import { BALANCES, detail, ENTRIES, frame, NOW_MS, tile } from './fixtures.ts';
 import { PAYMENTS } from './payment-fixtures.ts';
 
 const line = (message: string) => ({ message, name: null });
@@ -190,6 +191,55 @@ export const MEMBER_STATES: Record<string, (locale: Locale) => string> = {
       <RedemptionPage
         frame={frame(l, '/redemptions/rdm_01k')}
         detail={detail({ state: 'cancelled', mayCancel: false, address: null })}
+      />,
+    ),
+  'earn as a visitor': (l) => {
+    const { t, format } = frame(l, '/earn').words;
+    const example = (majors: number, points: number) =>
+      t('earnPage.example', { amount: format.money(majors * 100, 'CNY'), points: format.points(points) });
+    return render(
+      <EarnPage
+        frame={frame(l, '/earn', { signedIn: false })}
+        view={{
+          member: { kind: 'visitor' },
+          firstReward: tile(),
+          canRedeem: false,
+          base: {
+            rate: t('rule.base', { amount: format.money(100, 'CNY'), points: format.points(1) }),
+            example: example(100, 100),
+            entry: t('rule.entryDays', { days: 7 }),
+          },
+          categories: [
+            { name: { text: '新品', lang: 'zh-CN' }, example: example(100, 200), isMore: true },
+            { name: { text: '礼品卡', lang: 'zh-CN' }, example: null, isMore: false },
+          ],
+          onNow: [
+            {
+              rewardId: 'rwd_tee',
+              name: { text: 'Co-brand tee', lang: 'en' },
+              when: t('badge.notStarted', { time: format.dateTime(NOW_MS + 3_600_000, NOW_MS) }),
+            },
+          ],
+          next: t('earnPage.next', { time: format.dateTime(NOW_MS + 7_200_000, NOW_MS) }),
+          spend: format.money(50_000, 'CNY'),
+        }}
+      />,
+    );
+  },
+  'earn before there are rules': (l) =>
+    render(
+      <EarnPage
+        frame={frame(l, '/earn')}
+        view={{
+          member: { kind: 'unknown' },
+          firstReward: null,
+          canRedeem: true,
+          base: null,
+          categories: [],
+          onNow: [],
+          next: null,
+          spend: null,
+        }}
       />,
     ),
   rules: (l) => {

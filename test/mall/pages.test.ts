@@ -187,6 +187,19 @@ describe('what the member sends', () => {
     expect(text(html)).toContain('还可以申请 2 次。');
   });
 
+  test('the way to earn is told with money, what is on, and what it leads to', () => {
+    const html = page('earn as a visitor');
+    expect(html).toContain('<a href="/earn" aria-current="page">');
+    for (const said of [
+      '每消费 ¥1 得 1 积分大多数商品消费 ¥100 → 100 积分',
+      '新品多得消费 ¥100 → 200 积分',
+      '礼品卡不计积分',
+      '消费约 ¥500，就能换 手作餐具两件套。',
+    ])
+      expect(text(html)).toContain(said);
+    expect(text(page('earn before there are rules'))).toContain('店铺还没有公布规则。');
+  });
+
   test('a code that was sent a moment ago says in how many seconds another may be asked for', () => {
     expect(text(page('sign in code sent a moment before'))).toContain('没收到的话，21 秒后可以重新发送。');
   });

@@ -62,7 +62,7 @@ export function HomePage({ frame, view }: { frame: Frame; view: HomeView }) {
           <div class="empty">
             <GiftIcon />
             <p>{t('shelf.empty', { unit: format.unit })}</p>
-            <a class="button quiet" href="/rules">
+            <a class="button quiet" href="/earn">
               {t('shelf.emptyAction')}
             </a>
           </div>

@@ -61,7 +61,7 @@ function Navigation({ frame: { words, path } }: { frame: Frame }) {
   const { t, format } = words;
   const items = [
     { href: '/', label: t('home'), icon: <HomeIcon /> },
-    { href: '/rules', label: t('earn', { unit: format.unit }), icon: <EarnIcon /> },
+    { href: '/earn', label: t('earn', { unit: format.unit }), icon: <EarnIcon /> },
     { href: '/redemptions', label: t('orders'), icon: <OrdersIcon /> },
     { href: '/points', label: t('myPoints', { unit: format.unit }), icon: <PointsIcon /> },
   ];

@@ -122,7 +122,7 @@ function Entries({ words, entries }: { words: Words; entries: PointsView['entrie
         <PointsIcon />
         <p>{t('points.empty', { unit: format.unit })}</p>
         <p class="small">{t('points.emptyLine', { unit: format.unit })}</p>
-        <a class="button quiet" href="/rules">
+        <a class="button quiet" href="/earn">
           {t('shelf.emptyAction')}
         </a>
       </div>

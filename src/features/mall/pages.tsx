@@ -1,4 +1,5 @@
 import { ConfirmPage } from '../../../web/mall/confirm.tsx';
+import { EarnPage } from '../../../web/mall/earn.tsx';
 import { EnterPage, type EnterView } from '../../../web/mall/enter.tsx';
 import { HomePage } from '../../../web/mall/home.tsx';
 import { MemberCard } from '../../../web/mall/member-card.tsx';
@@ -23,6 +24,7 @@ import type { RewardPage as PublishedReward } from '../publication/manifest.ts';
 import type { AddressReading, TypedAddress } from './address-form.ts';
 import { addressFields } from './address-form.ts';
 import { countryOptions } from './countries.ts';
+import { earnView } from './earn-view.ts';
 import { entryView } from './entry-view.ts';
 import { type PaymentMethod, paymentMethods } from './payment-methods.ts';
 import type { MemberRead } from './read-member.ts';
@@ -62,6 +64,11 @@ function frameOf(visit: Visit): Frame {
 export function homePage(visit: OpenVisit, source: Omit<HomeSource, 'manifest'>) {
   const { manifest } = visit;
   return <HomePage frame={frameOf(visit)} view={homeView(wordsOf(visit), { ...source, manifest })} />;
+}
+
+export function earnPage(visit: OpenVisit, source: Omit<HomeSource, 'manifest'>) {
+  const { manifest } = visit;
+  return <EarnPage frame={frameOf(visit)} view={earnView(wordsOf(visit), { ...source, manifest })} />;
 }
 
 /** The card alone, for the page that asks again after it could not be read. */

@@ -6,18 +6,20 @@ import { previewRoutes } from '../widget/preview-routes.ts';
 import { assetNames } from './assets.ts';
 import { fileRoutes } from './file-routes.ts';
 import { memberRoutes } from './member-routes.ts';
-import { homePage, memberCard, messagePage, rulesPage, wordsOf } from './pages.tsx';
+import { earnPage, homePage, memberCard, messagePage, rulesPage, wordsOf } from './pages.tsx';
 import { readMember } from './read-member.ts';
 import { redeemRoutes } from './redeem-routes.ts';
 import { type RedeemedUnits, readRedeemedUnits } from './redeemed-units.ts';
+import type { HomeSource } from './shelf.ts';
 import { signInRoutes } from './sign-in-routes.ts';
-import { pathOf } from './visit.ts';
+import { type OpenVisit, pathOf } from './visit.ts';
 
 const NOTHING_REDEEMED: RedeemedUnits = new Map();
 
 const PAGES = [
   '/',
   '/member-card',
+  '/earn',
   '/rules',
   '/rewards/*',
   '/points',
@@ -61,15 +63,13 @@ const pages = new Hono<AppEnv>().on(['GET', 'POST'], PAGES, async (c, next) => {
 pages
   .get('/', async (c) => {
     const { visit } = c.var;
-    const { ctx } = visit;
-    const limited = visit.manifest.rewards.some(({ limitPerMember }) => limitPerMember !== null);
-    const [member, bands, redeemed] = await Promise.all([
-      readMember({ ctx }),
-      readBands(ctx),
-      limited ? readRedeemedUnits({ ctx }) : NOTHING_REDEEMED,
-    ]);
-    const signedIn = member.kind !== 'visitor';
-    return c.html(homePage({ ...visit, signedIn }, { member, bands, redeemed }));
+    const shelf = await readShelf(visit);
+    return c.html(homePage({ ...visit, signedIn: shelf.member.kind !== 'visitor' }, shelf));
+  })
+  .get('/earn', async (c) => {
+    const { visit } = c.var;
+    const shelf = await readShelf(visit);
+    return c.html(earnPage({ ...visit, signedIn: shelf.member.kind !== 'visitor' }, shelf));
   })
   .get('/member-card', async (c) => {
     const member = await readMember(c.var.visit);
@@ -83,6 +83,17 @@ pages
   .route('/', previewRoutes)
   .route('/', memberRoutes)
   .route('/', signInRoutes);
+
+/** What the shelf is drawn from: who reads it, what is left, and what she has had. */
+async function readShelf({ ctx, manifest }: OpenVisit): Promise<Omit<HomeSource, 'manifest'>> {
+  const limited = manifest.rewards.some(({ limitPerMember }) => limitPerMember !== null);
+  const [member, bands, redeemed] = await Promise.all([
+    readMember({ ctx }),
+    readBands(ctx),
+    limited ? readRedeemedUnits({ ctx }) : NOTHING_REDEEMED,
+  ]);
+  return { member, bands, redeemed };
+}
 
 /** Everything that a shop's own host answers. */
 export const mallRoutes = new Hono<AppEnv>()

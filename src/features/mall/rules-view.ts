@@ -15,14 +15,17 @@ export type RulesSource = { manifest: MallManifest; slot: string };
 
 const plain = (message: string): RuleLine => ({ message, name: null });
 
+/** What is in force at that moment, and what follows it; a snapshot may be older than its next rules. */
+export function programmeAt(programme: MallManifest['programme'], nowMs: number): MallManifest['programme'] {
+  const { next } = programme;
+  return next && next.effectiveAtMs <= nowMs ? { current: next, next: null } : programme;
+}
+
 /** The rules in at most twelve lines, from the programme in force; what comes next is said above them. */
 export function rulesView(words: Words, { manifest, slot }: RulesSource): RulesView {
   const { t, format, nowMs } = words;
   const { tenant, programme } = manifest;
-  const { current, next } =
-    programme.next && programme.next.effectiveAtMs <= nowMs
-      ? { current: programme.next, next: null }
-      : programme;
+  const { current, next } = programmeAt(programme, nowMs);
   const contact = contactSection(words, tenant.contact);
   if (current === null) {
     return {
@@ -74,7 +77,8 @@ function earnLines(words: Words, programme: ProgrammeSummary, currency: string, 
   ];
 }
 
-function rateWords({ format }: Words, rate: Rational, currency: string) {
+/** A rate as the smallest purchase that earns whole points. */
+export function rateWords({ format }: Words, rate: Rational, currency: string) {
   const { majors, points } = rateInWholes(rate);
   return { amount: format.money(majors * minorPerMajor(currency), currency), points: format.points(points) };
 }
@@ -89,7 +93,8 @@ function greatestCommonDivisor(a: number, b: number): number {
   return b === 0 ? Math.max(a, 1) : greatestCommonDivisor(b, a % b);
 }
 
-function entryWords({ t }: Words, { daysUntilEntry }: ProgrammeSummary): string {
+/** When points can be spent. */
+export function entryWords({ t }: Words, { daysUntilEntry }: ProgrammeSummary): string {
   return daysUntilEntry === 0 ? t('rule.entryAtOnce') : t('rule.entryDays', { days: daysUntilEntry });
 }
 

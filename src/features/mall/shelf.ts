@@ -70,8 +70,8 @@ export type HomeSource = {
   redeemed: RedeemedUnits;
 };
 
-/** What the home page shows, in the shop's own order; the shelf above it dearest first. */
-export function homeView(words: Words, { manifest, bands, member, redeemed }: HomeSource): HomeView {
+/** All rewards in the shop's own order, those that this reader may redeem now, and of them what she can pay. */
+export function offersOf(words: Words, { manifest, bands, member, redeemed }: HomeSource) {
   const shop = shopMoney(manifest);
   const live = manifest.rewards.filter(({ state }) => state === 'live');
   const tiles = live.map((card) => tileOf(words, { card, band: bands[card.rewardId] ?? 'in', shop }));
@@ -93,10 +93,17 @@ export function homeView(words: Words, { manifest, bands, member, redeemed }: Ho
     return kind === 'redeem' && tile ? [tile] : [];
   });
   const dearestFirst = offered.toSorted((a, b) => b.points - a.points);
-  // A second row of the very same rewards says nothing.
-  const isShelfWorth = (shelf: RewardTileView[]) => shelf.length < tiles.length || tiles.length > SHELF_SMALL;
   const affordable =
     typeof available === 'number' ? dearestFirst.filter(({ points }) => points <= available) : [];
+  const firstReward = affordable.length === 0 ? (dearestFirst.at(-1) ?? null) : null;
+  return { available, tiles, dearestFirst, affordable, firstReward };
+}
+
+/** What the home page shows, in the shop's own order; the shelf above it dearest first. */
+export function homeView(words: Words, source: HomeSource): HomeView {
+  const { available, tiles, dearestFirst, affordable, firstReward } = offersOf(words, source);
+  // A second row of the very same rewards says nothing.
+  const isShelfWorth = (shelf: RewardTileView[]) => shelf.length < tiles.length || tiles.length > SHELF_SMALL;
   const almost =
     typeof available === 'number' && affordable.length === 0
       ? dearestFirst
@@ -104,11 +111,11 @@ export function homeView(words: Words, { manifest, bands, member, redeemed }: Ho
           .filter(({ reward, gapPoints }) => available > 0 && gapPoints * ALMOST_SHARE <= reward.points)
       : [];
   return {
-    member: memberView(member),
+    member: memberView(source.member),
     affordable: isShelfWorth(affordable) ? affordable.slice(0, SHELF_MAX) : [],
     almost: almost.toReversed().slice(0, ALMOST_MAX),
     rewards: tiles,
-    firstReward: affordable.length === 0 ? (dearestFirst.at(-1) ?? null) : null,
+    firstReward,
   };
 }
 
