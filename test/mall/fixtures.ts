@@ -66,6 +66,7 @@ export function frame(locale: Locale, path: string, change: Partial<Frame> = {})
       },
     },
     signedIn: true,
+    preview: false,
     path,
     origin: 'https://mianyu.example',
     assets: { style: '/assets/mall.css', script: '/assets/island.js', theme: '/theme.css' },

@@ -200,6 +200,11 @@ describe('what the member sends', () => {
     expect(text(page('earn before there are rules'))).toContain('店铺还没有公布规则。');
   });
 
+  test('a preview says on every page that the mall is not open yet', () => {
+    expect(text(page('home in a preview'))).toContain('预览：商城还没开张');
+    expect(text(page('home signed out'))).not.toContain('预览');
+  });
+
   test('a code that was sent a moment ago says in how many seconds another may be asked for', () => {
     expect(text(page('sign in code sent a moment before'))).toContain('没收到的话，21 秒后可以重新发送。');
   });

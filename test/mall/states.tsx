@@ -45,6 +45,13 @@ export const STATES: Record<string, (locale: Locale) => string> = {
         view={{ ...HOME, member: { kind: 'visitor' }, affordable: [] }}
       />,
     ),
+  'home in a preview': (l) =>
+    render(
+      <HomePage
+        frame={frame(l, '/', { signedIn: false, preview: true })}
+        view={{ ...HOME, member: { kind: 'visitor' }, affordable: [] }}
+      />,
+    ),
   'home with unknown balance': (l) =>
     render(
       <HomePage frame={frame(l, '/')} view={{ ...HOME, member: { kind: 'unknown' }, affordable: [] }} />,

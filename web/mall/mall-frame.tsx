@@ -43,6 +43,11 @@ export function MallFrame({ frame, title, page, preview, children }: Props) {
           <LanguageSwitch current={words.locale} path={frame.path} label={words.t('language')} />
         </details>
       </header>
+      {frame.preview && (
+        <p class="preview-banner" role="status">
+          {words.t('unopened.banner')}
+        </p>
+      )}
       <Navigation frame={frame} />
       <main id="main" tabindex={-1}>
         {children}

@@ -10,6 +10,8 @@ export type Frame = {
   words: Words;
   shop: { name: string; locale: Locale; contact: ShopContact };
   signedIn: boolean;
+  /** The mall is not open yet, and only whom the shop lets look sees this. */
+  preview: boolean;
   /** Path and query of this page: where the language switch and sign-in return to. */
   path: string;
   /** Scheme and host, for what is read outside of the mall. */

@@ -55,6 +55,7 @@ function frameOf(visit: Visit): Frame {
     words: wordsOf(visit),
     shop: { name, locale, contact: manifest?.tenant.contact ?? { phone: null, email: null, address: null } },
     signedIn,
+    preview: visit.preview,
     path,
     origin,
     assets: { ...assets, theme: manifest && `/theme.css?v=${manifest.version}` },

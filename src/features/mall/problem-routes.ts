@@ -29,7 +29,9 @@ export const mallProblem: ProblemRenderer = async (c, problem) => {
   // The look of the shop is not worth a second failure.
   const manifest = await readManifest(ctx).catch(() => null);
   const signedIn = ctx.actor.kind === 'member';
-  const visit = { ctx, manifest, signedIn, path, origin: new URL(c.req.url).origin, assets };
+  // Set once the page's own visit began; a path that no page has shows the shop as it is.
+  const preview = c.get('visit')?.preview ?? false;
+  const visit = { ctx, manifest, signedIn, preview, path, origin: new URL(c.req.url).origin, assets };
   const page = messagePage(visit, problemMessage(services.locale, problem, path));
   return c.html(page, problem.status, problemHeaders(problem));
 };

@@ -1,4 +1,6 @@
 import { Hono } from 'hono';
+import type { MessageView } from '../../../web/mall/message-page.tsx';
+import type { Context } from '../../context.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { readBands, readManifest } from '../publication/read-mall.ts';
 import { enterRoutes } from '../widget/enter-routes.ts';
@@ -7,6 +9,7 @@ import { assetNames } from './assets.ts';
 import { fileRoutes } from './file-routes.ts';
 import { memberRoutes } from './member-routes.ts';
 import { earnPage, homePage, memberCard, messagePage, rulesPage, wordsOf } from './pages.tsx';
+import { mayPreview, previewEntryRoutes } from './preview-routes.ts';
 import { readMember } from './read-member.ts';
 import { redeemRoutes } from './redeem-routes.ts';
 import { type RedeemedUnits, readRedeemedUnits } from './redeemed-units.ts';
@@ -30,15 +33,32 @@ const PAGES = [
   '/widget/preview',
 ];
 
-/** Prepares the visit; a shop that is still being built says so on every page. */
+/** What every page of a shop that is still being built says. */
+function closed(ctx: Context): MessageView {
+  const { t } = wordsOf({ ctx });
+  const title = t('fault.buildingTitle', { shop: ctx.tenant.name });
+  return { title, text: t('fault.building'), requestId: null, action: null };
+}
+
+/** A preview shows; joining and redeeming begin when the mall is open. */
+function onlyLooking(ctx: Context): MessageView {
+  const { t } = wordsOf({ ctx });
+  const action = { href: '/', label: t('fault.home') };
+  return { title: t('unopened.onlyTitle'), text: t('unopened.only'), requestId: null, action };
+}
+
+/** Prepares the visit; a shop that is still being built says so to all but those whom it lets look. */
 const pages = new Hono<AppEnv>().on(['GET', 'POST'], PAGES, async (c, next) => {
   const { ctx } = c.var;
   const [manifest, assets] = await Promise.all([
     readManifest(ctx),
     assetNames(c.env.ASSETS, new URL(c.req.url).origin),
   ]);
+  const building = ctx.tenant.state === 'building';
+  const preview = building && (await mayPreview(c));
   const visit = {
     ctx,
+    preview,
     signedIn: ctx.actor.kind === 'member',
     path: pathOf(c),
     origin: new URL(c.req.url).origin,
@@ -46,15 +66,11 @@ const pages = new Hono<AppEnv>().on(['GET', 'POST'], PAGES, async (c, next) => {
   };
   c.header('vary', 'cookie, accept-language');
   c.header('cache-control', visit.signedIn ? 'no-store' : 'private, no-cache');
-  if (!manifest || ctx.tenant.state === 'building') {
-    const { t } = wordsOf({ ctx });
-    const view = {
-      title: t('fault.buildingTitle', { shop: ctx.tenant.name }),
-      text: t('fault.building'),
-      requestId: null,
-      action: null,
-    };
-    return c.html(messagePage({ ...visit, manifest }, view));
+  if (!manifest || (building && !preview)) return c.html(messagePage({ ...visit, manifest }, closed(ctx)));
+  if (preview) {
+    c.header('cache-control', 'no-store');
+    c.header('x-robots-tag', 'noindex');
+    if (c.req.method !== 'GET') return c.html(messagePage({ ...visit, manifest }, onlyLooking(ctx)), 403);
   }
   c.set('visit', { ...visit, manifest });
   await next();
@@ -99,6 +115,7 @@ async function readShelf({ ctx, manifest }: OpenVisit): Promise<Omit<HomeSource,
 export const mallRoutes = new Hono<AppEnv>()
   .get('/:path{.+/}', (c) => c.redirect(withoutSlash(c.req.url), 301))
   .route('/', fileRoutes)
+  .route('/', previewEntryRoutes)
   .route('/', pages);
 
 /** The same page under its own address. */

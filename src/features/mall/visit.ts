@@ -11,6 +11,8 @@ export type Visit = {
   path: string;
   origin: string;
   assets: { style: string; script: string };
+  /** Somebody of the shop looks around before the mall is open. */
+  preview: boolean;
 };
 
 /** A visit to a mall that is open and has something to show. */

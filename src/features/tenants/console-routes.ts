@@ -3,6 +3,7 @@ import { STAFF_ROLES } from '../../context.ts';
 import { defineRoute, json, jsonBody } from '../../http/define-route.ts';
 import { unwrap } from '../../http/errors.ts';
 import { jsonRoutes } from '../../http/host-app.ts';
+import { previewAddress } from '../mall/preview-token.ts';
 import { mallUrlOf, tenantAnswer } from './answers.ts';
 import { checkSlug } from './check-slug.ts';
 import { createTenant } from './create-tenant.ts';
@@ -26,6 +27,15 @@ const me = defineRoute(
     method: 'get',
     path: '/api/me',
     responses: { 200: json(meSchema, 'Who is signed in, and at which shop.') },
+  },
+);
+
+const preview = defineRoute(
+  { role: 'clerk' },
+  {
+    method: 'get',
+    path: '/api/tenant/preview',
+    responses: { 302: { description: 'To the mall; one that is not open yet shows itself for a day.' } },
   },
 );
 
@@ -83,6 +93,13 @@ export const tenantConsoleRoutes = jsonRoutes()
       },
       200,
     );
+  })
+  .openapi(preview, async (c) => {
+    const { ctx } = c.var;
+    const open = ctx.tenant.state === 'open';
+    const address = open ? mallUrlOf(ctx.config, ctx.tenant.slug) : await previewAddress(ctx);
+    c.header('cache-control', 'no-store');
+    return c.redirect(address, 302);
   })
   .openapi(create, async (c) => {
     const { session, services } = c.var;

@@ -342,6 +342,11 @@ export default {
     next: 'From {time}: version {version, number}',
     notYet: 'The shop has not published its rules yet.',
   },
+  unopened: {
+    banner: 'Preview: the mall is not open yet. Only people with this link see it, for 24 hours.',
+    onlyTitle: 'This is a preview',
+    only: 'Joining and redeeming begin once the mall is open.',
+  },
   enter: {
     title: 'Opening {shop}',
     lead: 'You are signed in as on the shop’s own site.',

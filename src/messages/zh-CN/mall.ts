@@ -278,8 +278,7 @@ export default {
     askCancel: '申请取消',
     askCancelLine: '店铺已经开始备货，能否取消由店铺决定；答复前照常进行。',
     askAgain: '再次申请取消',
-    askAgainLine:
-      '仍由店铺决定。说说有什么变化；还可以申请 {left, number} 次。',
+    askAgainLine: '仍由店铺决定。说说有什么变化；还可以申请 {left, number} 次。',
     reason: '原因（可不填）',
     askCancelConfirm: '提交申请',
     requestOpen: '你在 {time} 申请取消，等店铺答复。',
@@ -337,6 +336,11 @@ export default {
     next: '{time}起：第 {version, number} 版',
     notYet: '店铺还没有公布规则。',
   },
+  unopened: {
+    banner: '预览：商城还没开张，只有拿到链接的人看得到，24 小时内有效。',
+    onlyTitle: '这是预览',
+    only: '加入和兑换要等商城开张以后。',
+  },
   enter: {
     title: '正在进入 {shop}',
     lead: '你已用店铺网站上的身份登录。',
@@ -369,8 +373,7 @@ export default {
     changeEmail: '换邮箱',
     resend: '重新发送',
     sentAgain: '新的验证码已发出，只有最新的有效。',
-    sentBefore:
-      '刚刚发过验证码。没收到的话，{seconds, number} 秒后可以重新发送。',
+    sentBefore: '刚刚发过验证码。没收到的话，{seconds, number} 秒后可以重新发送。',
     identifierRequired: '请填写手机号或邮箱',
     emailRequired: '请填写邮箱',
     identifierInvalid: '这不像手机号或邮箱。其他国家或地区的号码请以 + 和区号开头。',

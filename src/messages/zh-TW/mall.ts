@@ -278,8 +278,7 @@ export default {
     askCancel: '申請取消',
     askCancelLine: '店家已開始備貨，能否取消由店家決定；答覆前照常進行。',
     askAgain: '再次申請取消',
-    askAgainLine:
-      '仍由店家決定。請說明有什麼變化；還可以申請 {left, number} 次。',
+    askAgainLine: '仍由店家決定。請說明有什麼變化；還可以申請 {left, number} 次。',
     reason: '原因（選填）',
     askCancelConfirm: '送出申請',
     requestOpen: '您於 {time} 申請取消，等待店家答覆。',
@@ -337,6 +336,11 @@ export default {
     next: '{time}起：第 {version, number} 版',
     notYet: '店家尚未公布規則。',
   },
+  unopened: {
+    banner: '預覽：商城尚未開張，只有拿到連結的人看得到，24 小時內有效。',
+    onlyTitle: '這是預覽',
+    only: '加入和兌換要等商城開張以後。',
+  },
   enter: {
     title: '正在進入 {shop}',
     lead: '您已用店家網站上的身分登入。',
@@ -369,8 +373,7 @@ export default {
     changeEmail: '改用其他電子郵件',
     resend: '重新傳送',
     sentAgain: '新的驗證碼已傳送，僅最新的有效。',
-    sentBefore:
-      '剛剛已傳送驗證碼。若未收到，{seconds, number} 秒後可重新傳送。',
+    sentBefore: '剛剛已傳送驗證碼。若未收到，{seconds, number} 秒後可重新傳送。',
     identifierRequired: '請填寫手機號碼或電子郵件',
     emailRequired: '請填寫電子郵件',
     identifierInvalid: '這不像手機號碼或電子郵件。其他國家或地區的號碼請以 + 和國碼開頭。',

@@ -7,6 +7,7 @@ import { Loadable } from '../parts/loadable.tsx';
 import { Page } from '../parts/page.tsx';
 import { Age } from '../redemptions/age.tsx';
 import { isLate } from '../redemptions/model.ts';
+import { mallHref } from '../session/hosts.ts';
 import { type Me, type Shop, useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
 import { type Home, homeQuery } from './api.ts';
@@ -27,8 +28,10 @@ export function HomePage() {
         me.mallUrl && (
           <>
             {shop.state === 'open' ? t('open') : t('building')} ·{' '}
-            <Anchor href={me.mallUrl} target="_blank" rel="noreferrer">
-              {me.mallUrl.replace(/^https?:\/\//, '').replace(/\/$/, '')}
+            <Anchor href={mallHref(shop)} target="_blank" rel="noreferrer">
+              {shop.state === 'open'
+                ? me.mallUrl.replace(/^https?:\/\//, '').replace(/\/$/, '')
+                : t('preview')}
             </Anchor>
           </>
         )

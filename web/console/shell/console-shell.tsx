@@ -4,6 +4,7 @@ import { Link, Outlet, useMatchRoute } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { LanguageSelect } from '../locale/language-select.tsx';
 import { AnchorLink } from '../parts/links.tsx';
+import { mallHref } from '../session/hosts.ts';
 import { signOut, useShop } from '../session/session.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { sectionsFor } from './sections.ts';
@@ -43,21 +44,21 @@ export function ConsoleShell() {
   );
 }
 
-/** To the mall as members see it; a mall that is not open yet says so. */
+/** To the mall as members see it, or will once it is open. */
 export function MallLink() {
   const t = useTranslations('shell');
   const { me, shop } = useShop();
   if (me.mallUrl === null) return null;
   return (
     <Anchor
-      href={me.mallUrl}
+      href={mallHref(shop)}
       target="_blank"
       rel="noreferrer"
       underline="hover"
       display="inline-flex"
       style={{ alignItems: 'center', gap: 6, minHeight: 44, whiteSpace: 'nowrap' }}
     >
-      {shop.state === 'open' ? t('mallOpen') : t('mallBuilding')}
+      {shop.state === 'open' ? t('mallOpen') : t('mallPreview')}
       <IconExternalLink size={18} aria-hidden />
     </Anchor>
   );

@@ -87,7 +87,7 @@ export const shell = {
   language: 'Language',
   signOut: 'Sign out',
   mallOpen: 'Open mall',
-  mallBuilding: 'See the “opening soon” page',
+  mallPreview: 'Preview the mall',
   notFound: 'Page not found',
   notFoundDetail: 'There is nothing at this address.',
   toHome: 'To Home',

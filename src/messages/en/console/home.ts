@@ -1,6 +1,7 @@
 export default {
   open: 'Open',
   building: 'Not open yet',
+  preview: 'Preview the mall',
   parkedTitle:
     '{count, plural, one {# record is waiting for a look} other {# records are waiting for a look}}',
   parked:

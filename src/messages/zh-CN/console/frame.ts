@@ -86,7 +86,7 @@ export const shell = {
   language: '语言',
   signOut: '退出登录',
   mallOpen: '打开商城',
-  mallBuilding: '查看“即将开张”页',
+  mallPreview: '预览商城',
   notFound: '找不到页面',
   notFoundDetail: '这个地址没有内容。',
   toHome: '回到首页',

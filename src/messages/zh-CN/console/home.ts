@@ -1,6 +1,7 @@
 export default {
   open: '营业中',
   building: '还没开张',
+  preview: '预览商城',
   parkedTitle: '有 {count, number} 条记录等待处理',
   parked: '积分不受影响，只是这里的列表和数据可能暂时少算。请让负责 Pointmall 的技术人员看一看。',
   openingTitle: '迎接第一位会员之前',

@@ -86,7 +86,7 @@ export const shell = {
   language: '語言',
   signOut: '登出',
   mallOpen: '開啟商城',
-  mallBuilding: '查看「即將開張」頁',
+  mallPreview: '預覽商城',
   notFound: '找不到頁面',
   notFoundDetail: '這個網址沒有內容。',
   toHome: '回到首頁',

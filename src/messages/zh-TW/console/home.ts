@@ -1,6 +1,7 @@
 export default {
   open: '營業中',
   building: '還沒開張',
+  preview: '預覽商城',
   parkedTitle: '有 {count, number} 筆紀錄等待處理',
   parked: '點數不受影響，只是這裡的列表和數據可能暫時少算。請讓負責 Pointmall 的技術人員看一看。',
   openingTitle: '迎接第一位會員之前',
