@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { setLocalOffset } from '../../src/lib/clock.ts';
+import { setClockOffsetMs } from '../../src/lib/clock.ts';
 import { newBrowser } from './browser.ts';
 import { owner } from './merchant.ts';
 
@@ -59,11 +59,11 @@ test('the way in is of one shop, unforged, for a day, and leads to an open mall 
   ]).toEqual([true, false, false, false]);
   const late = mallOf(shop);
   await late.send(path);
-  setLocalOffset(DAY_MS + 1);
+  setClockOffsetMs(DAY_MS + 1);
   try {
     expect([await looks(late, '/'), await looks(mallOf(shop), path)]).toEqual([false, false]);
   } finally {
-    setLocalOffset(0);
+    setClockOffsetMs(0);
   }
   await shop.browser.send('/api/tenant/open', { method: 'POST' });
   const opened = await shop.browser.send('/api/tenant/preview');
