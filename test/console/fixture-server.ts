@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import * as data from './fixture-data.ts';
 import { PAYMENTS, type PaymentsSituation } from './fixture-payments.ts';
+import { redemptions } from './fixture-redemptions.ts';
 import { WIDGET } from './fixture-widget.ts';
 import { lengthen } from './lengthen.ts';
 
@@ -132,7 +133,7 @@ function writeAnswer(path: string): Answer {
   if (path === '/members') return { status: 201, body: data.overview.member };
   if (path.startsWith('/payments')) return ok(PAYMENTS.late);
   if (path === '/widget/keys') return ok({ ...WIDGET.keys[0], secret: 'pms_fixture' });
-  if (path.startsWith('/redemptions/')) return ok(data.redemptions[0]);
+  if (path.startsWith('/redemptions/')) return ok(redemptions[0]);
   if (path.startsWith('/rewards')) return ok(data.rewards[0]);
   if (path === '/programme') return ok(data.programme);
   if (path === '/api-keys')
@@ -240,7 +241,7 @@ function fullAnswer(path: string, url: URL): Answer {
   if (path === '/redemptions') {
     const state = url.searchParams.get('state');
     const none = url.searchParams.get('search') === '没有';
-    const items = data.redemptions.filter(
+    const items = redemptions.filter(
       (each) =>
         !none &&
         (state === null ||
@@ -250,7 +251,7 @@ function fullAnswer(path: string, url: URL): Answer {
     const counts = { confirmed: 2, in_fulfilment: 1, shipped: 1, received: 0, cancel_requests: 1 };
     return ok({ items, counts, nextCursor: null });
   }
-  if (path.startsWith('/redemptions/')) return ok(data.redemptions.find(({ id }) => path.endsWith(id)));
+  if (path.startsWith('/redemptions/')) return ok(redemptions.find(({ id }) => path.endsWith(id)));
   if (path === '/api-keys') return ok(apiKeys);
   if (path === '/staff') return ok(staff);
   if (path === '/audit-log') return ok(auditLog);

@@ -19,6 +19,7 @@ import {
 } from './fixtures.ts';
 
 import { MEMBER_STATES } from './member-states.tsx';
+import { SIGN_IN_STATES } from './sign-in-states.tsx';
 
 const render = (page: unknown): string => String(page);
 
@@ -189,4 +190,5 @@ export const STATES: Record<string, (locale: Locale) => string> = {
       />,
     ),
   ...MEMBER_STATES,
+  ...SIGN_IN_STATES,
 };

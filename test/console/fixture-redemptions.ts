@@ -1,0 +1,62 @@
+import type { ListedRedemption } from '../../web/console/redemptions/api.ts';
+import { agoAt } from './fixture-data.ts';
+
+const redemption = (id: string, hours: number, over: Partial<ListedRedemption>): ListedRedemption => ({
+  id,
+  memberId: 'mem_10000009',
+  state: 'confirmed',
+  version: 3,
+  points: 500,
+  payment: null,
+  lines: [
+    {
+      lineId: '1',
+      rewardId: 'rwd_1',
+      names: { 'zh-CN': '手作餐具两件套', en: 'Tableware set' },
+      quantity: 1,
+      pointsEach: 500,
+      cashEachMinor: 0,
+      priceVersion: 1,
+    },
+  ],
+  delivery: {
+    recipientName: '林小满',
+    phone: '13800001234',
+    country: 'CN',
+    region: '浙江省',
+    city: '杭州市',
+    line1: '西湖区文三路 90 号东部软件园 3 号楼 502',
+    line2: null,
+    postalCode: '310012',
+  },
+  undoneBecause: null,
+  cancelRequest: null,
+  shopReason: null,
+  carrier: null,
+  trackingNumber: null,
+  createdAt: agoAt(hours),
+  updatedAt: agoAt(hours),
+  timeline: [
+    { state: 'reserving', at: agoAt(hours) },
+    { state: 'committing', at: agoAt(hours) },
+    { state: 'confirmed', at: agoAt(hours) },
+  ],
+  member: { number: '10000009', displayName: '林小满' },
+  ...over,
+});
+
+export const redemptions: ListedRedemption[] = [
+  redemption('rdm_1', 3, {}),
+  redemption('rdm_2', 60, {}),
+  redemption('rdm_3', 20, {
+    state: 'in_fulfilment',
+    cancelRequest: {
+      state: 'open',
+      reason: '地址填错了',
+      requestedAt: agoAt(1),
+      answeredAt: null,
+      declinedBefore: [],
+    },
+  }),
+  redemption('rdm_4', 90, { state: 'shipped', carrier: '顺丰速运', trackingNumber: 'SF1234567890' }),
+];
