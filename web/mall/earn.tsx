@@ -61,9 +61,9 @@ export function EarnPage({ frame, view }: { frame: Frame; view: EarnView }) {
         </section>
       )}
       <Leading words={words} view={view} />
-      <p>
+      <div class="actions">
         <a href="/rules">{t('earnPage.allRules')}</a>
-      </p>
+      </div>
     </MallFrame>
   );
 }
