@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { LOCALES } from '../../src/domain/locale.ts';
+import { pointsWithWord } from '../../src/messages/points-name.ts';
 import { readDelivery, typedFrom } from '../../web/widget/delivery.ts';
 import { around, fill } from '../../web/widget/fill.ts';
 import { balanceOf } from '../../web/widget/known-balance.ts';
 import { isSlug, mallOrigin } from '../../web/widget/place.ts';
+import { pointsText } from '../../web/widget/points-text.ts';
 import type { ShopState } from '../../web/widget/shop.ts';
 
 describe('where a mall answers', () => {
@@ -87,6 +90,18 @@ describe('an address', () => {
       delivery: { phone: '09012345678', postalCode: '150-0001' },
     });
   });
+});
+
+test('a balance is said as everywhere else in the product', () => {
+  const name = { one: 'petal', other: 'petals' };
+  const names = {
+    'zh-CN': { one: '花瓣', other: '花瓣' },
+    'zh-TW': { one: '花瓣', other: '花瓣' },
+    en: name,
+  };
+  for (const locale of LOCALES)
+    for (const points of [0, 1, 2, 21, 100, 999, 1000, 1286, 12_345, 1_000_000, 9_007_199_254_740_991])
+      expect(pointsText(names[locale], points)).toBe(pointsWithWord(names, locale, points));
 });
 
 test('values go into messages as they are, also when they look like one', () => {

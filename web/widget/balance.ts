@@ -1,18 +1,10 @@
-import { pointsWithWord } from '../../src/messages/points-name.ts';
-import type { Mall } from './answers.ts';
 import balanceCss from './balance.css?inline';
-import type { Page, Placed } from './contract.ts';
+import type { Placed } from './contract.ts';
 import { h, sheetOf } from './dom.ts';
 import { balanceOf } from './known-balance.ts';
+import { pointsText } from './points-text.ts';
 import type { Shop } from './shop.ts';
 import type { Widget } from './start.ts';
-
-/** "1,286 积分" in the reader's language, with the shop's own word. */
-export function pointsText(page: Page, mall: Mall, points: number): string {
-  const { locale } = page.settings;
-  const { pointsName } = mall;
-  return pointsWithWord({ 'zh-CN': pointsName, 'zh-TW': pointsName, en: pointsName }, locale, points);
-}
 
 /** Draws `<pm-balance>` in its reserved room and keeps it true until the returned function is called. */
 export function drawBalance(widget: Widget, shop: Shop, element: Placed): () => void {
@@ -27,7 +19,7 @@ export function drawBalance(widget: Widget, shop: Shop, element: Placed): () => 
   function draw(): void {
     const balance = balanceOf(shop.state());
     // Text that is replaced has never stood anywhere else: nothing on the page moves.
-    if (balance.is === 'known') said.replaceChildren(pointsText(page, balance.mall, balance.points));
+    if (balance.is === 'known') said.replaceChildren(pointsText(balance.mall.pointsName, balance.points));
     else if (balance.is === 'unknown')
       said.replaceChildren(
         h(

@@ -1,10 +1,10 @@
-import { pointsText } from './balance.ts';
 import type { Placed } from './contract.ts';
 import { h, icon, sheetOf } from './dom.ts';
 import { fill } from './fill.ts';
 import { balanceOf } from './known-balance.ts';
 import launcherCss from './launcher.css?inline';
 import { inScheme, themeSheet } from './look.ts';
+import { pointsText } from './points-text.ts';
 import type { Shop } from './shop.ts';
 import type { Widget } from './start.ts';
 import { capitalisedUnit } from './unit.ts';
@@ -40,7 +40,7 @@ export function drawLauncher(widget: Widget, shop: Shop, element: Placed): () =>
     if (failed) return words.unknownShort;
     if (mall.is !== 'known') return words.points;
     const unit = mall.value.pointsName.other;
-    if (balance.is === 'known') return pointsText(page, balance.mall, balance.points);
+    if (balance.is === 'known') return pointsText(balance.mall.pointsName, balance.points);
     if (balance.is === 'visitor') return fill(words.earn, { unit });
     return capitalisedUnit(unit, locale);
   }

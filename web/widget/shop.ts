@@ -112,7 +112,7 @@ export function createShop(page: Page, slug: string) {
     memberId: () => memberId,
     /** What was typed into the address form last, for as long as the page and the member stay. */
     typed: () => typed,
-    keepTyped(now: TypedAddress): void {
+    keepTyped(now: TypedAddress | null): void {
       typed = now;
     },
     watch(watcher: () => void): () => void {

@@ -162,6 +162,8 @@ export function redeemView(panel: Panel, reward: Reward): View {
   /** Whether she still looks at this view or not: what was redeemed is redeemed. */
   function hear(outcome: Outcome): void {
     if (outcome.kind === 'redeemed' || outcome.kind === 'confirming' || outcome.kind === 'not_redeemed') {
+      // From here on the server knows the address, and offers it as it was sent.
+      shop.keepTyped(null);
       if (outcome.kind === 'redeemed') tellHost(panel, reward, outcome.redemption);
       if (!left) panel.go(resultView(panel, reward, outcome));
       return void shop.load();
