@@ -5,7 +5,7 @@ import { busyMs, faultsOf, visitor } from './visit.ts';
 import { openWidgetWorld, type WidgetWorld, widgetOn } from './widget-world.ts';
 
 const MAIN_THREAD_MS_MAX = 30;
-const RUNS = 5;
+const RUNS = 7;
 
 /** As long as a loaded machine may take. */
 const SOON = { timeout: 15_000 };

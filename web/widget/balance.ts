@@ -13,11 +13,14 @@ export function drawBalance(widget: Widget, shop: Shop, element: Placed): () => 
   const sheet = sheetOf(balanceCss);
   const shadow = element.shadowRoot;
   const own = shadow.adoptedStyleSheets;
-  shadow.adoptedStyleSheets = [...own, sheet];
-  shadow.replaceChildren(said);
 
   function draw(): void {
     const balance = balanceOf(shop.state());
+    if (!said.isConnected) {
+      if (balance.is === 'loading') return;
+      shadow.adoptedStyleSheets = [...own, sheet];
+      shadow.replaceChildren(said);
+    }
     // Text that is replaced has never stood anywhere else: nothing on the page moves.
     if (balance.is === 'known') said.replaceChildren(pointsText(balance.mall.pointsName, balance.points));
     else if (balance.is === 'unknown')
@@ -28,7 +31,7 @@ export function drawBalance(widget: Widget, shop: Shop, element: Placed): () => 
           words.unknownShort,
         ),
       );
-    else if (balance.is === 'loading') said.replaceChildren('…');
+    else if (balance.is === 'loading') said.replaceChildren();
     else
       said.replaceChildren(
         h(

@@ -26,7 +26,6 @@ export function drawLauncher(widget: Widget, shop: Shop, element: Placed): () =>
   const own = shadow.adoptedStyleSheets;
   const base = sheetOf(inScheme(launcherCss, scheme));
   const place = sheetOf(`:host{--pm-lift:${liftOf(element)}px}`);
-  let theme = themeSheet(null, scheme);
   let themeFor: unknown = null;
   let button: HTMLButtonElement | null = null;
   let said = '';
@@ -55,12 +54,12 @@ export function drawLauncher(widget: Widget, shop: Shop, element: Placed): () =>
   function draw(): void {
     const state = shop.state();
     const mall = state.mall.is === 'known' ? state.mall.value : null;
-    if (mall && themeFor !== mall) {
-      themeFor = mall;
-      theme = themeSheet(mall, scheme);
-      shadow.adoptedStyleSheets = [...own, base, theme, place];
-    }
     if (balanceOf(state).is === 'loading' && !waited && !button) return;
+    // One look for all that is drawn: each change of sheets has the browser style the tree anew.
+    if (!button || themeFor !== mall) {
+      themeFor = mall;
+      shadow.adoptedStyleSheets = [...own, base, themeSheet(mall, scheme), place];
+    }
     const text = label();
     const name = mall?.mall.name ?? '';
     const named = widget.malls() > 1 ? name : '';
@@ -72,7 +71,6 @@ export function drawLauncher(widget: Widget, shop: Shop, element: Placed): () =>
       'button',
       {
         type: 'button',
-        class: !button && 'first',
         'aria-haspopup': 'dialog',
         lang: locale,
         onclick: () => void open(),
@@ -86,7 +84,6 @@ export function drawLauncher(widget: Widget, shop: Shop, element: Placed): () =>
     if (hadFocus) button.focus();
   }
 
-  shadow.adoptedStyleSheets = [...own, base, theme, place];
   draw();
   const unwatch = shop.watch(draw);
   const timer = setTimeout(() => {

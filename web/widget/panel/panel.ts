@@ -45,8 +45,8 @@ export function openPanel({ page, words, shop, opener, onClose }: Opening): Open
       'div',
       { class: 'frame' },
       h(
-        'header',
-        {},
+        'div',
+        { class: 'head' },
         name,
         h(
           'button',
