@@ -36,7 +36,7 @@ export function RedemptionRow({ redemption, showMember = true }: Props) {
               {[numberOf(redemption.id), place?.person, place?.place].filter(Boolean).join(' · ')}
             </Text>
           </Stack>
-          <Stack gap={4} align="flex-end" style={{ whiteSpace: 'nowrap' }}>
+          <Stack gap={4} align="flex-end" style={{ flexShrink: 0, whiteSpace: 'nowrap' }}>
             <Text className="figures">
               {format.points(redemption.points)}
               {redemption.payment &&
@@ -44,7 +44,7 @@ export function RedemptionRow({ redemption, showMember = true }: Props) {
             </Text>
             <StateBadge state={redemption.state} />
             {redemption.cancelRequest?.state === 'open' && (
-              <Badge color="red.8" variant="filled">
+              <Badge color="red.8" variant="filled" tt="none">
                 {t('cancelAsked')}
               </Badge>
             )}
