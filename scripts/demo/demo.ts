@@ -8,6 +8,8 @@ export type DemoTarget = {
   fetch: typeof localFetch;
   /** What was sent to an e-mail address or a phone, newest first: codes are read here. */
   inbox(to: string): Promise<InboxMessage[]>;
+  /** Whether the stand-in answers for Stripe: nothing of the demo's goes to the real one. */
+  hasStandIn: boolean;
   /** Shown while it runs. */
   say(line: string): void;
 };

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { RewardAnswer } from '../../src/features/catalogue/schemas.ts';
+import { connectStripe } from './cash.ts';
 import type { DemoTarget } from './demo.ts';
 import type { DemoReward, DemoShop } from './shop.ts';
 import { type Colleague, enterConsole, hire } from './staff.ts';
@@ -40,6 +41,11 @@ export async function openShop(target: DemoTarget, shop: DemoShop): Promise<Open
     key: `${act.key}-settings`,
   });
   await owner.ask('/api/programme', { method: 'PUT', json: shop.programme, key: `${act.key}-programme` });
+  if (shop.cash.counter) {
+    const json = { enabled: true };
+    await owner.ask('/api/payments/counter', { method: 'PUT', json, key: `${act.key}-counter` });
+  }
+  if (shop.cash.country && target.hasStandIn) await connectStripe(target, owner, shop.cash.country);
   const rewardIds: string[] = [];
   for (const [index, reward] of shop.rewards.entries()) {
     rewardIds.push(await shelve(owner, reward, `${act.key}-reward-${index}`));

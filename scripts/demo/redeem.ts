@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { payByCard } from './cash.ts';
 import type { DemoTarget } from './demo.ts';
 import type { OpenShop } from './open-shop.ts';
 import type { DemoPerson, DemoShop } from './shop.ts';
@@ -14,6 +15,7 @@ export async function redeemAll(target: DemoTarget, open: OpenShop, customers: C
     const member = await signIn(target, open, customer);
     for (const [index, redeemed] of customer.person.redeemed.entries()) {
       const redemptionId = await redeem(member, open, customer, redeemed, index);
+      if (redeemed.points && redeemed.state !== 'to_pay') await payByCard(target, member, redemptionId);
       await fulfil(open, customer, redemptionId, redeemed.state);
     }
   }
@@ -34,11 +36,12 @@ async function redeem(
   member: Visitor,
   { shop, rewardIds }: OpenShop,
   { person }: Customer,
-  { reward }: Redeemed,
+  { reward, points }: Redeemed,
   index: number,
 ): Promise<string> {
   const path = `/rewards/${rewardIds[reward]}/confirm`;
-  const page = await member.send(path);
+  const page = await member.send(points ? `${path}?points=${points}` : path);
+  const isOnline = page.text.includes('value="online"');
   const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(page.text)?.[1] ?? '';
   const made = await member.send(path, {
     form: {
@@ -46,6 +49,8 @@ async function redeem(
       idempotencyKey: `demo-${shop.slug}-${person.handle}-${index}`,
       priceVersion: hidden('priceVersion'),
       pointsEach: hidden('pointsEach'),
+      cashEachMinor: hidden('cashEachMinor'),
+      ...(points && { payment: isOnline ? 'online' : 'counter' }),
       recipientName: person.displayName,
       phone: person.phone,
       line2: '',
@@ -63,7 +68,7 @@ async function fulfil(
   redemptionId: string,
   state: Redeemed['state'],
 ): Promise<void> {
-  if (state === 'confirmed') return;
+  if (state === 'confirmed' || state === 'to_pay') return;
   const path = `/api/redemptions/${memberId}/${redemptionId}`;
   const key = `demo-${shop.slug}-${person.handle}-${redemptionId}`;
   const parcel = { carrier: shop.carrier.name, trackingNumber: trackingNumber(shop.carrier, redemptionId) };

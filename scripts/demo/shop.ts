@@ -6,6 +6,8 @@ export type DemoReward = {
   names: LocalizedText;
   descriptions: LocalizedText;
   pointsEach: number;
+  /** The least points, and the cash beside them. */
+  mix?: { pointsMin: number; cashMinor: number };
   marketPriceMinor: number;
   costMinor: number;
   units: number;
@@ -25,8 +27,8 @@ export type DemoPerson = {
   spends: number;
   /** Points that staff gave her, with what they noted. */
   given: { points: number; reason: 'event' | 'correction'; note: string }[];
-  /** What she redeemed, by its place on the shelf, and how far it has come. */
-  redeemed: { reward: number; state: 'confirmed' | 'shipped' | 'received' }[];
+  /** What she redeemed, by its place on the shelf, and how far it has come; `points` beside cash. */
+  redeemed: { reward: number; state: 'to_pay' | 'confirmed' | 'shipped' | 'received'; points?: number }[];
 };
 
 export type DemoAddress = Record<
@@ -46,6 +48,8 @@ export type DemoShop = {
   contact: { phone: string; email: string; address: string };
   /** Who carries its parcels, and where its customers live. */
   carrier: { name: string; numberPrefix: string; numberDigits: number };
+  /** Whether members may pay in the shop, and where its account at Stripe is; null takes no cards. */
+  cash: { counter: boolean; country: string | null };
   addressOf: (index: number) => Omit<DemoAddress, 'recipientName' | 'phone'>;
   pointsName: PointsName;
   programme: PublishProgrammeInput;
@@ -100,4 +104,15 @@ export function demoPeople(
       redeemed: [{ reward: rewardOf.he, state: 'received' }],
     }),
   ];
+}
+
+/** The same people, some of whom redeemed more. */
+export function redeemingMore(
+  people: DemoPerson[],
+  more: Readonly<Record<string, DemoPerson['redeemed']>>,
+): DemoPerson[] {
+  return people.map((person) => ({
+    ...person,
+    redeemed: [...person.redeemed, ...(more[person.handle] ?? [])],
+  }));
 }

@@ -124,7 +124,10 @@ export async function run(settings: Settings, state: StateFolder): Promise<void>
     databaseOwnerUrl: opened.ownerUrl,
   };
   state.write('addresses.json', addresses);
-  announce(addresses, settings.demo ? await demoOf(state, rootHost, inbox) : null);
+  announce(
+    addresses,
+    settings.demo ? await demoOf(state, rootHost, { inbox, hasStandIn: stripe !== null }) : null,
+  );
 }
 
 /** Stripe as far as this machine goes: it sends its events where the real one would. */
@@ -139,13 +142,18 @@ function startStandIn(state: StateFolder, clock: LocalClock, port: number, secre
 }
 
 /** Makes the demo shops at the first start on a state folder; later they are read back. */
-async function demoOf(state: StateFolder, rootHost: string, inbox: Inbox): Promise<Demo> {
+async function demoOf(
+  state: StateFolder,
+  rootHost: string,
+  { inbox, hasStandIn }: { inbox: Inbox; hasStandIn: boolean },
+): Promise<Demo> {
   const known = state.read<Demo>('demo.json');
   if (known) return known;
   const target = {
     rootHost,
     fetch: localFetch,
     inbox: async (to: string) => inbox.list(to),
+    hasStandIn,
     say: (line: string) => console.log(`  demo: ${line}`),
   };
   const demo = await step('demo', () => seedDemo(target));

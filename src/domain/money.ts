@@ -10,8 +10,8 @@ const WITH_THREE_DECIMALS = new Set('BHD IQD JOD KWD LYD OMR TND'.split(' '));
 export const AMOUNT_MINOR_MAX = 10_000_000_000_000;
 
 /**
- * The least amounts that Stripe charges, in minor units, where it publishes one for the currency. Below
- * them a charge is refused, elsewhere the refusal itself says so.
+ * The least amounts that Stripe charges, in minor units, where it publishes one for the currency. A
+ * charge of less is refused.
  */
 const LEAST_CHARGES_MINOR: Readonly<Record<string, number>> = {
   AED: 200,
@@ -39,6 +39,23 @@ const LEAST_CHARGES_MINOR: Readonly<Record<string, number>> = {
   USD: 50,
 };
 
+/**
+ * Of other currencies Stripe converts the charge and compares it with the least of the one that the
+ * account settles in. These come to about $0.70, which is above all of those whatever the rates do.
+ */
+const LEAST_CHARGES_CONVERTED_MINOR: Readonly<Record<string, number>> = {
+  BHD: 300,
+  CNY: 500,
+  IDR: 1_200_000,
+  KRW: 1000,
+  KWD: 250,
+  MOP: 600,
+  PHP: 4500,
+  SAR: 300,
+  TWD: 2500,
+  VND: 20_000,
+};
+
 /** Whether the text has the form of an ISO currency code. */
 export function isCurrency(code: string): boolean {
   return /^[A-Z]{3}$/.test(code);
@@ -58,7 +75,9 @@ export function chargeUnitMinor(currency: string): number {
 
 /** The least that can be charged in one payment, in minor units. */
 export function leastChargeMinor(currency: string): number {
-  return LEAST_CHARGES_MINOR[currency] ?? chargeUnitMinor(currency);
+  return (
+    LEAST_CHARGES_MINOR[currency] ?? LEAST_CHARGES_CONVERTED_MINOR[currency] ?? chargeUnitMinor(currency)
+  );
 }
 
 /** How many minor units make one major unit: 1, 100 or 1,000. */

@@ -29,6 +29,8 @@ describe('the currency proposed', () => {
     ['Europe/Berlin', ['de-DE', 'en'], 'en', 'EUR'],
     ['America/New_York', ['en'], 'en', 'USD'],
     ['America/New_York', [], 'zh-CN', 'CNY'],
+    ['Asia/Kuwait', ['en'], 'en', 'KWD'],
+    ['Europe/London', ['en-AE'], 'en', 'AED'],
   ] as const)('in %s with %s is, reading %s, %s', (timeZone, languages, locale, currency) => {
     expect(proposeCurrency(timeZone, languages, locale)).toBe(currency);
   });

@@ -6,7 +6,14 @@ import type { serverAt } from '../support/server.ts';
 import { codeFromInbox } from './inbox-page.ts';
 
 type Server = ReturnType<typeof serverAt>;
-export type Shop = { name: string; slug: string; email: string; password: string };
+export type Shop = {
+  name: string;
+  slug: string;
+  email: string;
+  password: string;
+  /** Chosen where the console does not propose it. */
+  currency?: string;
+};
 export type Reward = { name: string; points: number; units: number };
 
 /** The shop owner at her phone: what she does on the console's screens, by clicks and typing alone. */
@@ -28,6 +35,7 @@ export function merchantAt(page: Page, server: Server, locale: Locale) {
       await page.getByLabel(words('emailCode.digit', { position: 1, of: 6 })).click();
       await page.keyboard.type(code);
       await said(words('emailCode.proved'));
+      if (shop.currency) await page.getByLabel(words('signUp.currency')).selectOption(shop.currency);
       await button(words('signUp.create')).click();
       await page.waitForURL(server.url('/', 'console'));
     },
@@ -73,6 +81,7 @@ export function merchantAt(page: Page, server: Server, locale: Locale) {
       return ((await page.getByRole('dialog').getByText(/^pmk_/).textContent()) ?? '').trim();
     },
 
+    /** Ends on the member's own page. */
     async givePoints(member: { email: string }, amount: string) {
       await open('/');
       await page.getByLabel(words('home.find')).fill(member.email);

@@ -6,6 +6,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { consoleWords } from '../support/console-words.ts';
 import { sharedServer } from '../support/shared-server.ts';
 import { merchantAt } from './merchant.ts';
+import { stripeAt } from './stripe-at.ts';
 
 const LOCALE: Locale = 'zh-CN';
 const words = consoleWords(LOCALE);
@@ -16,14 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Turns a knob of the stand-in for Stripe. */
-async function control(path: string, body: unknown = {}): Promise<void> {
-  const answer = await server.fetch(`${server.addresses.stripe}/control/${path}`, {
-    method: 'POST',
-    body: JSON.stringify(body),
-  });
-  expect(answer.status).toBe(200);
-}
+const { control } = stripeAt(server);
 
 async function newShop(page: Page): Promise<void> {
   const id = `pay${Date.now().toString(36)}`;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Demo } from '../../scripts/demo/demo.ts';
 import { StateFolder } from '../../scripts/local/state-folder.ts';
+import type { RedemptionList } from '../../web/console/redemptions/api.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
@@ -24,6 +25,20 @@ test('the first start makes three shops, each with five members, owner, manager,
   );
 });
 
+/** Reads the console's API as one of the staff. */
+async function signedIn({ user, password }: { user: string; password: string }) {
+  const headers = { 'content-type': 'application/json', origin: server.url('', 'console') };
+  const body = JSON.stringify({ email: user, password });
+  const address = server.url('/api/auth/sign-in/email', 'console');
+  const answer = await server.fetch(address, { method: 'POST', headers, body });
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((set) => set.split(';')[0])
+    .join('; ');
+  return async (path: string) =>
+    (await server.fetch(server.url(path, 'console'), { headers: { cookie } })).json() as Promise<unknown>;
+}
+
 test('every demo mall shows its rewards, all of the staff sign in to their role and every key is taken', async () => {
   const malls = await Promise.all(
     [...new Set(demo.members.map(({ address }) => address))].map(async (address) => {
@@ -32,18 +47,9 @@ test('every demo mall shows its rewards, all of the staff sign in to their role 
     }),
   );
   const signIns = await Promise.all(
-    demo.signIns.map(async ({ shop, role, user, password }) => {
-      const origin = server.url('', 'console');
-      const headers = { 'content-type': 'application/json', origin };
-      const body = JSON.stringify({ email: user, password });
-      const address = server.url('/api/auth/sign-in/email', 'console');
-      const signedIn = await server.fetch(address, { method: 'POST', headers, body });
-      const cookie = signedIn.headers
-        .getSetCookie()
-        .map((set) => set.split(';')[0])
-        .join('; ');
-      const me = await server.fetch(server.url('/api/me', 'console'), { headers: { cookie } });
-      const session = (await me.json()) as { tenant: { name: string }; role: string };
+    demo.signIns.map(async ({ shop, role, ...who }) => {
+      const ask = await signedIn(who);
+      const session = (await ask('/api/me')) as { tenant: { name: string }; role: string };
       return session.tenant.name === shop && session.role === role;
     }),
   );
@@ -57,6 +63,27 @@ test('every demo mall shows its rewards, all of the staff sign in to their role 
     malls: [3, 3, 3],
     signIns: Array(9).fill(true),
     keys: [200, 200, 200],
+  });
+});
+
+test('one shop takes cards and has an order paid and one to pay, another waits for cash at its counter', async () => {
+  const cashOf = async (slug: string) => {
+    const owner = demo.signIns.find(({ user }) => user === `owner@${slug}.example`);
+    const ask = await signedIn(owner ?? { user: '', password: '' });
+    const { items } = (await ask('/api/redemptions')) as RedemptionList;
+    return items
+      .flatMap(({ payment, points }) => (payment ? [{ ...payment, points }] : []))
+      .map(({ method, state, points, amountMinor }) => ({ method, state, points, amountMinor }))
+      .toSorted((a, b) => b.points - a.points);
+  };
+  const cash = async () => ({ mianyu: await cashOf('mianyu'), mutang: await cashOf('mutang') });
+  // History reaches the list a moment after the orders were made.
+  await expect.poll(cash, { timeout: 10_000 }).toEqual({
+    mianyu: [
+      { method: 'online', state: 'paid', points: 350, amountMinor: 1500 },
+      { method: 'online', state: 'open', points: 200, amountMinor: 3000 },
+    ],
+    mutang: [{ method: 'counter', state: 'open', points: 350, amountMinor: 4000 }],
   });
 });
 

@@ -8,6 +8,7 @@ const panel = (change: Partial<PaymentPanel>): PaymentPanel => ({
   url: 'https://checkout.stripe.com/c/pay/cs_1',
   payUntilMs: NOW_MS + 28 * 60_000,
   minutesLeft: 28,
+  givesBack: null,
   refunds: [],
   ...change,
 });
@@ -19,9 +20,11 @@ export const PAYMENTS: Record<string, PaymentPanel> = {
   'whose payment page is prepared': panel({ step: 'preparing', url: null }),
   'whose payment ends': panel({ step: 'ending', url: null }),
   'that came to nothing': panel({ step: 'none', url: null }),
+  'of which Stripe has not spoken': panel({ step: 'unknown', url: null }),
   'paid and given back': panel({
     step: 'paid',
     url: null,
+    givesBack: '¥1,500',
     refunds: [
       { amount: '¥100', state: 'done' },
       { amount: '¥50', state: 'under_way' },

@@ -29,7 +29,7 @@ test.each<[string, RedemptionView, string]>([
   ['its time is over', order({ payUntilMs: NOW_MS }), 'ending'],
   ['the cash has come', order({ state: 'paid', url: null }, 'shipped'), 'paid'],
   ['no cash will come', order({ state: 'closed', url: null }, 'undone'), 'none'],
-  ['it was let go without a word of Stripe', order({ state: 'abandoned', url: null }, 'undone'), 'none'],
+  ['it was let go without a word of Stripe', order({ state: 'abandoned', url: null }, 'undone'), 'unknown'],
 ])('where %s the panel says so', (_name, view, step) => {
   expect(paymentPanel(words, view)?.step).toBe(step);
 });

@@ -35,6 +35,7 @@ export function PaymentPanelSection({ words, redemptionId, panel }: Props) {
       )}
       {step === 'paid' && <p>{t(method === 'counter' ? 'pay.paidAtCounter' : 'pay.paid')}</p>}
       {step === 'none' && <p>{t('pay.notPaid')}</p>}
+      {step === 'unknown' && <p class="notice">{t('pay.unknown', { amount })}</p>}
       {panel.refunds.map((refund) => (
         <p class="notice">{t(`pay.refund.${refund.state}`, { amount: refund.amount })}</p>
       ))}

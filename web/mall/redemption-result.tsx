@@ -18,6 +18,7 @@ export function RedemptionResultPage({ frame, detail }: { frame: Frame; detail: 
       <h1>{title}</h1>
       <p class="result-item">
         <Said words={words} text={detail.name} /> · {format.points(detail.points)}
+        {detail.cash && ` + ${detail.cash}`}
       </p>
       {outcome === 'failed' ? (
         <p>{detail.undoneBecause ?? t('success.failedLine', { unit: format.unit })}</p>

@@ -12,6 +12,11 @@ export function RedemptionPage({ frame, detail }: { frame: Frame; detail: Redemp
   const { words } = frame;
   const { t, format, nowMs } = words;
   const title = t('redemption.title', { number: detail.number });
+  // While there is something to pay, that is what she came for.
+  const isPaying = detail.state === 'awaiting_payment';
+  const payment = detail.payment && (
+    <PaymentPanelSection words={words} redemptionId={detail.redemptionId} panel={detail.payment} />
+  );
   return (
     <MallFrame frame={frame} title={title} page="narrow">
       <p>
@@ -24,6 +29,7 @@ export function RedemptionPage({ frame, detail }: { frame: Frame; detail: Redemp
         title={t('confirm.problems')}
         problems={detail.refusal ? [{ field: null, text: detail.refusal }] : []}
       />
+      {isPaying && payment}
       <section class="panel">
         <p class={`state state-${detail.state}`}>{t(`state.${detail.state}`)}</p>
         <div class="item">
@@ -40,9 +46,7 @@ export function RedemptionPage({ frame, detail }: { frame: Frame; detail: Redemp
         {detail.shopReason && <p>{t('redemption.shopSays', { words: detail.shopReason })}</p>}
         <NextStep words={words} detail={detail} />
       </section>
-      {detail.payment && (
-        <PaymentPanelSection words={words} redemptionId={detail.redemptionId} panel={detail.payment} />
-      )}
+      {!isPaying && payment}
       {detail.parcel && (
         <section class="panel" aria-labelledby="parcel">
           <h2 id="parcel">{t('redemption.parcel')}</h2>
@@ -93,7 +97,7 @@ export function RedemptionPage({ frame, detail }: { frame: Frame; detail: Redemp
 }
 
 function NextStep({ words, detail }: { words: Words; detail: RedemptionDetail }) {
-  const { t, format } = words;
+  const { t } = words;
   const path = `/redemptions/${detail.redemptionId}`;
   const key = <input type="hidden" name="idempotencyKey" value={detail.idempotencyKey} />;
   if (detail.mayReceive) {
@@ -117,7 +121,7 @@ function NextStep({ words, detail }: { words: Words; detail: RedemptionDetail })
         path={path}
         seen="confirmed"
         summary={t('redemption.cancel')}
-        line={t('redemption.cancelLine', { points: format.points(detail.points) })}
+        line={cancelLine(words, detail)}
         button={t('redemption.cancelConfirm')}
         hidden={key}
       />
@@ -145,6 +149,12 @@ function NextStep({ words, detail }: { words: Words; detail: RedemptionDetail })
   return null;
 }
 
+function cancelLine({ t, format }: Words, { points: count, payment }: RedemptionDetail): string {
+  const points = format.points(count);
+  const cash = payment?.givesBack;
+  return cash ? t('redemption.cancelLineCash', { points, cash }) : t('redemption.cancelLine', { points });
+}
+
 type CancelProps = {
   words: Words;
   path: string;
@@ -158,10 +168,13 @@ type CancelProps = {
 };
 
 /** What became of the points: an attempt that failed took none. */
-function pointsWords({ t, format }: Words, { state, points, cash }: RedemptionDetail): string {
-  const values = { points: [format.points(points), ...(cash ? [cash] : [])].join(' + ') };
-  if (state === 'undone' || state === 'undoing') return t('redemption.notTaken', values);
-  return t(state === 'cancelled' ? 'redemption.cameBack' : 'redemption.paid', values);
+function pointsWords({ t, format }: Words, { state, points: count, cash }: RedemptionDetail): string {
+  const points = format.points(count);
+  // What became of cash that did not stay stands beside it: it takes another time and another way.
+  if (state === 'undone' || state === 'undoing') return t('redemption.notTaken', { points });
+  if (state === 'cancelled') return t('redemption.cameBack', { points });
+  if (cash && state === 'awaiting_payment') return t('redemption.kept', { points, cash });
+  return t('redemption.paid', { points: cash ? `${points} + ${cash}` : points });
 }
 
 /** Folded, so that cancelling takes two deliberate taps also without JavaScript. */

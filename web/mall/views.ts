@@ -186,11 +186,14 @@ export type RedemptionTile = {
 export type PaymentPanel = {
   method: 'online' | 'counter';
   amount: string;
-  step: 'to_pay' | 'preparing' | 'ending' | 'paid' | 'none';
+  /** `unknown`: let go without Stripe's word; what turns out to have been paid comes back. */
+  step: 'to_pay' | 'preparing' | 'ending' | 'paid' | 'none' | 'unknown';
   /** Where to pay; null while Stripe has not answered, and at the counter. */
   url: string | null;
   payUntilMs: number;
   minutesLeft: number;
+  /** The cash that a cancel gives back; null where there is none. */
+  givesBack: string | null;
   refunds: { amount: string; state: 'under_way' | 'done' | 'delayed' | 'by_hand' }[];
 };
 

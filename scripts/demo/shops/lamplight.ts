@@ -14,6 +14,7 @@ export const lamplight: DemoShop = {
     address: '台北市大安區和平東路一段 9 號',
   },
   carrier: { name: '黑貓宅急便', numberPrefix: '', numberDigits: 12 },
+  cash: { counter: false, country: null },
   addressOf: (index) => ({
     country: 'TW',
     region: '台北市',

@@ -1,4 +1,4 @@
-import { type DemoShop, demoPeople, RATES } from '../shop.ts';
+import { type DemoShop, demoPeople, RATES, redeemingMore } from '../shop.ts';
 
 export const mianyu: DemoShop = {
   slug: 'mianyu',
@@ -10,6 +10,8 @@ export const mianyu: DemoShop = {
   staffNames: { owner: '方棉', manager: '宋岚', clerk: '小麦' },
   contact: { phone: '021-5555 0101', email: 'hello@mianyu.example', address: '上海市静安区愚园路 68 号' },
   carrier: { name: '顺丰速运', numberPrefix: 'SF', numberDigits: 13 },
+  // Stripe opens no accounts on the mainland; the shop's company is in Hong Kong.
+  cash: { counter: true, country: 'HK' },
   addressOf: (index) => ({
     country: 'CN',
     region: '上海市',
@@ -58,6 +60,7 @@ export const mianyu: DemoShop = {
         en: 'A bowl and a plate in speckled glaze, no two alike. Microwave safe.',
       },
       pointsEach: 500,
+      mix: { pointsMin: 200, cashMinor: 3000 },
       marketPriceMinor: 5200,
       costMinor: 2200,
       units: 80,
@@ -72,6 +75,7 @@ export const mianyu: DemoShop = {
         en: 'Heavy canvas and long handles: room for a week of greens and a baguette.',
       },
       pointsEach: 560,
+      mix: { pointsMin: 260, cashMinor: 3000 },
       marketPriceMinor: 5900,
       costMinor: 2100,
       units: 120,
@@ -81,10 +85,20 @@ export const mianyu: DemoShop = {
   ],
   categories: [null, null, null, '换季清仓'],
   averageMinor: 12_800,
-  people: demoPeople(
-    { lin: '林小满', chen: '陈一帆', zhou: '周可', wu: '吴桐', he: '何静' },
-    { lin: [{ points: 320, reason: 'correction', note: '纸质积分卡转入' }], zhou: [], he: [] },
-    { lin: 1, zhou: 0, wu: 0, he: 2 },
+  people: redeemingMore(
+    demoPeople(
+      { lin: '林小满', chen: '陈一帆', zhou: '周可', wu: '吴桐', he: '何静' },
+      {
+        lin: [{ points: 320, reason: 'correction', note: '纸质积分卡转入' }],
+        zhou: [{ points: 120, reason: 'event', note: '秋季新品试穿' }],
+        he: [],
+      },
+      { lin: 1, zhou: 0, wu: 0, he: 2 },
+    ),
+    {
+      he: [{ reward: 1, state: 'confirmed', points: 350 }],
+      zhou: [{ reward: 1, state: 'to_pay', points: 200 }],
+    },
   ),
   spentAndReturned: { handle: 'wu', boughtMinor: 22_000, returnedMinor: 6_000 },
 };

@@ -1,4 +1,4 @@
-import { type DemoShop, demoPeople, RATES } from '../shop.ts';
+import { type DemoShop, demoPeople, RATES, redeemingMore } from '../shop.ts';
 
 export const mutang: DemoShop = {
   slug: 'mutang',
@@ -10,6 +10,7 @@ export const mutang: DemoShop = {
   staffNames: { owner: '沈棠', manager: '程霜', clerk: '阿禾' },
   contact: { phone: '028-5555 0102', email: 'hello@mutang.example', address: '成都市锦江区书院街 12 号' },
   carrier: { name: '中通快递', numberPrefix: '', numberDigits: 14 },
+  cash: { counter: true, country: null },
   addressOf: (index) => ({
     country: 'CN',
     region: '四川省',
@@ -40,6 +41,7 @@ export const mutang: DemoShop = {
         en: 'The ones to take home after a treatment; two a week are plenty.',
       },
       pointsEach: 750,
+      mix: { pointsMin: 350, cashMinor: 4000 },
       marketPriceMinor: 7900,
       costMinor: 2800,
       units: 150,
@@ -54,6 +56,7 @@ export const mutang: DemoShop = {
         en: 'Crab apple and white tea, the same one that burns in our rooms. About 40 hours.',
       },
       pointsEach: 950,
+      mix: { pointsMin: 450, cashMinor: 5000 },
       marketPriceMinor: 9800,
       costMinor: 3600,
       units: 60,
@@ -68,6 +71,7 @@ export const mutang: DemoShop = {
         en: 'Cleanser, serum and cream, 30 ml each, in a zip pouch that passes security.',
       },
       pointsEach: 1250,
+      mix: { pointsMin: 550, cashMinor: 7000 },
       marketPriceMinor: 12_900,
       costMinor: 4600,
       units: 50,
@@ -77,14 +81,17 @@ export const mutang: DemoShop = {
   ],
   categories: [null],
   averageMinor: 26_800,
-  people: demoPeople(
-    { lin: '林小满', chen: '陈一帆', zhou: '周可', wu: '吴桐', he: '何静' },
-    {
-      lin: [{ points: 320, reason: 'correction', note: '纸质护理卡转入' }],
-      zhou: [{ points: 400, reason: 'event', note: '首次预约到店' }],
-      he: [],
-    },
-    { lin: 0, zhou: 0, wu: 0, he: 1 },
+  people: redeemingMore(
+    demoPeople(
+      { lin: '林小满', chen: '陈一帆', zhou: '周可', wu: '吴桐', he: '何静' },
+      {
+        lin: [{ points: 320, reason: 'correction', note: '纸质护理卡转入' }],
+        zhou: [{ points: 400, reason: 'event', note: '首次预约到店' }],
+        he: [],
+      },
+      { lin: 0, zhou: 0, wu: 0, he: 1 },
+    ),
+    { he: [{ reward: 0, state: 'to_pay', points: 350 }] },
   ),
   spentAndReturned: { handle: 'wu', boughtMinor: 150_000, returnedMinor: 12_000 },
 };

@@ -1,6 +1,7 @@
 import type { PaymentPanel } from '../../../web/mall/views.ts';
 import type { Words } from '../../../web/mall/words.ts';
 import type { PaymentView, RedemptionView } from '../../account/contract.ts';
+import { refundableMinor } from '../../domain/payment/refunds.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -8,6 +9,7 @@ const MINUTE_MS = 60_000;
 export function paymentPanel(words: Words, { state, payment }: RedemptionView): PaymentPanel | null {
   if (!payment) return null;
   const { method, currency, payUntilMs } = payment;
+  const owedMinor = refundableMinor(payment);
   return {
     method,
     amount: words.format.money(payment.amountMinor, currency),
@@ -15,6 +17,7 @@ export function paymentPanel(words: Words, { state, payment }: RedemptionView): 
     url: payment.url,
     payUntilMs,
     minutesLeft: minutesUntil(payUntilMs, words.nowMs),
+    givesBack: owedMinor > 0 ? words.format.money(owedMinor, currency) : null,
     refunds: payment.refunds.map(({ amountMinor, state: at }) => ({
       amount: words.format.money(amountMinor, currency),
       state: refundState(at, method),
@@ -34,6 +37,7 @@ function minutesUntil(atMs: number, nowMs: number): number {
 
 function stepOf(payment: PaymentView, awaited: boolean, nowMs: number): PaymentPanel['step'] {
   if (payment.state === 'paid') return 'paid';
+  if (payment.state === 'abandoned') return 'unknown';
   if (!awaited) return 'none';
   if (payment.state === 'closing' || payment.payUntilMs <= nowMs) return 'ending';
   return payment.method === 'online' && payment.url === null ? 'preparing' : 'to_pay';

@@ -152,6 +152,7 @@ export default {
     paid: 'Paid',
     paidAtCounter: 'Paid in the shop',
     notPaid: 'Nothing was charged',
+    unknown: 'Stripe has not told the shop whether you paid. If you did, {amount} comes back to you in full.',
     refund: {
       under_way: '{amount} is on its way back to you; this usually takes a few working days.',
       done: '{amount} has been given back.',
@@ -270,12 +271,15 @@ export default {
     copy: 'Copy the number',
     copied: 'Copied',
     paid: 'Paid {points}',
+    kept: '{points} kept for you, {cash} to pay',
     notTaken: '{points}, not taken',
     cameBack: '{points} came back to you',
     stepAsked: 'You asked to cancel',
     step: { accepted: 'The shop agreed to cancel', declined: 'The shop did not agree to cancel' },
     cancel: 'Cancel',
     cancelLine: 'Packing has not begun: cancelling is free and your {points} come back at once.',
+    cancelLineCash:
+      'Packing has not begun: cancelling is free. Your {points} come back at once, and {cash} goes back the way you paid.',
     cancelConfirm: 'Yes, cancel it',
     askCancel: 'Ask to cancel',
     askCancelLine: 'Packing has begun, so the shop decides. Until it answers, the order goes on.',

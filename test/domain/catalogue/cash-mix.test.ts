@@ -9,6 +9,7 @@ import {
   mixBounds,
 } from '../../../src/domain/catalogue/cash-mix.ts';
 import { chargeUnitMinor, leastChargeMinor } from '../../../src/domain/money.ts';
+import { CURRENCIES } from '../../../web/console/sign-up/model.ts';
 
 /** A watch of 5,000 points, or 2,000 and ¥300.00: ten fen for every point not paid. */
 const WATCH = {
@@ -44,6 +45,12 @@ describe('the cash beside the points', () => {
 describe('what may be paid so', () => {
   test('ends where less cash would remain than can be charged', () => {
     expect(mixBounds(mixed('USD', 1_000))).toEqual({ pointsMin: 400, pointsMax: 970, cashMaxMinor: 1_000 });
+  });
+
+  test.each(CURRENCIES)('in %s never is a coin, for which no card is charged', (currency) => {
+    const coin = chargeUnitMinor(currency);
+    const price = mixed(currency, 600 * coin);
+    expect(isOffered(price, { pointsEach: 999, cashEachMinor: coin })).toBe(false);
   });
 
   test('is nothing where even the least points leave too little to charge', () => {

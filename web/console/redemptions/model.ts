@@ -52,6 +52,12 @@ export function isLate(state: RedemptionState, createdAtMs: number, nowMs: numbe
 const HOUR_MS = 3_600_000;
 const LATE_MS = 48 * HOUR_MS;
 
+/** Whether cash is still to come or on its way back. */
+export function waitsForCash({ state, payment }: Pick<Redemption, 'state' | 'payment'>): boolean {
+  const goesBack = payment?.refunds.some(({ state: at }) => at === 'requested' || at === 'pending') ?? false;
+  return state === 'awaiting_payment' || goesBack;
+}
+
 /** How long ago, in the largest unit that still says something. */
 export function ageOf(atMs: number, nowMs: number): { unit: 'minutes' | 'hours' | 'days'; count: number } {
   const minutes = Math.max(0, Math.floor((nowMs - atMs) / 60_000));

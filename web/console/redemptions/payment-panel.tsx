@@ -1,17 +1,34 @@
-import { Alert, Badge, Button, Group, Modal, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { parseAmountMinor, typedAmount } from '../../../src/domain/money.ts';
 import { useSubmission } from '../api/use-submission.ts';
 import { notifyDone } from '../parts/notify.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
 import { type PaymentStep, REDEMPTIONS_KEY, type Redemption, takePaymentStep } from './api.ts';
+import { RefundCash, TakeCash } from './cash-dialogs.tsx';
 
 type Payment = NonNullable<Redemption['payment']>;
 type Props = { redemption: Redemption; payment: Payment };
+
+/** Codes that staff can do something about, or need not look up; others are shown as Stripe gave them. */
+const KNOWN_FAILURES = [
+  'no_access',
+  'mismatch',
+  'no_answer',
+  'broken',
+  'charge_disputed',
+  'insufficient_funds',
+  'lost_or_stolen_card',
+  'expired_or_canceled_card',
+] as const;
+
+/** How a dispute stands, of the many names that Stripe has for it. */
+function outcomeOf({ state }: { state: string }): 'open' | 'won' | 'lost' {
+  if (state === 'lost') return 'lost';
+  return state === 'won' || state === 'warning_closed' || state === 'prevented' ? 'won' : 'open';
+}
 
 /** The cash of a redemption: what came in, what went back, and what staff can do about it. */
 export function PaymentPanel({ redemption, payment }: Props) {
@@ -22,6 +39,10 @@ export function PaymentPanel({ redemption, payment }: Props) {
   const [refunding, refund] = useDisclosure(false);
   const nowMs = Date.now();
   const money = (amountMinor: number) => format.money(amountMinor, payment.currency);
+  const failureWords = (code: string) => {
+    const known = KNOWN_FAILURES.find((one) => one === code);
+    return known ? t(`failures.${known}`) : t('failure', { code });
+  };
   const step = useSubmission({
     send: takePaymentStep,
     refresh: [REDEMPTIONS_KEY, ['home']],
@@ -61,13 +82,13 @@ export function PaymentPanel({ redemption, payment }: Props) {
       )}
       {payment.failure && payment.state !== 'paid' && (
         <Alert color="orange" variant="light" mt="sm">
-          <Text c="var(--mantine-color-text)">{t('failure', { code: payment.failure })}</Text>
+          <Text c="var(--mantine-color-text)">{failureWords(payment.failure)}</Text>
         </Alert>
       )}
       {payment.dispute && (
         <Alert color="red" variant="light" mt="sm" title={t('dispute')}>
           <Text c="var(--mantine-color-text)">
-            {money(payment.dispute.amountMinor)} · {payment.dispute.reason} · {payment.dispute.state}
+            {t(`disputes.${outcomeOf(payment.dispute)}`, { amount: money(payment.dispute.amountMinor) })}
           </Text>
         </Alert>
       )}
@@ -77,7 +98,7 @@ export function PaymentPanel({ redemption, payment }: Props) {
             <Text size="sm">
               {t(`refundStates.${each.state}`, { amount: money(each.amountMinor) })} ·{' '}
               {t(`because.${each.because}`)}
-              {each.failure && ` (${each.failure})`}
+              {each.failure && ` · ${failureWords(each.failure)}`}
             </Text>
             {each.state === 'failed' && me.role !== 'clerk' && (
               <Button
@@ -131,113 +152,5 @@ export function PaymentPanel({ redemption, payment }: Props) {
         onRefund={(amountMinor) => act({ step: 'refund', amountMinor })}
       />
     </Paper>
-  );
-}
-
-type DialogProps = { opened: boolean; onClose: () => void; pending: boolean; error: unknown };
-
-function TakeCash({
-  opened,
-  onClose,
-  pending,
-  error,
-  amount,
-  onTake,
-}: DialogProps & {
-  amount: string;
-  onTake: (receipt: string | null) => void;
-}) {
-  const t = useTranslations('cash');
-  const common = useTranslations('common');
-  const [receipt, setReceipt] = useState('');
-  return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('takeTitle', { amount })}
-      closeButtonProps={{ 'aria-label': common('close') }}
-    >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          onTake(receipt.trim() || null);
-        }}
-      >
-        <Stack>
-          <Text>{t('takeDetail')}</Text>
-          <TextInput
-            label={t('receipt')}
-            autoComplete="off"
-            maxLength={64}
-            data-autofocus
-            value={receipt}
-            onChange={({ currentTarget }) => setReceipt(currentTarget.value)}
-          />
-          <ProblemAlert error={error} />
-          <Button type="submit" loading={pending}>
-            {t('takeConfirm', { amount })}
-          </Button>
-        </Stack>
-      </form>
-    </Modal>
-  );
-}
-
-function RefundCash({
-  opened,
-  onClose,
-  pending,
-  error,
-  payment,
-  onRefund,
-}: DialogProps & {
-  payment: Payment;
-  onRefund: (amountMinor: number) => void;
-}) {
-  const t = useTranslations('cash');
-  const common = useTranslations('common');
-  const format = useFormat();
-  const { currency, refundableMinor } = payment;
-  const [amount, setAmount] = useState(() => typedAmount(refundableMinor, currency));
-  const [tried, setTried] = useState(false);
-  const amountMinor = parseAmountMinor(amount, currency);
-  const valid = amountMinor !== null && amountMinor > 0 && amountMinor <= refundableMinor;
-  return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('refund')}
-      closeButtonProps={{ 'aria-label': common('close') }}
-    >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          setTried(true);
-          if (valid) onRefund(amountMinor);
-        }}
-      >
-        <Stack>
-          <Text>{t(payment.method === 'counter' ? 'refundByHand' : 'refundDetail')}</Text>
-          <TextInput
-            label={t('refundAmount', { currency })}
-            inputMode="decimal"
-            autoComplete="off"
-            data-autofocus
-            value={amount}
-            onChange={({ currentTarget }) => setAmount(currentTarget.value)}
-            error={
-              tried && !valid
-                ? t('refundWrong', { most: format.money(refundableMinor, currency) })
-                : undefined
-            }
-          />
-          <ProblemAlert error={error} />
-          <Button type="submit" loading={pending} color="red.8">
-            {t('refund')}
-          </Button>
-        </Stack>
-      </form>
-    </Modal>
   );
 }

@@ -50,7 +50,13 @@ export function RedemptionActions({ redemption }: { redemption: Redemption }) {
     pending: step.isPending,
     error: step.error,
   });
-  const givesBack = t('cancelGivesBack', { points: format.points(redemption.points) });
+  const points = format.points(redemption.points);
+  const { payment } = redemption;
+  const owed = payment?.state === 'paid' ? payment.refundableMinor : 0;
+  const givesBack =
+    payment && owed > 0
+      ? t('cancelGivesBackCash', { points, cash: format.money(owed, payment.currency) })
+      : t('cancelGivesBack', { points });
   if (actions.length === 0) return null;
   return (
     <Stack gap="sm">

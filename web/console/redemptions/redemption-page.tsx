@@ -10,11 +10,15 @@ import { Loadable } from '../parts/loadable.tsx';
 import { Page } from '../parts/page.tsx';
 import { useFormat } from '../session/use-format.ts';
 import { type Redemption, redemptionQuery } from './api.ts';
-import { addressLines, labelText, toldTimeline } from './model.ts';
+import { addressLines, labelText, toldTimeline, waitsForCash } from './model.ts';
 import { PaymentPanel } from './payment-panel.tsx';
 import { RedemptionActions } from './redemption-actions.tsx';
 import { StateBadge } from './state-badge.tsx';
 import { useLineWords } from './use-line-words.ts';
+
+const MOVING_MS = 1500;
+/** The member may pay, and Stripe may give cash back, while the page stands open. */
+const WAITING_MS = 8000;
 
 /** One redemption: what to send and where, what has happened, what can be done next. */
 export function RedemptionPage() {
@@ -40,9 +44,10 @@ export function RedemptionPage() {
 
 /** A redemption on its way between two states is looked at again until it has arrived. */
 function unsettledInterval(query: { state: { data?: Redemption | undefined } }): number | false {
-  const state = query.state.data?.state;
-  const moving = state && ['reserving', 'committing', 'undoing', 'cancelling'].includes(state);
-  return moving ? 1500 : false;
+  const redemption = query.state.data;
+  if (!redemption) return false;
+  if (['reserving', 'committing', 'undoing', 'cancelling'].includes(redemption.state)) return MOVING_MS;
+  return waitsForCash(redemption) ? WAITING_MS : false;
 }
 
 function Detail({ redemption }: { redemption: Redemption }) {

@@ -26,7 +26,7 @@ export function slugFault(slug: string): SlugFault | null {
   return slug.length > SLUG_CHARACTERS_MAX ? 'long' : null;
 }
 
-/** What shops around the readers of the three languages count in, the likeliest first. */
+/** What shops around the readers of the three languages count in, those of the Chinese ones first. */
 export const CURRENCIES = [
   'CNY',
   'TWD',
@@ -48,6 +48,9 @@ export const CURRENCIES = [
   'NZD',
   'CAD',
   'CHF',
+  'AED',
+  'SAR',
+  'KWD',
 ] as const;
 
 const CURRENCY_BY_REGION: Record<string, string> = {
@@ -70,6 +73,9 @@ const CURRENCY_BY_REGION: Record<string, string> = {
   NZ: 'NZD',
   CA: 'CAD',
   CH: 'CHF',
+  AE: 'AED',
+  SA: 'SAR',
+  KW: 'KWD',
   DE: 'EUR',
   FR: 'EUR',
   IT: 'EUR',
@@ -89,6 +95,9 @@ const CURRENCY_BY_ZONE: Record<string, string> = {
   'Asia/Kuala_Lumpur': 'MYR',
   'Asia/Tokyo': 'JPY',
   'Asia/Seoul': 'KRW',
+  'Asia/Dubai': 'AED',
+  'Asia/Riyadh': 'SAR',
+  'Asia/Kuwait': 'KWD',
 };
 
 /**

@@ -15,7 +15,22 @@ export default {
   paidAt: 'Paid {time}',
   receiptNumber: 'receipt {receipt}',
   failure: 'Stripe says: {code}',
+  failures: {
+    no_access: 'Your Stripe account is no longer connected',
+    mismatch: 'What was paid is not what was asked for',
+    no_answer: 'Stripe gave no answer for three days',
+    broken: 'Stripe has a fault of its own',
+    charge_disputed: 'the member’s bank already has the money',
+    insufficient_funds: 'your balance at Stripe is too low',
+    lost_or_stolen_card: 'the member’s bank sent it back',
+    expired_or_canceled_card: 'the member’s bank sent it back',
+  },
   dispute: 'The member disputes the payment with her bank',
+  disputes: {
+    open: '{amount} is held until the bank decides. Answer it in Stripe’s dashboard before its deadline.',
+    won: 'The bank decided for the shop; {amount} is yours.',
+    lost: 'The bank decided for the member; {amount} went back to her.',
+  },
   refundStates: {
     requested: '{amount} to be refunded',
     pending: '{amount} being refunded',

@@ -62,6 +62,7 @@ export default {
   cancelAsked: 'Cancel requested',
   cancelNoReason: 'No reason given',
   cancelGivesBack: '{points} go back to the member.',
+  cancelGivesBackCash: '{points} and {cash} go back to the member.',
   cancelAccept: 'Cancel it',
   cancelDecline: 'Keep it',
   cancel: 'Cancel redemption',

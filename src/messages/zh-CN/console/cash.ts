@@ -15,7 +15,22 @@ export default {
   paidAt: '{time} 付款',
   receiptNumber: '小票 {receipt}',
   failure: 'Stripe 说：{code}',
+  failures: {
+    no_access: '你的 Stripe 账户已断开',
+    mismatch: '付来的和应付的不一致',
+    no_answer: 'Stripe 三天没有答复',
+    broken: 'Stripe 出了故障',
+    charge_disputed: '钱已被会员的发卡行收回',
+    insufficient_funds: '你在 Stripe 的余额不足',
+    lost_or_stolen_card: '会员的发卡行退回了这笔钱',
+    expired_or_canceled_card: '会员的发卡行退回了这笔钱',
+  },
   dispute: '会员向发卡行提出了争议',
+  disputes: {
+    open: '{amount} 暂被扣住，等发卡行裁定。请在截止前到 Stripe 后台答复。',
+    won: '发卡行判给店铺，{amount} 仍归你。',
+    lost: '发卡行判给会员，{amount} 已退给会员。',
+  },
   refundStates: {
     requested: '{amount} 待退',
     pending: '{amount} 退款中',

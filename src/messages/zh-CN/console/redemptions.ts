@@ -62,6 +62,7 @@ export default {
   cancelAsked: '申请取消',
   cancelNoReason: '没有写原因',
   cancelGivesBack: '{points} 会退回给会员。',
+  cancelGivesBackCash: '{points}和 {cash} 会退回给会员。',
   cancelAccept: '同意取消',
   cancelDecline: '不同意',
   cancel: '取消兑换',

@@ -15,7 +15,22 @@ export default {
   paidAt: '{time} 付款',
   receiptNumber: '收據 {receipt}',
   failure: 'Stripe 說：{code}',
+  failures: {
+    no_access: '您的 Stripe 帳戶已斷開',
+    mismatch: '付來的和應付的不一致',
+    no_answer: 'Stripe 三天沒有答覆',
+    broken: 'Stripe 出了故障',
+    charge_disputed: '款項已被會員的發卡銀行收回',
+    insufficient_funds: '您在 Stripe 的餘額不足',
+    lost_or_stolen_card: '會員的發卡銀行退回了這筆款項',
+    expired_or_canceled_card: '會員的發卡銀行退回了這筆款項',
+  },
   dispute: '會員向發卡銀行提出了爭議',
+  disputes: {
+    open: '{amount} 暫被扣住，等發卡銀行裁定。請在截止前到 Stripe 後台答覆。',
+    won: '發卡銀行判給店家，{amount} 仍歸您。',
+    lost: '發卡銀行判給會員，{amount} 已退給會員。',
+  },
   refundStates: {
     requested: '{amount} 待退',
     pending: '{amount} 退款中',

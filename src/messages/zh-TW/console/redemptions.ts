@@ -62,6 +62,7 @@ export default {
   cancelAsked: '申請取消',
   cancelNoReason: '沒有寫原因',
   cancelGivesBack: '{points} 會退回給會員。',
+  cancelGivesBackCash: '{points}和 {cash} 會退回給會員。',
   cancelAccept: '同意取消',
   cancelDecline: '不同意',
   cancel: '取消兌換',

@@ -1,0 +1,82 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { auditOf } from '../support/audit.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+import { nothing, OUTCOMES } from './cash-outcomes.ts';
+import {
+  CHOSEN_POINTS,
+  FEE_BASIS_POINTS,
+  openWorld,
+  PLANS,
+  POINTS_GIVEN,
+  UNITS,
+  type World,
+} from './cash-world.ts';
+
+const clock = { offsetMs: 0 };
+let server: TestServer;
+let browser: Browser;
+beforeAll(async () => {
+  // The clock is moved, which is for the whole server: so it is one of its own.
+  const variables = { STRIPE_APPLICATION_FEE_BASIS_POINTS: String(FEE_BASIS_POINTS) };
+  [server, browser] = await Promise.all([
+    startServer({ environment: { WORKER_VARIABLES: JSON.stringify(variables) } }),
+    launchBrowser(),
+  ]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+describe.each(PLANS)('points and cash in $currency', (plan) => {
+  let world: World;
+  let before: Awaited<ReturnType<World['figures']>>;
+  beforeAll(async () => {
+    world = await openWorld({ browser, server, clock }, plan);
+    before = await world.figures();
+    expect(before).toEqual({
+      points: POINTS_GIVEN,
+      available: UNITS,
+      reserved: 0,
+      taken: 0,
+      net: 0,
+      ...nothing(),
+    });
+  });
+  afterAll(() => world?.close());
+
+  test.each(OUTCOMES)('$name: both screens, points, units and Stripe’s books agree', async (outcome) => {
+    const { member, merchant, memberId } = world;
+    const redemptionId = await outcome.act(world);
+    const said = outcome.says(world);
+    await expect
+      .poll(() => member.readOrder(redemptionId), { timeout: 20_000 })
+      .toSatisfy((text: string) => said.member.every((words) => text.includes(words)));
+    const inConsole = await merchant.readRedemption({ memberId, redemptionId });
+    expect(said.staff.filter((words) => !inConsole.includes(words))).toEqual([]);
+
+    const spent = outcome.kept ? 1 : 0;
+    const booked = outcome.booked(plan);
+    const { charged, refunded, fees, feesRefunded } = booked;
+    const expected = {
+      points: before.points - spent * CHOSEN_POINTS,
+      available: before.available - spent,
+      reserved: 0,
+      taken: before.taken + spent,
+      charged: before.charged + charged,
+      refunded: before.refunded + refunded,
+      fees: before.fees + fees,
+      feesRefunded: before.feesRefunded + feesRefunded,
+      net: before.net + charged - refunded - fees + feesRefunded,
+    };
+    before = expected;
+    await expect.poll(() => world.figures(), { timeout: 20_000 }).toEqual(expected);
+  });
+
+  test('the audit is clean', () => {
+    const { exitCode, report } = auditOf(server.stateFolder);
+    expect(exitCode, report).toBe(0);
+  });
+});

@@ -1,0 +1,155 @@
+import type { Page } from 'playwright-core';
+import type { Locale } from '../../src/domain/locale.ts';
+import { DEFAULT_POINTS_NAME } from '../../src/messages/points-name.ts';
+import { consoleWords } from '../support/console-words.ts';
+import type { serverAt } from '../support/server.ts';
+import { merchantAt, type Reward, type Shop } from './merchant.ts';
+
+type Server = ReturnType<typeof serverAt>;
+
+/** A reward of points, or of `pointsMin` and `cash` beside them, as typed. */
+export type MixedReward = Reward & { pointsMin: number; cash: string };
+
+const countryInBrowser = ({ locale, country }: { locale: Locale; country: string }) =>
+  new Intl.DisplayNames(locale, { type: 'region' }).of(country) ?? country;
+
+/** What a merchant does about cash, on the console's screens alone. */
+export function cashMerchantAt(page: Page, server: Server, locale: Locale) {
+  const words = consoleWords(locale);
+  const unit = DEFAULT_POINTS_NAME[locale].other;
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click();
+  const open = (path: string) => page.goto(server.url(path, 'console'));
+  const text = async () => (await page.getByRole('main').textContent()) ?? '';
+
+  return {
+    /** Connects an account of the country and completes what Stripe asks; returns the account's id. */
+    async connect(country: string): Promise<string> {
+      await open('/settings/payments');
+      // The browser's own name of it, which may be newer or older than ours.
+      const name = await page.evaluate(countryInBrowser, { locale, country });
+      await page.getByRole('combobox', { name: words('payments.country') }).fill(name);
+      await page.getByRole('option', { name, exact: true }).click();
+      await press(words('payments.connect'));
+      await page.waitForURL(/\/setup\/s\//);
+      await page.locator('button[value=complete]').click();
+      await page.waitForURL(/\/settings\/payments/);
+      await page.getByText(words('payments.situations.enabled.badge'), { exact: true }).waitFor();
+      return (await page.getByText(/^acct_/).textContent()) ?? '';
+    },
+
+    async takeCashAtCounter() {
+      await open('/settings/payments');
+      await page.getByRole('switch').check();
+      await page.getByText(words('payments.counterOn'), { exact: true }).first().waitFor();
+    },
+
+    async addReward({ name, points, units, pointsMin, cash, currency }: MixedReward & { currency: string }) {
+      await open('/rewards/new');
+      await page.getByLabel(words('rewards.name')).first().fill(name);
+      await page.getByLabel(words('rewards.points', { unit })).fill(String(points));
+      await page.getByLabel(words('rewards.units')).first().fill(String(units));
+      await page.getByRole('switch', { name: words('cash.mix') }).check();
+      await page.getByLabel(words('cash.mixPoints', { unit })).fill(String(pointsMin));
+      await page.getByLabel(words('cash.mixCash', { currency })).fill(cash);
+      await press(words('rewards.saveAndPublish'));
+      await page.getByText(words('rewards.done.publish'), { exact: true }).first().waitFor();
+    },
+
+    async reprice(
+      rewardId: string,
+      { points, cash, currency }: Pick<MixedReward, 'points' | 'cash'> & { currency: string },
+    ) {
+      await open(`/rewards/${rewardId}`);
+      await page.getByLabel(words('rewards.points', { unit })).fill(String(points));
+      await page.getByLabel(words('cash.mixCash', { currency })).fill(cash);
+      await press(words('rewards.saveAndPublish'));
+      await page.getByText(words('rewards.done.publish'), { exact: true }).first().waitFor();
+    },
+
+    /** The units of a reward as its page counts them. */
+    async readUnits(rewardId: string) {
+      await open(`/rewards/${rewardId}`);
+      const section = page.getByRole('region', { name: words('rewards.units') }).locator('.figures');
+      const [available, reserved, taken] = ((await section.first().textContent()) ?? '').match(/\d+/g) ?? [];
+      return { available: Number(available), reserved: Number(reserved), taken: Number(taken) };
+    },
+
+    /** All that the console says of a redemption. */
+    async readRedemption({ memberId, redemptionId }: { memberId: string; redemptionId: string }) {
+      await open(`/redemptions/${memberId}/${redemptionId}`);
+      await page.getByText(words('redemptions.timeline')).first().waitFor();
+      return text();
+    },
+
+    /** Of the redemption that is open. */
+    async cancel(reason: string) {
+      await press(words('redemptions.cancel'));
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('textbox').fill(reason);
+      await dialog.getByRole('button', { name: words('redemptions.cancelConfirm'), exact: true }).click();
+      await page.getByText(words('redemptions.doneCancel')).first().waitFor();
+    },
+
+    async refund(amount: string, currency: string) {
+      await press(words('cash.refund'));
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel(words('cash.refundAmount', { currency })).fill(amount);
+      await dialog.getByRole('button', { name: words('cash.refund'), exact: true }).click();
+      await page.getByText(words('cash.done.refund'), { exact: true }).first().waitFor();
+    },
+
+    /** What the dialog of a refund proposes, as typed; it is left again. */
+    async proposedRefund(currency: string): Promise<string> {
+      await press(words('cash.refund'));
+      const dialog = page.getByRole('dialog');
+      const proposed = await dialog.getByLabel(words('cash.refundAmount', { currency })).inputValue();
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+      return proposed;
+    },
+
+    async takeCash(amount: string, receipt: string) {
+      await press(words('cash.take'));
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel(words('cash.receipt')).fill(receipt);
+      await dialog.getByRole('button', { name: words('cash.takeConfirm', { amount }), exact: true }).click();
+      await page.getByText(words('cash.done.take-cash'), { exact: true }).first().waitFor();
+    },
+
+    async handBack() {
+      await press(words('cash.handedBack'));
+      await page.getByText(words('cash.done.hand-back-cash'), { exact: true }).first().waitFor();
+    },
+  };
+}
+
+export type CashShopPlan = {
+  locale: Locale;
+  currency: string;
+  /** Where its account at Stripe is. */
+  country: string;
+  reward: MixedReward;
+  /** Also takes cash at its counter. */
+  counter?: boolean;
+};
+
+/** A shop with one mixed reward that takes cards, signed up and opened by its owner at her screen. */
+export async function openCashShop(page: Page, server: Server, plan: CashShopPlan) {
+  const { locale, currency, country, reward } = plan;
+  const id = `cash-${currency.toLowerCase()}-${Date.now().toString(36)}`;
+  const shop: Shop = {
+    name: 'Cloud & Thread',
+    slug: id,
+    email: `${id}@example.com`,
+    password: 'a long pass phrase',
+    currency,
+  };
+  const merchant = { ...merchantAt(page, server, locale), ...cashMerchantAt(page, server, locale) };
+  await merchant.signUp(shop);
+  await merchant.publishProgramme({ daysUntilEntry: 0 });
+  const accountId = await merchant.connect(country);
+  if (plan.counter) await merchant.takeCashAtCounter();
+  await merchant.addReward({ ...reward, currency });
+  await merchant.openMall();
+  return { shop, merchant, accountId };
+}
