@@ -1,4 +1,5 @@
 import type { ListedRedemption } from '../../web/console/redemptions/api.ts';
+import { CASH } from './fixture-cash.ts';
 import { agoAt } from './fixture-data.ts';
 
 const redemption = (id: string, hours: number, over: Partial<ListedRedemption>): ListedRedemption => ({
@@ -58,5 +59,7 @@ export const redemptions: ListedRedemption[] = [
       declinedBefore: [],
     },
   }),
+  redemption('rdm_5', 1, { state: 'awaiting_payment', payment: CASH.waiting }),
+  redemption('rdm_6', 2, { payment: CASH.eventful }),
   redemption('rdm_4', 90, { state: 'shipped', carrier: '顺丰速运', trackingNumber: 'SF1234567890' }),
 ];

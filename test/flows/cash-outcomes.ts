@@ -87,8 +87,11 @@ export const OUTCOMES: Outcome[] = [
     },
     kept: false,
     booked: givenBack,
-    says: ({ words, inConsole, money, plan }) => ({
-      member: [words('state.undone'), words('pay.refund.done', { amount: money(plan.cashMinor) })],
+    says: ({ words, inConsole, money, plan, unit }) => ({
+      member: [
+        words('pay.undone.payment_returned', { unit }),
+        words('pay.refund.done', { amount: money(plan.cashMinor) }),
+      ],
       staff: [inConsole('redemptions.states.undone'), inConsole('cash.because.late_payment')],
     }),
   },

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { formatMoney } from '../../src/messages/format.ts';
+import { DEFAULT_POINTS_NAME } from '../../src/messages/points-name.ts';
 import { translator } from '../../src/messages/translator.ts';
 import { consoleWords } from '../support/console-words.ts';
 import type { TestServer } from '../support/server.ts';
@@ -110,6 +111,7 @@ export async function openWorld(
       await merchant.givePoints({ email: otherEmail }, String(POINTS_GIVEN));
       return other;
     },
+    unit: DEFAULT_POINTS_NAME[locale].other,
     words: translator(locale, 'mall'),
     inConsole: consoleWords(locale),
     money: (amountMinor: number) => formatMoney(locale, amountMinor, plan.currency),

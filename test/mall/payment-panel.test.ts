@@ -39,6 +39,11 @@ test('an order of points alone has no panel and no minutes', () => {
   expect([paymentPanel(words, view), minutesToPay(view, NOW_MS)]).toEqual([null, null]);
 });
 
+test('cash for the shop’s counter is waited for by days, and an ending payment not at all', () => {
+  const views = [order({ method: 'counter', url: null }), order({ state: 'closing' })];
+  expect(views.map((view) => minutesToPay(view, NOW_MS))).toEqual([null, null]);
+});
+
 test('a minute that has begun counts, and none is left below zero', () => {
   const left = (ms: number) => minutesToPay(order({ payUntilMs: NOW_MS + ms }), NOW_MS);
   expect([left(30 * MINUTE_MS), left(1), left(0), left(-1)]).toEqual([30, 1, 0, 0]);

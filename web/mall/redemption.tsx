@@ -168,11 +168,15 @@ type CancelProps = {
 };
 
 /** What became of the points: an attempt that failed took none. */
-function pointsWords({ t, format }: Words, { state, points: count, cash }: RedemptionDetail): string {
+function pointsWords(
+  { t, format }: Words,
+  { state, points: count, cash, payment }: RedemptionDetail,
+): string {
   const points = format.points(count);
   // What became of cash that did not stay stands beside it: it takes another time and another way.
   if (state === 'undone' || state === 'undoing') return t('redemption.notTaken', { points });
   if (state === 'cancelled') return t('redemption.cameBack', { points });
+  if (cash && payment?.step === 'ending') return `${points} + ${cash}`;
   if (cash && state === 'awaiting_payment') return t('redemption.kept', { points, cash });
   return t('redemption.paid', { points: cash ? `${points} + ${cash}` : points });
 }

@@ -25,9 +25,10 @@ export function paymentPanel(words: Words, { state, payment }: RedemptionView): 
   };
 }
 
-/** For how many more minutes the cash can be paid; null where none is waited for. */
+/** For how many more minutes the cash can be paid online; null where nothing is waited for so shortly. */
 export function minutesToPay({ state, payment }: RedemptionView, nowMs: number): number | null {
-  if (state !== 'awaiting_payment' || !payment || payment.state === 'closing') return null;
+  const isAwaited = state === 'awaiting_payment' && payment !== undefined && payment.state !== 'closing';
+  if (!isAwaited || payment.method === 'counter') return null;
   return minutesUntil(payment.payUntilMs, nowMs);
 }
 

@@ -47,6 +47,7 @@ export function redemptionDetail(words: Words, source: DetailSource): Redemption
   const { view, manifest, idempotencyKey, refusal, availablePoints = null } = source;
   const { state, cancelRequest, carrier, trackingNumber } = view;
   const asked = cancelRequest?.state === 'open';
+  const payment = paymentPanel(words, view);
   return {
     ...redemptionTile(words, view, manifest),
     number: numberOf(view.redemptionId),
@@ -54,12 +55,12 @@ export function redemptionDetail(words: Words, source: DetailSource): Redemption
     availablePoints,
     address: view.delivery && addressLines(words, view.delivery),
     parcel: carrier && trackingNumber ? { carrier, trackingNumber } : null,
-    undoneBecause: state === 'undone' || state === 'undoing' ? undoneWords(words, view.undoneBecause) : null,
+    undoneBecause: state === 'undone' || state === 'undoing' ? undoneWords(words, view) : null,
     request: cancelRequest && { state: cancelRequest.state, atMs: cancelRequest.requestedAtMs },
     // What it said to the request before says nothing about the one that waits.
     shopReason: asked ? null : (view.shopReason ?? null),
-    payment: paymentPanel(words, view),
-    mayCancel: state === 'confirmed' || state === 'awaiting_payment',
+    payment,
+    mayCancel: state === 'confirmed' || (state === 'awaiting_payment' && payment?.step !== 'ending'),
     cancelRequestsLeft: state === 'in_fulfilment' && !asked ? cancelRequestsLeft(view) : 0,
     mayReceive: state === 'shipped',
     idempotencyKey,
@@ -88,7 +89,10 @@ function timelineOf({ t }: Words, { state, timeline, cancelRequest }: Redemption
 }
 
 /** Why it came to nothing: the stock's no, or what became of the cash; else "your points have not changed". */
-function undoneWords({ locale, format, t }: Words, code: string | null): string {
+function undoneWords({ locale, format, t }: Words, { undoneBecause, payment }: RedemptionView): string {
+  // It was let go unpaid, and the cash came all the same.
+  const isLate = undoneBecause === 'payment_expired' && payment?.state === 'paid';
+  const code = isLate ? 'payment_returned' : undoneBecause;
   const errors = translator(locale, 'errors');
   const { unit } = format;
   switch (code) {

@@ -52,6 +52,12 @@ export function isLate(state: RedemptionState, createdAtMs: number, nowMs: numbe
 const HOUR_MS = 3_600_000;
 const LATE_MS = 48 * HOUR_MS;
 
+/** What became of the points, as a message. */
+export function pointsTold(state: RedemptionState): 'paid' | 'kept' | 'givenBack' {
+  if (state === 'undoing' || state === 'undone' || state === 'cancelled') return 'givenBack';
+  return state === 'reserving' || state === 'awaiting_payment' ? 'kept' : 'paid';
+}
+
 /** Whether cash is still to come or on its way back. */
 export function waitsForCash({ state, payment }: Pick<Redemption, 'state' | 'payment'>): boolean {
   const goesBack = payment?.refunds.some(({ state: at }) => at === 'requested' || at === 'pending') ?? false;

@@ -55,14 +55,22 @@ export function PaymentPanel({ redemption, payment }: Props) {
   const act = (next: PaymentStep) =>
     step.mutate({ memberId: redemption.memberId, redemptionId: redemption.id, ...next });
   const awaited = redemption.state === 'awaiting_payment';
-  const mayRefund = payment.state === 'paid' && payment.refundableMinor > 0 && me.role !== 'clerk';
+  // What the member's bank took back, or may yet, Stripe refunds to nobody.
+  const disputed = payment.dispute !== null && outcomeOf(payment.dispute) !== 'won';
+  const mayRefund =
+    payment.state === 'paid' && payment.refundableMinor > 0 && me.role !== 'clerk' && !disputed;
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="cash">
       <Group justify="space-between" mb="xs">
         <Title order={2} id="cash">
           {t('title')}
         </Title>
-        <Badge color={payment.state === 'paid' ? 'pine' : 'gray.7'} variant="light">
+        <Badge
+          color={awaited ? 'yellow' : payment.state === 'paid' ? 'pine' : 'gray'}
+          variant="light"
+          tt="none"
+          styles={{ label: { color: 'var(--mantine-color-text)' } }}
+        >
           {t(`states.${awaited && payment.state === 'open' ? payment.method : payment.state}`)}
         </Badge>
       </Group>

@@ -10,7 +10,7 @@ import { Loadable } from '../parts/loadable.tsx';
 import { Page } from '../parts/page.tsx';
 import { useFormat } from '../session/use-format.ts';
 import { type Redemption, redemptionQuery } from './api.ts';
-import { addressLines, labelText, toldTimeline, waitsForCash } from './model.ts';
+import { addressLines, labelText, pointsTold, toldTimeline, waitsForCash } from './model.ts';
 import { PaymentPanel } from './payment-panel.tsx';
 import { RedemptionActions } from './redemption-actions.tsx';
 import { StateBadge } from './state-badge.tsx';
@@ -55,23 +55,29 @@ function Detail({ redemption }: { redemption: Redemption }) {
   const format = useFormat();
   const nowMs = Date.now();
   const told = toldTimeline(redemption);
+  // Taking the cash is what there is to do about it then.
+  const awaited = redemption.state === 'awaiting_payment';
+  const payment = redemption.payment && <PaymentPanel redemption={redemption} payment={redemption.payment} />;
   return (
     <>
       <RedemptionActions redemption={redemption} />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
         <Stack>
+          {awaited && payment}
           <Delivery redemption={redemption} />
           <Paper withBorder p="md" component="section" aria-labelledby="what">
             <Title order={2} id="what" mb="xs">
               {t('what')}
             </Title>
-            <Text className="figures">{t('paid', { points: format.points(redemption.points) })}</Text>
+            <Text className="figures">
+              {t(pointsTold(redemption.state), { points: format.points(redemption.points) })}
+            </Text>
             <Text c="dimmed" className="figures" style={{ overflowWrap: 'anywhere' }}>
               {t('number')} {numberOf(redemption.id)}
             </Text>
             <MemberLink memberId={redemption.memberId} />
           </Paper>
-          {redemption.payment && <PaymentPanel redemption={redemption} payment={redemption.payment} />}
+          {!awaited && payment}
         </Stack>
         <Paper withBorder p="md" component="section" aria-labelledby="timeline">
           <Title order={2} id="timeline" mb="sm">

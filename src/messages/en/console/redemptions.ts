@@ -103,6 +103,8 @@ export default {
   addressCopied: 'Copied',
   what: 'Redemption',
   paid: '{points} paid',
+  kept: '{points} kept for the member',
+  givenBack: '{points}, given back',
   number: 'No.',
   member: 'Member:',
   memberProfile: 'Profile',

@@ -102,6 +102,8 @@ export default {
   addressCopied: '已复制',
   what: '兑换内容',
   paid: '已付 {points}',
+  kept: '为会员保留 {points}',
+  givenBack: '{points}（已退回）',
   number: '单号',
   member: '会员：',
   memberProfile: '查看会员',

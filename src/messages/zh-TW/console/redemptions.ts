@@ -102,6 +102,8 @@ export default {
   addressCopied: '已複製',
   what: '兌換內容',
   paid: '已付 {points}',
+  kept: '為會員保留 {points}',
+  givenBack: '{points}（已退回）',
   number: '單號',
   member: '會員：',
   memberProfile: '檢視會員',

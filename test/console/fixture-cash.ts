@@ -1,0 +1,53 @@
+import type { Redemption } from '../../web/console/redemptions/api.ts';
+
+type Payment = NonNullable<Redemption['payment']>;
+
+const AT = '2026-11-20T08:00:00.000Z';
+const waiting: Payment = {
+  method: 'counter',
+  amountMinor: 16_670,
+  currency: 'CNY',
+  state: 'open',
+  payUntil: AT,
+  paidAt: null,
+  received: null,
+  refundableMinor: 0,
+  receipt: null,
+  closedBecause: null,
+  failure: null,
+  refunds: [],
+  dispute: null,
+};
+const refund = (
+  refundKey: string,
+  over: Partial<Payment['refunds'][number]>,
+): Payment['refunds'][number] => ({
+  refundKey,
+  amountMinor: 1_000,
+  state: 'succeeded',
+  because: 'staff',
+  failure: null,
+  requestedAt: AT,
+  updatedAt: AT,
+  ...over,
+});
+
+/** Cash that is waited for in the shop, and cash that met everything that cash can meet. */
+export const CASH: Record<'waiting' | 'eventful', Payment> = {
+  waiting,
+  eventful: {
+    ...waiting,
+    method: 'online',
+    state: 'paid',
+    paidAt: AT,
+    received: { amountMinor: 16_670, currency: 'CNY' },
+    refundableMinor: 12_670,
+    refunds: [
+      refund('1', {}),
+      refund('2', { state: 'pending', because: 'outside' }),
+      refund('3', { state: 'failed', failure: 'charge_disputed' }),
+      refund('4', { state: 'failed', because: 'cancelled', failure: 'a_code_of_stripes' }),
+    ],
+    dispute: { amountMinor: 12_670, state: 'needs_response', reason: 'fraudulent' },
+  },
+};
