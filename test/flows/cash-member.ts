@@ -17,6 +17,8 @@ const ADDRESS = {
   postalCode: '10001',
 };
 
+const LOOKS_MAX = 20;
+
 export type ChosenMix = { points: number; cashMinor: number; currency: string };
 
 /** A member who pays partly in cash, at her phone with JavaScript off. */
@@ -60,10 +62,14 @@ export function cashMemberAt(
       await submit(words(button, spoken(mix)));
     },
 
-    /** Follows the order's link to Stripe's page. */
+    /** Follows the order's link to Stripe's page; where that is still prepared, she looks again. */
     async goToPay({ cashMinor, currency }: ChosenMix) {
       const amount = formatMoney(locale, cashMinor, currency);
-      await page.getByRole('link', { name: words('pay.go', { amount }), exact: true }).click();
+      const link = page.getByRole('link', { name: words('pay.go', { amount }), exact: true });
+      const again = page.getByRole('link', { name: words('success.reload'), exact: true });
+      await link.or(again).waitFor();
+      for (let looks = 0; looks < LOOKS_MAX && !(await link.isVisible()); looks += 1) await again.click();
+      await link.click();
       await page.waitForURL(/\/c\/pay\//);
     },
 
