@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditOf } from '../support/audit.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { startServer, type TestServer } from '../support/server.ts';
+import { tellPagesOnFailure } from '../support/tell-pages.ts';
 import { nothing, OUTCOMES } from './cash-outcomes.ts';
 import {
   CHOSEN_POINTS,
@@ -17,6 +18,8 @@ import {
 const clock = { offsetMs: 0 };
 let server: TestServer;
 let browser: Browser;
+/** By currency; opened side by side, before the clock is first moved. */
+let worlds: Record<string, World> = {};
 beforeAll(async () => {
   // The clock is moved, which is for the whole server: so it is one of its own.
   const variables = { STRIPE_APPLICATION_FEE_BASIS_POINTS: String(FEE_BASIS_POINTS) };
@@ -24,17 +27,21 @@ beforeAll(async () => {
     startServer({ environment: { WORKER_VARIABLES: JSON.stringify(variables) } }),
     launchBrowser(),
   ]);
+  const opened = await Promise.all(PLANS.map((plan) => openWorld({ browser, server, clock }, plan)));
+  worlds = Object.fromEntries(opened.map((world) => [world.plan.currency, world]));
 });
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
 
-describe.each(PLANS)('points and cash in $currency', (plan) => {
+describe.each(PLANS)('points and cash in $currency', ({ currency }) => {
   let world: World;
   let before: Awaited<ReturnType<World['figures']>>;
   beforeAll(async () => {
-    world = await openWorld({ browser, server, clock }, plan);
+    const opened = worlds[currency];
+    if (!opened) throw new Error(`no shop counts in ${currency}`);
+    world = opened;
     before = await world.figures();
     expect(before).toEqual({
       points: POINTS_GIVEN,
@@ -49,6 +56,7 @@ describe.each(PLANS)('points and cash in $currency', (plan) => {
 
   test.each(OUTCOMES)('$name: both screens, points, units and Stripe’s books agree', async (outcome) => {
     const { member, merchant, memberId } = world;
+    tellPagesOnFailure({ staff: world.staffPage, member: world.page });
     const redemptionId = await outcome.act(world);
     const said = outcome.says(world);
     await expect
@@ -58,7 +66,7 @@ describe.each(PLANS)('points and cash in $currency', (plan) => {
     expect(said.staff.filter((words) => !inConsole.includes(words))).toEqual([]);
 
     const spent = outcome.kept ? 1 : 0;
-    const booked = outcome.booked(plan);
+    const booked = outcome.booked(world.plan);
     const { charged, refunded, fees, feesRefunded } = booked;
     const expected = {
       points: before.points - spent * CHOSEN_POINTS,
