@@ -50,6 +50,12 @@ export function cashMemberAt(
       await page.getByRole('heading', { name: words('confirm.title'), exact: true }).waitFor();
     },
 
+    /** Whether the reward's page offers it to her now. */
+    async isOffered(rewardId: string): Promise<boolean> {
+      await open(`/rewards/${rewardId}`);
+      return page.locator('form.choice').isVisible();
+    },
+
     async fillAddress() {
       for (const [field, value] of Object.entries(ADDRESS))
         await page.locator(`input[name=${field}]`).fill(value);

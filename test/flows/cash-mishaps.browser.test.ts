@@ -206,6 +206,7 @@ describe('between the page and the payment', () => {
     await member.readOrder(first);
     await member.cancel();
     await expectOrder(first, words('state.undone'));
+    await expect.poll(() => third.isOffered(rewardId), WAIT).toBe(true);
     await third.choose(rewardId, mix);
     await third.fillAddress();
     await third.confirm(mix, 'mix.submit');
