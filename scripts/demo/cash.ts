@@ -8,6 +8,8 @@ export async function connectStripe(target: DemoTarget, owner: Visitor, country:
   if (chargesEnabled) return;
   const key = `demo-connect-${crypto.randomUUID()}`;
   const page = await owner.ask<{ url: string }>('/api/payments/onboarding', { json: { country }, key });
+  // Stripe's page takes what is handed in on it once it was opened.
+  await target.fetch(page.url);
   await press(target, page.url, { action: 'complete' });
   await owner.ask('/api/payments/refresh', { method: 'POST', key: `${key}-refresh` });
 }
