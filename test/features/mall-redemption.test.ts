@@ -1,4 +1,7 @@
+import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
+import { setClockOffsetMs } from '../../src/lib/clock.ts';
+import { stockClient } from '../../src/stock/client.ts';
 import { hidden, openMall, words } from './mall-shop.ts';
 
 const ADDRESS = {
@@ -11,6 +14,8 @@ const ADDRESS = {
   line2: '',
   postalCode: '',
 };
+
+const MINUTE_MS = 60_000;
 
 /** A member with 300 points left and one redemption of 500. */
 async function redeemed() {
@@ -89,6 +94,28 @@ test('a reward published with nothing to give is sold out from the first look', 
   await member.get('/');
   await mall.addReward({ pointsEach: 500, units: 0 });
   expect(words(await member.get('/'))).toContain('已兑完');
+});
+
+test('a last unit that came back by itself is offered again, to whoever looks a second time', async () => {
+  const mall = await openMall();
+  const rewardId = await mall.addReward({ pointsEach: 500, units: 1 });
+  const path = `/rewards/${rewardId}`;
+  const [buyer, reader] = [await mall.memberWith(800), await mall.memberWith(800)];
+  const page = await buyer.get(`${path}/confirm`);
+  const names = ['idempotencyKey', 'priceVersion', 'pointsEach', 'cashEachMinor'];
+  const form = Object.fromEntries(names.map((name) => [name, hidden(page, name)]));
+  const { location } = await buyer.post(`${path}/confirm`, { ...form, ...ADDRESS });
+  const redemptionId = /rdm_[0-9a-z]+/.exec(location ?? '')?.[0] ?? '';
+  // As an alarm gives it back whose payment never came: no request of anybody's is told of it.
+  const stocks = stockClient({ namespace: env.STOCK, tenantId: mall.tenantId, region: null });
+  await stocks.of(rewardId).cancel({ redemptionId, lineId: '1' });
+  setClockOffsetMs(MINUTE_MS);
+  try {
+    expect(words(await reader.get(path))).toContain('已兑完');
+    expect(words(await reader.get(path))).not.toContain('已兑完');
+  } finally {
+    setClockOffsetMs(0);
+  }
 });
 
 test('addresses cut short or with a slash too many lead to their page', async () => {

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { AppEnv } from '../../http/env.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { readBands, readReward } from '../publication/read-mall.ts';
+import { refreshBandLater } from '../publication/refresh-bands.ts';
 import { confirmRoutes } from './confirm-routes.ts';
 import { rewardPage } from './pages.tsx';
 import { readMember } from './read-member.ts';
@@ -20,6 +21,8 @@ export const redeemRoutes = new Hono<AppEnv>()
       readBands(ctx),
       page.limitPerMember === null ? 0 : countRedeemedUnits({ ctx, input: { rewardId } }),
     ]);
+    // Units come back by the clock too, where nobody's request brings the band to the edge.
+    if (bands[rewardId] === 'out') refreshBandLater(ctx, rewardId);
     const signedIn = member.kind !== 'visitor';
     return c.html(rewardPage({ ...visit, signedIn }, { page, bands, member, redeemedUnits }));
   })
