@@ -165,6 +165,12 @@ function Reference({ view }: { view: WidgetDocsView }) {
           <Term name="data-scheme" note="light dark">
             {t('widget.dataScheme')}
           </Term>
+          <Term name="side" note="left">
+            <Coded text={t('widget.side')} />
+          </Term>
+          <Term name="offset" note="72">
+            <Coded text={t('widget.offset')} />
+          </Term>
         </dl>
       </Part>
       <Part title={t('widget.data')}>

@@ -75,6 +75,8 @@ export default {
     dataMall: 'On the script: whose mall. On an element, `mall` names another one: two malls fit on one page',
     dataLocale: 'On the script: the language. Else the page’s own, else the browser’s',
     dataScheme: 'On the script: for a page that is always light or always dark. Else as the device has it',
+    side: 'On `pm-launcher`: in the other corner',
+    offset: 'On `pm-launcher`: so many pixels higher, clear of a bar of your own',
     data: 'The routes behind it',
     dataText: 'The widget talks to your mall’s own host, and you may too: every route is described in',
     openApi: 'the OpenAPI document',

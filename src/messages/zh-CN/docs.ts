@@ -75,6 +75,8 @@ export default {
     dataMall: '写在 script 上：哪家商城。元素上写 `mall` 可以指另一家，一个网页能放两家',
     dataLocale: '写在 script 上：语言。不写就用网页的语言，再就是浏览器的',
     dataScheme: '写在 script 上：给一直浅色或一直深色的网页。不写就跟随设备',
+    side: '写在 `pm-launcher` 上：放到另一个角',
+    offset: '写在 `pm-launcher` 上：抬高这么多像素，让开你自己的底栏',
     data: '背后的接口',
     dataText: '小组件访问的是你的商城自己的域名，你也可以访问。每个接口都写在',
     openApi: 'OpenAPI 文档',

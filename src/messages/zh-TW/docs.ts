@@ -75,6 +75,8 @@ export default {
     dataMall: '寫在 script 上：哪家商城。元素上寫 `mall` 可以指另一家，一個網頁能放兩家',
     dataLocale: '寫在 script 上：語言。不寫就用網頁的語言，再來是瀏覽器的',
     dataScheme: '寫在 script 上：給一直淺色或一直深色的網頁。不寫就跟隨裝置',
+    side: '寫在 `pm-launcher` 上：放到另一個角落',
+    offset: '寫在 `pm-launcher` 上：抬高這麼多像素，讓開您自己的底列',
     data: '背後的介面',
     dataText: '小工具存取的是您的商城自己的網域，您也可以存取。每個介面都寫在',
     openApi: 'OpenAPI 文件',
