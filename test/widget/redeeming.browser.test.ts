@@ -42,6 +42,10 @@ describe('redeeming on a merchant’s own site', () => {
     await expect.poll(() => widget.balance().textContent(), SOON).toBe('500 积分');
 
     await widget.press(words.keepLooking);
+    await widget.choose('手作餐具');
+    await widget.panel.getByText('林小满 · 138 0013 8000').waitFor();
+    expect(await widget.field('line1').isVisible()).toBe(false);
+    await widget.press(words.back);
     await widget.press('积分明细');
     await widget.panel.getByText('兑换 手作餐具').waitFor();
     await widget.panel.getByText(words.end).waitFor();

@@ -4,7 +4,8 @@ const LAUNCHER = 'pm-launcher';
 const BALANCE = 'pm-balance';
 
 /** As long as "12,345 points", one line high: what comes later moves nothing. */
-const BALANCE_ROOM = ':host{display:inline-block;min-inline-size:12ch;min-block-size:1lh;vertical-align:top}';
+const BALANCE_ROOM =
+  ':host{display:inline-block;min-inline-size:12ch;min-block-size:1lh;vertical-align:top;text-align:start}';
 /** Takes no part in the page's flow, also while it shows nothing. */
 const LAUNCHER_ROOM = ':host{position:fixed}';
 

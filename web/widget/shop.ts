@@ -1,4 +1,4 @@
-import type { Mall, Me, OpenedSession } from './answers.ts';
+import type { Delivery, Mall, Me, OpenedSession } from './answers.ts';
 import { type Answer, ask, type Request } from './ask.ts';
 import type { Page } from './contract.ts';
 import type { TypedAddress } from './delivery.ts';
@@ -41,6 +41,7 @@ export function createShop(page: Page, slug: string) {
   let state: ShopState = { mall: { is: 'loading' }, member: { is: 'loading' } };
   let memberId: string | null = null;
   let typed: TypedAddress | null = null;
+  let sentTo: Delivery | null = null;
   /** Answers for whoever was signed in before are not looked at. */
   let person = 0;
   let failures = 0;
@@ -58,6 +59,7 @@ export function createShop(page: Page, slug: string) {
     if (id === memberId) return;
     memberId = id;
     typed = null;
+    sentTo = null;
     attempts.clear();
   }
 
@@ -112,8 +114,15 @@ export function createShop(page: Page, slug: string) {
     memberId: () => memberId,
     /** What was typed into the address form last, for as long as the page and the member stay. */
     typed: () => typed,
-    keepTyped(now: TypedAddress | null): void {
+    keepTyped(now: TypedAddress): void {
       typed = now;
+    },
+    /** Where the last redemption of this page went: the mall offers it a moment later only. */
+    sentTo: () => sentTo,
+    /** From here on an address is known, and what was typed no longer matters. */
+    keepSent(delivery: Delivery): void {
+      typed = null;
+      sentTo = delivery;
     },
     watch(watcher: () => void): () => void {
       watchers.add(watcher);

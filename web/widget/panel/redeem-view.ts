@@ -23,9 +23,10 @@ export function redeemView(panel: Panel, reward: Reward): View {
 
   const { member } = shop.state();
   const last = member.is === 'known' ? member.value.lastAddress : null;
-  const known = open?.request.delivery ?? last;
+  const known = open?.request.delivery ?? shop.sentTo() ?? last;
   const mall = mallOf(shop);
   const fields = addressFields(panel, shop.typed() ?? typedFrom(known, mall && homeCountry(mall)));
+  const change = h('button', { type: 'button', class: 'link', onclick: showFields }, words.changeAddress);
   const summary = known && shop.typed() === null ? addressSummary(known) : null;
   const said = h('div', { class: 'said', role: 'alert', tabindex: -1 });
   const sums = h('dl', { class: 'sums' });
@@ -90,7 +91,6 @@ export function redeemView(panel: Panel, reward: Reward): View {
       ? [line1, line2, city, region, postalCode, place]
       : [place, region, city, line1, line2, postalCode];
     const text = parts.filter(Boolean).join(english ? ', ' : ' ');
-    const change = h('button', { type: 'button', class: 'link', onclick: showFields }, words.changeAddress);
     return h(
       'section',
       { class: 'address', 'aria-label': words.address },
@@ -146,13 +146,14 @@ export function redeemView(panel: Panel, reward: Reward): View {
     );
     shop.attempts.settle(attempt, outcome);
     setBusy(false);
+    if ('redemption' in outcome) shop.keepSent(attempt.request.delivery);
     hear(outcome);
   }
 
   function setBusy(now: boolean): void {
     busy = now;
     button.setAttribute('aria-disabled', String(now));
-    fields.lock(now);
+    lock(now);
     if (now) {
       button.textContent = words.waiting;
       panel.say(words.waiting);
@@ -162,8 +163,6 @@ export function redeemView(panel: Panel, reward: Reward): View {
   /** Whether she still looks at this view or not: what was redeemed is redeemed. */
   function hear(outcome: Outcome): void {
     if (outcome.kind === 'redeemed' || outcome.kind === 'confirming' || outcome.kind === 'not_redeemed') {
-      // From here on the server knows the address, and offers it as it was sent.
-      shop.keepTyped(null);
       if (outcome.kind === 'redeemed') tellHost(panel, reward, outcome.redemption);
       if (!left) panel.go(resultView(panel, reward, outcome));
       return void shop.load();
@@ -187,7 +186,7 @@ export function redeemView(panel: Panel, reward: Reward): View {
         break;
       case 'signed_out':
         tell(words.problems, words.signedOut);
-        if (shop.attempts.openOf(reward.id)) fields.lock(true);
+        if (shop.attempts.openOf(reward.id)) lock(true);
         break;
       case 'unsure':
         unsure();
@@ -203,7 +202,12 @@ export function redeemView(panel: Panel, reward: Reward): View {
   /** Only the very same may be sent again: what is in the form stays as it was sent. */
   function unsure(): void {
     tell(words.unsureTitle, words.unsure);
-    fields.lock(true);
+    lock(true);
+  }
+
+  function lock(locked: boolean): void {
+    fields.lock(locked);
+    change.hidden = locked;
   }
 
   function tell(title: string, text: string): void {
