@@ -64,10 +64,12 @@ export type HostSite = Awaited<ReturnType<typeof startHostSite>>;
 export async function startHostSite() {
   const pages = new Map<string, HostPage>();
   /** How the site's server signs for whoever is signed in there; empty for visitors. */
+  let tokensAsked = 0;
   let signer = async (_mall: string): Promise<string> => '';
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://host');
     if (url.pathname === '/pointmall-token') {
+      tokensAsked++;
       response.setHeader('content-type', 'text/plain');
       return response.end(await signer(url.searchParams.get('mall') ?? ''));
     }
@@ -92,8 +94,11 @@ export async function startHostSite() {
       return `${origin}${path}`;
     },
     signsFor(next: (mall: string) => Promise<string>): void {
+      tokensAsked = 0;
       signer = next;
     },
+    /** How often a page asked who is signed in, since that changed. */
+    tokensAsked: () => tokensAsked,
     stop: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve());

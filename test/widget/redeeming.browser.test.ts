@@ -60,6 +60,7 @@ describe('redeeming on a merchant’s own site', () => {
     );
     expect(cookies).toEqual(['host_session of shop.localhost']);
     expect([observed.cookiesSent, observed.cookiesSet]).toEqual([[], []]);
+    expect(world.site.tokensAsked()).toBe(1);
     expect(await stored(page)).toEqual({ local: 0, session: 0, databases: 0, caches: 0 });
     expect([...observed.origins].sort()).toEqual(
       [world.site.origin, world.server.url(''), world.server.url('', world.shop.slug)].sort(),

@@ -43,7 +43,8 @@ export function createPage(settings: Settings): LoadedPage {
   const elements = new Set<Placed>();
   const listeners = new Map<string, Set<Listener>>();
   let started: Started | null = null;
-  let wanted: (() => void)[] = [];
+  /** What was asked for before it could be done. */
+  let opening: { mall: string | undefined } | null = null;
   let state: 'asleep' | 'waiting' | 'loading' = 'asleep';
   let failures = 0;
 
@@ -60,24 +61,14 @@ export function createPage(settings: Settings): LoadedPage {
       return;
     }
     for (const element of elements) started.placed(element);
-    for (const act of wanted) act();
-    wanted = [];
+    if (opening) started.open(opening.mall);
+    opening = null;
   }
 
   function startWhenIdle(): void {
     if (state !== 'asleep') return;
     state = 'waiting';
     afterLoad(start);
-  }
-
-  /** Now where it can be done, else as soon as it can; `at` says how much of a hurry it is. */
-  function act(act: (started: Started) => void, at: 'once' | 'idle'): void {
-    if (started) {
-      act(started);
-      return;
-    }
-    wanted.push(() => started && act(started));
-    if (at === 'once') void start();
   }
 
   const page: LoadedPage = {
@@ -116,14 +107,23 @@ export function createPage(settings: Settings): LoadedPage {
     api: {
       identify(identify) {
         page.identify = typeof identify === 'function' ? identify : null;
-        act((widget) => widget.identify(), 'idle');
+        started?.identify();
       },
       signOut() {
         page.identify = null;
-        act((widget) => widget.signOut(), 'idle');
+        started?.signOut();
       },
-      open: (mall) => act((widget) => widget.open(mall), 'once'),
-      close: () => act((widget) => widget.close(), 'idle'),
+      open(mall) {
+        if (started) started.open(mall);
+        else {
+          opening = { mall };
+          void start();
+        }
+      },
+      close() {
+        opening = null;
+        started?.close();
+      },
       on(event, listener) {
         const heard = listeners.get(event) ?? new Set();
         listeners.set(event, heard.add(listener));
