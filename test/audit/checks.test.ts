@@ -7,6 +7,7 @@ import type {
   StockEvidence,
   TenantEvidence,
 } from '../../src/audit/evidence.ts';
+import type { JsonObject } from '../../src/domain/journal.ts';
 import { soundBooks, soundDatabase } from './books.ts';
 
 type Broken = { evidence: TenantEvidence; account: AccountEvidence; stock: StockEvidence };
@@ -74,6 +75,11 @@ describe('each invariant is missed when it does not hold', () => {
       ({ account }) => (account.state.balances.availablePoints = -1),
     ],
     ['I2', 'a debt below zero', ({ account }) => (account.state.balances.debtPoints = -5)],
+    [
+      'I3',
+      'an order made at another time than its row says',
+      ({ account }) => (first(account.state.orders).occurredAtMs += 1),
+    ],
     ['I3', 'an order without its natural key', ({ account }) => account.state.naturalKeys.shift()],
     [
       'I3',
@@ -197,4 +203,13 @@ describe('each invariant is missed when it does not hold', () => {
     breakDatabase(database);
     expect(checkIsolation(database).map(({ invariant }) => invariant)).toContain('I8');
   });
+});
+
+test('rows of releases that did not tell the time of a purchase are no fault of its order', () => {
+  const noticed = noticedAfter(({ account }) => {
+    for (const { body } of account.journal) delete (body.order as JsonObject | undefined)?.occurredAtMs;
+  });
+  // The chain notices that a row was edited here; the order itself is as its row has it.
+  expect(noticed).not.toContain('I3');
+  expect(noticed).toContain('I9');
 });
