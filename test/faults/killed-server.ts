@@ -18,9 +18,9 @@ export class KilledServer {
     this.#running = running;
   }
 
-  static async start(environment: Record<string, string> = {}): Promise<KilledServer> {
+  static async start(environment: Record<string, string> = {}, port?: number): Promise<KilledServer> {
     const stateFolder = mkdtempSync(join(tmpdir(), 'pointmall-killed-'));
-    const options = { stateFolder, port: await quietPort(), environment };
+    const options = { stateFolder, port: port ?? (await quietPort()), environment };
     return new KilledServer(options, await startServer(options));
   }
 
