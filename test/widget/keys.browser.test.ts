@@ -82,7 +82,9 @@ test('an owner allows her site and rotates a signing key on a phone, and nobody 
     .click();
 
   await page.goto(server.url('/settings/audit-log', 'console'));
-  for (const action of ['widgetSiteAllowed', 'signingKeyCreated', 'signingKeyRevoked'] as const)
-    await shows(page, words(`auditLog.actions.${action}`));
-  await page.getByText('https://shop.example', { exact: false }).first().waitFor();
+  const said = (action: 'widgetSiteAllowed' | 'signingKeyCreated' | 'signingKeyRevoked', what: string) =>
+    shows(page, `${words(`auditLog.actions.${action}`)} · ${what}`);
+  await said('widgetSiteAllowed', 'https://shop.example');
+  await said('signingKeyCreated', 'web shop 2027');
+  await said('signingKeyRevoked', 'web shop');
 });

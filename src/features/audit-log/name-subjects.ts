@@ -5,11 +5,12 @@ import { selectKeyNames } from '../api-keys/queries.ts';
 import { selectRewardNames } from '../catalogue/queries.ts';
 import { selectMemberNames } from '../members/queries.ts';
 import { selectInvitedAddresses, selectPersonNames } from '../staff/queries.ts';
+import { selectSigningKeyNames } from '../widget/queries.ts';
 import type { AuditSubject } from './schemas.ts';
 
 type Line = { action: string; target: string | null; detail: JsonObject };
 type About = {
-  kind: 'member' | 'reward' | 'redemption' | 'person' | 'invitation' | 'key' | 'text';
+  kind: 'member' | 'reward' | 'redemption' | 'person' | 'invitation' | 'key' | 'signing_key' | 'text';
   id: string;
 };
 
@@ -39,6 +40,7 @@ function aboutOf({ action, target }: Line): About | null {
     case 'api_key':
       return { kind: 'key', id: target };
     case 'signing_key':
+      return { kind: 'signing_key', id: target };
     case 'widget':
       return { kind: 'text', id: target };
     default:
@@ -56,18 +58,19 @@ export async function nameSubjects(ctx: Context, lines: readonly Line[]): Promis
     ...new Set(abouts.flatMap(({ about }) => (about?.kind === kind ? [about.id] : []))),
   ];
   const memberIds = [...new Set([...idsOf('member'), ...abouts.flatMap(({ memberId }) => memberId ?? [])])];
-  const [[members, rewards, keys], people, invitations] = await Promise.all([
+  const [[members, rewards, keys, signingKeys], people, invitations] = await Promise.all([
     ctx.db.batch(ctx.tenant.id, [
       selectMemberNames(ctx, memberIds),
       selectRewardNames(ctx, idsOf('reward')),
       selectKeyNames(ctx, idsOf('key')),
+      selectSigningKeyNames(ctx, idsOf('signing_key')),
     ]),
     selectPersonNames(ctx.authDb, idsOf('person')),
     selectInvitedAddresses(ctx.authDb, ctx.tenant.id, idsOf('invitation')),
   ]);
   const named = (rows: readonly { id: string; name: string }[]) =>
     new Map(rows.map(({ id, name }) => [id, name]));
-  const [memberNames, texts] = [named(members), named([...keys, ...people, ...invitations])];
+  const [memberNames, texts] = [named(members), named([...keys, ...signingKeys, ...people, ...invitations])];
   const rewardNames = new Map(rewards.map(({ id, names }) => [id, names]));
   return abouts.map(({ about, memberId }) => {
     if (about === null) return null;

@@ -49,6 +49,14 @@ export function selectSigningKey({ db, tenant }: Scope, kid: string) {
     .where(and(eq(signingKeys.tenantId, tenant.id), eq(signingKeys.kid, kid)));
 }
 
+/** What these keys are called, revoked ones too. */
+export function selectSigningKeyNames({ db, tenant }: Scope, kids: string[]) {
+  return db.build
+    .select({ id: signingKeys.kid, name: signingKeys.name })
+    .from(signingKeys)
+    .where(and(eq(signingKeys.tenantId, tenant.id), inArray(signingKeys.kid, kids)));
+}
+
 /** Statements that add a key, unless it would be one too many that are not revoked. */
 export function insertSigningKey({ db, tenant }: Scope, row: SigningKeyRow, liveMax: number) {
   const live = sql`select count(*) from ${signingKeys} k where k.tenant_id = ${tenant.id} and k.revoked_at is null`;
