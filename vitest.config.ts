@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
 
 /** A suffix wins over the folder: `x.http.test.ts` runs against a server wherever it stands. */
 const suffixed = ['test/**/*.http.test.ts', 'test/**/*.browser.test.ts'];
-/** The console before answers of its own: no server is shared, so these files may run side by side. */
-const consoleInBrowser = ['test/console/**/*.browser.test.ts'];
+/** Browser tests that share no server: the console before a fixture, and flows that move their own server's clock. */
+const apart = ['test/console/**/*.browser.test.ts', 'test/flows/cash-*.browser.test.ts'];
 const pureFolders = ['domain', 'mall', 'console', 'messages', 'audit', 'widget'];
 const workerdFolders = ['account', 'object', 'stock', 'projection', 'features', 'identity', 'stripe'];
 const databaseFolders = ['db', 'endpoint'];
@@ -90,7 +90,7 @@ export default defineConfig({
           environment: 'node',
           globalSetup: './test/support/shared-server.ts',
           include: ['test/browser/**/*.test.ts', 'test/flows/**/*.test.ts', 'test/**/*.browser.test.ts'],
-          exclude: consoleInBrowser,
+          exclude: apart,
           // They share a server, and some audit the whole of it.
           fileParallelism: false,
           testTimeout: 120_000,
@@ -99,9 +99,9 @@ export default defineConfig({
       },
       {
         test: {
-          name: 'screens',
+          name: 'apart',
           environment: 'node',
-          include: consoleInBrowser,
+          include: apart,
           maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 180_000,

@@ -7,7 +7,7 @@ import { ROOT_FOLDER, toolEnvironment } from './runtime.mjs';
 
 // Projects of one stage run side by side: these wait for pages more than they compute.
 // `--faults` alone runs what needs kills, outages and real time.
-const STAGES = [['domain'], ['workerd'], ['db'], ['http'], ['browser', 'screens']];
+const STAGES = [['domain'], ['workerd'], ['db'], ['http'], ['browser', 'apart']];
 const FAULT_STAGES = [['faults']];
 const OUTPUT_FOLDER = join(ROOT_FOLDER, 'test-output');
 
@@ -54,7 +54,7 @@ async function partsLeftOut(): Promise<{ part: string; projects: string[]; becau
   if (!(await hasBrowser())) {
     left.push({
       part: 'browser',
-      projects: ['browser', 'screens'],
+      projects: ['browser', 'apart'],
       because: 'no browser for this platform: set CHROMIUM_PATH',
     });
   }
