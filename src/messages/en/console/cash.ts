@@ -1,6 +1,6 @@
 export default {
   title: 'Cash',
-  methods: { online: 'paid online', counter: 'paid in the shop' },
+  methods: { online: 'online', counter: 'in the shop' },
   states: {
     requesting: 'Preparing the payment page',
     online: 'Waiting for the member to pay',
