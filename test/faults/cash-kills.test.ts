@@ -17,7 +17,7 @@ const SEED = 20_261_122;
 const CLIENTS = 16;
 const GIVEN_POINTS = 100_000;
 const UNITS = 50_000;
-const THINK_MS = 300;
+const THINK_MS = 800;
 const HIT_MS_MAX = 30_000;
 const MINUTE_MS = 60_000;
 /** The time to pay, with a minute for whoever reads another clock. */
