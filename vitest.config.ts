@@ -50,6 +50,7 @@ export default defineConfig({
         test: {
           name: 'workerd',
           globalSetup: './test/support/local-endpoint.ts',
+          setupFiles: './test/support/clock-at-zero.ts',
           include: testsIn(workerdFolders),
           exclude: suffixed,
           // Its hundreds of files would be loaded one by one for each test file.

@@ -5,17 +5,16 @@ import { hasBrowser } from '../test/support/browser.ts';
 import { hasPostgres } from '../test/support/postgres.ts';
 import { ROOT_FOLDER, toolEnvironment } from './runtime.mjs';
 
-// Projects of one stage run side by side: these wait for pages more than they compute.
 // `--faults` alone runs what needs kills, outages and real time.
-const STAGES = [['domain'], ['workerd'], ['db'], ['http'], ['browser', 'apart']];
-const FAULT_STAGES = [['faults']];
+const PROJECTS = ['domain', 'workerd', 'db', 'http', 'browser', 'apart'];
+const FAULT_PROJECTS = ['faults'];
 const OUTPUT_FOLDER = join(ROOT_FOLDER, 'test-output');
 
 type Result = { project: string; seconds: number; passed: number; failed: number };
 type Report = { numPassedTests: number; numFailedTests: number };
 
 /** Runs one project to its end; its report is read back for the counts. */
-function runProject(project: string, { alone }: { alone: boolean }, passedOn: string[]): Promise<Result> {
+function runProject(project: string, passedOn: string[]): Promise<Result> {
   const report = join(OUTPUT_FOLDER, `${project}.json`);
   rmSync(report, { force: true });
   const startedMs = performance.now();
@@ -29,13 +28,9 @@ function runProject(project: string, { alone }: { alone: boolean }, passedOn: st
     const child = spawn(process.execPath, parameters, {
       cwd: ROOT_FOLDER,
       env: toolEnvironment(),
-      stdio: ['ignore', alone ? 'inherit' : 'pipe', alone ? 'inherit' : 'pipe'],
+      stdio: ['ignore', 'inherit', 'inherit'],
     });
-    // Of two that run side by side each one's lines come together, at its end.
-    const lines: Uint8Array[] = [];
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => lines.push(chunk));
     child.on('close', (code) => {
-      process.stdout.write(Buffer.concat(lines));
       const counted = existsSync(report) ? (JSON.parse(readFileSync(report, 'utf8')) as Report) : null;
       resolve({
         project,
@@ -75,24 +70,21 @@ const leftOut = await partsLeftOut();
 mkdirSync(OUTPUT_FOLDER, { recursive: true });
 
 const results: Result[] = [];
-const startedMs = performance.now();
-for (const stage of faults ? FAULT_STAGES : STAGES) {
-  const projects = stage.filter((project) => !leftOut.some((part) => part.projects.includes(project)));
-  const alone = projects.length === 1;
-  results.push(...(await Promise.all(projects.map((project) => runProject(project, { alone }, passedOn)))));
+for (const project of faults ? FAULT_PROJECTS : PROJECTS) {
+  if (leftOut.some((part) => part.projects.includes(project))) continue;
+  results.push(await runProject(project, passedOn));
 }
-const seconds = (performance.now() - startedMs) / 1000;
 
 const sum = (count: (result: Result) => number) =>
   results.reduce((total, result) => total + count(result), 0);
 const passed = sum((result) => result.passed);
 const failed = sum((result) => result.failed) + (process.env.CI === 'true' ? leftOut.length : 0);
 for (const result of results) {
-  const { project, passed, failed } = result;
-  console.log(`${project}: ${passed} passed, ${failed} failed in ${result.seconds.toFixed(1)} s`);
+  const { project, seconds } = result;
+  console.log(`${project}: ${result.passed} passed, ${result.failed} failed in ${seconds.toFixed(1)} s`);
 }
 for (const { part, because } of leftOut) console.log(`left out: ${part}, ${because}`);
-console.log(`${passed} passed, ${failed} failed in ${seconds.toFixed(0)} s`);
+console.log(`${passed} passed, ${failed} failed in ${sum((result) => result.seconds).toFixed(0)} s`);
 // .ci/run adds up several runs.
 if (process.env.TEST_TALLY) appendFileSync(process.env.TEST_TALLY, `${passed} ${failed}\n`);
 process.exitCode = failed === 0 ? 0 : 1;

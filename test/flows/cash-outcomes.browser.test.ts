@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest';
 import { auditOf } from '../support/audit.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { startServer, type TestServer } from '../support/server.ts';
@@ -14,6 +14,9 @@ import {
   UNITS,
   type World,
 } from './cash-world.ts';
+
+/** Characters of the server's log that a failure shows. */
+const SAID_LAST = 9_000;
 
 const clock = { offsetMs: 0 };
 let server: TestServer;
@@ -57,6 +60,7 @@ describe.each(PLANS)('points and cash in $currency', ({ currency }) => {
   test.each(OUTCOMES)('$name: both screens, points, units and Stripe’s books agree', async (outcome) => {
     const { member, merchant, memberId } = world;
     tellPagesOnFailure({ staff: world.staffPage, member: world.page });
+    onTestFailed(() => console.error(`The server said last:\n${server.output().slice(-SAID_LAST)}`));
     const redemptionId = await outcome.act(world);
     const said = outcome.says(world);
     await expect
