@@ -63,6 +63,7 @@ function fold(tables: Tables, { kind, tenantId, objectId }: ObjectName, journal:
       redemptions.set(id, {
         ...{ tenant_id: tenantId, redemption_id: id, member_id: objectId, version: redemption.version },
         ...{ state: redemption.state, points: redemption.points, body: redemption },
+        number: id.slice(-8),
         delivery: row.detail?.delivery ?? redemptions.get(id)?.delivery ?? null,
         ...{ created_at: redemption.createdAtMs, updated_at: redemption.updatedAtMs },
       });
