@@ -39,7 +39,7 @@ export function cashMerchantAt(page: Page, server: Server, locale: Locale) {
 
     async takeCashAtCounter() {
       await open('/settings/payments');
-      await page.getByRole('switch').check();
+      await page.getByRole('switch').click();
       await page.getByText(words('payments.counterOn'), { exact: true }).first().waitFor();
     },
 

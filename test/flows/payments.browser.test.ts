@@ -66,7 +66,7 @@ test('a merchant connects, leaves half-way, goes on, is stopped by Stripe, disco
   const notThere = words('payments.notThereTitle', { country: countryName(LOCALE, 'CN') });
   await page.getByText(notThere, { exact: true }).waitFor();
   expect(await page.getByRole('button', { name: words('payments.connect') }).count()).toBe(0);
-  await page.getByRole('switch').check();
+  await page.getByRole('switch').click();
   await page.getByText(words('payments.counterOn'), { exact: true }).first().waitFor();
 
   await payments.choose('JP');
