@@ -69,6 +69,7 @@ export default defineConfig({
           environment: 'node',
           include: testsIn(databaseFolders),
           exclude: suffixed,
+          maxWorkers: '100%',
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -102,6 +103,7 @@ export default defineConfig({
         test: {
           name: 'apart',
           environment: 'node',
+          globalSetup: './test/console/built-console.ts',
           include: apart,
           maxWorkers: 2,
           testTimeout: 120_000,

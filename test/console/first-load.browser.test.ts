@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { FIRST_LOAD_MAX_BYTES, firstLoadBytes } from '../../web/first-load.ts';
-import { buildConsole } from './console-in-browser.ts';
+import { buildConsole } from './build-console.ts';
 
 test('a first visit loads at most 350 kB', async () => {
   const firstLoad = firstLoadBytes(await buildConsole('production'));

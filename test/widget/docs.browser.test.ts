@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LOCALES } from '../../src/domain/locale.ts';
 import { translator } from '../../src/messages/translator.ts';
 import { overflowPixels } from '../console/page-measures.ts';
+import { axeOf } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { sharedServer } from '../support/shared-server.ts';
 import { read } from '../support/source-tree.ts';
@@ -30,7 +30,7 @@ test.each(SCREENS)(
     const page = await context.newPage();
     await page.goto(docs(`?lang=${locale}`));
     expect(await overflowPixels(page)).toBeLessThanOrEqual(0);
-    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+    const { violations } = await axeOf(page).withTags(RULES).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
     await context.close();
   },
