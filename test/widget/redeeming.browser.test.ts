@@ -51,7 +51,7 @@ describe('redeeming on a merchant’s own site', () => {
     await widget.panel.getByText(words.end).waitFor();
     await page.keyboard.press('Escape');
     await widget.panel.waitFor({ state: 'detached' });
-    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('pm-launcher');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.localName), SOON).toBe('pm-launcher');
 
     const cookies = (await visit.context.cookies()).map(({ name, domain }) => `${name} of ${domain}`);
     const shifted = await page.evaluate(() => window.shifted);
