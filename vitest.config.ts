@@ -55,7 +55,7 @@ export default defineConfig({
           exclude: suffixed,
           // Its hundreds of files would be loaded one by one for each test file.
           deps: { optimizer: { ssr: { enabled: true, include: ['stripe'] } } },
-          // A worker of its own for each file means loading the whole Worker 73 times, half of the run.
+          // A worker of its own for each file means loading the whole Worker once for each file, half of the run.
           isolate: false,
           // The default leaves a core idle, which on a machine of two doubles the run.
           maxWorkers: '100%',
