@@ -1,4 +1,5 @@
 import type { PublishedReward } from '../../domain/catalogue/reward.ts';
+import { plainDesign } from '../../domain/design/design.ts';
 import { takesCards } from '../../domain/payment/connected-account.ts';
 import type { ProgrammeVersion } from '../../domain/programme/programme.ts';
 import type { PaymentAccountRow } from '../payments/queries.ts';
@@ -32,6 +33,7 @@ export function buildManifest({
     publishedAtMs: nowMs,
     tenant: { tenantId, slug, name, locale, currency, timeZone, state, contact },
     theme: tenant.theme,
+    design: plainDesign(tenant.theme),
     pointsName: tenant.pointsName,
     programme: {
       current: programme.live && summaryOf(programme.live),

@@ -1,4 +1,5 @@
 import type { PriceTerms } from '../../domain/catalogue/price-terms.ts';
+import type { Design } from '../../domain/design/design.ts';
 import type { Locale, LocalizedText } from '../../domain/locale.ts';
 import type { ExpiryPolicy, Rational } from '../../domain/programme/programme.ts';
 import type { PointsName, ShopContact, Theme } from '../../domain/shop.ts';
@@ -66,6 +67,8 @@ export type MallManifest = {
     contact: ShopContact;
   };
   theme: Theme;
+  /** A manifest of an earlier release has none: then `plainDesign(theme)`. */
+  design?: Design;
   pointsName: PointsName;
   programme: { current: ProgrammeSummary | null; next: ProgrammeSummary | null };
   payments: MallPayments;

@@ -1,0 +1,58 @@
+import type { LocalizedText } from '../locale.ts';
+import type { Theme } from '../shop.ts';
+
+/**
+ * What the shop may order and hide on its home, below the member's card. A block that has nothing to
+ * say is not drawn, shown or not.
+ */
+export const HOME_BLOCKS = ['banner', 'within_reach', 'expiring', 'rewards', 'how_it_works'] as const;
+type HomeBlock = (typeof HOME_BLOCKS)[number];
+
+/** One picture with a line over it; shown from `startsAtMs` until `endsAtMs`, null meaning always. */
+type Banner = {
+  pictureKey: string | null;
+  title: LocalizedText;
+  /** A path of the mall (`/rewards/…`) or an `https:` address; null leads nowhere. */
+  href: string | null;
+  startsAtMs: number | null;
+  endsAtMs: number | null;
+};
+
+/** What stands at the foot of every page beside the shop's contact. */
+type DesignFooter = {
+  openingHours: LocalizedText;
+  /** 备案号 or the like, as the shop has it. */
+  registrationNumber: string | null;
+  /** The shop's WeChat QR, a stored picture. */
+  wechatPictureKey: string | null;
+  mapUrl: string | null;
+  links: { label: LocalizedText; href: string }[];
+};
+
+/** How a mall looks and what stands where: a draft until it is published, then part of the manifest. */
+export type Design = {
+  theme: Theme;
+  /** The shop's own mark, a stored picture: also favicon and home-screen icon. */
+  logoPictureKey: string | null;
+  /** One line above every page; empty says nothing. */
+  announcement: LocalizedText;
+  /** Three at most. */
+  banners: Banner[];
+  /** Every block once, in the order of the page. */
+  blocks: { block: HomeBlock; shown: boolean }[];
+  rulesIntro: LocalizedText;
+  footer: DesignFooter;
+};
+
+/** The design of a shop that has chosen nothing but its look. */
+export function plainDesign(theme: Theme): Design {
+  return {
+    theme,
+    logoPictureKey: null,
+    announcement: {},
+    banners: [],
+    blocks: HOME_BLOCKS.map((block) => ({ block, shown: true })),
+    rulesIntro: {},
+    footer: { openingHours: {}, registrationNumber: null, wechatPictureKey: null, mapUrl: null, links: [] },
+  };
+}
