@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { alone } from './alone.ts';
 import { buildUnlessFresh, fingerprintOf } from './freshness.ts';
 
 export const ROOT_FOLDER = join(import.meta.dirname, '..', '..');
@@ -25,7 +26,7 @@ export function runTool(command: string, parameters: string[]): Promise<string> 
   });
 }
 
-/** The console and whatever else a browser loads, into web/dist. */
+/** The console and whatever else a browser loads, into web/dist; two starts at once build it once. */
 export async function buildWeb(): Promise<'built' | 'fresh'> {
   mkdirSync(WEB_OUTPUT, { recursive: true });
   const config = join(ROOT_FOLDER, 'web', 'vite.config.ts');
@@ -33,12 +34,15 @@ export async function buildWeb(): Promise<'built' | 'fresh'> {
   const widget = join('scripts', 'build-widget.mjs');
   const inputs = inRoot('web', 'src', 'package-lock.json', pages, widget);
   const fingerprint = fingerprintOf(inputs, (path) => path.startsWith(WEB_OUTPUT));
-  return buildUnlessFresh(join(WEB_OUTPUT, '.built'), fingerprint, async () => {
+  const build = async () => {
     await runTool(join('..', pages), []);
     await runTool(join('..', widget), []);
     if (existsSync(config))
       await runTool('vite/bin/vite.js', ['build', '--config', config, '--logLevel', 'warn']);
-  });
+  };
+  return alone(join(WEB_OUTPUT, '.lock'), () =>
+    buildUnlessFresh(join(WEB_OUTPUT, '.built'), fingerprint, build),
+  );
 }
 
 /**
