@@ -54,7 +54,7 @@ export default defineConfig({
           include: testsIn(workerdFolders),
           exclude: suffixed,
           // Its hundreds of files would be loaded one by one for each test file.
-          deps: { optimizer: { ssr: { enabled: true, include: ['stripe'] } } },
+          deps: { optimizer: { ssr: { enabled: true, include: ['stripe', 'culori/fn'] } } },
           // A worker of its own for each file means loading the whole Worker once for each file, half of the run.
           isolate: false,
           // The default leaves a core idle, which on a machine of two doubles the run.

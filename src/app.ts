@@ -4,6 +4,7 @@ import { auditLogConsoleRoutes } from './features/audit-log/console-routes.ts';
 import { catalogueApiRoutes } from './features/catalogue/api-routes.ts';
 import { catalogueConsoleRoutes } from './features/catalogue/console-routes.ts';
 import { pictureRoutes } from './features/catalogue/picture-routes.ts';
+import { designConsoleRoutes } from './features/design/console-routes.ts';
 import { homeConsoleRoutes } from './features/home/console-routes.ts';
 import { mallProblem } from './features/mall/problem-routes.ts';
 import { mallRoutes } from './features/mall/routes.ts';
@@ -46,7 +47,7 @@ import { internalRoutes } from './local/internal-routes.ts';
 const PICTURE_BYTES_MAX = 10 * 1024 * 1024;
 const BODY_BYTES_MAX = 256 * 1024;
 const bodyBytesMax = (path: string) =>
-  /^\/api\/rewards\/[^/]+\/picture$/.test(path) ? PICTURE_BYTES_MAX : BODY_BYTES_MAX;
+  /^\/api\/(rewards\/[^/]+\/picture|pictures)$/.test(path) ? PICTURE_BYTES_MAX : BODY_BYTES_MAX;
 
 function startHost(options: HostAppOptions) {
   const app = hostApp(options);
@@ -93,6 +94,7 @@ function createConsole() {
   app.route('/api', cashConsoleRoutes);
   app.route('/api', paymentConsoleRoutes);
   app.route('/api', auditLogConsoleRoutes);
+  app.route('/api', designConsoleRoutes);
   app.route('/api', widgetConsoleRoutes);
   app.route('/api', pictureRoutes);
   app.route('/', localControlRoutes);

@@ -7,6 +7,8 @@ export const UNIQUE_NAMES = [
   'api_keys_key_hash_unique',
   'api_keys_pkey',
   'audit_log_pkey',
+  'design_drafts_pkey',
+  'design_versions_pkey',
   'idempotency_keys_pkey',
   'journal_rows_pkey',
   'mall_tickets_pkey',

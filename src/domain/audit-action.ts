@@ -4,6 +4,8 @@ export const AUDIT_ACTIONS = [
   'tenant.opened',
   'tenant.updated',
   'programme.publish',
+  'design.publish',
+  'design.restore',
   'rewards.create',
   'rewards.change',
   'rewards.picture',

@@ -77,7 +77,7 @@ test.each(apiRoutes)('API $method $path without a key, or with a forged one, is 
 });
 
 describe('a write of the console, by the owner of a shop', () => {
-  const PICTURE = /\/picture$/;
+  const PICTURE = /\/pictures?$/;
   const writes = consoleRoutes.filter((route) => isWrite(route) && !route.path.startsWith('/__internal'));
   const json = { 'content-type': 'application/json' };
   let browser: Browser;

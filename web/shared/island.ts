@@ -1,4 +1,5 @@
 import { followChoice } from './choice-script.ts';
+import { showOnly } from './preview-script.ts';
 
 /**
  * All of a mall's script. Every page works without it: it only keeps a form from being sent twice
@@ -7,6 +8,8 @@ import { followChoice } from './choice-script.ts';
  */
 const RETRY_FIRST_MS = 3000;
 const RETRY_MAX_MS = 60_000;
+
+if (new URLSearchParams(location.search).has('design')) showOnly();
 
 document.addEventListener('submit', (event) => {
   const form = event.target;

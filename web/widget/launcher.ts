@@ -1,9 +1,10 @@
+import { inScheme } from '../shared/in-scheme.ts';
 import type { Placed } from './contract.ts';
 import { h, icon, sheetOf } from './dom.ts';
 import { fill } from './fill.ts';
 import { balanceOf } from './known-balance.ts';
 import launcherCss from './launcher.css?inline';
-import { inScheme, themeSheet } from './look.ts';
+import { themeSheet } from './look.ts';
 import { pointsText } from './points-text.ts';
 import type { Shop } from './shop.ts';
 import type { Widget } from './start.ts';

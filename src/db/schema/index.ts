@@ -1,5 +1,6 @@
 export * from './access.ts';
 export * from './catalogue.ts';
+export * from './design.ts';
 export * from './members.ts';
 export * from './payments.ts';
 export * from './projections.ts';

@@ -6,10 +6,10 @@ import type { Theme } from '../shop.ts';
  * say is not drawn, shown or not.
  */
 export const HOME_BLOCKS = ['banner', 'within_reach', 'expiring', 'rewards', 'how_it_works'] as const;
-type HomeBlock = (typeof HOME_BLOCKS)[number];
+export type HomeBlock = (typeof HOME_BLOCKS)[number];
 
 /** One picture with a line over it; shown from `startsAtMs` until `endsAtMs`, null meaning always. */
-type Banner = {
+export type Banner = {
   pictureKey: string | null;
   title: LocalizedText;
   /** A path of the mall (`/rewards/…`) or an `https:` address; null leads nowhere. */
@@ -55,4 +55,11 @@ export function plainDesign(theme: Theme): Design {
     rulesIntro: {},
     footer: { openingHours: {}, registrationNumber: null, wechatPictureKey: null, mapUrl: null, links: [] },
   };
+}
+
+/** The blocks of a design that was stored before there were all of them: what is new stands last. */
+export function withEveryBlock(blocks: Design['blocks']): Design['blocks'] {
+  const known = new Set(blocks.map(({ block }) => block));
+  const missing = HOME_BLOCKS.filter((block) => !known.has(block));
+  return [...blocks, ...missing.map((block) => ({ block, shown: true }))];
 }

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { AppEnv } from '../../http/env.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { formatOfKey } from './picture-format.ts';
-import { pictureObjectKey } from './set-picture.ts';
+import { pictureObjectKey } from './store-picture.ts';
 
 /**
  * Pictures of the shop that the host or the session names: `/pictures/:key` on a mall, under `/api` on

@@ -34,6 +34,7 @@ import { rulesView } from './rules-view.ts';
 import { type HomeSource, homeView, memberView, shopMoney, tileOf } from './shelf.ts';
 import type { OpenVisit, Visit } from './visit.ts';
 
+export { inScheme } from '../../../web/shared/in-scheme.ts';
 export { themeCss } from '../../../web/shared/theme-css.ts';
 
 /** The words of a visit: the reader's language, the shop's zone and its name for points. */
@@ -58,7 +59,7 @@ function frameOf(visit: Visit): Frame {
     preview: visit.preview,
     path,
     origin,
-    assets: { ...assets, theme: manifest && `/theme.css?v=${manifest.version}` },
+    assets: { ...assets, theme: visit.themeHref ?? (manifest && `/theme.css?v=${manifest.version}`) },
   };
 }
 

@@ -1,7 +1,10 @@
 import { Hono } from 'hono';
 import type { MessageView } from '../../../web/mall/message-page.tsx';
 import type { Context } from '../../context.ts';
-import type { AppEnv } from '../../http/env.ts';
+import type { AppContext, AppEnv } from '../../http/env.ts';
+import { policyFramedBy } from '../../http/security-headers.ts';
+import { designPreview } from '../design/preview-visit.ts';
+import { previewFileRoutes } from '../design/preview-file-routes.ts';
 import { readBands, readManifest } from '../publication/read-mall.ts';
 import { enterRoutes } from '../widget/enter-routes.ts';
 import { previewRoutes } from '../widget/preview-routes.ts';
@@ -47,6 +50,20 @@ function onlyLooking(ctx: Context): MessageView {
   return { title: t('unopened.onlyTitle'), text: t('unopened.only'), requestId: null, action };
 }
 
+const previewQuery = ({ req }: AppContext) => ({
+  design: req.query('design'),
+  as: req.query('as'),
+  scheme: req.query('scheme'),
+});
+
+/** A page that the console shows in a frame of its own, and nobody keeps. */
+function framedByConsole(c: AppContext): void {
+  const { scheme, rootHost } = c.var.services.config;
+  c.header('content-security-policy', policyFramedBy(`${scheme}://console.${rootHost}`));
+  c.header('cache-control', 'no-store');
+  c.header('x-robots-tag', 'noindex');
+}
+
 /** Prepares the visit; a shop that is still being built says so to all but those whom it lets look. */
 const pages = new Hono<AppEnv>().on(['GET', 'POST'], PAGES, async (c, next) => {
   const { ctx } = c.var;
@@ -64,6 +81,15 @@ const pages = new Hono<AppEnv>().on(['GET', 'POST'], PAGES, async (c, next) => {
     origin: new URL(c.req.url).origin,
     assets,
   };
+  const drafted = manifest && c.req.method === 'GET' && (await designPreview(ctx, manifest, previewQuery(c)));
+  if (drafted) {
+    const { style, ...shown } = drafted;
+    framedByConsole(c);
+    c.set('ctx', shown.ctx);
+    const signedIn = shown.ctx.actor.kind === 'member';
+    c.set('visit', { ...visit, ...shown, signedIn, preview: false, assets: { ...assets, style } });
+    return next();
+  }
   c.header('vary', 'cookie, accept-language');
   c.header('cache-control', visit.signedIn ? 'no-store' : 'private, no-cache');
   if (!manifest || (building && !preview)) return c.html(messagePage({ ...visit, manifest }, closed(ctx)));
@@ -116,6 +142,7 @@ export const mallRoutes = new Hono<AppEnv>()
   .get('/:path{.+/}', (c) => c.redirect(withoutSlash(c.req.url), 301))
   .route('/', fileRoutes)
   .route('/', previewEntryRoutes)
+  .route('/', previewFileRoutes)
   .route('/', pages);
 
 /** The same page under its own address. */

@@ -13,6 +13,8 @@ export type Visit = {
   assets: { style: string; script: string };
   /** Somebody of the shop looks around before the mall is open. */
   preview: boolean;
+  /** The sheet of a look that is not published; the published one's own where it is left out. */
+  themeHref?: string;
 };
 
 /** A visit to a mall that is open and has something to show. */

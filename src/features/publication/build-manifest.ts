@@ -1,5 +1,5 @@
 import type { PublishedReward } from '../../domain/catalogue/reward.ts';
-import { plainDesign } from '../../domain/design/design.ts';
+import type { DesignBody } from '../../domain/design/look.ts';
 import { takesCards } from '../../domain/payment/connected-account.ts';
 import type { ProgrammeVersion } from '../../domain/programme/programme.ts';
 import type { PaymentAccountRow } from '../payments/queries.ts';
@@ -10,6 +10,7 @@ export type ManifestSource = {
   version: number;
   nowMs: number;
   tenant: TenantRow;
+  design: DesignBody;
   /** Null for a shop that has set nothing about payments yet. */
   payments: PaymentAccountRow | null;
   rewards: RewardRow[];
@@ -22,6 +23,7 @@ export function buildManifest({
   version,
   nowMs,
   tenant,
+  design: body,
   payments,
   rewards,
   origins,
@@ -32,9 +34,7 @@ export function buildManifest({
     version,
     publishedAtMs: nowMs,
     tenant: { tenantId, slug, name, locale, currency, timeZone, state, contact },
-    theme: tenant.theme,
-    design: plainDesign(tenant.theme),
-    pointsName: tenant.pointsName,
+    ...designedBy(body),
     programme: {
       current: programme.live && summaryOf(programme.live),
       next: programme.next && summaryOf(programme.next),
@@ -43,6 +43,11 @@ export function buildManifest({
     rewards: rewards.flatMap((row) => cardOf(row) ?? []),
     widget: { origins },
   };
+}
+
+/** What of a manifest a design decides. */
+export function designedBy({ look: _, pointsName, ...design }: DesignBody) {
+  return { theme: design.theme, design, pointsName };
 }
 
 /** What a shop's row says to members: neither its account nor its fee is theirs to know. */

@@ -1,5 +1,7 @@
 import { actorRef, type Context } from '../../context.ts';
 import { AppError } from '../../lib/app-error.ts';
+import { publishedDesign } from '../design/get-design.ts';
+import { selectNewestDesign } from '../design/queries.ts';
 import { selectPaymentAccount } from '../payments/queries.ts';
 import { inForceOf } from '../programme/get-programme.ts';
 import { selectNewestProgramme, selectProgrammeAt } from '../programme/queries.ts';
@@ -39,7 +41,7 @@ async function addPublication(ctx: Publisher): Promise<{ manifest: MallManifest;
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
     const nowMs = ctx.clock.nowMs();
     // The version is read first: whatever changes after it is published by a higher one, or meets its key.
-    const [[newest], [tenant], [payments], rewards, [live], [latest], origins] = await ctx.db.batch(
+    const [[newest], [tenant], [payments], rewards, [live], [latest], origins, [design]] = await ctx.db.batch(
       ctx.tenant.id,
       [
         selectNewestPublication(ctx),
@@ -49,6 +51,7 @@ async function addPublication(ctx: Publisher): Promise<{ manifest: MallManifest;
         selectProgrammeAt(ctx, nowMs),
         selectNewestProgramme(ctx),
         selectOrigins(ctx),
+        selectNewestDesign(ctx),
       ],
     );
     if (!tenant) throw new AppError('not_found');
@@ -58,6 +61,7 @@ async function addPublication(ctx: Publisher): Promise<{ manifest: MallManifest;
       version,
       nowMs,
       tenant,
+      design: publishedDesign(tenant, design ?? null),
       payments: payments ?? null,
       rewards,
       origins: origins.map(({ origin }) => origin),

@@ -14,6 +14,8 @@ const ACTION_WORDS = {
   'members.update': 'memberUpdated',
   'points.adjust': 'pointsAdjusted',
   'programme.publish': 'programmePublished',
+  'design.publish': 'designPublished',
+  'design.restore': 'designRestored',
   'rewards.create': 'rewardCreated',
   'rewards.change': 'rewardChanged',
   'rewards.picture': 'rewardPicture',

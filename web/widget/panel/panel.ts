@@ -1,8 +1,9 @@
 import { formatFor } from '../../../src/messages/format.ts';
+import { inScheme } from '../../shared/in-scheme.ts';
 import tokensCss from '../../shared/tokens.css?inline';
 import type { Page, WidgetWords } from '../contract.ts';
 import { h, icon, sheetOf } from '../dom.ts';
-import { inScheme, themeSheet } from '../look.ts';
+import { themeSheet } from '../look.ts';
 import type { Shop } from '../shop.ts';
 import formCss from './form.css?inline';
 import { homeView } from './home-view.ts';

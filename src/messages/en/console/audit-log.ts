@@ -20,6 +20,8 @@ export default {
     memberUpdated: "Changed a member's details",
     pointsAdjusted: 'Adjusted points by hand',
     programmePublished: 'Published earning rules',
+    designPublished: 'Published a new design',
+    designRestored: 'Went back to an earlier design',
     rewardCreated: 'Added a reward',
     rewardChanged: 'Changed a reward’s draft',
     rewardPicture: 'Changed a reward’s picture',

@@ -20,6 +20,8 @@ export default {
     memberUpdated: '修改会员资料',
     pointsAdjusted: '手动调整积分',
     programmePublished: '发布积分规则',
+    designPublished: '发布店铺装修',
+    designRestored: '恢复较早的装修',
     rewardCreated: '添加礼品',
     rewardChanged: '修改礼品草稿',
     rewardPicture: '更换礼品图片',

@@ -20,6 +20,8 @@ export default {
     memberUpdated: '修改會員資料',
     pointsAdjusted: '手動調整點數',
     programmePublished: '發布點數規則',
+    designPublished: '發布店面設計',
+    designRestored: '恢復較早的設計',
     rewardCreated: '新增好禮',
     rewardChanged: '修改好禮草稿',
     rewardPicture: '更換好禮圖片',

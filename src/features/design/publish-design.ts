@@ -1,0 +1,92 @@
+import { actorRef, type Context } from '../../context.ts';
+import { runOnce } from '../../db/run-once.ts';
+import { refuseUnless } from '../../db/tenant.ts';
+import { designChanges } from '../../domain/design/design-changes.ts';
+import { asJson } from '../../lib/as-json.ts';
+import type { Result } from '../../lib/result.ts';
+import { addAuditRow } from '../audit-log/queries.ts';
+import { publishMall } from '../publication/publish-mall.ts';
+import { tenantOf } from '../tenants/find-tenant.ts';
+import { getTenant } from '../tenants/get-tenant.ts';
+import { writeHostRecord } from '../tenants/host-record.ts';
+import { updateTenant } from '../tenants/queries.ts';
+import { type DesignState, getDesign } from './get-design.ts';
+import { insertDesignVersion, isDraftStill, pruneDesignVersions } from './queries.ts';
+
+/** Published versions that can be gone back to. */
+export const DESIGN_VERSIONS_KEPT = 20;
+const ATTEMPTS_MAX = 5;
+const OVERTAKEN = 'overtaken';
+/** No draft is called so. */
+const ANOTHER = 'another';
+
+/**
+ * Shows the draft to members, with the name of the points. Makes no version where nothing was changed.
+ * Refused `changed_elsewhere` where the draft is another than its author saw. The same key again finishes
+ * what was begun: Postgres first, then the edge.
+ */
+export async function publishDesign({
+  ctx,
+  input: { key, draftVersion },
+}: {
+  ctx: Context;
+  input: { key: string; draftVersion: string };
+}): Promise<Result<DesignState>> {
+  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
+    const added = await addVersion(ctx, key, draftVersion);
+    if (!added.ok && added.refusal.code === 'wrong_state') continue;
+    if (!added.ok) return added;
+    const tenant = await getTenant({ ctx });
+    if (!tenant.ok) return tenant;
+    const shop = tenantOf(tenant.value);
+    await writeHostRecord(ctx, shop);
+    await publishMall({ ctx: { ...ctx, tenant: shop } });
+    return getDesign({ ctx });
+  }
+  throw new Error('publishes of one design met each other five times');
+}
+
+async function addVersion(ctx: Context, key: string, seenVersion: string): Promise<Result<null>> {
+  const found = await getDesign({ ctx });
+  if (!found.ok) return found;
+  const { draft, draftVersion, storedVersion, published, publishedVersion } = found.value;
+  const changes = designChanges(published, draft);
+  const version = publishedVersion + 1;
+  const { kind, id } = actorRef(ctx.actor);
+  return runOnce({
+    ctx,
+    key,
+    operation: 'design.publish',
+    input: { draftVersion: seenVersion },
+    statements: [
+      // Said inside the batch, after the key: the repeat of a publish that happened is no refusal.
+      refuseUnless(isDraftStill(ctx, draftVersion === seenVersion ? storedVersion : ANOTHER), 'changed_elsewhere'),
+      ...(changes.length === 0
+        ? []
+        : [
+            insertDesignVersion(ctx, {
+              tenantId: ctx.tenant.id,
+              version,
+              body: draft,
+              publishedAtMs: ctx.clock.nowMs(),
+              publishedBy: id,
+              publishedByName: kind === 'staff' && 'name' in ctx.actor ? ctx.actor.name : null,
+            }),
+            pruneDesignVersions(ctx, version - DESIGN_VERSIONS_KEPT + 1),
+            updateTenant(ctx.db, ctx.tenant.id, { pointsName: draft.pointsName }),
+            addAuditRow(ctx, 'design.publish', null, {
+              version,
+              parts: asJson([...new Set(changes.map((change) => change.kind))]),
+            }),
+          ]),
+    ],
+    value: null,
+    status: 200,
+    refusalOf: (conflict) =>
+      conflict.kind === 'guard'
+        ? { code: 'changed_elsewhere' }
+        : conflict.kind === 'unique' && conflict.constraint === 'design_versions_pkey'
+          ? { code: 'wrong_state', state: OVERTAKEN }
+          : null,
+  });
+}

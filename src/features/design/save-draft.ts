@@ -1,0 +1,97 @@
+import { actorRef, type Context } from '../../context.ts';
+import type { OnceInput } from '../../db/run-once.ts';
+import { refuseUnless } from '../../db/tenant.ts';
+import { deriveTheme } from '../../domain/design/derive-theme.ts';
+import { type DesignBody, sameColours } from '../../domain/design/look.ts';
+import type { Json } from '../../domain/journal.ts';
+import type { LocalizedText } from '../../domain/locale.ts';
+import type { Theme } from '../../domain/shop.ts';
+import { type Result, refuse, succeed } from '../../lib/result.ts';
+import { draftVersionOf } from '../catalogue/draft-version.ts';
+import { missingPicture } from './design-pictures.ts';
+import { type DesignState, getDesign } from './get-design.ts';
+import { isDraftStill, writeDraft } from './queries.ts';
+import type { DesignContent, SaveDraftInput } from './schemas.ts';
+
+/** Saves that keep overtaking each other more often than this are a fault. */
+const ATTEMPTS_MAX = 5;
+const OVERTAKEN = 'design_overtaken';
+
+/**
+ * Keeps a whole draft; members go on seeing what is published. Refused `changed_elsewhere` where the draft
+ * is no longer the one that `draftVersion` names, unless it already says what is asked for: that may be
+ * the repeat of a save whose answer was lost.
+ */
+export function saveDraft({
+  ctx,
+  input: { draftVersion, ...content },
+}: {
+  ctx: Context;
+  input: SaveDraftInput;
+}): Promise<Result<DesignState>> {
+  return putDraft(ctx, draftVersion, (state) => bodyOf(content, state));
+}
+
+/** Makes the draft what `decide` answers of the state that it is given, if `seen` is the draft of that state. */
+export async function putDraft(
+  ctx: Context,
+  seen: string,
+  decide: (state: DesignState) => DesignBody,
+  /** Written with it, and only then. */
+  also: OnceInput<Json>['statements'] = [],
+): Promise<Result<DesignState>> {
+  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
+    const found = await getDesign({ ctx });
+    if (!found.ok) return found;
+    const state = found.value;
+    const draft = decide(state);
+    const draftVersion = draftVersionOf(draft);
+    if (draftVersion === state.draftVersion) return succeed(state);
+    if (seen !== state.draftVersion) return refuse({ code: 'changed_elsewhere' });
+    const missing = await missingPicture(ctx, draft, [state.draft, state.published]);
+    if (missing) return refuse({ code: 'invalid_input', field: missing, reason: 'not_stored' });
+    const written = await ctx.db.attempt(ctx.tenant.id, [
+      refuseUnless(isDraftStill(ctx, state.storedVersion), OVERTAKEN),
+      writeDraft(ctx, {
+        tenantId: ctx.tenant.id,
+        body: draft,
+        bodyVersion: draftVersion,
+        updatedAtMs: ctx.clock.nowMs(),
+        updatedBy: actorRef(ctx.actor).id,
+      }),
+      ...also,
+    ]);
+    if (written.ok) return succeed({ ...state, draft, draftVersion, storedVersion: draftVersion });
+  }
+  throw new Error('saves of one design overtook each other five times');
+}
+
+function bodyOf(content: DesignContent, state: DesignState): DesignBody {
+  const { footer, banners } = content;
+  return {
+    ...content,
+    theme: themeOf(content.look, state),
+    announcement: written(content.announcement),
+    rulesIntro: written(content.rulesIntro),
+    banners: banners.map((banner) => ({ ...banner, title: written(banner.title) })),
+    footer: {
+      ...footer,
+      openingHours: written(footer.openingHours),
+      registrationNumber: footer.registrationNumber || null,
+      links: footer.links.map((link) => ({ ...link, label: written(link.label) })),
+    },
+  };
+}
+
+/** Colours that nobody changed stay what they are, also where they were never derived. */
+function themeOf(look: DesignContent['look'], { draft, published }: DesignState): Theme {
+  const kept = [draft, published].find((each) => sameColours(each.look, look));
+  if (!kept) return deriveTheme(look);
+  const { layout, cornerPixels, heading } = look;
+  return { layout, cornerPixels, heading, light: kept.theme.light, dark: kept.theme.dark };
+}
+
+/** Languages in which nothing is written are left out. */
+function written(text: LocalizedText): LocalizedText {
+  return Object.fromEntries(Object.entries(text).filter(([, words]) => words));
+}

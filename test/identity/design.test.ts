@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { read } from './browser.ts';
+import { owner } from './merchant.ts';
+
+type Shop = Awaited<ReturnType<typeof owner>>;
+
+async function design({ browser }: Shop) {
+  const { status, body } = await read(await browser.send('/api/design'));
+  expect(status).toBe(200);
+  const { theme: _, ...content } = body.draft as Record<string, unknown>;
+  return { content, draftVersion: String(body.draftVersion) };
+}
+
+async function save(shop: Shop, given: object) {
+  const { content, draftVersion } = await design(shop);
+  const json = { ...content, ...given, draftVersion };
+  return read(await shop.browser.send('/api/design/draft', { method: 'PUT', json }));
+}
+
+const banner = (given: object) => ({
+  banners: [{ pictureKey: null, title: {}, href: null, startsAtMs: null, endsAtMs: null, ...given }],
+});
+
+test('what a merchant writes is kept in any script, however long its words, without what turns the text around it', async () => {
+  const shop = await owner();
+  const announcement = {
+    'zh-CN': '🎉 新店开业 \u{1F468}\u200D\u{1F469}\u200D\u{1F467}',
+    'zh-TW': 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenhersteller',
+    en: '\u202Eעכשיו פתוח\u2069',
+  };
+  const { status, body } = await save(shop, { announcement });
+  expect(status).toBe(200);
+  expect((body.draft as { announcement: unknown }).announcement).toEqual({
+    ...announcement,
+    en: 'עכשיו פתוח',
+  });
+});
+
+test.each([
+  ['a script as link', banner({ href: 'javascript:alert(1)' }), 'banners.0.href'],
+  ['another host without https', banner({ href: '//evil.example' }), 'banners.0.href'],
+  ['a banner that ends before it starts', banner({ startsAtMs: 2, endsAtMs: 1 }), 'banners.0'],
+  ['a line that is two', { announcement: { en: 'one\ntwo' } }, 'announcement.en'],
+  ['a text that is too long', { announcement: { en: 'x'.repeat(121) } }, 'announcement.en'],
+  ['a picture that is a path', { logoPictureKey: '../../secret.svg' }, 'logoPictureKey'],
+  ['points without a name', { pointsName: { 'zh-CN': { one: '', other: '' } } }, 'pointsName.zh-CN.one'],
+  ['a block twice', { blocks: Array(5).fill({ block: 'banner', shown: true }) }, 'blocks'],
+])('%s is refused at its field', async (_, given, field) => {
+  const { status, body } = await save(await owner(), given);
+  expect(status).toBe(400);
+  expect((body.errors as { field: string }[]).map((error) => error.field)).toContain(field);
+});
+
+test('a colour that is none, and a theme of one’s own, are refused', async () => {
+  const shop = await owner();
+  const { content } = await design(shop);
+  const look = { ...(content.look as object), main: 'red;}body{display:none' };
+  expect((await save(shop, { look })).status).toBe(400);
+  expect((await save(shop, { theme: { light: { main: '#FFFFFF', onMain: '#FFFFFF' } } })).status).toBe(400);
+});
+
+test('a picture is stored under its own name; a drawing that could run something is refused', async () => {
+  const { browser } = await owner();
+  const send = (body: string) =>
+    browser.send('/api/pictures', { method: 'POST', body, headers: { 'content-type': 'image/svg+xml' } });
+  const drawing = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`;
+  const stored = await read(await send(drawing('<path d="M0 0h9v9z"/>')));
+  expect(stored).toMatchObject({ status: 201, body: { url: `/api/pictures/${stored.body.pictureKey}` } });
+  expect((await browser.send(String(stored.body.url))).headers.get('content-type')).toBe('image/svg+xml');
+  for (const hostile of [
+    '<script>alert(1)</script>',
+    '<path d="M0 0" onload="alert(1)"/>',
+    '<foreignObject><iframe/></foreignObject>',
+    '<image href="https://evil.example/x.png"/>',
+    '<style>@import url(https://evil.example)</style>',
+  ])
+    expect((await read(await send(drawing(hostile)))).body.code).toBe('invalid-input');
+});
