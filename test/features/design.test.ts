@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
-import { plainDesign } from '../../src/domain/design/design.ts';
 import { deriveTheme } from '../../src/domain/design/derive-theme.ts';
+import { plainDesign } from '../../src/domain/design/design.ts';
 import { type DesignBody, lookOf } from '../../src/domain/design/look.ts';
 import { startingTheme } from '../../src/domain/industry.ts';
 import { listAuditLog } from '../../src/features/audit-log/list-audit-log.ts';
@@ -89,9 +89,7 @@ test('saves at the same moment: one is kept, the others are told', async () => {
   const shop = await openShop();
   const { draftVersion } = await stateOf(shop);
   const texts = ['a', 'b', 'c'];
-  const answers = await Promise.all(
-    texts.map((en) => change(shop, { announcement: { en } }, draftVersion)),
-  );
+  const answers = await Promise.all(texts.map((en) => change(shop, { announcement: { en } }, draftVersion)));
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   const kept = texts[answers.findIndex(({ ok }) => ok)];
   expect((await stateOf(shop)).draft.announcement).toEqual({ en: kept });
@@ -159,7 +157,9 @@ test('shops do not see each other’s designs, nor show each other’s pictures'
   must(await publish(other));
   expect((await stateOf(shop)).draft.announcement).toEqual({});
   expect(await listDesignVersions({ ctx: shop.owner })).toEqual([]);
-  const bytes = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9v9z"/></svg>');
+  const bytes = new TextEncoder().encode(
+    '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9v9z"/></svg>',
+  );
   const foreign = must(await storePicture(other.owner, bytes));
   const refused = await change(shop, { logoPictureKey: foreign });
   expect(refused).toEqual({

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { read } from './browser.ts';
+import { setClockOffsetMs } from '../../src/lib/clock.ts';
+import { newBrowser, read } from './browser.ts';
 import { owner } from './merchant.ts';
 
 type Shop = Awaited<ReturnType<typeof owner>>;
@@ -36,6 +37,9 @@ test('what a merchant writes is kept in any script, however long its words, with
   });
 });
 
+/** One shop for all that is refused: nothing of it is kept. */
+let refusing: Promise<Shop> | null = null;
+
 test.each([
   ['a script as link', banner({ href: 'javascript:alert(1)' }), 'banners.0.href'],
   ['another host without https', banner({ href: '//evil.example' }), 'banners.0.href'],
@@ -46,7 +50,8 @@ test.each([
   ['points without a name', { pointsName: { 'zh-CN': { one: '', other: '' } } }, 'pointsName.zh-CN.one'],
   ['a block twice', { blocks: Array(5).fill({ block: 'banner', shown: true }) }, 'blocks'],
 ])('%s is refused at its field', async (_, given, field) => {
-  const { status, body } = await save(await owner(), given);
+  refusing ??= owner();
+  const { status, body } = await save(await refusing, given);
   expect(status).toBe(400);
   expect((body.errors as { field: string }[]).map((error) => error.field)).toContain(field);
 });
@@ -75,4 +80,63 @@ test('a picture is stored under its own name; a drawing that could run something
     '<style>@import url(https://evil.example)</style>',
   ])
     expect((await read(await send(drawing(hostile)))).body.code).toBe('invalid-input');
+});
+
+/** What the console's frame loads, with the page's style, and what anyone else gets at the same address. */
+async function previewOf(shop: Shop, path: string, query: string) {
+  const { body } = await read(await shop.browser.send('/api/design/preview'));
+  const { host, search } = new URL(String(body.url));
+  const answer = await newBrowser(host).send(`${path}${search}&${query}`);
+  const html = await answer.text();
+  const [, themeHref = ''] = /href="([^"]*\/design\/theme[^"]*)"/.exec(html) ?? [];
+  const theme = themeHref && (await (await newBrowser(host).send(themeHref.replaceAll('&amp;', '&'))).text());
+  return {
+    host,
+    search,
+    html,
+    theme,
+    status: answer.status,
+    policy: answer.headers.get('content-security-policy'),
+  };
+}
+
+test('the draft is drawn by the mall itself, for the frame of the console alone, before the mall is open', async () => {
+  const shop = await owner({ open: false });
+  const { content } = await design(shop);
+  const look = { ...(content.look as object), main: '#FFC400' };
+  const pointsName = { ...(content.pointsName as object), en: { one: 'petal', other: 'petals' } };
+  await save(shop, { look, pointsName });
+  const home = await previewOf(shop, '/', 'as=member&scheme=dark&lang=en');
+  expect(home.status).toBe(200);
+  expect(home.policy).toContain('frame-ancestors http://console.localhost:8787');
+  expect(home.html).toContain('1,286');
+  expect(home.html).toContain('petals');
+  expect(home.theme).toContain('--main:#FFC400');
+  expect(home.theme).not.toContain('prefers-color-scheme');
+  const points = await previewOf(shop, '/points', 'as=member&scheme=light&lang=en');
+  expect([points.status, points.html.includes('1,414')]).toEqual([200, true]);
+  const visitor = await previewOf(shop, '/', 'as=visitor&scheme=light&lang=en');
+  expect(visitor.html).not.toContain('1,286');
+});
+
+test('a preview is of one shop, unforged, for two hours, and shows only', async () => {
+  const [shop, other] = [await owner({ open: false }), await owner({ open: false })];
+  const { host, search } = await previewOf(shop, '/', '');
+  const drawn = async (at: string, query: string, sent = {}) =>
+    (await (await newBrowser(at).send(`/${query}`, sent)).text()).includes('/design/theme.css');
+  const foreign = new URL(`http://${other.slug}.localhost:8787`).host;
+  const forged = `${search.slice(0, -4)}AAAA`;
+  const posted = { form: {}, headers: { origin: `http://${host}` } };
+  expect([
+    await drawn(host, search),
+    await drawn(foreign, search),
+    await drawn(host, forged),
+    await drawn(host, search, posted),
+  ]).toEqual([true, false, false, false]);
+  setClockOffsetMs(2 * 3_600_000 + 1);
+  try {
+    expect(await drawn(host, search)).toBe(false);
+  } finally {
+    setClockOffsetMs(0);
+  }
 });

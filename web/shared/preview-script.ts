@@ -2,8 +2,7 @@ const KEPT = 'design-preview-top';
 
 /** A preview in the console's frame is to be looked at: nothing in it leads away, and a new draft keeps its place. */
 export function showOnly(): void {
-  for (const act of ['click', 'submit', 'auxclick'])
-    document.addEventListener(act, stop, { capture: true });
+  for (const act of ['click', 'submit', 'auxclick']) document.addEventListener(act, stop, { capture: true });
   try {
     scrollTo(0, Number(sessionStorage.getItem(KEPT) ?? 0));
     addEventListener('scroll', () => sessionStorage.setItem(KEPT, String(scrollY)), { passive: true });

@@ -1,5 +1,6 @@
 import type { Theme } from '../shop.ts';
-import type { Banner, DesignBody, HomeBlock } from './design.ts';
+import type { Banner, HomeBlock } from './design.ts';
+import type { DesignBody } from './look.ts';
 
 /** One difference between two designs; the console and the audit log have the words for each. */
 export type DesignChange =

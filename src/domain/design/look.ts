@@ -21,9 +21,7 @@ export function lookOf({ layout, cornerPixels, heading, light }: Theme): Look {
 }
 
 export function sameLook(one: Look, other: Look): boolean {
-  return (
-    sameColours(one, other) && one.cornerPixels === other.cornerPixels && one.heading === other.heading
-  );
+  return sameColours(one, other) && one.cornerPixels === other.cornerPixels && one.heading === other.heading;
 }
 
 /** The same as far as colours follow from it; hex digits may be written in either case. */

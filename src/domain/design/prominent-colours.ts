@@ -46,5 +46,5 @@ function level(part: number): number {
 function weightOf(hex: string): number {
   const { lightness, chroma } = toneOf(hex);
   const extreme = lightness > 0.95 || lightness < 0.12;
-  return (extreme ? 0.02 : 0.15) + chroma * 4;
+  return (extreme ? 0.004 : 0.15) + chroma * 4;
 }

@@ -2,7 +2,12 @@ import type { DesignState } from './get-design.ts';
 import type { DesignVersionRow } from './queries.ts';
 import type { DesignAnswer, DesignVersionsAnswer } from './schemas.ts';
 
-export function designAnswer({ draft, draftVersion, published, publishedVersion }: DesignState): DesignAnswer {
+export function designAnswer({
+  draft,
+  draftVersion,
+  published,
+  publishedVersion,
+}: DesignState): DesignAnswer {
   return { draft, draftVersion, published, publishedVersion };
 }
 

@@ -60,7 +60,10 @@ async function addVersion(ctx: Context, key: string, seenVersion: string): Promi
     input: { draftVersion: seenVersion },
     statements: [
       // Said inside the batch, after the key: the repeat of a publish that happened is no refusal.
-      refuseUnless(isDraftStill(ctx, draftVersion === seenVersion ? storedVersion : ANOTHER), 'changed_elsewhere'),
+      refuseUnless(
+        isDraftStill(ctx, draftVersion === seenVersion ? storedVersion : ANOTHER),
+        'changed_elsewhere',
+      ),
       ...(changes.length === 0
         ? []
         : [

@@ -16,23 +16,26 @@ type Account = ReturnType<Context['accounts']['of']>;
 /** An account with the figures of a usual member, in place of a real one; whatever else it is asked, it is away. */
 export function sampleAccounts(nowMs: number): Context['accounts'] {
   const known: Partial<Account> = {
-    overview: () => Promise.resolve({ ok: true, value: overview(nowMs) }),
-    listEntries: () => Promise.resolve({ ok: true, value: { items: entries(nowMs), nextCursor: null } }),
-    listRedemptions: () => Promise.resolve({ ok: true, value: { items: [], nextCursor: null } }),
+    overview: () => told(overview(nowMs)),
+    listEntries: () => told({ items: entries(nowMs), nextCursor: null }),
+    listRedemptions: () => told({ items: [], nextCursor: null }),
   };
   const away = () => Promise.reject(new AppError('unavailable'));
   const account = new Proxy(known, { get: (own, name) => Reflect.get(own, name) ?? away }) as Account;
   return { of: () => account };
 }
 
+const told = <Value>(value: Value) => Promise.resolve({ ok: true as const, value, replayed: false, seq: 4 });
+
 function overview(nowMs: number): Overview {
   return {
     balances: {
       balancePoints: AVAILABLE + PENDING,
+      totalPoints: AVAILABLE + PENDING,
       availablePoints: AVAILABLE,
       pendingPoints: PENDING,
       heldPoints: 0,
-      owedPoints: 0,
+      debtPoints: 0,
     },
     expiries: [
       { expiresAtMs: nowMs + 24 * DAY_MS, points: EXPIRING },

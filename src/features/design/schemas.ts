@@ -91,7 +91,9 @@ export const saveDraftSchema = z
   .openapi('SaveDesignDraft');
 export type SaveDraftInput = DesignContent & { draftVersion: string };
 
-export const seenDraftSchema = z.strictObject({ draftVersion: z.string().max(64) }).openapi('SeenDesignDraft');
+export const seenDraftSchema = z
+  .strictObject({ draftVersion: z.string().max(64) })
+  .openapi('SeenDesignDraft');
 
 const coloursSchema = z.object({
   main: z.string(),
@@ -144,9 +146,7 @@ export type DesignVersionsAnswer = {
 };
 
 /** The mall's address with the seal; the console adds path, reader (`as`), colours (`scheme`) and language (`lang`). */
-export const designPreviewSchema = z
-  .object({ url: z.string(), untilMs: z.int() })
-  .openapi('DesignPreview');
+export const designPreviewSchema = z.object({ url: z.string(), untilMs: z.int() }).openapi('DesignPreview');
 
 export const storedPictureSchema = z
   .object({ pictureKey: z.string(), url: z.string() })

@@ -89,7 +89,7 @@ describe('what was mended', () => {
   });
 
   test('is the main colour, too, where a button would be lost on the page', () => {
-    const chosen = look({ main: '#F7F3EB' });
+    const chosen = look({ main: '#F7F3EB', accent: '#7A2E1E' });
     expect(mendsOf(chosen, deriveTheme(chosen)).map(({ colour }) => colour)).toEqual(['main']);
   });
 });
