@@ -20,10 +20,6 @@ export function lookOf({ layout, cornerPixels, heading, light }: Theme): Look {
   return { layout, main: light.main, accent: light.accent, cornerPixels, heading };
 }
 
-export function sameLook(one: Look, other: Look): boolean {
-  return sameColours(one, other) && one.cornerPixels === other.cornerPixels && one.heading === other.heading;
-}
-
 /** The same as far as colours follow from it; hex digits may be written in either case. */
 export function sameColours(one: Look, other: Look): boolean {
   const colours = ({ layout, main, accent }: Look) => `${layout} ${main} ${accent}`.toUpperCase();
