@@ -1,6 +1,6 @@
 // Builds what server-rendered pages load: one style sheet and one script, named by their content, and
-// assets.json, from which the Worker learns the names.
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+// assets.json, from which the Worker learns the names. The drawings of web/pictures go beside them as they are.
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -25,3 +25,7 @@ const named = (extension) =>
     .filter((file) => file.endsWith(extension))
     .map((file) => basename(file))[0];
 await writeFile(join(out, 'assets.json'), JSON.stringify({ style: named('.css'), script: named('.js') }));
+
+const pictures = join(root, 'web/dist/pictures');
+await rm(pictures, { recursive: true, force: true });
+await cp(join(root, 'web/pictures'), pictures, { recursive: true, filter: (path) => !path.endsWith('.md') });

@@ -73,6 +73,13 @@ async function pageFile(c: AppContext): Promise<Response> {
   return found;
 }
 
+/** A drawing of web/pictures: what templates and the product's own site show. Shops have copies of their own. */
+async function templatePicture(c: AppContext): Promise<Response> {
+  const found = await assetFrom(c, 'pictures', c.req.path.replace(/^\/pictures\//, ''));
+  if (!found) throw new AppError('not_found');
+  return found;
+}
+
 function createConsole() {
   const app = startHost({
     render: problemJson,
@@ -80,6 +87,7 @@ function createConsole() {
     bodyBytesMax,
     fallback: consoleFile,
   });
+  app.get('/pictures/:folder/:name', templatePicture);
   app.use('/api/*', requireSameOrigin);
   app.route('/', authRoutes);
   app.use('/api/*', staffSession);
@@ -137,6 +145,7 @@ function createMall() {
 function createSite(mall: ReturnType<typeof createMall>) {
   const app = startHost({ render: mallProblem, headers: pageHeaders });
   app.get('/assets/:name', pageFile);
+  app.get('/pictures/:folder/:name', templatePicture);
   app.route('/', widgetFileRoutes);
   app.get(WIDGET_DOCUMENT, (c) =>
     c.json(documentOfMalls(mall, c.var.services.config, { title: WIDGET_TITLE })),

@@ -76,7 +76,7 @@ async function found(owner: Visitor, shop: DemoShop): Promise<void> {
 
 async function shelve(owner: Visitor, { picture, ...draft }: DemoReward, key: string): Promise<string> {
   const { id } = await owner.ask<RewardAnswer>('/api/rewards', { json: draft, key: `${key}-save` });
-  const bytes = readFileSync(new URL(`./pictures/${picture}`, import.meta.url));
+  const bytes = readFileSync(new URL(`../../web/pictures/${picture}`, import.meta.url));
   await owner.ask(`/api/rewards/${id}/picture`, { method: 'PUT', bytes, key: `${key}-picture` });
   await owner.ask(`/api/rewards/${id}/publish`, { method: 'POST', key: `${key}-publish` });
   return id;

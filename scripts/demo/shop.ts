@@ -12,7 +12,7 @@ export type DemoReward = {
   costMinor: number;
   units: number;
   limitPerMember: number;
-  /** A file of scripts/demo/pictures. */
+  /** A file below web/pictures. */
   picture: string;
 };
 

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Demo } from '../../scripts/demo/demo.ts';
 import { StateFolder } from '../../scripts/local/state-folder.ts';
 import type { RedemptionList } from '../../web/console/redemptions/api.ts';
 import { startServer, type TestServer } from '../support/server.ts';
+import { ROOT_FOLDER } from '../support/source-tree.ts';
 
 let server: TestServer;
 let demo: Demo;
@@ -93,4 +96,15 @@ test('the addresses that the terminal shows are those of the state folder', () =
   for (const shown of [site, consoleAddress, inbox, ...users, ...demo.apiKeys.map(({ key }) => key)]) {
     expect(server.output()).toContain(shown);
   }
+});
+
+test('the site and the console serve the drawings that templates name', async () => {
+  const drawn = readFileSync(join(ROOT_FOLDER, 'web/pictures/mianyu/tote.svg'), 'utf8');
+  const answers = ['', 'console'].map(async (host) => {
+    const answer = await server.fetch(server.url('/pictures/mianyu/tote.svg', host));
+    return [answer.status, answer.headers.get('content-type'), (await answer.text()) === drawn];
+  });
+  expect(await Promise.all(answers)).toEqual(Array(2).fill([200, 'image/svg+xml', true]));
+  const missing = await server.fetch(server.url('/pictures/mianyu/nothing.svg', 'console'));
+  expect(missing.status).toBe(404);
 });

@@ -49,7 +49,7 @@ export const lamplight: DemoShop = {
       costMinor: 12_000,
       units: 120,
       limitPerMember: 2,
-      picture: 'notebook.svg',
+      picture: 'lamplight/notebook.svg',
     },
     {
       names: { 'zh-CN': '护眼台灯', 'zh-TW': '護眼檯燈', en: 'Desk lamp' },
@@ -63,7 +63,7 @@ export const lamplight: DemoShop = {
       costMinor: 28_000,
       units: 50,
       limitPerMember: 1,
-      picture: 'lamp.svg',
+      picture: 'lamplight/desk-lamp.svg',
     },
     {
       names: { 'zh-CN': '数位板', 'zh-TW': '數位板', en: 'Drawing tablet' },
@@ -77,7 +77,7 @@ export const lamplight: DemoShop = {
       costMinor: 108_000,
       units: 15,
       limitPerMember: 1,
-      picture: 'tablet.svg',
+      picture: 'lamplight/drawing-tablet.svg',
     },
   ],
   categories: [null],

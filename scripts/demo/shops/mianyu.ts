@@ -50,7 +50,7 @@ export const mianyu: DemoShop = {
       costMinor: 800,
       units: 200,
       limitPerMember: 2,
-      picture: 'hair-ties.svg',
+      picture: 'mianyu/hair-ties.svg',
     },
     {
       names: { 'zh-CN': '手作餐具两件套', 'zh-TW': '手作餐具兩件組', en: 'Tableware set' },
@@ -65,7 +65,7 @@ export const mianyu: DemoShop = {
       costMinor: 2200,
       units: 80,
       limitPerMember: 2,
-      picture: 'tableware.svg',
+      picture: 'mianyu/tableware.svg',
     },
     {
       names: { 'zh-CN': '帆布托特包', 'zh-TW': '帆布托特包', en: 'Canvas tote' },
@@ -80,7 +80,7 @@ export const mianyu: DemoShop = {
       costMinor: 2100,
       units: 120,
       limitPerMember: 2,
-      picture: 'tote.svg',
+      picture: 'mianyu/tote.svg',
     },
   ],
   categories: [null, null, null, '换季清仓'],

@@ -46,7 +46,7 @@ export const mutang: DemoShop = {
       costMinor: 2800,
       units: 150,
       limitPerMember: 2,
-      picture: 'masks.svg',
+      picture: 'mutang/masks.svg',
     },
     {
       names: { 'zh-CN': '香薰蜡烛', 'zh-TW': '香氛蠟燭', en: 'Scented candle' },
@@ -61,7 +61,7 @@ export const mutang: DemoShop = {
       costMinor: 3600,
       units: 60,
       limitPerMember: 1,
-      picture: 'candle.svg',
+      picture: 'mutang/candle.svg',
     },
     {
       names: { 'zh-CN': '旅行护肤三件套', 'zh-TW': '旅行護膚三件組', en: 'Travel skincare set' },
@@ -76,7 +76,7 @@ export const mutang: DemoShop = {
       costMinor: 4600,
       units: 50,
       limitPerMember: 1,
-      picture: 'travel-set.svg',
+      picture: 'mutang/travel-set.svg',
     },
   ],
   categories: [null],
