@@ -1,5 +1,6 @@
 // Builds what server-rendered pages load: one style sheet and one script, named by their content, and
-// assets.json, from which the Worker learns the names. The drawings of web/pictures go beside them as they are.
+// assets.json, from which the Worker learns the names. Beside them, under one name for ever, what a browser
+// keeps to say that there is no network, and the drawings of web/pictures as they are.
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
@@ -18,6 +19,15 @@ const { metafile } = await build({
   target: ['es2022', 'chrome111', 'safari16.4', 'firefox121'],
   format: 'iife',
   metafile: true,
+  absWorkingDir: root,
+});
+await build({
+  entryPoints: [join(root, 'web/shared/offline-worker.ts')],
+  outdir: out,
+  bundle: true,
+  minify: true,
+  target: 'es2022',
+  format: 'iife',
   absWorkingDir: root,
 });
 const named = (extension) =>

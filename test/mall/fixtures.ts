@@ -13,6 +13,7 @@ import type {
   RewardView,
 } from '../../web/mall/views.ts';
 import { wordsFor } from '../../web/mall/words.ts';
+import { LOOK } from './look-fixtures.ts';
 
 /** 22 November 2026, noon in Shanghai. */
 export const NOW_MS = Date.UTC(2026, 10, 22, 4);
@@ -70,6 +71,8 @@ export function frame(locale: Locale, path: string, change: Partial<Frame> = {})
     path,
     origin: 'https://mianyu.example',
     assets: { style: '/assets/mall.css', script: '/assets/island.js', theme: '/theme.css' },
+    look: LOOK,
+    embedded: false,
     ...change,
   };
 }
@@ -86,6 +89,7 @@ export const BALANCES: Balances = {
 export function tile(change: Partial<RewardTileView> = {}): RewardTileView {
   return {
     rewardId: 'rwd_tableware',
+    kind: 'goods',
     name: { text: '手作餐具两件套', lang: 'zh-CN' },
     pictureUrl: '/pictures/tableware.svg',
     points: 500,

@@ -148,6 +148,6 @@ test.each([
 });
 
 test('a shop’s icon holds nothing that its name could smuggle in', () => {
-  expect(shopIcon('<script>', null)).not.toContain('<script');
-  expect(shopIcon('棉屿', null)).toContain('>棉</text>');
+  expect(shopIcon({ name: '<script>', colours: null })).not.toContain('<script');
+  expect(shopIcon({ name: '棉屿', colours: null })).toContain('>棉</text>');
 });

@@ -31,7 +31,7 @@ describe.each(Object.keys(STATES))('the page “%s”', (name) => {
     const labels = [...html.matchAll(/<label for="([^"]+)"/g)].map(([, id]) => id);
     expect(labels).toEqual(fields);
     for (const [form] of html.matchAll(/<form[^>]*>/g)) {
-      expect(form).toMatch(/method="post"|class="choice" method="get"/);
+      expect(form).toMatch(/method="post"|class="(choice|search)"[^>]* method="get"/);
     }
   });
 
@@ -198,6 +198,42 @@ describe('what the member sends', () => {
     ])
       expect(text(html)).toContain(said);
     expect(text(page('earn before there are rules'))).toContain('店铺还没有公布规则。');
+  });
+
+  test('signed out, the card names what joining brings and what that buys at once', () => {
+    const html = page('home of a shop that decorated, with an offer to join');
+    expect(text(html)).toContain('注册送 100 积分，马上能换¥10 无门槛券');
+    expect(text(page('home signed out'))).toContain('消费得积分，积分换好礼。');
+  });
+
+  test('what the shop put around its pages is there, and nothing stands for what it left out', () => {
+    const html = page('home of a shop that decorated, with an offer to join');
+    for (const said of [
+      '周末双倍积分',
+      '营业时间 10:00–21:00',
+      '沪ICP备 2026000000 号',
+      '我们的店',
+      '慢一点，穿久一点',
+    ])
+      expect(text(html)).toContain(said);
+    expect(html).toContain('<link rel="apple-touch-icon" href="/pictures/logo.png"/>');
+    expect(html).toContain('layout-lively');
+    expect(text(page('home signed out'))).not.toMatch(/营业时间|地图|微信/);
+    expect(page('home signed out')).not.toContain('class="banners');
+  });
+
+  test('inside the shop’s own app neither bar is drawn, and the foot stays', () => {
+    const html = page('home with points about to expire');
+    expect(html).not.toMatch(/class="(masthead|tabs|top)"/);
+    expect(html).toContain('<footer');
+    expect(text(html)).toContain('320 积分 11月23日到期，够换下面任意一件。');
+  });
+
+  test('a search that finds nothing says for what, and offers the nearest', () => {
+    const html = page('home with nothing found');
+    expect(text(html)).toContain('没有找到「umbrella &lt;b&gt;」。 清除筛选');
+    expect(html).toContain('href="/?q=umbrella%20%3Cb%3E&amp;kind=goods"');
+    expect(html.match(/class="tile /g)).toHaveLength(3);
   });
 
   test('a preview says on every page that the mall is not open yet', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { homeView } from '../../src/features/mall/home-view.ts';
 import type { MemberRead } from '../../src/features/mall/read-member.ts';
 import { rewardView } from '../../src/features/mall/reward-view.ts';
-import { homeView, similarTiles } from '../../src/features/mall/shelf.ts';
+import { similarTiles } from '../../src/features/mall/shelf.ts';
 import type { RewardCard } from '../../src/features/publication/manifest.ts';
 import { BALANCES, frame, NOW_MS } from './fixtures.ts';
 import { card, mall } from './published-mall.ts';

@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import { HOME_BLOCKS } from '../../src/domain/design/design.ts';
 import type { Locale } from '../../src/domain/locale.ts';
 import { ConfirmPage } from '../../web/mall/confirm.tsx';
 import { HomePage, type HomeView } from '../../web/mall/home.tsx';
@@ -18,6 +19,7 @@ import {
   tile,
 } from './fixtures.ts';
 
+import { DECORATED } from './look-fixtures.ts';
 import { MEMBER_STATES } from './member-states.tsx';
 import { SIGN_IN_STATES } from './sign-in-states.tsx';
 
@@ -34,6 +36,11 @@ const HOME: HomeView = {
   almost: [],
   rewards: TILES,
   firstReward: null,
+  joinOffer: null,
+  blocks: [...HOME_BLOCKS],
+  banners: [],
+  expiring: null,
+  find: { isFinding: false, query: '', kind: null, kinds: [], isSearchable: false, nearest: [] },
 };
 
 /** Every page in every state that exists, by name; each renders a whole document. */
@@ -44,6 +51,57 @@ export const STATES: Record<string, (locale: Locale) => string> = {
       <HomePage
         frame={frame(l, '/', { signedIn: false })}
         view={{ ...HOME, member: { kind: 'visitor' }, affordable: [] }}
+      />,
+    ),
+  'home of a shop that decorated, with an offer to join': (l) =>
+    render(
+      <HomePage
+        frame={frame(l, '/', { signedIn: false, look: DECORATED })}
+        view={{
+          ...HOME,
+          member: { kind: 'visitor' },
+          joinOffer: { points: 100, reward: { text: '¥10 无门槛券', lang: 'zh-CN' } },
+          affordable: [],
+          banners: [
+            {
+              pictureUrl: '/pictures/linen.svg',
+              title: { text: '慢一点，穿久一点', lang: 'zh-CN' },
+              href: '/rules',
+            },
+            { pictureUrl: null, title: { text: 'Double points', lang: 'en' }, href: null },
+          ],
+          find: { ...HOME.find, kinds: ['goods', 'coupon'], isSearchable: true },
+        }}
+      />,
+    ),
+  'home with points about to expire': (l) =>
+    render(
+      <HomePage
+        frame={frame(l, '/', { embedded: true })}
+        view={{
+          ...HOME,
+          expiring: { points: 320, expiresAtMs: NOW_MS + 86_400_000, tiles: TILES.slice(1, 2) },
+        }}
+      />,
+    ),
+  'home with nothing found': (l) =>
+    render(
+      <HomePage
+        frame={frame(l, '/?q=umbrella')}
+        view={{
+          ...HOME,
+          rewards: [],
+          blocks: ['rewards'],
+          find: {
+            ...HOME.find,
+            isFinding: true,
+            query: 'umbrella <b>',
+            kind: 'coupon',
+            kinds: ['goods', 'coupon'],
+            isSearchable: true,
+            nearest: TILES.slice(0, 3),
+          },
+        }}
       />,
     ),
   'home in a preview': (l) =>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { textOn } from '../../web/shared/text-on.ts';
 import { themeCss } from '../../web/shared/theme-css.ts';
 import { MIANYU_THEME } from './fixtures.ts';
 
@@ -15,4 +16,13 @@ test('nothing a merchant typed as a colour can become CSS', () => {
   const css = themeCss({ ...MIANYU_THEME, light: hostile });
   expect(css).not.toMatch(/evil|display/);
   expect(css).toContain('--text:#1D2421');
+});
+
+test('what stands on the accent can be read: the shop’s own text where it can, else black or white', () => {
+  const lively = { accent: '#F2B53C', text: '#1B2140', page: '#FFF9EC' };
+  expect(themeCss({ ...MIANYU_THEME, light: { ...MIANYU_THEME.light, ...lively } })).toContain(
+    '--on-accent:#1B2140',
+  );
+  expect(textOn('#A34A28', ['#1D2421', '#F6F2EA'])).toBe('#F6F2EA');
+  expect(textOn('#808080', ['#707070', '#909090'])).toBe('#000000');
 });

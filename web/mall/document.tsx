@@ -1,7 +1,7 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { Locale } from '../../src/domain/locale.ts';
-import type { Assets } from './views.ts';
+import type { Assets, FrameLook } from './views.ts';
 
 type Props = {
   locale: Locale;
@@ -9,6 +9,8 @@ type Props = {
   assets: Assets;
   page: string;
   preview?: Preview | undefined;
+  /** A shop's own page: it can be put on a home screen, and says so when there is no network. */
+  look?: FrameLook | undefined;
   children: Child;
 };
 
@@ -16,7 +18,7 @@ type Props = {
 export type Preview = { description: string; pictureUrl: string | null };
 
 /** The HTML document itself: no inline script or style, so that the strictest policy holds. */
-export function Document({ locale, title, assets, page, preview, children }: Props) {
+export function Document({ locale, title, assets, page, preview, look, children }: Props) {
   return (
     <>
       {raw('<!doctype html>')}
@@ -37,10 +39,24 @@ export function Document({ locale, title, assets, page, preview, children }: Pro
           <link rel="stylesheet" href={assets.style} />
           {assets.theme && <link rel="stylesheet" href={assets.theme} />}
           <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+          {look && <Installable look={look} />}
           <script src={assets.script} defer />
         </head>
-        <body class={page}>{children}</body>
+        <body class={page} data-offline-worker={look && `/offline-worker.js?v=${look.version}-${locale}`}>
+          {children}
+        </body>
       </html>
+    </>
+  );
+}
+
+function Installable({ look: { bars, touchIconUrl } }: { look: FrameLook }) {
+  return (
+    <>
+      <meta name="theme-color" media="(prefers-color-scheme: light)" content={bars.light} />
+      <meta name="theme-color" media="(prefers-color-scheme: dark)" content={bars.dark} />
+      <link rel="manifest" href="/app.webmanifest" />
+      {touchIconUrl && <link rel="apple-touch-icon" href={touchIconUrl} />}
     </>
   );
 }

@@ -1,23 +1,32 @@
-import { BagIcon, GiftIcon, ParcelIcon } from './icons.tsx';
+import { Banners, type BannerView } from './banners.tsx';
+import { FindRewards, type FindView } from './find-rewards.tsx';
+import { HowItWorks } from './how-it-works.tsx';
 import { MallFrame } from './mall-frame.tsx';
-import { MemberCard } from './member-card.tsx';
+import { type JoinOffer, MemberCard } from './member-card.tsx';
 import { RewardTile } from './reward-tile.tsx';
 import { Said } from './said.tsx';
 import type { Frame, MemberView, RewardTileView } from './views.ts';
 import type { Words } from './words.ts';
 
+export type HomeBlockName = 'banner' | 'within_reach' | 'expiring' | 'rewards' | 'how_it_works';
+
 export type HomeView = {
   member: MemberView;
+  /** What joining brings, where it brings something. */
+  joinOffer: JoinOffer | null;
+  /** Blocks below the member's card, in the shop's own order. */
+  blocks: HomeBlockName[];
+  banners: BannerView[];
   /** What she can have now, dearest first. */
   affordable: RewardTileView[];
   /** Filled only where nothing is affordable. */
   almost: { reward: RewardTileView; gapPoints: number }[];
+  /** Points that end within a month, and what they are enough for; null where that is not worth a block. */
+  expiring: { points: number; expiresAtMs: number; tiles: RewardTileView[] } | null;
   rewards: RewardTileView[];
+  find: FindView;
   firstReward: RewardTileView | null;
 };
-
-/** Pictures that a phone shows without scrolling are not put off. */
-const EAGER_PICTURES = 4;
 
 export function HomePage({ frame, view }: { frame: Frame; view: HomeView }) {
   const { words, shop } = frame;
@@ -26,76 +35,84 @@ export function HomePage({ frame, view }: { frame: Frame; view: HomeView }) {
     <MallFrame
       frame={frame}
       title={shop.name}
-      page="home"
+      page={view.find.isFinding ? 'finding' : 'home'}
       preview={{
         description: t('card.signedOut', { unit: format.unit }),
         pictureUrl: view.rewards.find(({ pictureUrl }) => pictureUrl)?.pictureUrl ?? null,
       }}
     >
-      <h1 class="shop-name">
+      <h1 class="hidden">
         <Said words={words} text={{ text: shop.name, lang: shop.locale }} />
       </h1>
-      <MemberCard words={words} member={view.member} firstReward={view.firstReward} />
-      {view.affordable.length > 0 && (
-        <section aria-labelledby="now">
-          <h2 id="now">{t('shelf.now')}</h2>
-          <ul class="shelf">
-            {view.affordable.map((reward) => (
-              <RewardTile words={words} reward={reward} eager />
-            ))}
-          </ul>
-        </section>
+      {!view.find.isFinding && (
+        <MemberCard
+          words={words}
+          member={view.member}
+          firstReward={view.firstReward}
+          joinOffer={view.joinOffer}
+        />
       )}
-      {view.almost.length > 0 && (
-        <section aria-labelledby="almost">
-          <h2 id="almost">{t('shelf.almost')}</h2>
-          <ul class="shelf">
-            {view.almost.map(({ reward, gapPoints }) => (
-              <RewardTile words={words} reward={reward} gapPoints={gapPoints} eager />
-            ))}
-          </ul>
-        </section>
-      )}
-      <section aria-labelledby="all">
-        <h2 id="all">{t('shelf.all')}</h2>
-        {view.rewards.length === 0 ? (
-          <div class="empty">
-            <GiftIcon />
-            <p>{t('shelf.empty', { unit: format.unit })}</p>
-            <a class="button quiet" href="/earn">
-              {t('shelf.emptyAction')}
-            </a>
-          </div>
-        ) : (
-          <ul class="grid">
-            {view.rewards.map((reward, position) => (
-              <RewardTile words={words} reward={reward} eager={position < EAGER_PICTURES} />
-            ))}
-          </ul>
-        )}
-      </section>
-      <HowItWorks words={words} />
+      {view.blocks.map((block) => (
+        <Block words={words} view={view} block={block} />
+      ))}
     </MallFrame>
   );
 }
 
-function HowItWorks({ words: { t, format } }: { words: Words }) {
-  const steps = [
-    { icon: <BagIcon />, text: t('steps.earn', { unit: format.unit }) },
-    { icon: <GiftIcon />, text: t('steps.choose') },
-    { icon: <ParcelIcon />, text: t('steps.receive') },
-  ];
+/** A block with nothing to say is not drawn. */
+function Block({ words, view, block }: { words: Words; view: HomeView; block: HomeBlockName }) {
+  switch (block) {
+    case 'banner':
+      return view.banners.length > 0 ? <Banners words={words} banners={view.banners} /> : null;
+    case 'within_reach':
+      return <WithinReach words={words} view={view} />;
+    case 'expiring':
+      return view.expiring && <Expiring words={words} expiring={view.expiring} />;
+    case 'rewards':
+      return <FindRewards words={words} rewards={view.rewards} find={view.find} />;
+    case 'how_it_works':
+      return <HowItWorks words={words} />;
+  }
+}
+
+function WithinReach({ words, view }: { words: Words; view: HomeView }) {
+  const { t } = words;
+  if (view.affordable.length === 0 && view.almost.length === 0) return null;
+  const title = t(view.affordable.length > 0 ? 'shelf.now' : 'shelf.almost');
   return (
-    <section aria-labelledby="how">
-      <h2 id="how">{t('steps.title')}</h2>
-      <ol class="steps">
-        {steps.map(({ icon, text }) => (
-          <li>
-            {icon}
-            <span>{text}</span>
-          </li>
+    <section class="within-reach" aria-labelledby="reach">
+      <h2 id="reach">{title}</h2>
+      <ul class="shelf">
+        {view.affordable.map((reward) => (
+          <RewardTile words={words} reward={reward} eager />
         ))}
-      </ol>
+        {view.almost.map(({ reward, gapPoints }) => (
+          <RewardTile words={words} reward={reward} gapPoints={gapPoints} eager />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Expiring({ words, expiring }: { words: Words; expiring: NonNullable<HomeView['expiring']> }) {
+  const { t, format, nowMs } = words;
+  const { points, expiresAtMs, tiles } = expiring;
+  return (
+    <section class="expiring" aria-labelledby="expiring">
+      <h2 id="expiring">{t('zone.title')}</h2>
+      <p class="expiring-line">
+        {t(tiles.length > 0 ? 'zone.line' : 'zone.lineAlone', {
+          points: format.points(points),
+          date: format.lastDay(expiresAtMs, nowMs),
+        })}
+      </p>
+      {tiles.length > 0 && (
+        <ul class="shelf">
+          {tiles.map((reward) => (
+            <RewardTile words={words} reward={reward} />
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

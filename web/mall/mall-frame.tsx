@@ -1,8 +1,9 @@
 import type { Child } from 'hono/jsx';
-import { phoneHref } from '../../src/messages/phone-href.ts';
 import { Document, type Preview } from './document.tsx';
-import { EarnIcon, HomeIcon, LanguageIcon, OrdersIcon, PointsIcon } from './icons.tsx';
+import { Footer } from './footer.tsx';
+import { LanguageIcon } from './icons.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
+import { Navigation } from './navigation.tsx';
 import { Said } from './said.tsx';
 import type { Frame } from './views.ts';
 
@@ -17,40 +18,36 @@ type Props = {
 
 /** Header, navigation and footer around one page of a shop's mall. */
 export function MallFrame({ frame, title, page, preview, children }: Props) {
-  const { words, shop, assets } = frame;
-  const name = { text: shop.name, lang: shop.locale };
+  const { words, shop, assets, look, embedded } = frame;
   const full = title === shop.name ? title : `${title} · ${shop.name}`;
   return (
     <Document
       locale={words.locale}
       title={full}
       assets={assets}
-      page={`mall ${page}`}
+      page={`mall ${page} layout-${look.layout}${embedded ? ' embedded' : ''}`}
       preview={preview && fromOutside(preview, frame.origin)}
+      look={look}
     >
       <a class="skip" href="#main">
         {words.t('skip')}
       </a>
-      <header class="top">
-        <a class="brand" href="/">
-          <Said words={words} text={name} />
-        </a>
-        <details class="language-menu">
-          <summary>
-            <LanguageIcon />
-            <span>{words.t('language')}</span>
-          </summary>
-          <LanguageSwitch current={words.locale} path={frame.path} label={words.t('language')} />
-        </details>
-      </header>
       {frame.preview && (
         <p class="preview-banner" role="status">
           {words.t('unopened.banner')}
         </p>
       )}
-      <Navigation frame={frame} />
+      {look.announcement && (
+        <p class="announcement">
+          <Said words={words} text={look.announcement} />
+        </p>
+      )}
+      {!embedded && <Masthead frame={frame} />}
       <main id="main" tabindex={-1}>
         {children}
+        <p class="offline-notice" role="alert" tabindex={-1} data-offline-notice hidden>
+          {words.t('offline.form')}
+        </p>
       </main>
       <Footer frame={frame} />
     </Document>
@@ -62,53 +59,24 @@ function fromOutside({ description, pictureUrl }: Preview, origin: string): Prev
   return { description, pictureUrl: pictureUrl && new URL(pictureUrl, origin).href };
 }
 
-function Navigation({ frame: { words, path } }: { frame: Frame }) {
-  const { t, format } = words;
-  const items = [
-    { href: '/', label: t('home'), icon: <HomeIcon /> },
-    { href: '/earn', label: t('earn', { unit: format.unit }), icon: <EarnIcon /> },
-    { href: '/redemptions', label: t('orders'), icon: <OrdersIcon /> },
-    { href: '/points', label: t('myPoints', { unit: format.unit }), icon: <PointsIcon /> },
-  ];
-  const here = path.split('?')[0];
+function Masthead({ frame }: { frame: Frame }) {
+  const { words, shop, look, path } = frame;
   return (
-    <nav class="tabs" aria-label={t('navigation')}>
-      {items.map(({ href, label, icon }) => (
-        <a href={href} aria-current={href === here ? 'page' : undefined}>
-          {icon}
-          <span>{label}</span>
+    <div class="masthead">
+      <header class="top">
+        <a class="brand" href="/">
+          {look.logoUrl && <img class="logo" src={look.logoUrl} alt="" width="40" height="40" />}
+          <Said words={words} text={{ text: shop.name, lang: shop.locale }} />
         </a>
-      ))}
-    </nav>
-  );
-}
-
-function Footer({ frame }: { frame: Frame }) {
-  const { words, shop, signedIn } = frame;
-  const { t } = words;
-  const { phone, email, address } = shop.contact;
-  return (
-    <footer class="foot">
-      <div class="foot-links">
-        <a href="/rules">{t('rules')}</a>
-        {phone && <a href={phoneHref(phone)}>{phone}</a>}
-        {email && <a href={`mailto:${email}`}>{email}</a>}
-        {signedIn ? (
-          <form method="post" action="/sign-out">
-            <button class="link" type="submit">
-              {t('signOut')}
-            </button>
-          </form>
-        ) : (
-          <a href="/sign-in">{t('signIn')}</a>
-        )}
-      </div>
-      {address && (
-        <p class="small">
-          <Said words={words} text={{ text: address, lang: shop.locale }} />
-        </p>
-      )}
-      <p class="small">{t('poweredBy')}</p>
-    </footer>
+        <details class="language-menu">
+          <summary>
+            <LanguageIcon />
+            <span>{words.t('language')}</span>
+          </summary>
+          <LanguageSwitch current={words.locale} path={path} label={words.t('language')} />
+        </details>
+      </header>
+      <Navigation frame={frame} />
+    </div>
   );
 }

@@ -1,16 +1,31 @@
+import type { TextInLanguage } from '../../src/messages/localized-text.ts';
 import { Mixed, Said, SLOT } from './said.tsx';
 import type { MemberView, RewardTileView } from './views.ts';
 import type { Words } from './words.ts';
 
-type Props = { words: Words; member: MemberView; firstReward: RewardTileView | null };
+/** Points for joining, and the dearest reward that they are enough for at once. */
+export type JoinOffer = { points: number; reward: TextInLanguage | null };
+
+type Props = {
+  words: Words;
+  member: MemberView;
+  firstReward: RewardTileView | null;
+  joinOffer?: JoinOffer | null;
+};
 
 /** The one big figure of the home page; a balance that can't be read is said, never shown as 0. */
-export function MemberCard({ words, member, firstReward }: Props) {
+export function MemberCard({ words, member, firstReward, joinOffer = null }: Props) {
   const { t, format } = words;
   if (member.kind === 'visitor') {
     return (
-      <section class="member-card" aria-label={t('card.title', { unit: format.unit })}>
-        <p class="card-lead">{t('card.signedOut', { unit: format.unit })}</p>
+      <section class="member-card is-visitor" aria-label={t('card.title', { unit: format.unit })}>
+        <p class="card-lead">
+          {joinOffer ? (
+            <JoinLine words={words} offer={joinOffer} />
+          ) : (
+            t('card.signedOut', { unit: format.unit })
+          )}
+        </p>
         <a class="button on-card" href="/sign-in">
           {t('card.join')}
         </a>
@@ -20,7 +35,7 @@ export function MemberCard({ words, member, firstReward }: Props) {
   if (member.kind === 'unknown') {
     return (
       <section
-        class="member-card"
+        class="member-card is-unknown"
         aria-label={t('card.title', { unit: format.unit })}
         aria-live="polite"
         data-retry="/member-card"
@@ -43,41 +58,64 @@ export function MemberCard({ words, member, firstReward }: Props) {
   const missingPoints = firstReward ? firstReward.points - balances.availablePoints : 0;
   const isOnItsWay = balances.pendingPoints > 0 && balances.pendingPoints >= missingPoints;
   const gapPoints = isOnItsWay ? balances.pendingPoints : missingPoints - balances.pendingPoints;
+  const isShort = firstReward !== null && missingPoints > 0;
   const toFirst = isOnItsWay ? 'card.toFirstPending' : member.isNew ? 'card.toFirst' : 'card.toNext';
   return (
-    <section class="member-card" aria-label={t('card.title', { unit: format.unit })}>
+    <section class="member-card is-known" aria-label={t('card.title', { unit: format.unit })}>
       <BigFigure words={words} points={Math.max(0, balances.availablePoints)} />
-      {(small.length > 0 || nextExpiry) && (
-        <ul class="card-small">
-          {small.map((line) => (
-            <li>{line}</li>
-          ))}
+      <div class="card-side">
+        {small.length > 0 && (
+          <ul class="card-small">
+            {small.map((line) => (
+              <li>{line}</li>
+            ))}
+          </ul>
+        )}
+        {isShort && (
+          <div class="card-next">
+            <p>
+              <Mixed message={t(toFirst, { points: format.points(gapPoints), reward: SLOT })}>
+                <Said words={words} text={firstReward.name} />
+              </Mixed>
+            </p>
+            <progress
+              max={firstReward.points}
+              value={Math.max(0, balances.availablePoints)}
+              aria-label={t('shelf.gap', { points: format.points(missingPoints) })}
+            />
+          </div>
+        )}
+        <p class="card-links">
           {nextExpiry && (
-            <li class={isSoon(nextExpiry.expiresAtMs, words.nowMs) ? 'soon' : undefined}>
+            <a
+              class={isSoon(nextExpiry.expiresAtMs, words.nowMs) ? 'card-expiry soon' : 'card-expiry'}
+              href="/points"
+            >
               {t('card.nextExpiry', {
                 points: format.points(nextExpiry.points),
                 date: format.lastDay(nextExpiry.expiresAtMs, words.nowMs),
               })}
-            </li>
+            </a>
           )}
-        </ul>
-      )}
-      {firstReward && firstReward.points > balances.availablePoints && (
-        <p class="card-small">
-          <Mixed
-            message={t(toFirst, {
-              points: format.points(gapPoints),
-              reward: SLOT,
-            })}
-          >
-            <Said words={words} text={firstReward.name} />
-          </Mixed>
+          <a class="card-link" href="/points">
+            {t('card.details')}
+          </a>
         </p>
-      )}
-      <a class="card-link" href="/points">
-        {t('card.details')}
-      </a>
+      </div>
     </section>
+  );
+}
+
+/** "注册送 100 积分，马上能换 ¥10 券": what joining brings, and what that buys at once. */
+function JoinLine({ words, offer }: { words: Words; offer: JoinOffer }) {
+  const { t, format } = words;
+  const points = format.points(offer.points);
+  return offer.reward ? (
+    <Mixed message={t('card.joinOffer', { points, reward: SLOT })}>
+      <Said words={words} text={offer.reward} />
+    </Mixed>
+  ) : (
+    <>{t('card.joinPoints', { points })}</>
   );
 }
 
@@ -94,10 +132,10 @@ export function BigFigure({ words, points }: { words: Words; points: number }) {
   const [before = '', after = ''] = words.format.points(points).split(figure);
   return (
     <p class="big">
-      <span>{words.t('card.available')} </span>
+      <span class="big-label">{words.t('card.available')} </span>
       {before}
       <strong>{figure}</strong>
-      <span>{after}</span>
+      <span class="big-unit">{after}</span>
     </p>
   );
 }

@@ -10,30 +10,34 @@ type Props = { words: Words; reward: RewardTileView; gapPoints?: number; eager?:
 export function RewardTile({ words, reward, gapPoints, eager = false }: Props) {
   const { t, format } = words;
   return (
-    <li class="tile">
+    <li class={`tile tile-${reward.kind}`}>
       <a href={`/rewards/${reward.rewardId}`}>
-        <Picture url={reward.pictureUrl} alt="" eager={eager} />
-        {reward.badge && (
-          <span class={`badge badge-${reward.badge.kind}`}>{badgeWords(words, reward.badge)}</span>
-        )}
-        <span class="tile-name">
-          <Said words={words} text={reward.name} />
+        <span class="tile-picture">
+          <Picture url={reward.pictureUrl} alt="" eager={eager} />
+          {reward.badge && (
+            <span class={`badge badge-${reward.badge.kind}`}>{badgeWords(words, reward.badge)}</span>
+          )}
         </span>
-        <span class="tile-price">
-          <Points words={words} points={reward.points} />
-          <MixPrice words={words} mix={reward.mix} />
-          {reward.market && <MarketPrice words={words} market={reward.market} />}
-        </span>
-        {gapPoints !== undefined && (
-          <span class="gap">
-            <progress
-              max={reward.points}
-              value={reward.points - gapPoints}
-              aria-label={t('shelf.gap', { points: format.points(gapPoints) })}
-            />
-            <span aria-hidden="true">{t('shelf.gap', { points: format.points(gapPoints) })}</span>
+        <span class="tile-text">
+          <span class="tile-name">
+            <Said words={words} text={reward.name} />
           </span>
-        )}
+          <span class="tile-price">
+            <Points words={words} points={reward.points} />
+            <MixPrice words={words} mix={reward.mix} />
+            {reward.market && <MarketPrice words={words} market={reward.market} />}
+          </span>
+          {gapPoints !== undefined && (
+            <span class="gap">
+              <progress
+                max={reward.points}
+                value={reward.points - gapPoints}
+                aria-label={t('shelf.gap', { points: format.points(gapPoints) })}
+              />
+              <span aria-hidden="true">{t('shelf.gap', { points: format.points(gapPoints) })}</span>
+            </span>
+          )}
+        </span>
       </a>
     </li>
   );

@@ -1,7 +1,7 @@
 import type { Balances } from '../../src/account/contract.ts';
 import type { CashMix } from '../../src/domain/catalogue/cash-mix.ts';
 import type { Locale } from '../../src/domain/locale.ts';
-import type { ShopContact } from '../../src/domain/shop.ts';
+import type { ShopContact, Theme } from '../../src/domain/shop.ts';
 import type { TextInLanguage } from '../../src/messages/localized-text.ts';
 import type { Words } from './words.ts';
 
@@ -17,6 +17,31 @@ export type Frame = {
   /** Scheme and host, for what is read outside of the mall. */
   origin: string;
   assets: Assets;
+  look: FrameLook;
+  /** Inside the shop's own app, which has bars of its own. */
+  embedded: boolean;
+};
+
+/** What the shop chose to stand around its pages. */
+export type FrameLook = {
+  layout: Theme['layout'];
+  logoUrl: string | null;
+  /** Picture for a phone's home screen; null where the logo is a drawing, which not every phone takes. */
+  touchIconUrl: string | null;
+  announcement: TextInLanguage | null;
+  footer: FooterView;
+  /** For the browser's own bars, `#RRGGBB`. */
+  bars: { light: string; dark: string };
+  /** Counts the publications: what is kept for being offline goes with one of them. */
+  version: number;
+};
+
+export type FooterView = {
+  openingHours: TextInLanguage | null;
+  registrationNumber: string | null;
+  wechatQrUrl: string | null;
+  mapUrl: string | null;
+  links: { label: TextInLanguage; href: string }[];
 };
 
 export type Assets = { style: string; script: string; theme: string | null };
@@ -41,8 +66,12 @@ export type Badge =
   | { kind: 'low' }
   | { kind: 'limited'; limit: number };
 
+/** What kind of thing it is: sent, taken off a bill, or done in the shop. */
+export type RewardKindName = 'goods' | 'coupon' | 'service';
+
 export type RewardTileView = {
   rewardId: string;
+  kind: RewardKindName;
   name: TextInLanguage;
   pictureUrl: string | null;
   points: number;

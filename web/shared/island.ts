@@ -3,8 +3,8 @@ import { showOnly } from './preview-script.ts';
 
 /**
  * All of a mall's script. Every page works without it: it only keeps a form from being sent twice
- * by a second tap, asks again for a balance that could not be read, goes on where nothing is asked,
- * copies a number, closes a menu, and lets points and cash follow a slider.
+ * by a second tap or without a network, asks again for a balance that could not be read, goes on where
+ * nothing is asked, copies a number, closes a menu, and lets points and cash follow a slider.
  */
 const RETRY_FIRST_MS = 3000;
 const RETRY_MAX_MS = 60_000;
@@ -14,8 +14,11 @@ if (new URLSearchParams(location.search).has('design')) showOnly();
 document.addEventListener('submit', (event) => {
   const form = event.target;
   if (!(form instanceof HTMLFormElement) || !form.dataset.once) return;
-  if (form.dataset.sent) {
+  const offline = document.querySelector<HTMLElement>('[data-offline-notice]');
+  if (offline) offline.hidden = navigator.onLine;
+  if (form.dataset.sent || (offline && !navigator.onLine)) {
     event.preventDefault();
+    offline?.focus();
     return;
   }
   form.dataset.sent = 'yes';
@@ -33,6 +36,10 @@ document.querySelector<HTMLFormElement>('form[data-auto]')?.requestSubmit();
 addEventListener('pageshow', (event) => {
   if (event.persisted && document.querySelector('form[data-sent]')) location.reload();
 });
+
+// Kept for when there is no network; a browser that cannot shows its own page.
+const { offlineWorker } = document.body.dataset;
+if (offlineWorker) navigator.serviceWorker?.register(offlineWorker).catch(() => {});
 
 function retry(section: HTMLElement, waitMs: number): void {
   setTimeout(async () => {

@@ -1,14 +1,20 @@
 import type { Theme, ThemeColours } from '../../src/domain/shop.ts';
+import { textOn } from './text-on.ts';
 
 const HEX_COLOUR = /^#[0-9a-fA-F]{6}$/;
 
+type Manner = { headingWeight: number; letterSpacing: string; cardShadow: string };
+
 /** How heavy headings and figures are, and how cards stand on the page, by layout. */
-const LAYOUTS: Record<Theme['layout'], { headingWeight: number; cardShadow: string; letterSpacing: string }> =
-  {
-    editorial: { headingWeight: 600, cardShadow: 'none', letterSpacing: '0.02em' },
-    soft: { headingWeight: 400, cardShadow: '0 6px 24px rgb(0 0 0 / 5%)', letterSpacing: '0' },
-    lively: { headingWeight: 800, cardShadow: '0 2px 0 rgb(0 0 0 / 8%)', letterSpacing: '0' },
-  };
+const LAYOUTS: Record<Theme['layout'], Manner> = {
+  editorial: { headingWeight: 600, cardShadow: 'none', letterSpacing: '0.02em' },
+  soft: {
+    headingWeight: 400,
+    cardShadow: '0 1px 2px rgb(0 0 0 / 4%), 0 8px 28px rgb(0 0 0 / 6%)',
+    letterSpacing: '0.01em',
+  },
+  lively: { headingWeight: 800, cardShadow: '4px 4px 0 var(--ink)', letterSpacing: '0' },
+};
 
 /** A theme whose colours may be missing. */
 export type ShopLook = Pick<Theme, 'layout' | 'heading'> & {
@@ -39,12 +45,15 @@ export function themeCss(theme: ShopLook, root: ':root' | ':host' = ':root'): st
 }
 
 function colours(scheme: Partial<ThemeColours>): string[] {
+  const { accent = '', text = '', page = '' } = scheme;
+  const canCarry = [accent, text, page].every((colour) => HEX_COLOUR.test(colour));
   const named: [string, string | undefined][] = [
     ['main', scheme.main],
     ['on-main', scheme.onMain],
     ['page', scheme.page],
     ['text', scheme.text],
     ['accent', scheme.accent],
+    ['on-accent', canCarry ? textOn(accent, [text, page]) : undefined],
     ['accent-text', scheme.accentText],
   ];
   return named

@@ -1,32 +1,60 @@
 import { Hono } from 'hono';
+import { assetFrom } from '../../http/assets.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { readManifest } from '../publication/read-mall.ts';
-import { themeCss } from './pages.tsx';
+import { appManifest } from './app-manifest.ts';
+import { designOf, frameLook } from './frame-look.ts';
+import { themeCss, wordsOf } from './pages.tsx';
+import { readLogo } from './read-logo.ts';
 import { rememberLanguage } from './remember-language.ts';
 import { shopIcon } from './shop-icon.ts';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const FOR_A_MINUTE = 'public, max-age=60';
 
-/** What a mall serves besides pages: its look and the choice of language. */
+/** What a mall serves besides pages: its look, its icon, and what a browser keeps of it. */
 export const fileRoutes = new Hono<AppEnv>()
   .get('/theme.css', async (c) => {
     const manifest = await readManifest(c.var.ctx);
     if (!manifest) throw new AppError('not_found');
     // Another version than asked for is another shop's day: keep it no longer than a page.
     const asked = c.req.query('v') === String(manifest.version);
-    return c.body(themeCss(manifest.theme), 200, {
+    return c.body(themeCss(designOf(manifest).theme), 200, {
       'content-type': 'text/css; charset=utf-8',
       'cache-control': asked ? FOR_EVER : FOR_A_MINUTE,
     });
   })
   .get('/icon.svg', async (c) => {
     const { ctx } = c.var;
+    const { theme, logoPictureKey } = designOf(await readManifest(ctx));
+    const mark = {
+      name: ctx.tenant.name,
+      colours: theme.light,
+      cornerPixels: theme.cornerPixels,
+      logo: await readLogo({ ctx, input: { pictureKey: logoPictureKey } }),
+      full: c.req.query('full') !== undefined,
+    };
+    return c.body(shopIcon(mark), 200, { 'content-type': 'image/svg+xml', 'cache-control': FOR_A_MINUTE });
+  })
+  .get('/app.webmanifest', async (c) => {
+    const { ctx } = c.var;
     const manifest = await readManifest(ctx);
-    return c.body(shopIcon(ctx.tenant.name, manifest?.theme.light ?? null), 200, {
-      'content-type': 'image/svg+xml',
+    const { name, locale } = ctx.tenant;
+    const body = appManifest({
+      name,
+      lang: locale,
+      colours: designOf(manifest).theme.light,
+      barColour: frameLook(wordsOf({ ctx }), manifest).bars.light,
+    });
+    return c.body(JSON.stringify(body), 200, {
+      'content-type': 'application/manifest+json',
       'cache-control': FOR_A_MINUTE,
     });
+  })
+  .get('/offline-worker.js', async (c) => {
+    const found = await assetFrom(c, 'mall', 'offline-worker.js');
+    if (!found) throw new AppError('not_found');
+    return found;
   })
   .get('/language', (c) => rememberLanguage(c));

@@ -26,12 +26,15 @@ import { addressFields } from './address-form.ts';
 import { countryOptions } from './countries.ts';
 import { earnView } from './earn-view.ts';
 import { entryView } from './entry-view.ts';
+import type { Wanted } from './find-rewards.ts';
+import { frameLook } from './frame-look.ts';
+import { homeView } from './home-view.ts';
 import { type PaymentMethod, paymentMethods } from './payment-methods.ts';
 import type { MemberRead } from './read-member.ts';
 import { redemptionDetail, redemptionTile } from './redemption-view.ts';
 import { type RewardSource, rewardView } from './reward-view.ts';
 import { rulesView } from './rules-view.ts';
-import { type HomeSource, homeView, memberView, shopMoney, tileOf } from './shelf.ts';
+import { type HomeSource, memberView, shopMoney, tileOf } from './shelf.ts';
 import type { OpenVisit, Visit } from './visit.ts';
 
 export { inScheme } from '../../../web/shared/in-scheme.ts';
@@ -50,20 +53,23 @@ export function wordsOf({ ctx }: Pick<Visit, 'ctx'>): Words {
 }
 
 function frameOf(visit: Visit): Frame {
-  const { ctx, manifest, signedIn, path, origin, assets } = visit;
+  const { ctx, manifest, signedIn, path, origin, assets, embedded } = visit;
   const { name, locale } = ctx.tenant;
+  const words = wordsOf(visit);
   return {
-    words: wordsOf(visit),
+    words,
     shop: { name, locale, contact: manifest?.tenant.contact ?? { phone: null, email: null, address: null } },
     signedIn,
     preview: visit.preview,
     path,
     origin,
     assets: { ...assets, theme: visit.themeHref ?? (manifest && `/theme.css?v=${manifest.version}`) },
+    look: frameLook(words, manifest),
+    embedded,
   };
 }
 
-export function homePage(visit: OpenVisit, source: Omit<HomeSource, 'manifest'>) {
+export function homePage(visit: OpenVisit, source: Omit<HomeSource, 'manifest'> & { wanted: Wanted }) {
   const { manifest } = visit;
   return <HomePage frame={frameOf(visit)} view={homeView(wordsOf(visit), { ...source, manifest })} />;
 }

@@ -5,6 +5,7 @@ import { type Problem, problemHeaders } from '../../http/problem.ts';
 import { translator } from '../../messages/translator.ts';
 import { readManifest } from '../publication/read-mall.ts';
 import { assetNames } from './assets.ts';
+import { isEmbedded } from './embedded.ts';
 import { messagePage, plainMessagePage } from './pages.tsx';
 import { problemMessage } from './problem-message.ts';
 import { pathOf } from './visit.ts';
@@ -31,7 +32,9 @@ export const mallProblem: ProblemRenderer = async (c, problem) => {
   const signedIn = ctx.actor.kind === 'member';
   // Set once the page's own visit began; a path that no page has shows the shop as it is.
   const preview = c.get('visit')?.preview ?? false;
-  const visit = { ctx, manifest, signedIn, preview, path, origin: new URL(c.req.url).origin, assets };
+  const embedded = isEmbedded(c);
+  const { origin } = new URL(c.req.url);
+  const visit = { ctx, manifest, signedIn, preview, path, origin, assets, embedded };
   const page = messagePage(visit, problemMessage(services.locale, problem, path));
   return c.html(page, problem.status, problemHeaders(problem));
 };

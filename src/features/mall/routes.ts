@@ -9,7 +9,9 @@ import { readBands, readManifest } from '../publication/read-mall.ts';
 import { enterRoutes } from '../widget/enter-routes.ts';
 import { previewRoutes } from '../widget/preview-routes.ts';
 import { assetNames } from './assets.ts';
+import { isEmbedded } from './embedded.ts';
 import { fileRoutes } from './file-routes.ts';
+import { readWanted } from './find-rewards.ts';
 import { memberRoutes } from './member-routes.ts';
 import { earnPage, homePage, memberCard, messagePage, rulesPage, wordsOf } from './pages.tsx';
 import { mayPreview, previewEntryRoutes } from './preview-routes.ts';
@@ -26,6 +28,7 @@ const PAGES = [
   '/',
   '/member-card',
   '/earn',
+  '/offline',
   '/rules',
   '/rewards/*',
   '/points',
@@ -80,6 +83,7 @@ const pages = new Hono<AppEnv>().on(['GET', 'POST'], PAGES, async (c, next) => {
     path: pathOf(c),
     origin: new URL(c.req.url).origin,
     assets,
+    embedded: isEmbedded(c),
   };
   const drafted = manifest && c.req.method === 'GET' && (await designPreview(ctx, manifest, previewQuery(c)));
   if (drafted) {
@@ -106,7 +110,8 @@ pages
   .get('/', async (c) => {
     const { visit } = c.var;
     const shelf = await readShelf(visit);
-    return c.html(homePage({ ...visit, signedIn: shelf.member.kind !== 'visitor' }, shelf));
+    const wanted = readWanted((name) => c.req.query(name));
+    return c.html(homePage({ ...visit, signedIn: shelf.member.kind !== 'visitor' }, { ...shelf, wanted }));
   })
   .get('/earn', async (c) => {
     const { visit } = c.var;
@@ -120,6 +125,14 @@ pages
   // Typed by hand or cut from a longer link.
   .get('/rewards', (c) => c.redirect('/', 301))
   .get('/rules', (c) => c.html(rulesPage(c.var.visit)))
+  // What a browser keeps for when there is no network: the same for everyone.
+  .get('/offline', (c) => {
+    c.header('cache-control', 'no-store');
+    const { t } = wordsOf(c.var.visit);
+    const action = { href: '/', label: t('offline.retry') };
+    const view = { title: t('offline.title'), text: t('offline.text'), requestId: null, action };
+    return c.html(messagePage({ ...c.var.visit, signedIn: false }, view));
+  })
   .route('/', redeemRoutes)
   .route('/', enterRoutes)
   .route('/', previewRoutes)

@@ -1,4 +1,3 @@
-import type { HomeView } from '../../../web/mall/home.tsx';
 import type { Badge, MemberView, RewardTileView } from '../../../web/mall/views.ts';
 import type { Words } from '../../../web/mall/words.ts';
 import { mixBounds } from '../../domain/catalogue/cash-mix.ts';
@@ -10,12 +9,6 @@ import type { MemberRead } from './read-member.ts';
 import type { RedeemedUnits } from './redeemed-units.ts';
 import { decideRewardAction, priceTaken } from './reward-action.ts';
 
-const SHELF_MAX = 10;
-const ALMOST_MAX = 4;
-/** So few rewards are all in sight at once. */
-const SHELF_SMALL = 4;
-/** "Almost there" means at most a quarter of the price is missing. */
-const ALMOST_SHARE = 4;
 const SIMILAR_MAX = 6;
 const SIMILAR_PERCENT = 30;
 
@@ -41,6 +34,7 @@ export function tileOf(
   const bounds = mixBounds(priceTaken(terms, shop.takesCash));
   return {
     rewardId: card.rewardId,
+    kind: 'goods',
     name: nameOf(words, card),
     pictureUrl: card.pictureUrl,
     points: terms.pointsEach,
@@ -97,26 +91,6 @@ export function offersOf(words: Words, { manifest, bands, member, redeemed }: Ho
     typeof available === 'number' ? dearestFirst.filter(({ points }) => points <= available) : [];
   const firstReward = affordable.length === 0 ? (dearestFirst.at(-1) ?? null) : null;
   return { available, tiles, dearestFirst, affordable, firstReward };
-}
-
-/** What the home page shows, in the shop's own order; the shelf above it dearest first. */
-export function homeView(words: Words, source: HomeSource): HomeView {
-  const { available, tiles, dearestFirst, affordable, firstReward } = offersOf(words, source);
-  // A second row of the very same rewards says nothing.
-  const isShelfWorth = (shelf: RewardTileView[]) => shelf.length < tiles.length || tiles.length > SHELF_SMALL;
-  const almost =
-    typeof available === 'number' && affordable.length === 0
-      ? dearestFirst
-          .map((reward) => ({ reward, gapPoints: reward.points - available }))
-          .filter(({ reward, gapPoints }) => available > 0 && gapPoints * ALMOST_SHARE <= reward.points)
-      : [];
-  return {
-    member: memberView(source.member),
-    affordable: isShelfWorth(affordable) ? affordable.slice(0, SHELF_MAX) : [],
-    almost: almost.toReversed().slice(0, ALMOST_MAX),
-    rewards: tiles,
-    firstReward,
-  };
 }
 
 export function availableOf(member: MemberRead): number | 'visitor' | 'unknown' {

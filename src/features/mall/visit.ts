@@ -15,6 +15,8 @@ export type Visit = {
   preview: boolean;
   /** The sheet of a look that is not published; the published one's own where it is left out. */
   themeHref?: string;
+  /** Shown inside the shop's own app, whose bars are enough. */
+  embedded: boolean;
 };
 
 /** A visit to a mall that is open and has something to show. */
@@ -24,5 +26,6 @@ export type OpenVisit = Visit & { manifest: MallManifest };
 export function pathOf(c: AppContext): string {
   const url = new URL(c.req.url);
   url.searchParams.delete('lang');
+  url.searchParams.delete('embed');
   return url.pathname + url.search;
 }

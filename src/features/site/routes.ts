@@ -77,5 +77,7 @@ export const siteRoutes = new Hono<AppEnv>()
       }),
     );
   })
-  .get('/icon.svg', (c) => c.body(shopIcon('P', null), 200, { 'content-type': 'image/svg+xml' }))
+  .get('/icon.svg', (c) =>
+    c.body(shopIcon({ name: 'P', colours: null }), 200, { 'content-type': 'image/svg+xml' }),
+  )
   .get('/language', (c) => rememberLanguage(c));

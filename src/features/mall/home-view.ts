@@ -1,0 +1,56 @@
+import type { HomeView } from '../../../web/mall/home.tsx';
+import type { RewardTileView } from '../../../web/mall/views.ts';
+import type { Words } from '../../../web/mall/words.ts';
+import type { Design } from '../../domain/design/design.ts';
+import { pickText } from '../../messages/localized-text.ts';
+import { pictureUrl } from '../publication/build-manifest.ts';
+import { expiringZone } from './expiring-zone.ts';
+import { findRewards, type Wanted } from './find-rewards.ts';
+import { designOf } from './frame-look.ts';
+import { type HomeSource, memberView, offersOf } from './shelf.ts';
+
+const SHELF_MAX = 10;
+const ALMOST_MAX = 4;
+/** So few rewards are all in sight at once. */
+const SHELF_SMALL = 4;
+/** "Almost there" means at most a quarter of the price is missing. */
+const ALMOST_SHARE = 4;
+
+/** What the home page shows, in the shop's own order; the shelf above it dearest first. */
+export function homeView(words: Words, source: HomeSource & { wanted?: Wanted }): HomeView {
+  const { manifest, member, wanted = { query: '', kind: null } } = source;
+  const { available, tiles, dearestFirst, affordable, firstReward } = offersOf(words, source);
+  // A second row of the very same rewards says nothing.
+  const isShelfWorth = (shelf: RewardTileView[]) => shelf.length < tiles.length || tiles.length > SHELF_SMALL;
+  const almost =
+    typeof available === 'number' && affordable.length === 0
+      ? dearestFirst
+          .map((reward) => ({ reward, gapPoints: reward.points - available }))
+          .filter(({ reward, gapPoints }) => available > 0 && gapPoints * ALMOST_SHARE <= reward.points)
+      : [];
+  const { rewards, find } = findRewards({ manifest, tiles, available, wanted });
+  const design = designOf(manifest);
+  return {
+    member: memberView(member),
+    joinOffer: null,
+    blocks: find.isFinding
+      ? ['rewards']
+      : design.blocks.filter(({ shown }) => shown).map(({ block }) => block),
+    banners: bannersOf(words, design),
+    affordable: isShelfWorth(affordable) ? affordable.slice(0, SHELF_MAX) : [],
+    almost: almost.toReversed().slice(0, ALMOST_MAX),
+    expiring: expiringZone(member, affordable, words.nowMs),
+    rewards,
+    find,
+    firstReward,
+  };
+}
+
+/** The banners of this moment that have something to show. */
+function bannersOf({ nowMs, locale, shopLocale }: Words, { banners }: Design): HomeView['banners'] {
+  return banners.flatMap(({ pictureKey, title, href, startsAtMs, endsAtMs }) => {
+    const isNow = (startsAtMs === null || startsAtMs <= nowMs) && (endsAtMs === null || nowMs < endsAtMs);
+    const view = { pictureUrl: pictureUrl(pictureKey), title: pickText(title, locale, shopLocale), href };
+    return isNow && (view.pictureUrl || view.title) ? [view] : [];
+  });
+}

@@ -1,0 +1,24 @@
+import { EarnIcon, HomeIcon, OrdersIcon, PointsIcon } from './icons.tsx';
+import type { Frame } from './views.ts';
+
+/** Four places to go: at the thumb on a phone, at the top from 768 px on. */
+export function Navigation({ frame: { words, path } }: { frame: Frame }) {
+  const { t, format } = words;
+  const items = [
+    { href: '/', label: t('home'), icon: <HomeIcon /> },
+    { href: '/earn', label: t('earn', { unit: format.unit }), icon: <EarnIcon /> },
+    { href: '/redemptions', label: t('orders'), icon: <OrdersIcon /> },
+    { href: '/points', label: t('myPoints', { unit: format.unit }), icon: <PointsIcon /> },
+  ];
+  const here = path.split('?')[0];
+  return (
+    <nav class="tabs" aria-label={t('navigation')}>
+      {items.map(({ href, label, icon }) => (
+        <a href={href} aria-current={href === here ? 'page' : undefined}>
+          {icon}
+          <span>{label}</span>
+        </a>
+      ))}
+    </nav>
+  );
+}
