@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import { formatOfKey } from '../catalogue/picture-format.ts';
-import { pictureObjectKey } from '../catalogue/set-picture.ts';
+import { pictureObjectKey } from '../catalogue/store-picture.ts';
 
 /** An icon is fetched with every first visit: a heavier logo leaves it to the letter. */
 const LOGO_BYTES_MAX = 200_000;
