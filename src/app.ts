@@ -18,6 +18,7 @@ import { programmeConsoleRoutes } from './features/programme/console-routes.ts';
 import { redemptionApiRoutes } from './features/redemptions/api-routes.ts';
 import { redemptionConsoleRoutes } from './features/redemptions/console-routes.ts';
 import { cashConsoleRoutes } from './features/redemptions/payment-routes.ts';
+import { voucherApiRoutes, voucherConsoleRoutes } from './features/redemptions/voucher-routes.ts';
 import { memberActor } from './features/sign-in/member-middleware.ts';
 import { siteRoutes } from './features/site/routes.ts';
 import { authRoutes } from './features/staff/auth-routes.ts';
@@ -100,6 +101,7 @@ function createConsole() {
   app.route('/api', catalogueConsoleRoutes);
   app.route('/api', redemptionConsoleRoutes);
   app.route('/api', cashConsoleRoutes);
+  app.route('/api', voucherConsoleRoutes);
   app.route('/api', paymentConsoleRoutes);
   app.route('/api', auditLogConsoleRoutes);
   app.route('/api', designConsoleRoutes);
@@ -119,6 +121,7 @@ function createApi() {
   app.route('/v1', memberApiRoutes);
   app.route('/v1', catalogueApiRoutes);
   app.route('/v1', redemptionApiRoutes);
+  app.route('/v1', voucherApiRoutes);
   serveDocument(app, '/v1/openapi.json', { title: 'Pointmall API', security: 'apiKey' });
   return app;
 }

@@ -14,6 +14,7 @@ import {
   stockLevels,
   stocks,
   tenants,
+  voucherCodes,
 } from '../../src/db/schema/index.ts';
 import type { Db } from '../../src/db/tenant.ts';
 import { PAGE_BYTES, readPages } from './pages.ts';
@@ -80,6 +81,7 @@ export async function readTenant(
     redemptions: (await read(redemptions, 'redemptionId')).map(({ number: _, ...told }) => told),
     orders: await read(orders, 'channel', 'orderId'),
     stockLevels: await read(stockLevels, 'stockId'),
+    voucherCodes: await read(voucherCodes, 'code'),
     auditLog: await read(auditLog, 'id'),
     parked: parked
       .filter((row) => row.resolvedAtMs === null)

@@ -1,10 +1,12 @@
 import type { Job } from '../object/jobs.ts';
 import type { OpenAccount } from './open-account.ts';
-import { writeDown, writeDownDueAtMs } from './write-down.ts';
+import { spreadOf, writeDown, writeDownDueAtMs } from './write-down.ts';
 
 const WRITE_DOWN_LIMIT_MS = 20_000;
 const REDEMPTIONS_LIMIT_MS = 60_000;
 const PAYMENTS_LIMIT_MS = 10_000;
+/** Vouchers end with the shop's day, all at midnight; reading one goes by the clock. */
+const VOUCHER_SPREAD_MS = 3_600_000;
 
 /**
  * What the alarm does for an account beside delivery: what the clock has decided, unfinished
@@ -29,6 +31,18 @@ export function accountJobs(open: () => OpenAccount | null): Job[] {
       limitMs: REDEMPTIONS_LIMIT_MS,
       dueAtMs: () => open()?.redemptions.dueAtMs() ?? null,
       run: async (nowMs) => open()?.redemptions.runDue(nowMs),
+    },
+    {
+      name: 'vouchers',
+      limitMs: WRITE_DOWN_LIMIT_MS,
+      dueAtMs: () => {
+        const account = open();
+        const endsAtMs = account?.redemptions.voucherEndsAtMs() ?? null;
+        return account === null || endsAtMs === null
+          ? null
+          : endsAtMs + spreadOf(account.desk, VOUCHER_SPREAD_MS);
+      },
+      run: (nowMs) => open()?.redemptions.endVouchers(nowMs),
     },
     {
       name: 'payments',

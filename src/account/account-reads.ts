@@ -1,6 +1,6 @@
 import { ENTRY_TYPES, type JournalRow } from '../domain/journal.ts';
 import { type Outcome, refuse } from '../domain/outcome.ts';
-import { viewOfRedemption } from '../domain/redemption/redemption.ts';
+import { standingAt, viewOfRedemption } from '../domain/redemption/redemption.ts';
 import { type AccountDesk, balancesNow } from './account-desk.ts';
 import type { Overview, Page, RedemptionView } from './contract.ts';
 import { expirySumsAfter, expirySumsMoved } from './expiry-sums.ts';
@@ -41,16 +41,23 @@ export function listEntries(
 export function listRedemptions(
   desk: AccountDesk,
   page: { beforeSeq: number | null; limit: number },
+  nowMs: number,
 ): Outcome<Page<RedemptionView>> {
   const limit = pageLimit(page.limit);
   const found = desk.redemptions.page(page.beforeSeq, limit);
   const nextCursor = found.length < limit ? null : (found.at(-1)?.createdSeq ?? null);
-  return answer(desk, { items: found.map(viewOfRedemption), nextCursor });
+  const items = found.map((redemption) => viewOfRedemption(standingAt(redemption, nowMs)));
+  return answer(desk, { items, nextCursor });
 }
 
-export function getRedemption(desk: AccountDesk, redemptionId: string): Outcome<RedemptionView> {
+export function getRedemption(
+  desk: AccountDesk,
+  redemptionId: string,
+  nowMs: number,
+): Outcome<RedemptionView> {
   const redemption = desk.redemptions.find(redemptionId);
-  return redemption === null ? refuse({ code: 'not_found' }) : answer(desk, viewOfRedemption(redemption));
+  if (redemption === null) return refuse({ code: 'not_found' });
+  return answer(desk, viewOfRedemption(standingAt(redemption, nowMs)));
 }
 
 function answer<Value>(desk: AccountDesk, value: Value): Outcome<Value> {

@@ -28,6 +28,7 @@ export function accountClient(setup: {
         correctParcel: (command) => call((account) => account.correctParcel({ ...command, address })),
         handOver: (command) => call((account) => account.handOver({ ...command, address })),
         markReceived: (command) => call((account) => account.markReceived({ ...command, address })),
+        takeVoucher: (command) => call((account) => account.takeVoucher({ ...command, address })),
         settlePayment: (command) => call((account) => account.settlePayment({ ...command, address })),
         confirmCounterPayment: (command) =>
           call((account) => account.confirmCounterPayment({ ...command, address })),

@@ -77,7 +77,10 @@ export type AdjustResult = { points: number; balances: Balances };
 export type RedeemCommand = Command & {
   redemptionId: string;
   lines: RedemptionLineInput[];
-  delivery: DeliveryAddress;
+  /** Null where nothing is delivered: then `voucher` says what is issued. */
+  delivery: DeliveryAddress | null;
+  /** For a coupon or a service: a code that is registered as this redemption's before the call. */
+  voucher?: { code: string; validDays: number | null };
   /** How the cash of the lines is to be paid; absent: they cost points alone. */
   cash?: CashTerms;
   graceDays: number;
@@ -163,7 +166,7 @@ export type AccountApi = {
   redeem(command: RedeemCommand): Promise<Outcome<RedemptionView>>;
   /**
    * Before the fence: cancels. After it: cancels where staff say so; a member leaves a request for the
-   * shop, or is refused where she said `unpackedOnly`.
+   * shop, or is refused where she said `unpackedOnly`. A used or ended voucher is refused to everyone.
    */
   cancelRedemption(command: CancelCommand): Promise<Outcome<RedemptionView>>;
   answerCancelRequest(command: AnswerCancelCommand): Promise<Outcome<RedemptionView>>;
@@ -174,6 +177,9 @@ export type AccountApi = {
   /** The member took it with her: received at once. */
   handOver(command: RedemptionCommand): Promise<Outcome<RedemptionView>>;
   markReceived(command: RedemptionCommand): Promise<Outcome<RedemptionView>>;
+
+  /** The shop took the voucher: once, and not after its time. */
+  takeVoucher(command: RedemptionCommand): Promise<Outcome<RedemptionView>>;
 
   /** Reads what Stripe has of the payment and decides by that alone; answers the redemption as it stands. */
   settlePayment(command: SettleCommand): Promise<Outcome<RedemptionView>>;

@@ -65,7 +65,8 @@ export class RedemptionCoordinator {
       case 'committing':
         for (const line of redemption.lines) await this.#commitLine(redemptionId, line);
         record({ kind: 'all_committed' });
-        return checkpoint('confirmed');
+        // One transaction: what has nothing to deliver is issued with its confirmation.
+        return checkpoint(redemption.voucherOffer ? 'issued' : 'confirmed');
       case 'undoing':
         for (const line of redemption.lines)
           await this.#cancelLine(redemptionId, line, 'undo_line_cancelled');

@@ -60,5 +60,13 @@ export const ACCOUNT_MIGRATIONS: MigrationList = {
         create index redemptions_checked on redemptions (account_id, check_at_ms)
           where check_at_ms is not null;`,
     },
+    {
+      // Only vouchers that can still be used and that end stand in the index.
+      id: '0004-vouchers',
+      sql: `
+        alter table redemptions add column voucher_ends_at_ms integer;
+        create index redemptions_vouchers on redemptions (account_id, voucher_ends_at_ms)
+          where voucher_ends_at_ms is not null;`,
+    },
   ],
 };

@@ -99,6 +99,9 @@ export class PointsAccount extends DurableObject<Bindings> implements contract.A
   markReceived(command: contract.RedemptionCommand): Promise<Redeemed> {
     return this.#change(command, { kind: 'receive' });
   }
+  takeVoucher(command: contract.RedemptionCommand): Promise<Redeemed> {
+    return this.#change(command, { kind: 'take_voucher' });
+  }
 
   settlePayment(command: contract.SettleCommand): Promise<Redeemed> {
     return this.#onRedemptions(command, (redemptions) => redemptions.settlePayment(command.redemptionId));
@@ -127,10 +130,10 @@ export class PointsAccount extends DurableObject<Bindings> implements contract.A
     return this.#run(address, (desk) => reads.listEntries(desk, page));
   }
   async listRedemptions(address: AccountAddress, page: PageRequest): Promise<Outcome<Page<RedemptionView>>> {
-    return this.#run(address, (desk) => reads.listRedemptions(desk, page));
+    return this.#run(address, (desk, nowMs) => reads.listRedemptions(desk, page, nowMs));
   }
   async getRedemption(address: AccountAddress, redemptionId: string): Promise<Redeemed> {
-    return this.#run(address, (desk) => reads.getRedemption(desk, redemptionId));
+    return this.#run(address, (desk, nowMs) => reads.getRedemption(desk, redemptionId, nowMs));
   }
   async quoteRefund(
     address: AccountAddress,

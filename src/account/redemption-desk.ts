@@ -3,6 +3,7 @@ import {
   givenUpAtMs,
   type Redemption,
   type RedemptionView,
+  standingAt,
   viewOfRedemption,
 } from '../domain/redemption/redemption.ts';
 import type { RedemptionEvent } from '../domain/redemption/transitions.ts';
@@ -21,6 +22,8 @@ type CallStock = <Answer>(stockId: string, call: (stock: StockCalls) => Promise<
 
 /** Nobody waits longer for Stripe than this: the reply says how things stand, the work goes on. */
 const REPLY_WITHIN_MS = 5_000;
+/** The alarm comes back for the rest. */
+const ENDED_AT_ONCE_MAX = 50;
 /** How long the alarm waits for Stripe; it has journal rows to deliver, too. */
 const ALARM_WAITS_MS = 1_000;
 
@@ -134,11 +137,24 @@ export class RedemptionDesk {
     return untilMs !== null && untilMs > nowMs ? Math.min(nextMs, untilMs) : nextMs;
   }
 
+  /** When a voucher that nobody used ends next. */
+  voucherEndsAtMs(): number | null {
+    return this.#desk.redemptions.endingVouchers(1)[0]?.endsAtMs ?? null;
+  }
+
+  /** Writes down which vouchers the clock has ended. */
+  endVouchers(nowMs: number): void {
+    const ended = this.#desk.redemptions
+      .endingVouchers(ENDED_AT_ONCE_MAX)
+      .filter(({ endsAtMs }) => endsAtMs <= nowMs);
+    for (const { redemptionId } of ended) this.#record(redemptionId, { kind: 'end_voucher' });
+  }
+
   #reply(outcome: Extract<Outcome<Redemption>, { ok: true }>): Outcome<RedemptionView> {
     const redemption = this.#desk.redemptions.find(outcome.value.redemptionId) ?? outcome.value;
     return {
       ok: true,
-      value: viewOfRedemption(redemption),
+      value: viewOfRedemption(standingAt(redemption, this.#core.nowMs)),
       replayed: outcome.replayed,
       seq: redemption.seq,
     };

@@ -8,6 +8,7 @@ export const REDEMPTION_STEPS = [
   'decided_commit',
   'line_committed',
   'confirmed',
+  'issued',
   'decided_undo',
   'undo_line_cancelled',
   'undone',

@@ -62,13 +62,16 @@ export class RedemptionStore {
     const turns = isUnfinished(before.state) !== isUnfinished(after.state);
     const unfinished = turns ? `, unfinished = ${isUnfinished(after.state) ? 1 : 0}` : '';
     const checked = due.checkAtMs !== this.#checkAtMs(after);
+    const endsAtMs = voucherEndsAtMs(after);
+    const ends = endsAtMs !== voucherEndsAtMs(before);
     this.#database.run(
       `update redemptions set body = ?, personal = ?, attempts = 0, next_attempt_at_ms = ?, checks = 0
-        ${checked ? ', check_at_ms = ?' : ''}${unfinished} where account_id = ? and created_seq = ?`,
+        ${checked ? ', check_at_ms = ?' : ''}${ends ? ', voucher_ends_at_ms = ?' : ''}${unfinished} where account_id = ? and created_seq = ?`,
       body,
       personal,
       due.attemptAtMs,
       ...(checked ? [due.checkAtMs] : []),
+      ...(ends ? [endsAtMs] : []),
       this.#accountId,
       after.createdSeq,
     );
@@ -114,6 +117,18 @@ export class RedemptionStore {
       }));
   }
 
+  /** Vouchers that nobody used, the first to end first. */
+  endingVouchers(limit: number): { redemptionId: string; endsAtMs: number }[] {
+    return this.#database
+      .all<{ redemption_id: string; voucher_ends_at_ms: number }>(
+        `select redemption_id, voucher_ends_at_ms from redemptions
+          where account_id = ? and voucher_ends_at_ms is not null order by voucher_ends_at_ms limit ?`,
+        this.#accountId,
+        limit,
+      )
+      .map((row) => ({ redemptionId: row.redemption_id, endsAtMs: row.voucher_ends_at_ms }));
+  }
+
   /** Redemptions with calls still to make, the longest waiting first. */
   unfinished(): Unfinished[] {
     return this.#database
@@ -157,6 +172,11 @@ export class RedemptionStore {
       this.#accountId,
     );
   }
+}
+
+/** When the alarm writes down that a voucher is over; null where there is nothing to write. */
+function voucherEndsAtMs({ state, voucher }: Redemption): number | null {
+  return state === 'issued' ? (voucher?.validUntilMs ?? null) : null;
 }
 
 function toColumns(redemption: Redemption): { body: string; personal: string | null } {

@@ -12,7 +12,7 @@ const EXPIRY_SPREAD_MS = 4 * 3_600_000;
 export function writeDownDueAtMs(desk: AccountDesk): number | null {
   const maturityAtMs = desk.ledgers.nextMaturityAtMs();
   const expiryAtMs = desk.ledgers.nextExpiryAtMs();
-  const spreadMs = expiryAtMs === null ? null : expiryAtMs + (spreadOf(desk.memberId) % EXPIRY_SPREAD_MS);
+  const spreadMs = expiryAtMs === null ? null : expiryAtMs + spreadOf(desk, EXPIRY_SPREAD_MS);
   if (maturityAtMs === null || spreadMs === null) return maturityAtMs ?? spreadMs;
   return Math.min(maturityAtMs, spreadMs);
 }
@@ -25,10 +25,10 @@ export function writeDown(desk: AccountDesk, nowMs: number): void {
   if (draft.changedLotIds.size > 0) desk.advance({ kind: 'changed', ledger, draft, value: null }, nowMs);
 }
 
-/** A number of the member's own, the same at every wake (FNV-1a). */
-function spreadOf(memberId: string): number {
+/** A delay below `spreadMs` of the member's own, the same at every wake (FNV-1a). */
+export function spreadOf({ memberId }: AccountDesk, spreadMs: number): number {
   let hash = 2_166_136_261;
   for (const character of memberId)
     hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16_777_619) >>> 0;
-  return hash;
+  return hash % spreadMs;
 }

@@ -8,6 +8,7 @@ import { checkRedemptions } from './checks/redemptions.ts';
 import { checkSums } from './checks/sums.ts';
 import { checkOwnership } from './checks/tenants.ts';
 import { checkUnits } from './checks/units.ts';
+import { checkVouchers } from './checks/vouchers.ts';
 import type { Finding, TenantEvidence } from './evidence.ts';
 
 /** Every check of one shop, in the order of the invariants. */
@@ -19,6 +20,7 @@ export function auditTenant(evidence: TenantEvidence): Finding[] {
     ...checkProjection(evidence),
     ...checkUnits(evidence),
     ...checkRedemptions(evidence),
+    ...checkVouchers(evidence),
     ...checkCash(evidence),
     ...checkCashAtStripe(evidence).findings,
     ...checkOwnership(evidence),

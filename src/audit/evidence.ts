@@ -1,5 +1,5 @@
 import type { AccountExport } from '../account/contract.ts';
-import type { auditLog, orders, redemptions, stockLevels } from '../db/schema/index.ts';
+import type { auditLog, orders, redemptions, stockLevels, voucherCodes } from '../db/schema/index.ts';
 import type { JournalRow, Json, ObjectKind } from '../domain/journal.ts';
 import type { StockExport } from '../stock/contract.ts';
 import type { ListedCash } from '../stripe/list-cash.ts';
@@ -48,6 +48,7 @@ export type TenantEvidence = {
   redemptions: Omit<typeof redemptions.$inferSelect, 'number'>[];
   orders: (typeof orders.$inferSelect)[];
   stockLevels: (typeof stockLevels.$inferSelect)[];
+  voucherCodes: (typeof voucherCodes.$inferSelect)[];
   auditLog: (typeof auditLog.$inferSelect)[];
   parked: ParkedRow[];
   /**

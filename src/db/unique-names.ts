@@ -36,6 +36,8 @@ export const UNIQUE_NAMES = [
   'tenants_pkey',
   'tenants_slug_unique',
   'used_tokens_pkey',
+  'voucher_codes_pkey',
+  'voucher_codes_redemption_unique',
   'widget_origins_pkey',
 ] as const;
 

@@ -24,6 +24,7 @@ export const AUDIT_ACTIONS = [
   'redemptions.correct_parcel',
   'redemptions.hand_over',
   'redemptions.receive',
+  'redemptions.take_voucher',
   'redemptions.cancel',
   'redemptions.answer_cancel',
   'redemptions.take_cash',

@@ -24,6 +24,11 @@ export function addDays(atMs: number, days: number, timeZone: string): number {
   return zoned(atMs, timeZone).add({ days }).epochMilliseconds;
 }
 
+/** The first moment of the tenant's day that many days later. */
+export function startOfDayAfter(atMs: number, days: number, timeZone: string): number {
+  return zoned(atMs, timeZone).toPlainDate().add({ days }).toZonedDateTime(timeZone).epochMilliseconds;
+}
+
 /** What a clock on the wall of that zone shows: `YYYY-MM-DDTHH:mm`, with seconds where there are any. */
 export function wallTimeOf(atMs: number, timeZone: string): string {
   const smallestUnit = atMs % 60_000 === 0 ? 'minute' : undefined;

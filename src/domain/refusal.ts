@@ -32,6 +32,11 @@ export type Refusal =
   | { code: 'wrong_state'; state: string }
   /** Packing has begun: cancelling is now a request to the shop. */
   | { code: 'fenced'; state: string }
+  /** A voucher counts once. */
+  | { code: 'voucher_used'; usedAtMs: number }
+  | { code: 'voucher_expired'; expiredAtMs: number }
+  /** Its redemption was cancelled; the points went back. */
+  | { code: 'voucher_cancelled' }
   /** She has asked the shop as often as she may; every time it declined. */
   | { code: 'too_many_cancel_requests'; limit: number }
   /** More than what is left of the cash that came in. */

@@ -26,6 +26,10 @@ function refusalDetail(refusal: AnyRefusal, setting: FormatSetting, nowMs: numbe
       return t('not_started.detail', { time: format.dateTime(refusal.startsAtMs, nowMs) });
     case 'ended':
       return t('ended.detail', { time: format.dateTime(refusal.endedAtMs, nowMs) });
+    case 'voucher_used':
+      return t('voucher_used.detail', { time: format.dateTime(refusal.usedAtMs, nowMs) });
+    case 'voucher_expired':
+      return t('voucher_expired.detail', { time: format.dateTime(refusal.expiredAtMs, nowMs) });
     case 'price_changed':
       return t('price_changed.detail', { price: format.points(refusal.pointsEach) });
     case 'limit_reached':

@@ -2,6 +2,7 @@ import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { describe, expect, test, vi } from 'vitest';
 import type { PointsAccount } from '../../src/account/points-account.ts';
+import { newId } from '../../src/lib/ids.ts';
 import type { RewardStock } from '../../src/stock/reward-stock.ts';
 import { openCashShop, payAtStripe, redeemWithCash, settle } from './cash-shop.ts';
 import {
@@ -74,6 +75,38 @@ describe('rows written per command, delivery included', () => {
     });
     expect(cost).toBeLessThanOrEqual(30);
     expect(cost).toBeGreaterThan(20);
+  });
+
+  test('redeeming a coupon writes no more, nor does using it', async () => {
+    const shop = await openAccount();
+    const reward = await openReward(shop.tenantId, 'unlimited');
+    const stocks = env.STOCK as DurableObjectNamespace<RewardStock>;
+    const stockStub = stocks.getByName(`${shop.tenantId}/${reward.stockId}`);
+    await earn(shop);
+    const deliverAll = () => Promise.all([deliverAccount(shop), deliverStock(reward, stockStub)]);
+    await deliverAll();
+    const redemptionId = newId('rdm');
+    const issuing = await costOf([shop.stub, stockStub], async () => {
+      const redeeming = shop.account.redeem({
+        key: newKey(),
+        actor: STAFF,
+        redemptionId,
+        lines: [reward.line({ kind: 'coupon' })],
+        delivery: null,
+        voucher: { code: 'ABCD2345', validDays: 30 },
+        graceDays: 7,
+        openHoldsMax: 10,
+      });
+      expect(done(await redeeming).state).toBe('issued');
+      await deliverAll();
+    });
+    const using = await costOf([shop.stub], async () => {
+      done(await shop.account.takeVoucher({ key: newKey(), actor: STAFF, redemptionId }));
+      await deliverAccount(shop);
+    });
+    console.log('rows written with a voucher', { issuing, using });
+    expect(issuing).toBeLessThanOrEqual(30);
+    expect(using).toBeLessThanOrEqual(12);
   });
 
   test('redeeming with cash, up to the address to pay at, writes no more; nor does paying', async () => {

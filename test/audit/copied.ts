@@ -32,6 +32,7 @@ export function copiedFrom(tenantId: string, objects: ObjectEvidence[]): TenantE
     redemptions: folds.flatMap(({ redemptions }) => redemptions.map((row) => ({ tenantId, ...row }))),
     orders: folds.flatMap(({ orders }) => orders.map((row) => ({ tenantId, ...row }))),
     stockLevels: folds.flatMap(({ stockLevel }) => (stockLevel ? [{ tenantId, ...stockLevel }] : [])),
+    voucherCodes: [],
     auditLog: objects.flatMap(({ kind, objectId, journal }) =>
       journal.flatMap((row) => {
         const act = actOf({ kind, tenantId, objectId }, row);

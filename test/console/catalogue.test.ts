@@ -74,6 +74,9 @@ describe('the fields of a reward', () => {
       startsAt: null,
       endsAt: null,
       units: 0,
+      kind: 'goods',
+      coupon: null,
+      validDays: null,
     });
   });
 
@@ -132,6 +135,11 @@ describe('publishing the draft', () => {
     published: shown,
     draft: { ...draft, pointsEach: 500, ...change },
   });
+  const coupon = (faceMinor: number) => {
+    const voucher = { coupon: { faceMinor: 1_000, minimumSpendMinor: null }, validDays: 30 };
+    const shown = { ...published, current: { ...published.current, voucher } };
+    return reward({ kind: 'coupon', ...voucher, coupon: { ...voucher.coupon, faceMinor } }, shown);
+  };
   const until = (endsAt: string) => ({ ...published, current: { ...published.current, endsAt } });
 
   test.each([
@@ -139,6 +147,8 @@ describe('publishing the draft', () => {
     ['the same price', reward({}), 'now'],
     ['without a price', reward({ pointsEach: null }), 'now'],
     ['for the first time', reward({ pointsEach: 501 }, null), 'now'],
+    ['as a coupon worth less', coupon(900), 'lessWorth'],
+    ['as a coupon worth more', coupon(1_100), 'now'],
     ['with an end', reward({ endsAt: '2027-01-01T00:00:00Z' }), 'shorter'],
     ['with a later start', reward({ startsAt: '2027-01-01T00:00:00Z' }), 'shorter'],
     ['with a later end', reward({ endsAt: '2027-02-01T00:00:00Z' }, until('2027-01-01T00:00:00Z')), 'now'],

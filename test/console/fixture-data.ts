@@ -141,6 +141,7 @@ const terms = (pointsEach: number) => ({
   priceVersion: 1,
   pointsEach,
   mix: null,
+  voucher: null,
   effectiveAt: agoAt(200),
   startsAt: null,
   endsAt: null,
@@ -154,6 +155,9 @@ export const rewards: Reward[] = [
     id: 'rwd_1',
     state: 'live',
     draft: {
+      kind: 'goods',
+      coupon: null,
+      validDays: null,
       names: { 'zh-CN': '手作餐具两件套', en: 'Handmade tableware, a bowl and a plate, speckled glaze' },
       descriptions: { 'zh-CN': '碗和盘各一只,点釉。' },
       pointsEach: 560,
@@ -168,6 +172,7 @@ export const rewards: Reward[] = [
     },
     draftVersion: 'a1b2c3d4e5f60718',
     published: {
+      kind: 'goods',
       names: { 'zh-CN': '手作餐具两件套' },
       descriptions: { 'zh-CN': '碗和盘各一只,点釉。' },
       marketPriceMinor: 5200,
@@ -185,6 +190,9 @@ export const rewards: Reward[] = [
     id: 'rwd_2',
     state: 'draft',
     draft: {
+      kind: 'goods',
+      coupon: null,
+      validDays: null,
       names: { 'zh-CN': '羊毛围巾' },
       descriptions: {},
       pointsEach: null,

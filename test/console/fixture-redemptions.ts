@@ -9,10 +9,13 @@ const redemption = (id: string, hours: number, over: Partial<ListedRedemption>):
   version: 3,
   points: 500,
   payment: null,
+  voucher: null,
   lines: [
     {
       lineId: '1',
       rewardId: 'rwd_1',
+      kind: 'goods',
+      coupon: null,
       names: { 'zh-CN': '手作餐具两件套', en: 'Tableware set' },
       quantity: 1,
       pointsEach: 500,

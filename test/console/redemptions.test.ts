@@ -19,6 +19,10 @@ describe('what staff can do with a redemption', () => {
     ['in_fulfilment', open, ['answerCancel', 'ship']],
     ['shipped', null, ['receive', 'correctParcel']],
     ['in_fulfilment', { state: 'declined' }, ['ship', 'cancel']],
+    ['issued', null, ['takeVoucher', 'cancel']],
+    ['issued', open, ['answerCancel', 'takeVoucher']],
+    ['used', null, []],
+    ['expired', null, []],
     ['received', null, []],
     ['cancelled', null, []],
     ['reserving', null, []],
@@ -30,6 +34,7 @@ describe('what staff can do with a redemption', () => {
 test('each tab lists what its name says', () => {
   expect(REDEMPTION_TABS.map(stateOfTab)).toEqual([
     'confirmed',
+    'issued',
     'awaiting_payment',
     'in_fulfilment',
     'shipped',

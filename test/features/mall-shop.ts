@@ -1,3 +1,4 @@
+import type { CreateRewardInput } from '../../src/features/catalogue/schemas.ts';
 import { newBrowser, read } from '../identity/browser.ts';
 import { newestCode } from '../identity/inbox.ts';
 import { owner, unique } from '../identity/merchant.ts';
@@ -39,7 +40,7 @@ export async function openMall() {
     ...shop,
     call,
     visitor,
-    async addReward(reward: { pointsEach: number; units?: number | null; limitPerMember?: number }) {
+    async addReward(reward: { pointsEach: number } & Partial<CreateRewardInput>) {
       const created = await call('POST', '/api/rewards', {
         names: { 'zh-CN': '手作餐具' },
         units: 10,

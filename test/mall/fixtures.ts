@@ -95,6 +95,7 @@ export function tile(change: Partial<RewardTileView> = {}): RewardTileView {
     points: 500,
     market: '¥52',
     mix: null,
+    voucher: null,
     badge: null,
     ...change,
   };
@@ -241,6 +242,8 @@ export function detail(change: Partial<RedemptionDetail> = {}): RedemptionDetail
     payment: null,
     timeline: [{ label: '已兑换，等待备货', atMs: NOW_MS - 2 * HOUR_MS }],
     address: ['林小满 138 0013 8000', '上海市 徐汇区 安福路 1 号', '200031 中国'],
+    delivers: true,
+    voucher: null,
     parcel: null,
     availablePoints: null,
     undoneBecause: null,

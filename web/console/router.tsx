@@ -15,6 +15,7 @@ import { meQuery } from './session/session.ts';
 import { ConsoleShell } from './shell/console-shell.tsx';
 import { NotFound } from './shell/not-found.tsx';
 import { RouteFault } from './shell/route-fault.tsx';
+import { verifySearch } from './vouchers/search.ts';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({});
 
@@ -95,6 +96,13 @@ const redemption = createRoute({
   getParentRoute: () => shop,
   path: '/redemptions/$memberId/$redemptionId',
   component: lazyRouteComponent(() => import('./redemptions/redemption-page.tsx'), 'RedemptionPage'),
+});
+
+const verify = createRoute({
+  getParentRoute: () => shop,
+  path: '/redemptions/verify',
+  validateSearch: verifySearch,
+  component: lazyRouteComponent(() => import('./vouchers/verify-page.tsx'), 'VerifyPage'),
 });
 
 const programme = createRoute({
@@ -191,6 +199,7 @@ const routeTree = root.addChildren([
     member,
     redemptions,
     redemption,
+    verify,
     programme,
     rewards,
     newReward,

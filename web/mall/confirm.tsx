@@ -4,6 +4,7 @@ import { Picture } from './picture.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { Said } from './said.tsx';
 import type { ConfirmView, Frame } from './views.ts';
+import { VoucherLines } from './voucher-lines.tsx';
 
 /** Item, price, what is left and where it goes; the price as seen travels with the form. */
 export function ConfirmPage({ frame, view }: { frame: Frame; view: ConfirmView }) {
@@ -13,7 +14,9 @@ export function ConfirmPage({ frame, view }: { frame: Frame; view: ConfirmView }
   const price = format.points(reward.points);
   const problems = [
     ...(view.refusal ? [{ field: null, text: view.refusal }] : []),
-    ...Object.entries(view.address).flatMap(([field, { error }]) => (error ? [{ field, text: error }] : [])),
+    ...Object.entries(view.address ?? {}).flatMap(([field, { error }]) =>
+      error ? [{ field, text: error }] : [],
+    ),
   ];
   return (
     <MallFrame frame={frame} title={t('confirm.title')} page="with-bar narrow">
@@ -55,7 +58,8 @@ export function ConfirmPage({ frame, view }: { frame: Frame; view: ConfirmView }
         <input type="hidden" name="pointsEach" value={String(reward.points)} />
         <input type="hidden" name="cashEachMinor" value={String(view.cash?.amountMinor ?? 0)} />
         {view.cash && <PayBy words={words} cash={view.cash} />}
-        <AddressForm words={words} address={view.address} countries={view.countries} />
+        {view.address && <AddressForm words={words} address={view.address} countries={view.countries} />}
+        {reward.voucher && <VoucherLines words={words} voucher={reward.voucher} />}
         <div class="bar">
           <button class="button" type="submit">
             {view.cash
@@ -70,7 +74,9 @@ export function ConfirmPage({ frame, view }: { frame: Frame; view: ConfirmView }
                 )
               : t(view.priceChanged ? 'confirm.submitNew' : 'confirm.submit', { points: price })}
           </button>
-          <p class="small">{t('confirm.cancellable', { unit: format.unit })}</p>
+          <p class="small">
+            {reward.voucher ? t('voucher.askLine') : t('confirm.cancellable', { unit: format.unit })}
+          </p>
         </div>
       </form>
     </MallFrame>

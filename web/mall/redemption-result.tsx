@@ -2,6 +2,7 @@ import { CrossIcon, TickIcon, WaitIcon } from './icons.tsx';
 import { MallFrame } from './mall-frame.tsx';
 import { Said } from './said.tsx';
 import type { Frame, RedemptionDetail } from './views.ts';
+import { VoucherPanel } from './voucher-panel.tsx';
 
 /** What a member sees right after redeeming: whole, not at all, or being confirmed. */
 export function RedemptionResultPage({ frame, detail }: { frame: Frame; detail: RedemptionDetail }) {
@@ -29,7 +30,9 @@ export function RedemptionResultPage({ frame, detail }: { frame: Frame; detail: 
         <p>{t('success.left', { points: format.points(Math.max(0, detail.availablePoints)) })}</p>
       )}
       {outcome === 'confirming' && <p>{t('success.confirmingLine', { unit: format.unit })}</p>}
-      {outcome === 'done' && (
+      {detail.voucher && <VoucherPanel words={words} voucher={detail.voucher} />}
+      {detail.voucher && <p class="small">{t('voucher.keep')}</p>}
+      {outcome === 'done' && detail.delivers && (
         <section class="panel" aria-labelledby="next">
           <h2 id="next">{t('success.next')}</h2>
           <ol class="next">

@@ -5,6 +5,7 @@ import { Picture } from './picture.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { Said } from './said.tsx';
 import type { Frame, RedemptionDetail } from './views.ts';
+import { VoucherPanel } from './voucher-panel.tsx';
 import type { Words } from './words.ts';
 
 /** One order from redeem to received, with the one thing that can be done about it now. */
@@ -46,6 +47,7 @@ export function RedemptionPage({ frame, detail }: { frame: Frame; detail: Redemp
         {detail.shopReason && <p>{t('redemption.shopSays', { words: detail.shopReason })}</p>}
         <NextStep words={words} detail={detail} />
       </section>
+      {detail.voucher && <VoucherPanel words={words} voucher={detail.voucher} />}
       {!isPaying && payment}
       {detail.parcel && (
         <section class="panel" aria-labelledby="parcel">
@@ -77,22 +79,28 @@ export function RedemptionPage({ frame, detail }: { frame: Frame; detail: Redemp
           ))}
         </ol>
       </section>
-      <section class="panel" aria-labelledby="address">
-        <h2 id="address">{t('redemption.address')}</h2>
-        {detail.address ? (
-          <address>
-            {detail.address.map((line) => (
-              <>
-                {line}
-                <br />
-              </>
-            ))}
-          </address>
-        ) : (
-          <p>{t('redemption.addressErased')}</p>
-        )}
-      </section>
+      {detail.delivers && <Address words={words} address={detail.address} />}
     </MallFrame>
+  );
+}
+
+function Address({ words: { t }, address }: { words: Words; address: string[] | null }) {
+  return (
+    <section class="panel" aria-labelledby="address">
+      <h2 id="address">{t('redemption.address')}</h2>
+      {address ? (
+        <address>
+          {address.map((line) => (
+            <>
+              {line}
+              <br />
+            </>
+          ))}
+        </address>
+      ) : (
+        <p>{t('redemption.addressErased')}</p>
+      )}
+    </section>
   );
 }
 
@@ -133,13 +141,11 @@ function NextStep({ words, detail }: { words: Words; detail: RedemptionDetail })
       <CancelForm
         words={words}
         path={path}
-        seen="in_fulfilment"
+        seen={detail.voucher ? 'issued' : 'in_fulfilment'}
         open={detail.refusal !== null}
         summary={t(again ? 'redemption.askAgain' : 'redemption.askCancel')}
         line={
-          again
-            ? t('redemption.askAgainLine', { left: detail.cancelRequestsLeft })
-            : t('redemption.askCancelLine')
+          again ? t('redemption.askAgainLine', { left: detail.cancelRequestsLeft }) : askLine(words, detail)
         }
         button={t('redemption.askCancelConfirm')}
         hidden={key}
@@ -155,11 +161,18 @@ function cancelLine({ t, format }: Words, { points: count, payment }: Redemption
   return cash ? t('redemption.cancelLineCash', { points, cash }) : t('redemption.cancelLine', { points });
 }
 
+/** A parcel that is being packed, or a code that may have been given on. */
+function askLine({ t, format }: Words, { voucher, points }: RedemptionDetail): string {
+  return voucher
+    ? t('voucher.askCancelLine', { points: format.points(points) })
+    : t('redemption.askCancelLine');
+}
+
 type CancelProps = {
   words: Words;
   path: string;
   /** The state that the page shows: what is sent from it is meant for that state. */
-  seen: 'confirmed' | 'in_fulfilment';
+  seen: 'confirmed' | 'in_fulfilment' | 'issued';
   open?: boolean;
   summary: string;
   line: string;

@@ -1,18 +1,19 @@
 import type { Child } from 'hono/jsx';
-import type { RewardAction } from './views.ts';
+import type { RewardView } from './views.ts';
 import type { Words } from './words.ts';
 
-type Props = { words: Words; rewardId: string; action: RewardAction };
+type Props = { words: Words; reward: Pick<RewardView, 'rewardId' | 'action' | 'voucher'> };
 
 /** The bar with the one button: a link where it leads on, a status where it can't. */
-export function RewardButton({ words, rewardId, action }: Props) {
+export function RewardButton({ words, reward }: Props) {
+  const { rewardId, action, voucher } = reward;
   const { t, format, nowMs } = words;
   const { unit } = format;
   const confirmPath = `/rewards/${rewardId}/confirm`;
   switch (action.kind) {
     case 'redeem':
       return (
-        <Bar line={t('reward.redeemLine', { unit })}>
+        <Bar line={voucher ? t('voucher.askLine') : t('reward.redeemLine', { unit })}>
           <a class="button" href={confirmPath}>
             {action.cash === null
               ? t('reward.redeem', { points: format.points(action.points) })

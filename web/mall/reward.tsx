@@ -6,6 +6,7 @@ import { RewardButton } from './reward-button.tsx';
 import { MarketPrice, MixPrice, RewardTile } from './reward-tile.tsx';
 import { Said, SLOT } from './said.tsx';
 import type { Frame, RewardView } from './views.ts';
+import { VoucherLines } from './voucher-lines.tsx';
 
 /** Everything that decides is on the page before its one button: price, limit, delivery, what is left. */
 export function RewardPage({ frame, reward }: { frame: Frame; reward: RewardView }) {
@@ -62,12 +63,13 @@ export function RewardPage({ frame, reward }: { frame: Frame; reward: RewardView
             {reward.untilMs !== null && (
               <li>{t('reward.until', { time: format.dateTime(reward.untilMs, words.nowMs) })}</li>
             )}
-            <li>{t('reward.delivery')}</li>
+            {!reward.voucher && <li>{t('reward.delivery')}</li>}
           </ul>
+          {reward.voucher && <VoucherLines words={words} voucher={reward.voucher} />}
           {reward.choice ? (
             <CashChoiceForm words={words} rewardId={reward.rewardId} choice={reward.choice} />
           ) : (
-            <RewardButton words={words} rewardId={reward.rewardId} action={reward.action} />
+            <RewardButton words={words} reward={reward} />
           )}
           {reward.description && (
             <section aria-labelledby="about">

@@ -69,6 +69,20 @@ export type Badge =
 /** What kind of thing it is: sent, taken off a bill, or done in the shop. */
 export type RewardKindName = 'goods' | 'coupon' | 'service';
 
+/** What redeeming a coupon or a service issues; `worth` is null for a service. */
+export type VoucherOfferView = { worth: string | null; validDays: number | null };
+
+/** A voucher that was issued, as it stands now. */
+export type VoucherView = {
+  code: string;
+  worth: string | null;
+  validUntilMs: number | null;
+  usedAtMs: number | null;
+  /** What its QR code says: where a clerk's camera goes. */
+  address: string;
+  standing: 'usable' | 'used' | 'expired' | 'cancelled';
+};
+
 export type RewardTileView = {
   rewardId: string;
   kind: RewardKindName;
@@ -78,6 +92,8 @@ export type RewardTileView = {
   market: string | null;
   /** The most cash that may stand beside the fewest points; null where points alone pay. */
   mix: { pointsMin: number; cash: string } | null;
+  /** Null where goods are sent. */
+  voucher: VoucherOfferView | null;
   badge: Badge | null;
 };
 
@@ -149,7 +165,8 @@ export type ConfirmView = {
   cash: { amountMinor: number; amount: string; methods: ('online' | 'counter')[]; method: string } | null;
   availablePoints: number;
   idempotencyKey: string;
-  address: AddressFields;
+  /** Null where nothing is delivered. */
+  address: AddressFields | null;
   countries: { code: string; name: string }[];
   /** What the last attempt was refused for, in words. */
   refusal: string | null;
@@ -195,7 +212,10 @@ export type RedemptionStateName =
   | 'cancelled'
   | 'in_fulfilment'
   | 'shipped'
-  | 'received';
+  | 'received'
+  | 'issued'
+  | 'used'
+  | 'expired';
 
 export type RedemptionTile = {
   redemptionId: string;
@@ -232,7 +252,11 @@ export type RedemptionDetail = RedemptionTile & {
   timeline: { label: string; atMs: number }[];
   /** What she had to spend when the page was drawn; null where it could not be read. */
   availablePoints: number | null;
+  /** Null once erased; absent from the page where nothing is delivered. */
   address: string[] | null;
+  /** False for a coupon or a service. */
+  delivers: boolean;
+  voucher: VoucherView | null;
   parcel: { carrier: string; trackingNumber: string } | null;
   undoneBecause: string | null;
   request: { state: 'open' | 'accepted' | 'declined'; atMs: number } | null;

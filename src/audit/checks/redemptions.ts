@@ -19,6 +19,9 @@ const WHOLE: Record<RedemptionState, { lines: readonly LineState[]; hold: HoldSt
   in_fulfilment: { lines: ['taken'], hold: 'captured', finished: true },
   shipped: { lines: ['taken'], hold: 'captured', finished: true },
   received: { lines: ['taken'], hold: 'captured', finished: true },
+  issued: { lines: ['taken'], hold: 'captured', finished: true },
+  used: { lines: ['taken'], hold: 'captured', finished: true },
+  expired: { lines: ['taken'], hold: 'captured', finished: true },
   cancelling: { lines: ['taken', 'cancelled'], hold: 'captured', finished: false },
   cancelled: { lines: ['cancelled'], hold: 'captured', finished: true },
 };

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import type { WaitingOrder } from '../../domain/waiting-order.ts';
 import { instant, tenantId, tenantPolicy, whole } from './columns.ts';
 
@@ -41,6 +41,26 @@ export const stocks = pgTable(
   (table) => [
     primaryKey({ name: 'stocks_pkey', columns: [table.tenantId, table.stockId] }),
     index('stocks_by_due').on(table.dueAtMs).where(sql`${table.dueAtMs} is not null`),
+    tenantPolicy(),
+  ],
+);
+
+/**
+ * Which redemption a voucher's code names. A row stands here before the account is asked to redeem, so
+ * that no code is shown that nobody could look up; one whose redemption was refused names nothing.
+ */
+export const voucherCodes = pgTable(
+  'voucher_codes',
+  {
+    tenantId: tenantId(),
+    code: text('code').notNull(),
+    memberId: text('member_id').notNull(),
+    redemptionId: text('redemption_id').notNull(),
+    createdAtMs: instant('created_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ name: 'voucher_codes_pkey', columns: [table.tenantId, table.code] }),
+    unique('voucher_codes_redemption_unique').on(table.tenantId, table.redemptionId),
     tenantPolicy(),
   ],
 );

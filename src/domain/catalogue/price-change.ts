@@ -1,11 +1,13 @@
 import { WORSENING_NOTICE_MS } from '../notice.ts';
 import { type CashMix, isSameMix, isWorseMix } from './cash-mix.ts';
 import { type PriceTerms, type PublishedTerms, termsAt } from './price-terms.ts';
+import { isSameVoucher, isWorseVoucher, type VoucherTerms } from './reward-kind.ts';
 
 /** What a merchant asks for: the terms without their version and the moment they take effect. */
 export type WantedTerms = {
   pointsEach: number;
   mix?: CashMix;
+  voucher?: VoucherTerms;
   startsAtMs: number | null;
   endsAtMs: number | null;
 };
@@ -48,6 +50,7 @@ function isSame(terms: PriceTerms, wanted: WantedTerms): boolean {
   return (
     terms.pointsEach === wanted.pointsEach &&
     isSameMix(terms.mix, wanted.mix) &&
+    isSameVoucher(terms.voucher, wanted.voucher) &&
     terms.startsAtMs === wanted.startsAtMs &&
     terms.endsAtMs === wanted.endsAtMs
   );
@@ -57,6 +60,7 @@ function isWorse(current: PriceTerms, wanted: WantedTerms): boolean {
   return (
     wanted.pointsEach > current.pointsEach ||
     isWorseMix(current.mix, wanted.mix) ||
+    isWorseVoucher(current.voucher, wanted.voucher) ||
     (wanted.startsAtMs ?? 0) > (current.startsAtMs ?? 0) ||
     (wanted.endsAtMs ?? Number.POSITIVE_INFINITY) < (current.endsAtMs ?? Number.POSITIVE_INFINITY)
   );

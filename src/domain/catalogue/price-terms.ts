@@ -1,4 +1,5 @@
 import type { CashMix } from './cash-mix.ts';
+import type { VoucherTerms } from './reward-kind.ts';
 
 /** The terms of one price version of a reward; times are null where the shelf has no such limit. */
 export type PriceTerms = {
@@ -6,6 +7,8 @@ export type PriceTerms = {
   pointsEach: number;
   /** Absent: the price is paid in points alone. */
   mix?: CashMix;
+  /** What redeeming gives in place of goods; absent: goods. */
+  voucher?: VoucherTerms;
   effectiveAtMs: number;
   startsAtMs: number | null;
   endsAtMs: number | null;

@@ -5,4 +5,6 @@ export const REWARD_LIMITS = {
   points: 1_000_000_000,
   units: 10_000_000,
   perMember: 1000,
+  /** Ten years of a voucher. */
+  validDays: 3650,
 } as const;

@@ -4,9 +4,22 @@ import type { Refusal } from '../refusal.ts';
 import { type CashMix, isSameMix, mixBounds } from './cash-mix.ts';
 import { decidePriceChange } from './price-change.ts';
 import type { PriceTerms, PublishedTerms } from './price-terms.ts';
+import {
+  type CouponTerms,
+  isSameVoucher,
+  kindOf,
+  type RewardKind,
+  type VoucherTerms,
+} from './reward-kind.ts';
 
 /** A reward as its editor has it; what is not filled in yet is null. */
 export type RewardDraft = {
+  /** Absent: goods. Fixed from the first publish on. */
+  kind?: RewardKind;
+  /** Of a coupon; what is not filled in yet is null or absent. */
+  coupon?: CouponTerms | null;
+  /** How long its voucher counts; null or absent: for ever. */
+  validDays?: number | null;
   names: LocalizedText;
   descriptions: LocalizedText;
   pointsEach: number | null;
@@ -29,6 +42,8 @@ export type DraftMix = { currency: string; pointsMin: number; cashMinor: number 
 /** What members see of a reward. `revision` counts its publications. */
 export type PublishedReward = PublishedTerms & {
   revision: number;
+  /** Absent: goods. */
+  kind?: RewardKind;
   names: LocalizedText;
   descriptions: LocalizedText;
   marketPriceMinor: number | null;
@@ -59,7 +74,12 @@ export function decideRewardPublication(
   const mix = mixOf(pointsEach, draft.mix);
   if (mix === 'wrong') return lacking('mix.pointsMin', 'not_below_pointsEach');
   if (mix && mixBounds({ pointsEach, mix }) === null) return lacking('mix.cashMinor', 'too_little_to_charge');
-  const wanted = { pointsEach, ...(mix && { mix }), startsAtMs, endsAtMs };
+  const voucher = voucherOf(draft);
+  if (voucher === 'wrong') return lacking('coupon.faceMinor', 'missing');
+  const { faceMinor = 0, minimumSpendMinor = null } = voucher?.coupon ?? {};
+  if (minimumSpendMinor !== null && minimumSpendMinor < faceMinor)
+    return lacking('coupon.minimumSpendMinor', 'below_faceMinor');
+  const wanted = { pointsEach, ...(mix && { mix }), ...(voucher && { voucher }), startsAtMs, endsAtMs };
   const { terms, publish } = decidePriceChange(published, wanted, nowMs);
   const { marketPriceMinor, limitPerMember, pictureKey } = draft;
   return {
@@ -68,6 +88,7 @@ export function decideRewardPublication(
       published: {
         ...terms,
         revision: (published?.revision ?? 0) + 1,
+        ...(voucher && { kind: kindOf(draft) }),
         names,
         descriptions,
         marketPriceMinor,
@@ -86,6 +107,7 @@ export function hasUnpublishedChanges(draft: RewardDraft, published: PublishedRe
   return (
     draft.pointsEach !== shown.pointsEach ||
     differsInMix(draft, shown) ||
+    differsInVoucher(draft, published, shown) ||
     draft.startsAtMs !== shown.startsAtMs ||
     draft.endsAtMs !== shown.endsAtMs ||
     draft.marketPriceMinor !== published.marketPriceMinor ||
@@ -108,6 +130,24 @@ function differsInMix({ pointsEach, mix }: RewardDraft, shown: PriceTerms): bool
   if (pointsEach === null) return true;
   const wanted = mixOf(pointsEach, mix);
   return wanted === 'wrong' || !isSameMix(wanted, shown.mix);
+}
+
+/** The published form of what a draft says of its voucher; undefined for goods. */
+function voucherOf(draft: RewardDraft): VoucherTerms | undefined | 'wrong' {
+  const { coupon, validDays = null } = draft;
+  switch (kindOf(draft)) {
+    case 'goods':
+      return undefined;
+    case 'coupon':
+      return coupon ? { coupon, validDays } : 'wrong';
+    case 'service':
+      return { validDays };
+  }
+}
+
+function differsInVoucher(draft: RewardDraft, published: PublishedReward, shown: PriceTerms): boolean {
+  const wanted = voucherOf(draft);
+  return wanted === 'wrong' || kindOf(draft) !== kindOf(published) || !isSameVoucher(wanted, shown.voucher);
 }
 
 function differ(left: LocalizedText, right: LocalizedText): boolean {

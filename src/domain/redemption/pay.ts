@@ -18,6 +18,9 @@ export const GOODS: Record<RedemptionState, Goods> = {
   in_fulfilment: 'kept',
   shipped: 'kept',
   received: 'kept',
+  issued: 'kept',
+  used: 'kept',
+  expired: 'kept',
   // Its refund is recorded together with its points, when every stock has acknowledged.
   cancelling: 'kept',
   cancelled: 'let_go',

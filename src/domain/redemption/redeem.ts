@@ -1,4 +1,5 @@
 import type { ActorRef } from '../actor.ts';
+import { isVoucherKind, kindOf } from '../catalogue/reward-kind.ts';
 import { type Decision, invalid, refused } from '../decision.ts';
 import type { JsonObject } from '../journal.ts';
 import { allocate } from '../ledger/allocate.ts';
@@ -18,6 +19,7 @@ import {
   redemptionBody,
   unitsByReward,
 } from './redemption.ts';
+import { isVoucherCode } from './voucher.ts';
 
 const LINES_MAX = 20;
 const QUANTITY_MAX = 1_000;
@@ -28,7 +30,10 @@ export type RedeemInput = {
   redemptionId: string;
   memberId: string;
   lines: RedemptionLineInput[];
-  delivery: DeliveryAddress;
+  /** Null where nothing is delivered: then `voucher` says what is issued. */
+  delivery: DeliveryAddress | null;
+  /** Its code names this redemption alone; whoever sends the command has seen to that. */
+  voucher?: { code: string; validDays: number | null };
   /** How the cash of the lines is paid; absent: they cost points alone. */
   cash?: CashTerms;
   tenantId: string;
@@ -57,6 +62,8 @@ export function decideRedeem(
   if (wrong) return invalid('lines', wrong);
   const wrongCash = checkCash(input);
   if (wrongCash) return invalid('cash', wrongCash);
+  const wrongVoucher = checkVoucher(input);
+  if (wrongVoucher) return wrongVoucher;
   const points = pointsOf(input.lines);
   const limit = checkLimits(input, limits);
   if (limit) return refused(limit);
@@ -90,13 +97,14 @@ export function decideRedeem(
     updatedAtMs: nowMs,
     timeline: [{ state: 'reserving', atMs: nowMs }],
     refusal: null,
+    ...(input.voucher && { voucherOffer: { ...input.voucher, timeZone: ledger.timeZone } }),
     hold: { state: 'pending', allocations },
     graceDays: input.graceDays,
     createdSeq: seq,
     seq,
   };
   const body: JsonObject = { ...redemptionBody(redemption), heldPoints: points, actor: input.actor };
-  state(draft, 'redemption.updated', body, { delivery: input.delivery });
+  state(draft, 'redemption.updated', body, input.delivery && { delivery: input.delivery });
   return { kind: 'changed', change: { draft, redemption, units: unitsByReward(input.lines) } };
 }
 
@@ -129,6 +137,17 @@ function checkCash({ lines, cash }: RedeemInput): string | null {
   const unitMinor = chargeUnitMinor(cash.currency);
   const isChargeable = lines.every((line) => (line.cashEachMinor ?? 0) % unitMinor === 0);
   return isAmountMinor(amountMinor) && isChargeable ? null : 'not_an_amount';
+}
+
+/** A voucher is one coupon or service, and nothing of it travels; everything else goes to an address. */
+function checkVoucher({ lines, voucher, delivery }: RedeemInput) {
+  const gives = lines.some((line) => isVoucherKind(kindOf(line)));
+  if (!gives && voucher !== undefined) return invalid('voucher', 'not_a_voucher');
+  if (!gives) return delivery === null ? invalid('delivery', 'missing') : null;
+  const [line, ...others] = lines;
+  if (line?.quantity !== 1 || others.length > 0) return invalid('quantity', 'one_voucher_at_a_time');
+  if (delivery !== null) return invalid('delivery', 'nothing_to_deliver');
+  return voucher && isVoucherCode(voucher.code) ? null : invalid('voucher', 'not_a_code');
 }
 
 function checkRedeem({ redemptionId, lines }: RedeemInput): string | null {

@@ -1,7 +1,9 @@
+import type { CouponTerms, RewardKind } from '../catalogue/reward-kind.ts';
 import type { JsonObject } from '../journal.ts';
 import type { Allocation } from '../ledger/lot.ts';
 import { type Payment, type PaymentView, viewOfPayment } from '../payment/payment.ts';
 import type { Refusal } from '../refusal.ts';
+import { isOver, type Voucher, type VoucherOffer } from './voucher.ts';
 
 export type DeliveryAddress = {
   recipientName: string;
@@ -19,6 +21,10 @@ export type RedemptionLineInput = {
   lineId: string;
   rewardId: string;
   stockId: string;
+  /** Absent: goods. */
+  kind?: RewardKind;
+  /** What a coupon was worth when it was redeemed. */
+  coupon?: CouponTerms;
   /** Names by locale, kept so that history reads the same after the reward is renamed. */
   names: Record<string, string>;
   quantity: number;
@@ -32,7 +38,8 @@ export type RedemptionLineInput = {
 /**
  * `reserving`, and where cash is to come `awaiting_payment` → decided `committing` or `undoing` →
  * `confirmed` or `undone`; from `confirmed` `cancelling` → `cancelled`, or `in_fulfilment` (the fence) →
- * `shipped` → `received`; what is handed over in the shop is received at once.
+ * `shipped` → `received`; what is handed over in the shop is received at once. A voucher is `issued` with
+ * its confirmation, beyond the fence: then it is `used` or `expired`, or the shop cancels it.
  */
 export type RedemptionState =
   | 'reserving'
@@ -45,7 +52,10 @@ export type RedemptionState =
   | 'cancelled'
   | 'in_fulfilment'
   | 'shipped'
-  | 'received';
+  | 'received'
+  | 'issued'
+  | 'used'
+  | 'expired';
 
 export type CancelRequest = {
   state: 'open' | 'accepted' | 'declined';
@@ -65,7 +75,7 @@ export type RedemptionView = {
   version: number;
   points: number;
   lines: RedemptionLineInput[];
-  /** Null once erased. */
+  /** Null once erased, and where nothing is delivered. */
   delivery: DeliveryAddress | null;
   /** Why it was undone or cancelled: a refusal code of the stock, or who cancelled. */
   undoneBecause: string | null;
@@ -74,6 +84,8 @@ export type RedemptionView = {
   shopReason?: string | null;
   carrier: string | null;
   trackingNumber: string | null;
+  /** From its issue on; absent: goods. */
+  voucher?: Voucher;
   /** The cash part; absent: points alone. */
   payment?: PaymentView;
   createdAtMs: number;
@@ -89,6 +101,8 @@ export type Redemption = Omit<RedemptionView, 'payment'> & {
   payment?: Payment;
   /** The stock's "no" that undid it, given again to whoever sends the command again. */
   refusal: Refusal | null;
+  /** Nobody is shown a code before its voucher is issued. */
+  voucherOffer?: VoucherOffer;
   hold: { state: HoldState; allocations: Allocation[] };
   graceDays: number;
   createdSeq: number;
@@ -110,6 +124,7 @@ export function isUnfinished(state: RedemptionState): boolean {
 export function viewOfRedemption(redemption: Redemption): RedemptionView {
   const {
     refusal: _refusal,
+    voucherOffer: _offer,
     hold: _hold,
     graceDays: _graceDays,
     createdSeq: _created,
@@ -130,6 +145,21 @@ export function redemptionBody(redemption: Redemption): JsonObject {
   const request = cancelRequest && { ...cancelRequest, reason: null };
   const cash = payment && { payment: { ...payment, url: null } };
   return { redemption: { ...view, ...cash, cancelRequest: request, delivery: null } };
+}
+
+/** What a redemption is by the clock: a voucher ends at its time, whenever that is written down. */
+export function standingAt<Shown extends RedemptionView | Redemption>(
+  redemption: Shown,
+  nowMs: number,
+): Shown {
+  const { state, voucher, timeline } = redemption;
+  if (state !== 'issued' || !voucher || voucher.validUntilMs === null || !isOver(voucher, nowMs))
+    return redemption;
+  return {
+    ...redemption,
+    state: 'expired',
+    timeline: [...timeline, { state: 'expired', atMs: voucher.validUntilMs }],
+  };
 }
 
 /** A stock that has not answered for so long is taken to be away; the member gets her points back. */

@@ -2,14 +2,11 @@ import type { ActorRef } from '../actor.ts';
 import { refused } from '../decision.ts';
 import type { PaymentEvent } from '../payment/decide-payment.ts';
 import type { Refusal } from '../refusal.ts';
+import { answered, askToCancel } from './cancel-request.ts';
 import { cashLetGo, cashRefunded, cashStarted, decidePaying } from './pay.ts';
-import {
-  CANCEL_REQUESTS_MAX,
-  type CancelRequest,
-  cancelRequestsLeft,
-  type Redemption,
-  type RedemptionState,
-} from './redemption.ts';
+import type { Redemption, RedemptionState } from './redemption.ts';
+import { issuedVoucher } from './voucher.ts';
+import { takeVoucher, voucherEnds, voucherGone } from './voucher-transitions.ts';
 
 /** What can happen to a redemption after it was recorded: answers of its stocks, and commands. */
 export type RedemptionEvent =
@@ -29,6 +26,10 @@ export type RedemptionEvent =
   /** The member took it with her in the shop. */
   | { kind: 'hand_over' }
   | { kind: 'receive' }
+  /** The shop took the voucher for what it is good for. */
+  | { kind: 'take_voucher' }
+  /** The voucher's time is over. */
+  | { kind: 'end_voucher' }
   /** Something happened to its cash part. */
   | { kind: 'payment'; event: PaymentEvent };
 
@@ -68,7 +69,7 @@ function nextStep(
     case 'given_up':
       return state === 'reserving' ? undone(redemption, { undoneBecause: 'stock_away' }) : 'unchanged';
     case 'all_committed':
-      return state === 'committing' ? { through: ['confirmed'] } : 'unchanged';
+      return state === 'committing' ? committed(redemption, nowMs) : 'unchanged';
     case 'all_cancelled':
       if (state === 'undoing') return { through: ['undone'] };
       if (state !== 'cancelling') return 'unchanged';
@@ -92,7 +93,17 @@ function nextStep(
     case 'receive':
       if (state === 'shipped') return { through: ['received'] };
       return state === 'received' ? 'unchanged' : wrongState(state);
+    case 'take_voucher':
+      return takeVoucher(redemption, nowMs);
+    case 'end_voucher':
+      return voucherEnds(redemption, nowMs);
   }
+}
+
+/** What has nothing to deliver is the member's with its confirmation. */
+function committed({ voucherOffer }: Redemption, nowMs: number): Step {
+  if (voucherOffer === undefined) return { through: ['confirmed'] };
+  return { through: ['confirmed', 'issued'], set: { voucher: issuedVoucher(voucherOffer, nowMs) } };
 }
 
 /** Points alone are taken at once; cash is asked for first. */
@@ -108,13 +119,18 @@ function undone(redemption: Redemption, set: Partial<Redemption>, by: ActorRef['
 
 type EventOf<Kind extends RedemptionEvent['kind']> = Extract<RedemptionEvent, { kind: Kind }>;
 
-/** Before the fence it cancels; after it the member asks, and staff cancel; once shipped only a return is left. */
+/**
+ * Before the fence it cancels; after it the member asks, and staff cancel; once shipped only a return is
+ * left. A voucher is beyond the fence from its issue on: its code may be on its way to a till already.
+ */
 function cancel(
   redemption: Redemption,
   event: EventOf<'cancel'>,
   nowMs: number,
 ): Step | 'unchanged' | Refusal {
   const { state, cancelRequest } = redemption;
+  const gone = voucherGone(redemption, nowMs);
+  if (gone !== null) return gone;
   switch (state) {
     case 'reserving':
       return undone(redemption, { undoneBecause: event.by }, event.by);
@@ -122,13 +138,16 @@ function cancel(
       return decidePaying(redemption, { kind: 'call_off', by: event.by }, nowMs);
     case 'confirmed':
       return { through: ['cancelling'], set: calledOff(redemption, event, nowMs) };
-    case 'in_fulfilment': {
+    case 'in_fulfilment':
+    case 'issued': {
       if (event.unpackedOnly) return { code: 'fenced', state };
       if (event.by === 'staff') return { through: ['cancelling'], set: calledOff(redemption, event, nowMs) };
       return cancelRequest?.state === 'open' ? 'unchanged' : askToCancel(redemption, event.reason, nowMs);
     }
     case 'shipped':
     case 'received':
+    case 'used':
+    case 'expired':
       return { code: 'fenced', state };
     case 'committing':
       return wrongState(state);
@@ -138,18 +157,6 @@ function cancel(
     case 'cancelled':
       return 'unchanged';
   }
-}
-
-/** A "no" is not the last word, as often as the limit allows; what was declined stays in the story. */
-function askToCancel(redemption: Redemption, reason: string | null, nowMs: number): Step | Refusal {
-  if (cancelRequestsLeft(redemption) === 0)
-    return { code: 'too_many_cancel_requests', limit: CANCEL_REQUESTS_MAX };
-  const request: CancelRequest = { state: 'open', reason, requestedAtMs: nowMs, answeredAtMs: null };
-  const { cancelRequest: before } = redemption;
-  if (before === null) return { through: [], set: { cancelRequest: request } };
-  const { requestedAtMs, answeredAtMs } = before;
-  const declinedBefore = [...(before.declinedBefore ?? []), { requestedAtMs, answeredAtMs }];
-  return { through: [], set: { cancelRequest: { ...request, declinedBefore } } };
 }
 
 /** What staff say is for the member to read, and settles what she asked. */
@@ -167,16 +174,6 @@ function shopSays({ shopReason }: Redemption, reason: string | null): Partial<Re
   return reason === null && shopReason === undefined ? {} : { shopReason: reason };
 }
 
-/** The answer to a request still open; none where nobody asked. */
-function answered(
-  { cancelRequest }: Redemption,
-  state: 'accepted' | 'declined',
-  nowMs: number,
-): Partial<Redemption> {
-  if (cancelRequest?.state !== 'open') return {};
-  return { cancelRequest: { ...cancelRequest, state, answeredAtMs: nowMs } };
-}
-
 function answerCancel(
   redemption: Redemption,
   event: EventOf<'answer_cancel'>,
@@ -185,7 +182,10 @@ function answerCancel(
   const { state, cancelRequest } = redemption;
   const answer = event.accept ? 'accepted' : 'declined';
   if (cancelRequest?.state === answer) return 'unchanged';
-  if (state !== 'in_fulfilment' || cancelRequest?.state !== 'open') return wrongState(state);
+  const gone = voucherGone(redemption, nowMs);
+  if (gone !== null) return gone;
+  const asksAt = state === 'in_fulfilment' || state === 'issued';
+  if (!asksAt || cancelRequest?.state !== 'open') return wrongState(state);
   const set = { ...answered(redemption, answer, nowMs), ...shopSays(redemption, event.reason ?? null) };
   if (!event.accept) return { through: [], set };
   return { through: ['cancelling'], set: { ...set, undoneBecause: event.by } };

@@ -5,6 +5,7 @@ import {
   type PublishedReward,
   type RewardDraft,
 } from '../../domain/catalogue/reward.ts';
+import { kindOf } from '../../domain/catalogue/reward-kind.ts';
 import { isoOrNull } from '../../lib/instant.ts';
 import type { RewardCard, StockBand } from '../publication/manifest.ts';
 import { draftVersionOf } from './draft-version.ts';
@@ -45,6 +46,7 @@ export function publishedRewardAnswer(card: RewardCard, stockBand: StockBand, ma
   const { rewardId: id, names, pictureUrl, marketPriceMinor, limitPerMember, current, next } = card;
   return {
     id,
+    kind: kindOf(card),
     names,
     pictureUrl: pictureUrl && `${mallOrigin}${pictureUrl}`,
     marketPriceMinor,
@@ -55,9 +57,13 @@ export function publishedRewardAnswer(card: RewardCard, stockBand: StockBand, ma
   };
 }
 
-function draftAnswer({ pictureKey, startsAtMs, endsAtMs, mix, ...rest }: RewardDraft, picturePath: string) {
+function draftAnswer(draft: RewardDraft, picturePath: string) {
+  const { pictureKey, startsAtMs, endsAtMs, mix, coupon, validDays, ...rest } = draft;
   return {
     ...rest,
+    kind: kindOf(draft),
+    coupon: coupon ?? null,
+    validDays: validDays ?? null,
     mix: mix ?? null,
     startsAt: isoOrNull(startsAtMs),
     endsAt: isoOrNull(endsAtMs),
@@ -68,6 +74,7 @@ function draftAnswer({ pictureKey, startsAtMs, endsAtMs, mix, ...rest }: RewardD
 function publishedAnswer(published: PublishedReward, picturePath: string) {
   const { names, descriptions, marketPriceMinor, limitPerMember, pictureKey, current, next } = published;
   return {
+    kind: kindOf(published),
     names,
     descriptions,
     marketPriceMinor,
@@ -79,12 +86,13 @@ function publishedAnswer(published: PublishedReward, picturePath: string) {
 }
 
 function termsAnswer(terms: PriceTerms) {
-  const { priceVersion, pointsEach, mix, effectiveAtMs, startsAtMs, endsAtMs } = terms;
+  const { priceVersion, pointsEach, mix, voucher, effectiveAtMs, startsAtMs, endsAtMs } = terms;
   const bounds = mixBounds(terms);
   return {
     priceVersion,
     pointsEach,
     mix: mix && bounds ? { ...mix, pointsMax: bounds.pointsMax } : null,
+    voucher: voucher ? { coupon: voucher.coupon ?? null, validDays: voucher.validDays } : null,
     effectiveAt: new Date(effectiveAtMs).toISOString(),
     startsAt: isoOrNull(startsAtMs),
     endsAt: isoOrNull(endsAtMs),

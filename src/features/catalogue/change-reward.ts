@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts';
 import type { RewardDraft } from '../../domain/catalogue/reward.ts';
+import { kindOf } from '../../domain/catalogue/reward-kind.ts';
 import { asJson } from '../../lib/as-json.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
 import { draftVersionOf } from './draft-version.ts';
@@ -28,6 +29,9 @@ export async function changeReward({
       if (state === 'archived') return refuse({ code: 'wrong_state', state });
       if (published && input.units !== undefined && input.units !== draft.units) {
         return refuse({ code: 'invalid_input', field: 'units', reason: 'counted_by_the_stock' });
+      }
+      if (published && input.kind !== undefined && input.kind !== kindOf(published)) {
+        return refuse({ code: 'invalid_input', field: 'kind', reason: 'fixed_once_published' });
       }
       const next = { ...draft, ...changed(input, ctx.tenant.currency) };
       const seen = draftVersion ?? draftVersionOf(draft);

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { REWARD_KINDS } from '../../domain/catalogue/reward-kind.ts';
 import { REWARD_LIMITS } from '../../domain/catalogue/reward-limits.ts';
 
 const MONEY_MINOR_MAX = REWARD_LIMITS.amountMinor;
@@ -14,7 +15,19 @@ export const localizedTextSchema = (charactersMax: number) =>
 
 const timeSchema = z.iso.datetime({ offset: true }).nullable();
 
+const couponSchema = z.strictObject({
+  /** In minor units of the shop's currency. */
+  faceMinor: z.int().min(1).max(MONEY_MINOR_MAX),
+  /** What a purchase has to come to; null: whatever it comes to. */
+  minimumSpendMinor: z.int().min(1).max(MONEY_MINOR_MAX).nullable().default(null),
+});
+
 const rewardFields = {
+  /** Fixed from the first publish on. */
+  kind: z.enum(REWARD_KINDS),
+  coupon: couponSchema.nullable(),
+  /** Days that a coupon or a service counts after the day it was redeemed; null: for ever. */
+  validDays: z.int().min(1).max(REWARD_LIMITS.validDays).nullable(),
   names: localizedTextSchema(80),
   descriptions: localizedTextSchema(2000),
   pointsEach: z.int().min(1).max(POINTS_MAX).nullable(),
@@ -34,6 +47,9 @@ const rewardFields = {
 
 export const createRewardSchema = z
   .strictObject({
+    kind: rewardFields.kind.default('goods'),
+    coupon: rewardFields.coupon.default(null),
+    validDays: rewardFields.validDays.default(null),
     names: rewardFields.names,
     descriptions: rewardFields.descriptions.default({}),
     pointsEach: rewardFields.pointsEach.default(null),
@@ -72,6 +88,9 @@ export const changeUnitsSchema = z
   .openapi('ChangeUnits');
 
 const draftSchema = z.object({
+  kind: z.enum(REWARD_KINDS),
+  coupon: couponSchema.nullable(),
+  validDays: z.int().nullable(),
   names: localizedTextSchema(80),
   descriptions: localizedTextSchema(2000),
   pointsEach: z.int().nullable(),
@@ -98,6 +117,8 @@ const termsSchema = z.object({
       cashPerPoint: z.object({ numerator: z.int(), denominator: z.int() }),
     })
     .nullable(),
+  /** What redeeming issues; null where goods are sent. */
+  voucher: z.object({ coupon: couponSchema.nullable(), validDays: z.int().nullable() }).nullable(),
   effectiveAt: z.string(),
   startsAt: z.string().nullable(),
   endsAt: z.string().nullable(),
@@ -122,7 +143,16 @@ export const rewardSchema = z
     draftVersion: z.string(),
     /** What members see; null until the first publish. `next` follows at its own time. */
     published: draftSchema
-      .omit({ pointsEach: true, mix: true, startsAt: true, endsAt: true, units: true, costMinor: true })
+      .omit({
+        pointsEach: true,
+        mix: true,
+        coupon: true,
+        validDays: true,
+        startsAt: true,
+        endsAt: true,
+        units: true,
+        costMinor: true,
+      })
       .extend({ current: termsSchema, next: termsSchema.nullable() })
       .nullable(),
     hasUnpublishedChanges: z.boolean(),
@@ -137,6 +167,7 @@ export type RewardAnswer = z.infer<typeof rewardSchema>;
 export const publishedRewardSchema = z
   .object({
     id: z.string(),
+    kind: z.enum(REWARD_KINDS),
     names: localizedTextSchema(80),
     pictureUrl: z.string().nullable(),
     marketPriceMinor: z.int().nullable(),

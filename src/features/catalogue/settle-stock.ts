@@ -40,7 +40,10 @@ async function tellStock(ctx: Context, { id: rewardId, draft, published, state }
     settled(await stock.changeUnits({ ...command('units'), deltaUnits: draft.units, reason: 'opening' }));
   }
   for (const terms of [published.current, published.next]) {
-    if (terms) settled(await stock.publishPrice({ ...command(`price:${terms.priceVersion}`), terms }));
+    if (terms === null) continue;
+    // The gate knows prices; what a voucher is good for is nothing to it.
+    const { voucher: _, ...price } = terms;
+    settled(await stock.publishPrice({ ...command(`price:${terms.priceVersion}`), terms: price }));
   }
   const { stopped, seq } = settled(await stock.overview());
   const wanted = state !== 'live';

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { choosePrice } from '../../domain/catalogue/choose-points.ts';
 import { termsAt } from '../../domain/catalogue/price-terms.ts';
+import { isVoucherKind, kindOf } from '../../domain/catalogue/reward-kind.ts';
 import { homeCountry } from '../../domain/home-country.ts';
 import type { AppContext, AppEnv } from '../../http/env.ts';
 import { STATUS_BY_CODE } from '../../http/problem.ts';
@@ -12,7 +13,7 @@ import { getMember } from '../members/find-member.ts';
 import { listAddresses } from '../members/save-address.ts';
 import { readBands, readReward } from '../publication/read-mall.ts';
 import { redeem } from '../redemptions/redeem.ts';
-import { readAddress, typedAddress, typedFrom } from './address-form.ts';
+import { readAddress, type TypedAddress, typedAddress, typedFrom } from './address-form.ts';
 import { readWanted } from './cash-choice.ts';
 import { type ConfirmDraft, dropDraft, keepDraft, readDraft } from './confirm-draft.ts';
 import { type ConfirmSource, confirmPage, messagePage, wordsOf } from './pages.tsx';
@@ -95,7 +96,7 @@ export const confirmRoutes = new Hono<AppEnv>()
     }
     const { availablePoints } = member.overview.balances;
     const source = { reward, availablePoints, idempotencyKey: key };
-    const address = readAddress(wordsOf(visit), draft.typed);
+    const address = addressFor(visit, reward, draft.typed);
     if (!address.ok) return askAgain(c, source, draft, 422);
     const input = { rewardId, quantity: 1, ...sent, delivery: address.address };
     const result = await redeem({ ctx, input });
@@ -118,6 +119,12 @@ export const confirmRoutes = new Hono<AppEnv>()
 
 type AskSource = Pick<ConfirmSource, 'reward' | 'availablePoints' | 'idempotencyKey'>;
 
+/** A coupon or a service goes nowhere. */
+function addressFor(visit: OpenVisit, reward: ConfirmSource['reward'], typed: TypedAddress) {
+  if (isVoucherKind(kindOf(reward))) return { ok: true, address: null } as const;
+  return readAddress(wordsOf(visit), typed);
+}
+
 /** The form again, on a page of its own; too much to keep is drawn at once. */
 async function askAgain(c: AppContext, source: AskSource, draft: ConfirmDraft, status: ContentfulStatusCode) {
   if (await keepDraft(c, draft)) return c.redirect(againPath(draft.rewardId), 303);
@@ -126,7 +133,7 @@ async function askAgain(c: AppContext, source: AskSource, draft: ConfirmDraft, s
 
 function drawAgain(visit: OpenVisit, source: AskSource, draft: ConfirmDraft) {
   const { terms, typed, payment, priceChanged } = draft;
-  const address = readAddress(wordsOf(visit), typed);
+  const address = addressFor(visit, source.reward, typed);
   const refusal = priceChanged ? words(visit, { code: 'price_changed', ...terms }).detail : null;
   const errors = address.ok ? {} : address.errors;
   return confirmPage(visit, { ...source, terms, typed, payment, errors, refusal, priceChanged });

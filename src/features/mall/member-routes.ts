@@ -19,7 +19,15 @@ import { withinOrNull } from './within.ts';
 
 const PAGE_SIZE = 20;
 const REASON_CHARACTERS_MAX = 200;
-const MOVED_ON = new Set(['in_fulfilment', 'shipped', 'received', 'cancelling', 'cancelled']);
+const MOVED_ON = new Set([
+  'in_fulfilment',
+  'shipped',
+  'received',
+  'used',
+  'expired',
+  'cancelling',
+  'cancelled',
+]);
 
 const toSignIn = (c: AppContext) => c.redirect(`/sign-in?to=${encodeURIComponent(c.var.visit.path)}`, 303);
 

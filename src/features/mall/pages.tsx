@@ -123,7 +123,7 @@ export function confirmPage(visit: OpenVisit, source: ConfirmSource) {
         reward: { ...tile, points: terms.pointsEach },
         priceVersion: terms.priceVersion,
         cash: cash || null,
-        address: addressFields(typed, errors),
+        address: tile.voucher ? null : addressFields(typed, errors),
         countries: countryOptions(words.locale, homeCountry(visit.ctx.tenant)),
       }}
     />
@@ -134,6 +134,7 @@ export function resultPage(visit: Visit, view: RedemptionView, availablePoints: 
   const detail = redemptionDetail(wordsOf(visit), {
     view,
     manifest: visit.manifest,
+    mall: mallOf(visit),
     idempotencyKey: '',
     refusal: null,
     availablePoints,
@@ -182,8 +183,16 @@ export function redemptionsPage(
 export type RedemptionSource = { view: RedemptionView; idempotencyKey: string; refusal: string | null };
 
 export function redemptionPage(visit: Visit, source: RedemptionSource) {
-  const detail = redemptionDetail(wordsOf(visit), { ...source, manifest: visit.manifest });
+  const detail = redemptionDetail(wordsOf(visit), {
+    ...source,
+    manifest: visit.manifest,
+    mall: mallOf(visit),
+  });
   return <RedemptionPage frame={frameOf(visit)} detail={detail} />;
+}
+
+function mallOf({ origin, ctx }: Visit) {
+  return { origin, currency: ctx.tenant.currency };
 }
 
 export function rulesPage(visit: OpenVisit) {

@@ -1,6 +1,7 @@
 import type { RedemptionDetail, RedemptionTile } from '../../../web/mall/views.ts';
 import type { Words } from '../../../web/mall/words.ts';
 import type { DeliveryAddress, RedemptionView } from '../../account/contract.ts';
+import { isVoucherKind, kindOf } from '../../domain/catalogue/reward-kind.ts';
 import { cancelRequestsLeft } from '../../domain/redemption/redemption.ts';
 import { numberOf } from '../../domain/redemption/redemption-number.ts';
 import { countryName } from '../../messages/country-name.ts';
@@ -8,6 +9,7 @@ import { pickText } from '../../messages/localized-text.ts';
 import { translator } from '../../messages/translator.ts';
 import type { MallManifest } from '../publication/manifest.ts';
 import { minutesToPay, paymentPanel } from './payment-panel.ts';
+import { voucherView } from './voucher-view.ts';
 
 /** States that pass in a moment and say nothing to the member once they have passed. */
 const PASSING_STATES = new Set(['reserving', 'awaiting_payment', 'committing', 'undoing', 'cancelling']);
@@ -36,6 +38,8 @@ export function redemptionTile(
 export type DetailSource = {
   view: RedemptionView;
   manifest: MallManifest | null;
+  /** Where this mall is, and its currency. */
+  mall: { origin: string; currency: string };
   /** For the one form the page may show. */
   idempotencyKey: string;
   refusal: string | null;
@@ -44,7 +48,7 @@ export type DetailSource = {
 };
 
 export function redemptionDetail(words: Words, source: DetailSource): RedemptionDetail {
-  const { view, manifest, idempotencyKey, refusal, availablePoints = null } = source;
+  const { view, manifest, mall, idempotencyKey, refusal, availablePoints = null } = source;
   const { state, cancelRequest, carrier, trackingNumber } = view;
   const asked = cancelRequest?.state === 'open';
   const payment = paymentPanel(words, view);
@@ -54,6 +58,8 @@ export function redemptionDetail(words: Words, source: DetailSource): Redemption
     timeline: timelineOf(words, view),
     availablePoints,
     address: view.delivery && addressLines(words, view.delivery),
+    delivers: !view.lines.some((line) => isVoucherKind(kindOf(line))),
+    voucher: voucherView(words, view, mall),
     parcel: carrier && trackingNumber ? { carrier, trackingNumber } : null,
     undoneBecause: state === 'undone' || state === 'undoing' ? undoneWords(words, view) : null,
     request: cancelRequest && { state: cancelRequest.state, atMs: cancelRequest.requestedAtMs },
@@ -61,7 +67,8 @@ export function redemptionDetail(words: Words, source: DetailSource): Redemption
     shopReason: asked ? null : (view.shopReason ?? null),
     payment,
     mayCancel: state === 'confirmed' || (state === 'awaiting_payment' && payment?.step !== 'ending'),
-    cancelRequestsLeft: state === 'in_fulfilment' && !asked ? cancelRequestsLeft(view) : 0,
+    cancelRequestsLeft:
+      (state === 'in_fulfilment' || state === 'issued') && !asked ? cancelRequestsLeft(view) : 0,
     mayReceive: state === 'shipped',
     idempotencyKey,
     refusal,
@@ -69,9 +76,11 @@ export function redemptionDetail(words: Words, source: DetailSource): Redemption
 }
 
 /** Every state that lasts, and between them her request to cancel with its answer. */
-function timelineOf({ t }: Words, { state, timeline, cancelRequest }: RedemptionView) {
+function timelineOf({ t }: Words, { state, timeline, voucher, cancelRequest }: RedemptionView) {
   const steps = timeline
     .filter((step) => !PASSING_STATES.has(step.state) || step.state === state)
+    // A voucher is confirmed and issued in one moment.
+    .filter((step) => !(voucher && step.state === 'confirmed'))
     .map((step) => ({ label: t(`state.${step.state}`), atMs: step.atMs }));
   if (cancelRequest === null) return steps;
   const declined = (cancelRequest.declinedBefore ?? []).map((each) => ({

@@ -21,6 +21,7 @@ import { type RedeemedUnits, readRedeemedUnits } from './redeemed-units.ts';
 import type { HomeSource } from './shelf.ts';
 import { signInRoutes } from './sign-in-routes.ts';
 import { type OpenVisit, pathOf } from './visit.ts';
+import { voucherRoutes } from './voucher-routes.ts';
 
 const NOTHING_REDEEMED: RedeemedUnits = new Map();
 
@@ -33,6 +34,7 @@ const PAGES = [
   '/rewards/*',
   '/points',
   '/redemptions/*',
+  '/v/*',
   '/sign-in/*',
   '/sign-out',
   '/enter',
@@ -137,6 +139,7 @@ pages
   .route('/', enterRoutes)
   .route('/', previewRoutes)
   .route('/', memberRoutes)
+  .route('/', voucherRoutes)
   .route('/', signInRoutes);
 
 /** What the shelf is drawn from: who reads it, what is left, and what she has had. */

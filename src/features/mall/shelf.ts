@@ -2,12 +2,14 @@ import type { Badge, MemberView, RewardTileView } from '../../../web/mall/views.
 import type { Words } from '../../../web/mall/words.ts';
 import { mixBounds } from '../../domain/catalogue/cash-mix.ts';
 import { termsAt } from '../../domain/catalogue/price-terms.ts';
+import { kindOf } from '../../domain/catalogue/reward-kind.ts';
 import { pickText } from '../../messages/localized-text.ts';
 import type { MallManifest, RewardCard, StockBand } from '../publication/manifest.ts';
 import type { StockBands } from '../publication/read-mall.ts';
 import type { MemberRead } from './read-member.ts';
 import type { RedeemedUnits } from './redeemed-units.ts';
 import { decideRewardAction, priceTaken } from './reward-action.ts';
+import { voucherOffer } from './voucher-view.ts';
 
 const SIMILAR_MAX = 6;
 const SIMILAR_PERCENT = 30;
@@ -34,7 +36,7 @@ export function tileOf(
   const bounds = mixBounds(priceTaken(terms, shop.takesCash));
   return {
     rewardId: card.rewardId,
-    kind: 'goods',
+    kind: kindOf(card),
     name: nameOf(words, card),
     pictureUrl: card.pictureUrl,
     points: terms.pointsEach,
@@ -43,6 +45,7 @@ export function tileOf(
       pointsMin: bounds.pointsMin,
       cash: words.format.money(bounds.cashMaxMinor, shop.currency),
     },
+    voucher: voucherOffer(words, terms.voucher, shop.currency),
     badge: badgeOf(card, band, words.nowMs),
   };
 }

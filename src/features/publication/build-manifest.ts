@@ -67,11 +67,12 @@ export function pictureUrl(pictureKey: string | null): string | null {
 
 function cardOf(row: RewardRow): RewardCard | null {
   if (row.published === null || (row.state !== 'live' && row.state !== 'stopped')) return null;
-  const { revision, names, pictureKey, marketPriceMinor, limitPerMember, current, next }: PublishedReward =
-    row.published;
+  const published: PublishedReward = row.published;
+  const { revision, kind, names, pictureKey, marketPriceMinor, limitPerMember, current, next } = published;
   return {
     rewardId: row.id,
     revision,
+    ...(kind && { kind }),
     names,
     pictureUrl: pictureUrl(pictureKey),
     marketPriceMinor,

@@ -1,4 +1,5 @@
 import type { PriceTerms } from '../../domain/catalogue/price-terms.ts';
+import type { RewardKind } from '../../domain/catalogue/reward-kind.ts';
 import type { Design } from '../../domain/design/design.ts';
 import type { Locale, LocalizedText } from '../../domain/locale.ts';
 import type { ExpiryPolicy, Rational } from '../../domain/programme/programme.ts';
@@ -32,6 +33,8 @@ export type RewardCard = {
   rewardId: string;
   /** Counts this reward's publications; names its immutable page key. */
   revision: number;
+  /** Absent: goods. What a voucher is good for stands in the terms. */
+  kind?: RewardKind;
   names: LocalizedText;
   /** Path on the mall's own host (`/pictures/…`); null draws a placeholder. */
   pictureUrl: string | null;

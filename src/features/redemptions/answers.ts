@@ -1,4 +1,5 @@
 import type { RedemptionView } from '../../account/contract.ts';
+import { kindOf } from '../../domain/catalogue/reward-kind.ts';
 import { isoOrNull } from '../../lib/instant.ts';
 import { paymentAnswer } from './payment-answer.ts';
 import type { RedemptionAnswer } from './schemas.ts';
@@ -15,20 +16,23 @@ export function redemptionAnswer(view: RedemptionView): RedemptionAnswer {
     updatedAtMs,
     timeline,
     lines,
+    voucher,
     payment,
     ...rest
   } = view;
   return {
     id: redemptionId,
     ...rest,
-    lines: lines.map(({ lineId, rewardId, names, quantity, pointsEach, cashEachMinor, priceVersion }) => ({
-      lineId,
-      rewardId,
-      names,
-      quantity,
-      pointsEach,
-      cashEachMinor: cashEachMinor ?? 0,
-      priceVersion,
+    lines: lines.map((line) => ({
+      lineId: line.lineId,
+      rewardId: line.rewardId,
+      kind: kindOf(line),
+      coupon: line.coupon ?? null,
+      names: line.names,
+      quantity: line.quantity,
+      pointsEach: line.pointsEach,
+      cashEachMinor: line.cashEachMinor ?? 0,
+      priceVersion: line.priceVersion,
     })),
     cancelRequest: cancelRequest && {
       state: cancelRequest.state,
@@ -41,6 +45,14 @@ export function redemptionAnswer(view: RedemptionView): RedemptionAnswer {
       })),
     },
     shopReason: shopReason ?? null,
+    voucher: voucher
+      ? {
+          code: voucher.code,
+          issuedAt: iso(voucher.issuedAtMs),
+          validUntil: isoOrNull(voucher.validUntilMs),
+          usedAt: isoOrNull(voucher.usedAtMs),
+        }
+      : null,
     payment: payment ? paymentAnswer(payment) : null,
     createdAt: iso(createdAtMs),
     updatedAt: iso(updatedAtMs),

@@ -1,5 +1,6 @@
 import type { RedemptionView } from '../../account/contract.ts';
 import type { Context } from '../../context.ts';
+import { standingAt } from '../../domain/redemption/redemption.ts';
 import { decodeCursor, encodeCursor } from '../../lib/cursor.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
 import { countRedemptions, type RedemptionFilter, selectRedemptionPage } from './queries.ts';
@@ -42,8 +43,9 @@ export async function listRedemptions({
     countRedemptions(ctx),
   ]);
   const page = rows.slice(0, input.limit);
+  const nowMs = ctx.clock.nowMs();
   const items = page.map(({ redemption: { body, delivery }, member }) => ({
-    redemption: { ...body, delivery },
+    redemption: standingAt({ ...body, delivery }, nowMs),
     member,
   }));
   const last = page.at(-1)?.redemption;

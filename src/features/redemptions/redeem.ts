@@ -1,5 +1,6 @@
 import type { RedemptionLineInput, RedemptionView } from '../../account/contract.ts';
 import type { Context } from '../../context.ts';
+import { isVoucherKind, kindOf, type VoucherTerms } from '../../domain/catalogue/reward-kind.ts';
 import { hashJson } from '../../domain/chain.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { type AnyRefusal, type Result, refuse, succeed } from '../../lib/result.ts';
@@ -12,6 +13,7 @@ import { refreshBandLater } from '../publication/refresh-bands.ts';
 import { cashTermsOf } from './cash-terms.ts';
 import { checkQuote } from './quote.ts';
 import { redemptionIdOf } from './redemption-id.ts';
+import { registerVoucher } from './register-voucher.ts';
 import type { RedeemInput } from './schemas.ts';
 
 const LINE_ID = '1';
@@ -31,18 +33,27 @@ export async function redeem({
   const { memberId } = ctx.actor;
   const redemptionId = redemptionIdOf(ctx.tenant.id, memberId, input.key);
   const manifest = await readManifest(ctx);
-  const card = manifest?.rewards.find((each) => each.rewardId === input.rewardId);
-  const quote = checkQuote(card, input, ctx.clock.nowMs());
+  const shown = manifest?.rewards.find((each) => each.rewardId === input.rewardId);
+  const quote = checkQuote(shown, input, ctx.clock.nowMs());
   if (!quote.ok) return madeBefore(ctx, { memberId, redemptionId, input, refusal: quote.refusal });
   const cash = await cashTermsOf(ctx, { input, card: quote.value, redemptionId });
   if (!cash.ok) return madeBefore(ctx, { memberId, redemptionId, input, refusal: cash.refusal });
+  const card = quote.value;
+  const issues = isVoucherKind(kindOf(card));
+  const { priceVersion } = input;
+  const registered = issues
+    ? await registerVoucher(ctx, { card, priceVersion, memberId, redemptionId })
+    : succeed(null);
+  if (!registered.ok) return madeBefore(ctx, { memberId, redemptionId, input, refusal: registered.refusal });
+  const voucher = registered.value;
   const rules = manifest?.programme.current;
   const outcome = await onAccount(ctx, memberId, (account) =>
     account.redeem({
       ...commandOf(ctx, input.key),
       redemptionId,
-      lines: [lineOf(quote.value, input)],
-      delivery: input.delivery,
+      lines: [lineOf(card, input, voucher?.terms)],
+      delivery: issues ? null : input.delivery,
+      ...(voucher && { voucher: { code: voucher.code, validDays: voucher.terms.validDays } }),
       ...(cash.value && { cash: cash.value }),
       graceDays: rules?.graceDays ?? GRACE_DAYS_DEFAULT,
       openHoldsMax: rules?.openHoldsMax ?? OPEN_HOLDS_DEFAULT,
@@ -58,12 +69,18 @@ export async function redeem({
 const GRACE_DAYS_DEFAULT = 7;
 const OPEN_HOLDS_DEFAULT = 10;
 
-function lineOf(card: RewardCard, input: RedeemInput): RedemptionLineInput {
+function lineOf(
+  card: RewardCard,
+  input: RedeemInput,
+  voucher: VoucherTerms | undefined,
+): RedemptionLineInput {
   const names = Object.entries(card.names).flatMap(([locale, name]) => (name ? [[locale, name]] : []));
   return {
     lineId: LINE_ID,
     rewardId: card.rewardId,
     stockId: card.rewardId,
+    ...(voucher && { kind: kindOf(card) }),
+    ...(voucher?.coupon && { coupon: voucher.coupon }),
     names: Object.fromEntries(names),
     quantity: input.quantity,
     pointsEach: input.pointsEach,
@@ -93,12 +110,13 @@ async function madeBefore(
     line.pointsEach === input.pointsEach &&
     (line.cashEachMinor ?? 0) === input.cashEachMinor &&
     (found.value.payment?.method ?? null) === (input.cashEachMinor > 0 ? input.payment : null) &&
-    (delivery === null || hashJson(delivery) === hashJson(input.delivery));
+    (delivery === null || (input.delivery !== null && hashJson(delivery) === hashJson(input.delivery)));
   if (!same) return refuse({ code: 'key_reused' });
   return found.value.state === 'undone' ? refuse(refusal) : succeed(found.value);
 }
 
 async function keepAddress(ctx: Context, memberId: string, { delivery: address }: RedeemInput) {
+  if (address === null) return;
   try {
     await saveAddress({ ctx, input: { memberId, address } });
   } catch {

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { REWARD_KINDS } from '../../domain/catalogue/reward-kind.ts';
 import { COUNTRIES } from '../../domain/payment/card-countries.ts';
 import { paymentSchema } from './payment-answer.ts';
 
@@ -28,7 +29,8 @@ export const redeemSchema = z
     cashEachMinor: z.int().min(0).default(0),
     /** Where the cash is paid; null where points pay alone. */
     payment: z.enum(['online', 'counter']).nullable().default(null),
-    delivery: deliveryAddressSchema,
+    /** Null where nothing is delivered: a coupon or a service. */
+    delivery: deliveryAddressSchema.nullable().default(null),
   })
   .openapi('Redeem');
 export type RedeemInput = z.infer<typeof redeemSchema> & { key: string };
@@ -45,6 +47,9 @@ export const REDEMPTION_STATES = [
   'in_fulfilment',
   'shipped',
   'received',
+  'issued',
+  'used',
+  'expired',
 ] as const;
 export const redemptionStateSchema = z.enum(REDEMPTION_STATES);
 
@@ -80,6 +85,9 @@ export const redemptionSchema = z
       z.object({
         lineId: z.string(),
         rewardId: z.string(),
+        kind: z.enum(REWARD_KINDS),
+        /** What a coupon takes off, in minor units of the shop's currency; null for what is none. */
+        coupon: z.object({ faceMinor: z.int(), minimumSpendMinor: z.int().nullable() }).nullable(),
         names: z.record(z.string(), z.string()),
         quantity: z.int(),
         pointsEach: z.int(),
@@ -103,6 +111,16 @@ export const redemptionSchema = z
     shopReason: z.string().nullable(),
     carrier: z.string().nullable(),
     trackingNumber: z.string().nullable(),
+    /** Of a coupon or a service, from its issue on; its code is shown to the member alone and to staff. */
+    voucher: z
+      .object({
+        code: z.string(),
+        issuedAt: z.string(),
+        /** The first moment at which it no longer counts; null: it never ends. */
+        validUntil: z.string().nullable(),
+        usedAt: z.string().nullable(),
+      })
+      .nullable(),
     /** Null where it costs points alone. */
     payment: paymentSchema.nullable(),
     createdAt: z.string(),
@@ -112,14 +130,14 @@ export const redemptionSchema = z
   .openapi('Redemption');
 export type RedemptionAnswer = z.infer<typeof redemptionSchema>;
 
+export const redemptionOfMemberSchema = redemptionSchema
+  .extend({ member: z.object({ number: z.string(), displayName: z.string() }).nullable() })
+  .openapi('RedemptionOfMember');
+
 /** From the projection, newest first; a redemption's own page reads the account itself. */
 export const redemptionListSchema = z
   .object({
-    items: z.array(
-      redemptionSchema.extend({
-        member: z.object({ number: z.string(), displayName: z.string() }).nullable(),
-      }),
-    ),
+    items: z.array(redemptionOfMemberSchema),
     /** How many there are in each state, and under `cancel_requests` and `refunds`; what has none may be missing. */
     counts: z.record(z.string(), z.int()),
     nextCursor: z.string().nullable(),

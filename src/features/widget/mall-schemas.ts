@@ -134,6 +134,15 @@ export const widgetRedemptionSchema = z
     createdAt: z.string(),
     /** Why it did not come about, in words. */
     undoneBecause: z.string().nullable(),
+    /** The code to show in the shop; null for goods and until it is issued. */
+    voucher: z
+      .object({
+        code: z.string(),
+        worth: z.string().nullable(),
+        validUntil: z.string().nullable(),
+        usedAt: z.string().nullable(),
+      })
+      .nullable(),
     /** Path on the mall, for a ticket. */
     path: z.string(),
   })

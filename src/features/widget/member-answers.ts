@@ -12,9 +12,23 @@ export function widgetEntry(words: Words, row: JournalRow, currency: string) {
 }
 
 /** A redemption as the widget shows it; everything about it stands on its page in the mall. */
-export function widgetRedemption(words: Words, view: RedemptionView) {
-  const detail = redemptionDetail(words, { view, manifest: null, idempotencyKey: '', refusal: null });
-  const { redemptionId: id, number, state, name, quantity, points, createdAtMs, undoneBecause } = detail;
+export function widgetRedemption(
+  words: Words,
+  view: RedemptionView,
+  mall: { origin: string; currency: string },
+) {
+  const detail = redemptionDetail(words, { view, manifest: null, mall, idempotencyKey: '', refusal: null });
+  const {
+    redemptionId: id,
+    number,
+    state,
+    name,
+    quantity,
+    points,
+    createdAtMs,
+    undoneBecause,
+    voucher,
+  } = detail;
   return {
     id,
     number,
@@ -26,6 +40,12 @@ export function widgetRedemption(words: Words, view: RedemptionView) {
     points,
     createdAt: new Date(createdAtMs).toISOString(),
     undoneBecause,
+    voucher: voucher && {
+      code: voucher.code,
+      worth: voucher.worth,
+      validUntil: voucher.validUntilMs === null ? null : new Date(voucher.validUntilMs).toISOString(),
+      usedAt: voucher.usedAtMs === null ? null : new Date(voucher.usedAtMs).toISOString(),
+    },
     path: `/redemptions/${id}`,
   };
 }

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import type { Context } from '../../context.ts';
 import { defineRoute, json, jsonBody } from '../../http/define-route.ts';
 import { AppError, unwrap } from '../../http/errors.ts';
 import { jsonRoutes } from '../../http/host-app.ts';
@@ -29,6 +30,11 @@ import { openTicket } from './open-ticket.ts';
 
 /** Prices that worsen bind two minutes after their publish; with the edge's own minute this stays under. */
 const MALL_FRESH_SECONDS = 30;
+
+const mallOf = ({ config, tenant }: Context) => ({
+  origin: mallUrlOf(config, tenant.slug).replace(/\/$/, ''),
+  currency: tenant.currency,
+});
 
 /**
  * What the widget on a merchant's own site talks to, under `<slug>.<root>/widget/v1`. Which sites, and who
@@ -122,7 +128,10 @@ export const widgetRoutes = jsonRoutes()
     async (c) => {
       const { ctx, idempotencyKey: key } = c.var;
       const input = { ...c.req.valid('json'), quantity: 1, cashEachMinor: 0, payment: null, key };
-      return c.json(widgetRedemption(wordsOf({ ctx }), unwrap(await redeem({ ctx, input }))), 201);
+      return c.json(
+        widgetRedemption(wordsOf({ ctx }), unwrap(await redeem({ ctx, input })), mallOf(ctx)),
+        201,
+      );
     },
   )
   .openapi(
@@ -138,7 +147,10 @@ export const widgetRoutes = jsonRoutes()
     async (c) => {
       const { ctx, member } = c.var;
       const input = { memberId: member.memberId, ...c.req.valid('param') };
-      return c.json(widgetRedemption(wordsOf({ ctx }), unwrap(await getRedemption({ ctx, input }))), 200);
+      return c.json(
+        widgetRedemption(wordsOf({ ctx }), unwrap(await getRedemption({ ctx, input })), mallOf(ctx)),
+        200,
+      );
     },
   )
   .openapi(

@@ -11,6 +11,7 @@ import rewards from './console/rewards.ts';
 import { settings, shop, timeZones, you } from './console/settings.ts';
 import { emailCode, signIn, signUp } from './console/sign-up.ts';
 import { invitation, staff } from './console/staff.ts';
+import vouchers from './console/vouchers.ts';
 import widget from './console/widget.ts';
 
 export default {
@@ -36,5 +37,6 @@ export default {
   staff,
   invitation,
   auditLog,
+  vouchers,
   widget,
 } as const;

@@ -60,6 +60,15 @@ export default {
     title: 'Being packed',
     detail: 'The shop has begun packing. You can ask it to cancel instead.',
   },
+  voucher_used: { title: 'Used already', detail: 'This voucher was used on {time}. It counts once.' },
+  voucher_expired: {
+    title: 'Expired',
+    detail: 'This voucher was valid until {time} and can no longer be used.',
+  },
+  voucher_cancelled: {
+    title: 'Cancelled',
+    detail: 'This voucher was cancelled and its points went back to the member.',
+  },
   too_many_cancel_requests: {
     title: 'Asked before',
     detail:

@@ -34,6 +34,9 @@ export default {
     detail: '你打开之后，别处有人改过，这次没有保存。填的内容还在，请刷新页面看最新的内容再改。',
   },
   fenced: { title: '已开始备货', detail: '店铺已经开始备货，你可以申请取消。' },
+  voucher_used: { title: '已经用过', detail: '这张券已于 {time} 用过，每张只能用一次。' },
+  voucher_expired: { title: '已过期', detail: '这张券的有效期到 {time} 为止，不能再用了。' },
+  voucher_cancelled: { title: '已取消', detail: '这张券已取消，积分已退回给会员。' },
   too_many_cancel_requests: {
     title: '已经申请过',
     detail: '店铺已答复过 {limit, number} 次取消申请，不能再次申请；兑换单照常进行。',

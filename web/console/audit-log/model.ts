@@ -41,6 +41,7 @@ const ACTION_WORDS = {
   'redemptions.correct_parcel': 'parcelCorrected',
   'redemptions.hand_over': 'redemptionHandedOver',
   'redemptions.receive': 'redemptionReceived',
+  'redemptions.take_voucher': 'voucherUsed',
   'redemptions.cancel': 'redemptionCancelled',
   'redemptions.answer_cancel': 'cancelAnswered',
   'redemptions.take_cash': 'cashTaken',

@@ -1,26 +1,39 @@
 import { momentOfWallTime, wallTimeOf } from '../../../src/domain/calendar.ts';
+import {
+  isVoucherKind,
+  isWorseVoucher,
+  type VoucherTerms,
+} from '../../../src/domain/catalogue/reward-kind.ts';
 import { REWARD_LIMITS } from '../../../src/domain/catalogue/reward-limits.ts';
 import { LOCALES, type Locale } from '../../../src/domain/locale.ts';
 import { parseAmountMinor, typedAmount } from '../../../src/domain/money.ts';
 import type { Shop } from '../session/session.ts';
 import type { Reward, RewardChanges, RewardStep } from './api.ts';
 import { type MixForm, mixFormOf, NO_MIX, readMix } from './mix-form.ts';
+import {
+  NO_VOUCHER,
+  readVoucher,
+  type VoucherField,
+  type VoucherForm,
+  voucherFormOf,
+} from './voucher-form.ts';
 
 /** A reward as it stands in the editor: figures are text while they are typed. */
-export type RewardForm = MixForm & {
-  names: Record<Locale, string>;
-  descriptions: Record<Locale, string>;
-  points: string;
-  marketPrice: string;
-  cost: string;
-  /** How many there are; counts only before the first publish, later it is the stock's own figure. */
-  units: string;
-  unlimited: boolean;
-  limit: string;
-  /** When it can be redeemed, as clocks in the shop's zone show it; empty where there is no such end. */
-  startsAt: string;
-  endsAt: string;
-};
+export type RewardForm = MixForm &
+  VoucherForm & {
+    names: Record<Locale, string>;
+    descriptions: Record<Locale, string>;
+    points: string;
+    marketPrice: string;
+    cost: string;
+    /** How many there are; counts only before the first publish, later it is the stock's own figure. */
+    units: string;
+    unlimited: boolean;
+    limit: string;
+    /** When it can be redeemed, as clocks in the shop's zone show it; empty where there is no such end. */
+    startsAt: string;
+    endsAt: string;
+  };
 
 type ShopSetting = Pick<Shop, 'currency' | 'timeZone'>;
 
@@ -40,6 +53,7 @@ export const EMPTY_REWARD: RewardForm = {
   startsAt: '',
   endsAt: '',
   ...NO_MIX,
+  ...NO_VOUCHER,
 };
 
 export function rewardFormOf(draft: Draft, { currency, timeZone }: ShopSetting): RewardForm {
@@ -54,6 +68,7 @@ export function rewardFormOf(draft: Draft, { currency, timeZone }: ShopSetting):
     limit: wholeText(draft.limitPerMember),
     startsAt: draft.startsAt === null ? '' : wallTimeOf(Date.parse(draft.startsAt), timeZone),
     ...mixFormOf(draft.mix, currency),
+    ...voucherFormOf(draft, currency),
     endsAt: draft.endsAt === null ? '' : wallTimeOf(Date.parse(draft.endsAt), timeZone),
   };
 }
@@ -80,6 +95,7 @@ export type RewardField =
   | 'limit'
   | 'mixPoints'
   | 'mixCash'
+  | VoucherField
   | 'startsAt'
   | 'endsAt';
 
@@ -98,7 +114,8 @@ export function readReward(
   const startsAtMs = parseTime(form.startsAt, timeZone);
   const endsAtMs = parseTime(form.endsAt, timeZone);
   const mix = readMix(form, points ?? null, currency);
-  const wrong: RewardField[] = [...mix.wrong];
+  const voucher = readVoucher(form, currency);
+  const wrong: RewardField[] = [...voucher.wrong, ...mix.wrong];
   if (Object.keys(names).length === 0) wrong.push('name');
   if (points === undefined || points === 0 || (points === null && purpose === 'publish'))
     wrong.push('points');
@@ -121,6 +138,7 @@ export function readReward(
     return { changes: null, wrong };
   }
   const changes: RewardChanges = {
+    ...voucher.terms,
     names,
     descriptions: filledIn(form.descriptions),
     pointsEach: points,
@@ -130,7 +148,8 @@ export function readReward(
     limitPerMember: limit,
     startsAt: isoOrNull(startsAtMs),
     endsAt: isoOrNull(endsAtMs),
-    units: form.unlimited ? null : (units ?? 0),
+    // Of a voucher there are as many as are redeemed, unless a number is typed.
+    units: form.unlimited || (units === null && isVoucherKind(form.kind)) ? null : (units ?? 0),
   };
   return { changes, wrong: [] };
 }
@@ -192,12 +211,23 @@ export function termsInForce({ current, next }: NonNullable<Reward['published']>
 export function publishEffect(
   { published, draft }: Pick<Reward, 'published' | 'draft'>,
   nowMs: number,
-): 'now' | 'dearer' | 'shorter' {
+): 'now' | 'dearer' | 'lessWorth' | 'shorter' {
   if (published === null) return 'now';
   const current = termsInForce(published, nowMs);
   if (draft.pointsEach !== null && draft.pointsEach > current.pointsEach) return 'dearer';
+  if (isWorseVoucher(voucherOf(current.voucher), voucherOf(draftVoucher(draft)))) return 'lessWorth';
   const startsLater = startOf(draft) > startOf(current);
   return startsLater || endOf(draft) < endOf(current) ? 'shorter' : 'now';
+}
+
+type ShownVoucher = NonNullable<Reward['published']>['current']['voucher'];
+
+function voucherOf(shown: ShownVoucher): VoucherTerms | undefined {
+  return shown ? { validDays: shown.validDays, ...(shown.coupon && { coupon: shown.coupon }) } : undefined;
+}
+
+function draftVoucher({ kind, coupon, validDays }: Draft): ShownVoucher {
+  return isVoucherKind(kind) ? { coupon, validDays } : null;
 }
 
 type ShelfTimes = { startsAt: string | null; endsAt: string | null };

@@ -12,6 +12,7 @@ import {
 } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { isVoucherKind } from '../../../src/domain/catalogue/reward-kind.ts';
 import { REWARD_LIMITS } from '../../../src/domain/catalogue/reward-limits.ts';
 import { LOCALES, type Locale } from '../../../src/domain/locale.ts';
 import { LOCALE_NAMES } from '../../../src/messages/locale.ts';
@@ -22,10 +23,12 @@ import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
 import { REWARDS_KEY, type Reward, type RewardBase, type SaveInput, saveReward } from './api.ts';
+import { KindFields } from './kind-fields.tsx';
 import { MixFields } from './mix-fields.tsx';
 import { type RewardField, type RewardForm, readReward } from './model.ts';
 import { PictureField } from './picture-field.tsx';
 import { ShelfTimeFields } from './shelf-times.tsx';
+import type { VoucherField } from './voucher-form.ts';
 
 type Props = { reward: Reward | null; initial: RewardForm; onSaved: (reward: Reward) => void };
 
@@ -45,7 +48,7 @@ export function RewardEditor({ reward, initial, onSaved }: Props) {
   const edited = picture !== null || JSON.stringify(form) !== JSON.stringify(kept);
   const change = (part: Partial<RewardForm>) => setForm((before) => ({ ...before, ...part }));
   const isWrong = (field: RewardField) => tried !== null && read.wrong.some((each) => each === field);
-  const wrong = (field: Exclude<RewardField, 'mixPoints' | 'mixCash'>) =>
+  const wrong = (field: Exclude<RewardField, 'mixPoints' | 'mixCash' | VoucherField>) =>
     isWrong(field) ? t(`wrong.${field}`, { most: mostOf(field) }) : undefined;
   const mostOf = (field: RewardField) => {
     if (field === 'limit') return format.count(REWARD_LIMITS.perMember);
@@ -87,6 +90,7 @@ export function RewardEditor({ reward, initial, onSaved }: Props) {
       <LeaveGuard edited={edited} />
       <fieldset disabled={archived} className="plainFieldset">
         <Stack>
+          <KindFields form={form} onChange={change} fixed={reward?.published != null} isWrong={isWrong} />
           <Paper withBorder p="md">
             <Stack>
               <PictureField url={reward?.draft.pictureUrl ?? null} picture={picture} onChange={setPicture} />
@@ -135,6 +139,7 @@ export function RewardEditor({ reward, initial, onSaved }: Props) {
                     label={t('units')}
                     inputMode="numeric"
                     autoComplete="off"
+                    placeholder={isVoucherKind(form.kind) ? t('limitNone') : undefined}
                     disabled={form.unlimited}
                     value={form.unlimited ? '' : form.units}
                     onChange={({ currentTarget }) => change({ units: currentTarget.value })}

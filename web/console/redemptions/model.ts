@@ -3,7 +3,14 @@ import type { Redemption } from './api.ts';
 import type { RedemptionTab } from './search.ts';
 
 /** What staff can do with a redemption in its state, the likeliest first. */
-export type Action = 'prepare' | 'ship' | 'receive' | 'correctParcel' | 'cancel' | 'answerCancel';
+export type Action =
+  | 'prepare'
+  | 'ship'
+  | 'receive'
+  | 'correctParcel'
+  | 'takeVoucher'
+  | 'cancel'
+  | 'answerCancel';
 
 export function actionsFor(redemption: {
   state: RedemptionState;
@@ -19,6 +26,8 @@ export function actionsFor(redemption: {
       return asked ? ['answerCancel', 'ship'] : ['ship', 'cancel'];
     case 'shipped':
       return ['receive', 'correctParcel'];
+    case 'issued':
+      return asked ? ['answerCancel', 'takeVoucher'] : ['takeVoucher', 'cancel'];
     default:
       return [];
   }
@@ -110,7 +119,9 @@ export function toldTimeline({ state, timeline, cancelRequest, shopReason }: Sto
     const passing = ['reserving', 'awaiting_payment', 'committing', 'undoing', 'cancelling'].includes(
       step.state,
     );
-    if (passing && position < timeline.length - 1) return [];
+    // A voucher is confirmed and issued in one moment.
+    const issued = step.state === 'confirmed' && timeline[position + 1]?.state === 'issued';
+    if (issued || (passing && position < timeline.length - 1)) return [];
     const told = step.state === 'received' && !isSent ? 'handedOver' : step.state;
     const ends = step.state === 'cancelling' || step.state === 'cancelled';
     return [{ told, at: step.at, note: ends ? shopReason : null }];

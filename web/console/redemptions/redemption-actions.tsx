@@ -6,6 +6,7 @@ import { MEMBERS_KEY } from '../members/api.ts';
 import { notifyDone } from '../parts/notify.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { useFormat } from '../session/use-format.ts';
+import { TakeVoucher } from '../vouchers/take-voucher.tsx';
 import { REDEMPTIONS_KEY, type Redemption, type RedemptionStep, takeStep } from './api.ts';
 import { actionsFor } from './model.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
@@ -85,6 +86,9 @@ export function RedemptionActions({ redemption }: { redemption: Redemption }) {
           <Button variant="default" loading={isPending('prepare')} onClick={() => take({ step: 'prepare' })}>
             {t('prepare')}
           </Button>
+        )}
+        {actions.includes('takeVoucher') && redemption.voucher && (
+          <TakeVoucher code={redemption.voucher.code} disabled={step.isPending} />
         )}
         {actions.includes('receive') && (
           <Button loading={isPending('receive')} onClick={() => take({ step: 'receive' })}>

@@ -9,6 +9,7 @@ import { AnchorLink } from '../parts/links.tsx';
 import { Loadable } from '../parts/loadable.tsx';
 import { Page } from '../parts/page.tsx';
 import { useFormat } from '../session/use-format.ts';
+import { VoucherPanel } from '../vouchers/voucher-panel.tsx';
 import { type Redemption, redemptionQuery } from './api.ts';
 import { addressLines, labelText, pointsTold, toldTimeline, waitsForCash } from './model.ts';
 import { PaymentPanel } from './payment-panel.tsx';
@@ -64,6 +65,7 @@ function Detail({ redemption }: { redemption: Redemption }) {
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
         <Stack>
           {awaited && payment}
+          {redemption.voucher && <VoucherPanel redemption={redemption} voucher={redemption.voucher} />}
           <Delivery redemption={redemption} />
           <Paper withBorder p="md" component="section" aria-labelledby="what">
             <Title order={2} id="what" mb="xs">

@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Empty } from '../parts/empty.tsx';
+import { ButtonLink } from '../parts/links.tsx';
 import { ListEnd } from '../parts/list-end.tsx';
 import { Loadable } from '../parts/loadable.tsx';
 import { Page } from '../parts/page.tsx';
@@ -40,7 +41,14 @@ export function RedemptionsPage() {
     void navigate({ to: '/redemptions', search: redemptionsSearch({ search: text }), replace: true });
   });
   return (
-    <Page title={t('title')}>
+    <Page
+      title={t('title')}
+      actions={
+        <ButtonLink to="/redemptions/verify" variant="default">
+          {t('verify')}
+        </ButtonLink>
+      }
+    >
       <SearchField label={t('search')} typed={typed} onType={type} />
       <Tabs value={tab} onChange={choose} keepMounted={false}>
         <ScrollArea scrollbarSize={0} type="never" viewportProps={{ tabIndex: -1 }}>

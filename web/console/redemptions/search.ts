@@ -1,5 +1,6 @@
 export const REDEMPTION_TABS = [
   'to_ship',
+  'issued',
   'awaiting_payment',
   'in_fulfilment',
   'shipped',

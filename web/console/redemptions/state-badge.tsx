@@ -14,6 +14,9 @@ const COLOURS: Record<RedemptionState, string> = {
   in_fulfilment: 'blue',
   shipped: 'cyan',
   received: 'green',
+  issued: 'grape',
+  used: 'green',
+  expired: 'gray',
 };
 
 /** The state of a redemption in the shop's words. */

@@ -17,7 +17,7 @@ export default {
     'rewards:read': 'read rewards',
     'rewards:write': 'change rewards',
     'redemptions:read': 'read redemptions',
-    'redemptions:write': 'ship and cancel redemptions',
+    'redemptions:write': 'mark vouchers as used',
   },
   listComma: ', ',
   shownOnce: 'Copy the key now. It is shown this once and can’t be looked up later.',

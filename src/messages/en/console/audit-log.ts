@@ -10,6 +10,7 @@ export default {
     parcelCorrected: 'Corrected the tracking number',
     redemptionHandedOver: 'Handed a reward over',
     redemptionReceived: 'Marked a redemption as received',
+    voucherUsed: 'Marked a voucher as used',
     redemptionCancelled: 'Cancelled a redemption',
     cancelAnswered: 'Answered a cancel request',
     tenantCreated: 'Created the shop',

@@ -16,6 +16,8 @@ export default {
   publishEffects: {
     now: 'Members see them once you publish. That takes effect at once.',
     dearer: 'Members see them once you publish. The price goes up, so that takes effect two minutes later.',
+    lessWorth:
+      'Members see them once you publish. The voucher is worth less or ends sooner, so that takes effect two minutes later.',
     shorter:
       'Members see them once you publish. There is less time to redeem it, so that takes effect two minutes later.',
   },
@@ -34,6 +36,23 @@ export default {
     'This is final: it can’t be restored or published again. It leaves the mall and this list; redemptions under way are not touched.',
   archivedNote:
     'Archived for good: it can’t be changed, published or restored. Redemptions of it stay as they are.',
+  kind: 'Kind of reward',
+  kinds: { goods: 'Goods', coupon: 'Coupon', service: 'Service' },
+  kindHints: {
+    goods: 'You send it, or hand it over.',
+    coupon:
+      'Money off a purchase. Members get a code at once, you mark it as used; nothing to stock or send.',
+    service: 'Something done in your shop. Members get a code at once, you mark it as used.',
+  },
+  kindFixed: 'Fixed once published: another kind is another reward.',
+  face: 'Takes off ({currency})',
+  minimum: 'Minimum purchase ({currency})',
+  minimumNone: 'None',
+  validDays: 'Days valid',
+  validDaysNone: 'No end',
+  wrongFace: 'Enter an amount such as 30',
+  wrongMinimum: 'Enter an amount no lower than what it takes off, or nothing',
+  wrongValidDays: 'Enter a whole number from 1 to 3650, or nothing',
   languages: 'Languages',
   name: 'Name',
   description: 'Description',

@@ -17,7 +17,7 @@ export default {
     'rewards:read': '读取礼品',
     'rewards:write': '修改礼品',
     'redemptions:read': '读取兑换单',
-    'redemptions:write': '发货和取消兑换单',
+    'redemptions:write': '核销券码',
   },
   listComma: '、',
   shownOnce: '请现在复制密钥。它只显示这一次，以后查不到。',

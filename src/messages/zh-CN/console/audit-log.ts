@@ -10,6 +10,7 @@ export default {
     parcelCorrected: '修改快递单号',
     redemptionHandedOver: '当面交付礼品',
     redemptionReceived: '标记兑换单已签收',
+    voucherUsed: '核销了一张券',
     redemptionCancelled: '取消兑换单',
     cancelAnswered: '答复取消申请',
     tenantCreated: '创建店铺',

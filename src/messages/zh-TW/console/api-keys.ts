@@ -17,7 +17,7 @@ export default {
     'rewards:read': '讀取好禮',
     'rewards:write': '修改好禮',
     'redemptions:read': '讀取兌換單',
-    'redemptions:write': '出貨和取消兌換單',
+    'redemptions:write': '核銷券碼',
   },
   listComma: '、',
   shownOnce: '請現在複製金鑰。它只顯示這一次，以後查不到。',

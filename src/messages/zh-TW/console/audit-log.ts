@@ -10,6 +10,7 @@ export default {
     parcelCorrected: '修改物流單號',
     redemptionHandedOver: '當面交付禮品',
     redemptionReceived: '標記兌換單已簽收',
+    voucherUsed: '核銷了一張券',
     redemptionCancelled: '取消兌換單',
     cancelAnswered: '答覆取消申請',
     tenantCreated: '建立商店',

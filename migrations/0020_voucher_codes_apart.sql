@@ -1,0 +1,1 @@
+ALTER TABLE "voucher_codes" FORCE ROW LEVEL SECURITY;

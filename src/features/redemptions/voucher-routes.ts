@@ -1,0 +1,59 @@
+import { z } from '@hono/zod-openapi';
+import { defineRoute, json } from '../../http/define-route.ts';
+import { unwrap } from '../../http/errors.ts';
+import { jsonRoutes } from '../../http/host-app.ts';
+import { redemptionAnswer } from './answers.ts';
+import { redemptionOfMemberSchema } from './schemas.ts';
+import { type FoundVoucher, findVoucher, takeVoucher } from './take-voucher.ts';
+
+/** Spaces and small letters are read as meant, and so is the address in a voucher's QR code. */
+const request = { params: z.object({ code: z.string().min(1).max(200) }) };
+const shown = json(redemptionOfMemberSchema, 'The redemption that the voucher came from, as it is now');
+const used = json(redemptionOfMemberSchema, 'The voucher is used; the same key gives the same answer again');
+const answerOf = ({ redemption, member }: FoundVoucher) => ({ ...redemptionAnswer(redemption), member });
+
+/** Vouchers as staff verify them, under `console.<root>/api`. */
+export const voucherConsoleRoutes = jsonRoutes()
+  .openapi(
+    defineRoute(
+      { role: 'clerk' },
+      { method: 'get', path: '/vouchers/{code}', request, responses: { 200: shown } },
+    ),
+    async (c) => {
+      const found = await findVoucher({ ctx: c.var.ctx, input: c.req.valid('param') });
+      return c.json(answerOf(unwrap(found)), 200);
+    },
+  )
+  .openapi(
+    defineRoute(
+      { role: 'clerk' },
+      { method: 'post', path: '/vouchers/{code}/use', request, responses: { 200: used } },
+    ),
+    async (c) => {
+      const input = { ...c.req.valid('param'), key: c.var.idempotencyKey };
+      return c.json(answerOf(unwrap(await takeVoucher({ ctx: c.var.ctx, input }))), 200);
+    },
+  );
+
+/** Vouchers as a till of the merchant's own verifies them, under `api.<root>/v1`. */
+export const voucherApiRoutes = jsonRoutes()
+  .openapi(
+    defineRoute(
+      { scope: 'redemptions:read' },
+      { method: 'get', path: '/vouchers/{code}', request, responses: { 200: shown } },
+    ),
+    async (c) => {
+      const found = await findVoucher({ ctx: c.var.ctx, input: c.req.valid('param') });
+      return c.json(answerOf(unwrap(found)), 200);
+    },
+  )
+  .openapi(
+    defineRoute(
+      { scope: 'redemptions:write' },
+      { method: 'post', path: '/vouchers/{code}/use', request, responses: { 200: used } },
+    ),
+    async (c) => {
+      const input = { ...c.req.valid('param'), key: c.var.idempotencyKey };
+      return c.json(answerOf(unwrap(await takeVoucher({ ctx: c.var.ctx, input }))), 200);
+    },
+  );
