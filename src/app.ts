@@ -15,6 +15,7 @@ import { paymentConsoleRoutes } from './features/payments/console-routes.ts';
 import { stripeWebhookRoutes } from './features/payments/webhook-routes.ts';
 import { programmeApiRoutes } from './features/programme/api-routes.ts';
 import { programmeConsoleRoutes } from './features/programme/console-routes.ts';
+import { questionConsoleRoutes } from './features/questions/console-routes.ts';
 import { redemptionApiRoutes } from './features/redemptions/api-routes.ts';
 import { redemptionConsoleRoutes } from './features/redemptions/console-routes.ts';
 import { cashConsoleRoutes } from './features/redemptions/payment-routes.ts';
@@ -103,6 +104,7 @@ function createConsole() {
   app.route('/api', cashConsoleRoutes);
   app.route('/api', voucherConsoleRoutes);
   app.route('/api', paymentConsoleRoutes);
+  app.route('/api', questionConsoleRoutes);
   app.route('/api', auditLogConsoleRoutes);
   app.route('/api', designConsoleRoutes);
   app.route('/api', widgetConsoleRoutes);

@@ -1,13 +1,25 @@
 import { ENTRY_TYPES, type JournalRow } from '../domain/journal.ts';
+import { viewOfPurchase } from '../domain/ledger/purchase.ts';
 import { type Outcome, refuse } from '../domain/outcome.ts';
 import { standingAt, viewOfRedemption } from '../domain/redemption/redemption.ts';
 import { type AccountDesk, balancesNow } from './account-desk.ts';
-import type { Overview, Page, RedemptionView } from './contract.ts';
+import type {
+  EntryRequest,
+  EntrySpan,
+  EntrySums,
+  Overview,
+  Page,
+  PurchaseView,
+  RedemptionView,
+} from './contract.ts';
 import { expirySumsAfter, expirySumsMoved } from './expiry-sums.ts';
 
 const PAGE_MAX = 100;
 /** Dates shown at most; points of later ones are added to those without a date. */
 const DATES_MAX = 400;
+/** More purchases than this do not wait at once. */
+const PENDING_MAX = 400;
+const SPANS_MAX = 24;
 
 /** The balances by the clock, what expires and what matures. Reads what is due and nothing else of the lots. */
 export function overview(desk: AccountDesk, nowMs: number): Outcome<Overview> {
@@ -29,13 +41,42 @@ export function overview(desk: AccountDesk, nowMs: number): Outcome<Overview> {
   });
 }
 
-export function listEntries(
-  desk: AccountDesk,
-  page: { beforeSeq: number | null; limit: number },
-): Outcome<Page<JournalRow>> {
+export function listEntries(desk: AccountDesk, page: EntryRequest, nowMs: number): Outcome<Page<JournalRow>> {
   const limit = pageLimit(page.limit);
-  const items = desk.opened.journal.newest(ENTRY_TYPES, page.beforeSeq, limit);
+  const items = entriesOf(desk, { ...page, limit }, nowMs);
   return answer(desk, { items, nextCursor: items.length < limit ? null : (items.at(-1)?.seq ?? null) });
+}
+
+function entriesOf(desk: AccountDesk, { kind, beforeSeq, limit }: EntryRequest, nowMs: number): JournalRow[] {
+  const { journal } = desk.opened;
+  switch (kind) {
+    case 'earned':
+      return journal.newest(['points.earned', 'points.adjusted'], beforeSeq, limit, { gainsOnly: true });
+    case 'used':
+      return journal.newest(['points.redeemed', 'points.returned'], beforeSeq, limit);
+    case 'expired':
+      return journal.newest(['points.expired'], beforeSeq, limit);
+    case 'pending': {
+      const waiting = desk.ledgers.pendingLotIds(nowMs, PENDING_MAX);
+      return journal.rowsOf(waiting.filter((seq) => beforeSeq === null || seq < beforeSeq).slice(0, limit));
+    }
+    default:
+      return journal.newest(ENTRY_TYPES, beforeSeq, limit);
+  }
+}
+
+/** What was given ever, and what each span gave and took; reads the rows of the spans and no others. */
+export function sumEntries(desk: AccountDesk, spans: readonly EntrySpan[]): Outcome<EntrySums> {
+  const { journal } = desk.opened;
+  return answer(desk, {
+    earnedPoints: desk.ledgers.earnedPoints(),
+    spans: spans.slice(0, SPANS_MAX).map((span) => journal.sumsBetween(ENTRY_TYPES, span)),
+  });
+}
+
+export function getOrder(desk: AccountDesk, channel: string, orderId: string): Outcome<PurchaseView> {
+  const purchase = desk.records.purchase(channel, orderId);
+  return purchase === null ? refuse({ code: 'not_found' }) : answer(desk, viewOfPurchase(purchase));
 }
 
 export function listRedemptions(

@@ -40,6 +40,8 @@ export function accountClient(setup: {
         eraseDetails: (command) => call((account) => account.eraseDetails({ ...command, address })),
         overview: () => call((account) => account.overview(address)),
         listEntries: (page) => call((account) => account.listEntries(address, page)),
+        sumEntries: (spans) => call((account) => account.sumEntries(address, spans)),
+        getOrder: (channel, orderId) => call((account) => account.getOrder(address, channel, orderId)),
         listRedemptions: (page) => call((account) => account.listRedemptions(address, page)),
         getRedemption: (redemptionId) => call((account) => account.getRedemption(address, redemptionId)),
         quoteRefund: (refund) => call((account) => account.quoteRefund(address, refund)),

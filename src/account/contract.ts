@@ -15,6 +15,7 @@ import type { ExportRequest } from '../object/export-page.ts';
 
 export type { ActorRef } from '../domain/actor.ts';
 export type { Balances } from '../domain/ledger/ledger.ts';
+export type { PurchaseView } from '../domain/ledger/purchase.ts';
 export type { CashTerms } from '../domain/payment/new-payment.ts';
 export type { PaymentView } from '../domain/payment/payment.ts';
 export type {
@@ -114,7 +115,20 @@ export type Overview = {
 
 /** Newest first; `beforeSeq` null starts at the newest. `limit` is at most 100. */
 export type PageRequest = { beforeSeq: number | null; limit: number };
+/** What a page of entries is about: what she was given, spent, waits for, or lost to time. */
+export type EntryKind = 'earned' | 'used' | 'pending' | 'expired';
+/** Without a kind: all of them. */
+export type EntryRequest = PageRequest & { kind?: EntryKind };
 export type Page<Item> = { items: Item[]; nextCursor: number | null };
+
+/** A span of time, and an entry in it or next to it. */
+export type EntrySpan = { nearSeq: number; fromMs: number; toMs: number };
+export type EntrySums = {
+  /** All that she was ever given, whatever became of it. */
+  earnedPoints: number;
+  /** Of each span that was asked for; what was taken is negative. */
+  spans: { gainedPoints: number; takenPoints: number }[];
+};
 
 export type SeqRange = { epoch: number; fromSeq: number; toSeq: number };
 export type JournalPage = { fromSeq: number; limit: number };
@@ -198,7 +212,11 @@ export type AccountApi = {
 
   overview(address: AccountAddress): Promise<Outcome<Overview>>;
   /** Entries newest first; `beforeSeq` null starts at the newest. `limit` is at most 100. */
-  listEntries(address: AccountAddress, page: PageRequest): Promise<Outcome<Page<JournalRow>>>;
+  listEntries(address: AccountAddress, page: EntryRequest): Promise<Outcome<Page<JournalRow>>>;
+  /** What was given ever, and given and taken in each span; 24 spans at most. */
+  sumEntries(address: AccountAddress, spans: EntrySpan[]): Promise<Outcome<EntrySums>>;
+  /** A purchase as the account has it, or `not_found`. */
+  getOrder(address: AccountAddress, channel: string, orderId: string): Promise<Outcome<PurchaseView>>;
   /** Newest first, by the journal row that recorded them; `limit` is at most 100. */
   listRedemptions(address: AccountAddress, page: PageRequest): Promise<Outcome<Page<RedemptionView>>>;
   getRedemption(address: AccountAddress, redemptionId: string): Promise<Outcome<RedemptionView>>;

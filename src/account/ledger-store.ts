@@ -42,7 +42,7 @@ export class LedgerStore {
   }
 
   create(timeZone: string): void {
-    this.#database.run('insert into accounts values (?, ?, 1, 0, 0, 0, 0, 0)', this.#accountId, timeZone);
+    this.#database.run('insert into accounts values (?, ?, 1, 0, 0, 0, 0, 0, 0)', this.#accountId, timeZone);
   }
 
   head(): AccountHead {
@@ -62,6 +62,28 @@ export class LedgerStore {
       sessionGeneration: row.session_generation,
       openHolds: row.open_holds,
     };
+  }
+
+  /** All that she was ever given, whatever became of it. */
+  earnedPoints(): number {
+    const row = this.#database.first<{ points: number }>(
+      'select earned_points as points from accounts where account_id = ?',
+      this.#accountId,
+    );
+    return row?.points ?? 0;
+  }
+
+  /** The newest lots that still wait to be credited; a lot is named by the journal row that made it. */
+  pendingLotIds(nowMs: number, limit: number): number[] {
+    return this.#database
+      .all<{ lot_id: number }>(
+        `select lot_id from lots where account_id = ? and stage = 'pending' and remaining_points > 0
+          and (available_at_ms is null or available_at_ms > ?) order by lot_id desc limit ?`,
+        this.#accountId,
+        nowMs,
+        limit,
+      )
+      .map((row) => row.lot_id);
   }
 
   /** The part of the ledger that a decision at that time needs; other lots stay unread. */
@@ -84,10 +106,12 @@ export class LedgerStore {
     }
     this.#moveExpirySums(expirySumsMoved(before.lots, draft.lots.values()));
     const { openHolds, sessionGeneration } = counters;
+    const given = givenPoints(draft);
     this.#updateHead({
       ...changedColumns(sumsOf(before.totals), sumsOf(draft.totals)),
       ...(openHolds === undefined ? {} : { open_holds: openHolds }),
       ...(sessionGeneration === undefined ? {} : { session_generation: sessionGeneration }),
+      ...(given === 0 ? {} : { earned_points: this.earnedPoints() + given }),
     });
   }
 
@@ -226,6 +250,14 @@ export class LedgerStore {
       this.#accountId,
     );
   }
+}
+
+/** What the decision gives her: a return gives nothing that she had not been given before. */
+function givenPoints({ facts }: Draft): number {
+  return facts.reduce((sum, { type, body }) => {
+    const points = type === 'points.earned' || type === 'points.adjusted' ? Number(body.points) : 0;
+    return sum + Math.max(0, points);
+  }, 0);
 }
 
 type Columns = Record<string, string | number | null>;

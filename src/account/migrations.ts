@@ -68,5 +68,14 @@ export const ACCOUNT_MIGRATIONS: MigrationList = {
         create index redemptions_vouchers on redemptions (account_id, voucher_ends_at_ms)
           where voucher_ends_at_ms is not null;`,
     },
+    {
+      // What she was ever given is shown to her, and no page may read the whole journal for it.
+      id: '0005-earned-points',
+      sql: `
+        alter table accounts add column earned_points integer not null default 0;
+        update accounts set earned_points = (
+          select coalesce(sum(json_extract(body, '$.points')), 0) from journal
+          where type in ('points.earned', 'points.adjusted') and json_extract(body, '$.points') > 0);`,
+    },
   ],
 };

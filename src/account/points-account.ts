@@ -16,7 +16,15 @@ import { earnOrder } from './commands/earn-order.ts';
 import { endSessions, eraseDetails } from './commands/person.ts';
 import { refundOrder } from './commands/refund-order.ts';
 import type * as contract from './contract.ts';
-import type { AccountAddress, JournalPage, Page, PageRequest, RedemptionView, SeqRange } from './contract.ts';
+import type {
+  AccountAddress,
+  EntryRequest,
+  JournalPage,
+  Page,
+  PageRequest,
+  RedemptionView,
+  SeqRange,
+} from './contract.ts';
 import { ACCOUNT_MIGRATIONS } from './migrations.ts';
 import { type OpenAccount, openedAccount } from './open-account.ts';
 import { quoteRefund } from './refund-quote.ts';
@@ -126,8 +134,21 @@ export class PointsAccount extends DurableObject<Bindings> implements contract.A
   async overview(address: AccountAddress): Promise<Outcome<contract.Overview>> {
     return this.#run(address, (desk, nowMs) => reads.overview(desk, nowMs));
   }
-  async listEntries(address: AccountAddress, page: PageRequest): Promise<Outcome<Page<JournalRow>>> {
-    return this.#run(address, (desk) => reads.listEntries(desk, page));
+  async listEntries(address: AccountAddress, page: EntryRequest): Promise<Outcome<Page<JournalRow>>> {
+    return this.#run(address, (desk, nowMs) => reads.listEntries(desk, page, nowMs));
+  }
+  async sumEntries(
+    address: AccountAddress,
+    spans: contract.EntrySpan[],
+  ): Promise<Outcome<contract.EntrySums>> {
+    return this.#run(address, (desk) => reads.sumEntries(desk, spans));
+  }
+  async getOrder(
+    address: AccountAddress,
+    channel: string,
+    orderId: string,
+  ): Promise<Outcome<contract.PurchaseView>> {
+    return this.#run(address, (desk) => reads.getOrder(desk, channel, orderId));
   }
   async listRedemptions(address: AccountAddress, page: PageRequest): Promise<Outcome<Page<RedemptionView>>> {
     return this.#run(address, (desk, nowMs) => reads.listRedemptions(desk, page, nowMs));

@@ -16,6 +16,8 @@ export const AUDIT_ACTIONS = [
   'rewards.units',
   'members.create',
   'members.update',
+  'members.close',
+  'questions.answer',
   'points.purchase',
   'points.refund',
   'points.adjust',

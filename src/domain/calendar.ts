@@ -49,6 +49,15 @@ export function momentOfWallTime(text: string, timeZone: string): number | null 
   }
 }
 
+/** The tenant's calendar month that the moment lies in; `toMs` is the first moment of the next one. */
+export function monthAround(atMs: number, timeZone: string): { fromMs: number; toMs: number } {
+  const first = zoned(atMs, timeZone).toPlainDate().with({ day: 1 });
+  return {
+    fromMs: first.toZonedDateTime(timeZone).epochMilliseconds,
+    toMs: first.add({ months: 1 }).toZonedDateTime(timeZone).epochMilliseconds,
+  };
+}
+
 /** The first moment of the year after next: what was earned in year Y is void after 31 December of Y+1. */
 export function endOfNextYear(atMs: number, timeZone: string): number {
   const year = zoned(atMs, timeZone).year + 2;

@@ -15,6 +15,8 @@ export const ID_PREFIXES = [
   'stf',
   'inv',
   'sgk',
+  'qst',
+  'cst',
 ] as const;
 export type IdPrefix = (typeof ID_PREFIXES)[number];
 

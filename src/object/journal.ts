@@ -125,16 +125,61 @@ export class Journal {
     return this.page(seq, 1).find((row) => row.seq === seq) ?? null;
   }
 
-  /** Rows of the given types below `beforeSeq` (null: from the newest), newest first. */
-  newest(types: readonly JournalType[], beforeSeq: number | null, limit: number): JournalRow[] {
+  /**
+   * Rows of the given types below `beforeSeq` (null: from the newest), newest first; `gainsOnly` leaves
+   * out what took points.
+   */
+  newest(
+    types: readonly JournalType[],
+    beforeSeq: number | null,
+    limit: number,
+    { gainsOnly = false }: { gainsOnly?: boolean } = {},
+  ): JournalRow[] {
     const rows = this.#database.all<StoredRow>(
       `select ${ROW_COLUMNS} where j.seq < ? and j.type in (select value from json_each(?))
-        order by j.seq desc limit ?`,
+        ${gainsOnly ? `and json_extract(j.body, '$.points') > 0` : ''} order by j.seq desc limit ?`,
       beforeSeq ?? Number.MAX_SAFE_INTEGER,
       JSON.stringify(types),
       limit,
     );
     return rows.map((row) => this.#restore(row));
+  }
+
+  /** The rows with these numbers, newest first. */
+  rowsOf(seqs: readonly number[]): JournalRow[] {
+    const rows = this.#database.all<StoredRow>(
+      `select ${ROW_COLUMNS} where j.seq in (select value from json_each(?)) order by j.seq desc`,
+      JSON.stringify(seqs),
+    );
+    return rows.map((row) => this.#restore(row));
+  }
+
+  /**
+   * What rows of the types gave and took from `fromMs` until before `toMs`. Walks outwards from a row
+   * near that time, so that it reads the rows of the span and no others.
+   */
+  sumsBetween(
+    types: readonly JournalType[],
+    { nearSeq, fromMs, toMs }: { nearSeq: number; fromMs: number; toMs: number },
+  ): { gainedPoints: number; takenPoints: number } {
+    const points = `json_extract(body, '$.points')`;
+    const sums = this.#database.first<{ gained: number; taken: number }>(
+      `select coalesce(sum(max(${points}, 0)), 0) as gained, coalesce(sum(min(${points}, 0)), 0) as taken
+        from journal where type in (select value from json_each(?)) and at_ms >= ? and at_ms < ?
+          and seq > coalesce(
+            (select seq from journal where seq <= ? and at_ms < ? order by seq desc limit 1), 0)
+          and seq < coalesce(
+            (select seq from journal where seq >= ? and at_ms >= ? order by seq limit 1), ?)`,
+      JSON.stringify(types),
+      fromMs,
+      toMs,
+      nearSeq,
+      fromMs,
+      nearSeq,
+      toMs,
+      Number.MAX_SAFE_INTEGER,
+    );
+    return { gainedPoints: sums?.gained ?? 0, takenPoints: sums?.taken ?? 0 };
   }
 
   /** When the row was written; what waits to be sent is due from then on. */

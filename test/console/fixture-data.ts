@@ -219,6 +219,7 @@ export const home: Home = {
   oldestToShipAt: agoAt(60),
   inFulfilment: 1,
   cancelRequests: 1,
+  openQuestions: 2,
   members: 3,
   balancePoints: 2470,
   earnedPoints: 12840,

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import * as data from './fixture-data.ts';
 import { PAYMENTS, type PaymentsSituation } from './fixture-payments.ts';
+import { questions } from './fixture-questions.ts';
 import { redemptions } from './fixture-redemptions.ts';
 import { WIDGET } from './fixture-widget.ts';
 import { lengthen } from './lengthen.ts';
@@ -206,6 +207,7 @@ function emptyAnswer(path: string): Answer {
       oldestToShipAt: null,
       inFulfilment: 0,
       cancelRequests: 0,
+      openQuestions: 0,
       members: 0,
       balancePoints: 0,
       earnedPoints: 0,
@@ -253,6 +255,7 @@ function fullAnswer(path: string, url: URL): Answer {
   }
   if (path.startsWith('/redemptions/')) return ok(redemptions.find(({ id }) => path.endsWith(id)));
   if (path === '/api-keys') return ok(apiKeys);
+  if (path === '/questions') return ok({ items: questions, nextCursor: null });
   if (path === '/staff') return ok(staff);
   if (path === '/audit-log') return ok(auditLog);
   return problem(404, 'not-found', '这里没有内容。');

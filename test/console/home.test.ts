@@ -7,7 +7,7 @@ import { changesOf, looksLikePhone, shopFormOf } from '../../web/console/tenants
 import { shop } from './fixture-data.ts';
 
 test('to-dos are only the lists with something in them, shipping first', () => {
-  expect(toDos({ toShip: 2, cancelRequests: 0, inFulfilment: 1 })).toEqual([
+  expect(toDos({ toShip: 2, cancelRequests: 0, openQuestions: 0, inFulfilment: 1 })).toEqual([
     { list: 'to_ship', count: 2 },
     { list: 'in_fulfilment', count: 1 },
   ]);

@@ -41,6 +41,7 @@ describe('why a movement is what it is', () => {
   test('a purchase shows its computation and what was dropped', () => {
     expect(view(row('points.earned', order(99, [line(19999, 1, 2, '清仓')])))).toEqual({
       seq: 7,
+      icon: 'bought',
       atMs: 0,
       points: 99,
       balanceAfter: 500,

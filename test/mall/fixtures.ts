@@ -5,7 +5,6 @@ import type {
   AddressFields,
   CashChoice,
   ConfirmView,
-  EntryView,
   Frame,
   RedemptionDetail,
   RewardAction,
@@ -257,42 +256,3 @@ export function detail(change: Partial<RedemptionDetail> = {}): RedemptionDetail
     ...change,
   };
 }
-
-export const ENTRIES: EntryView[] = [
-  {
-    seq: 42,
-    atMs: NOW_MS - HOUR_MS,
-    points: -500,
-    balanceAfter: 1414,
-    label: '兑换',
-    subject: { text: '手作餐具两件套', lang: 'zh-CN' },
-    why: ['兑换单 7F3K9Q', '先用了最早到期的'],
-    href: '/redemptions/rdm_01k',
-    boughtAtMs: null,
-    pendingUntilMs: null,
-  },
-  {
-    seq: 40,
-    atMs: NOW_MS - 3 * DAY_MS,
-    points: 99,
-    balanceAfter: 1914,
-    label: '消费',
-    subject: { text: '8842', lang: null },
-    why: ['清仓 ¥199.99 × 0.5 = 99.995', '合计 99.995 → 99 积分（小数舍去）', '规则第 3 版 · 订单 8842'],
-    href: null,
-    boughtAtMs: null,
-    pendingUntilMs: NOW_MS + 7 * DAY_MS,
-  },
-  {
-    seq: 31,
-    atMs: NOW_MS - 40 * DAY_MS,
-    points: 1815,
-    balanceAfter: 1815,
-    label: '店铺调整',
-    subject: null,
-    why: [],
-    href: null,
-    boughtAtMs: null,
-    pendingUntilMs: null,
-  },
-];

@@ -2,14 +2,14 @@
 import type { Locale } from '../../src/domain/locale.ts';
 import { EarnPage } from '../../web/mall/earn.tsx';
 import { MessagePage, PlainMessagePage } from '../../web/mall/message-page.tsx';
-import { PointsPage } from '../../web/mall/points.tsx';
 import { RedemptionPage } from '../../web/mall/redemption.tsx';
 import { RedemptionResultPage } from '../../web/mall/redemption-result.tsx';
 import { RedemptionsPage } from '../../web/mall/redemptions.tsx';
 import { RulesPage } from '../../web/mall/rules.tsx';
 import { SLOT } from '../../web/mall/said.tsx';
-import { BALANCES, detail, ENTRIES, frame, NOW_MS, tile } from './fixtures.ts';
+import { detail, frame, NOW_MS, tile } from './fixtures.ts';
 import { PAYMENTS } from './payment-fixtures.ts';
+import { POINTS_STATES } from './points-states.tsx';
 
 const line = (message: string) => ({ message, name: null });
 
@@ -35,52 +35,7 @@ export const MEMBER_STATES: Record<string, (locale: Locale) => string> = {
         detail={detail({ state: 'undone', undoneBecause: '刚刚兑完了，积分没有扣' })}
       />,
     ),
-  points: (l) =>
-    render(
-      <PointsPage
-        frame={frame(l, '/points')}
-        view={{
-          who: { name: '林小满', number: '1234 5678' },
-          balances: BALANCES,
-          expiries: [
-            { expiresAtMs: Date.UTC(2026, 10, 30, 15, 59), points: 320 },
-            { expiresAtMs: null, points: 966 },
-          ],
-          maturities: [
-            { availableAtMs: NOW_MS + 7 * 86_400_000, points: 100 },
-            { availableAtMs: null, points: 28 },
-          ],
-          entries: { items: ENTRIES, olderHref: '/points?before=31', newestHref: null },
-        }}
-      />,
-    ),
-  'points empty': (l) =>
-    render(
-      <PointsPage
-        frame={frame(l, '/points')}
-        view={{
-          who: { name: '林小满', number: '1234 5678' },
-          balances: { ...BALANCES, availablePoints: 0, pendingPoints: 0, totalPoints: 0 },
-          expiries: [],
-          maturities: [],
-          entries: { items: [], olderHref: null, newestHref: null },
-        }}
-      />,
-    ),
-  'points without entries to be had': (l) =>
-    render(
-      <PointsPage
-        frame={frame(l, '/points')}
-        view={{
-          who: { name: '林小满', number: '1234 5678' },
-          balances: { ...BALANCES, debtPoints: 60 },
-          expiries: [],
-          maturities: [],
-          entries: null,
-        }}
-      />,
-    ),
-  'points unknown': (l) => render(<PointsPage frame={frame(l, '/points')} view={null} />),
+  ...POINTS_STATES,
   redemptions: (l) =>
     render(
       <RedemptionsPage

@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { membersSearch } from './members/search.ts';
 import { paymentsSearch } from './payments/search.ts';
+import { questionsSearch } from './questions/search.ts';
 import { redemptionsSearch } from './redemptions/search.ts';
 import { looksLikeEmail } from './session/email.ts';
 import { isOwnPath } from './session/own-path.ts';
@@ -105,6 +106,13 @@ const verify = createRoute({
   component: lazyRouteComponent(() => import('./vouchers/verify-page.tsx'), 'VerifyPage'),
 });
 
+const questions = createRoute({
+  getParentRoute: () => shop,
+  path: '/questions',
+  validateSearch: questionsSearch,
+  component: lazyRouteComponent(() => import('./questions/questions-page.tsx'), 'QuestionsPage'),
+});
+
 const programme = createRoute({
   getParentRoute: () => shop,
   path: '/programme',
@@ -200,6 +208,7 @@ const routeTree = root.addChildren([
     redemptions,
     redemption,
     verify,
+    questions,
     programme,
     rewards,
     newReward,

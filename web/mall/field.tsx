@@ -43,6 +43,36 @@ export function Field({ name, label, state, wide = false, focus = false, hint, .
   );
 }
 
+type TextAreaProps = Pick<Props, 'name' | 'label' | 'state' | 'maxlength' | 'hint' | 'required'> & {
+  rows: number;
+};
+
+/** The same for more than a line. */
+export function TextArea({ name, label, state, hint, rows, maxlength, required }: TextAreaProps) {
+  return (
+    <div class="field wide">
+      <label for={name}>{label}</label>
+      <textarea
+        id={name}
+        name={name}
+        rows={rows}
+        maxlength={maxlength}
+        required={required}
+        aria-invalid={state.error ? 'true' : undefined}
+        aria-describedby={describedBy(name, state, hint)}
+      >
+        {state.value}
+      </textarea>
+      {hint && (
+        <p class="small" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+      <FieldError name={name} state={state} />
+    </div>
+  );
+}
+
 export function FieldError({ name, state }: { name: string; state: FieldState }) {
   return state.error ? (
     <p class="error" id={`${name}-error`}>

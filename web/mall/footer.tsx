@@ -1,4 +1,5 @@
 import { phoneHref } from '../../src/messages/phone-href.ts';
+import { memberWords } from './member-words.ts';
 import { Said } from './said.tsx';
 import type { Frame } from './views.ts';
 
@@ -14,6 +15,9 @@ export function Footer({ frame }: { frame: Frame }) {
         <ul class="foot-links">
           <li>
             <a href="/rules">{t('rules')}</a>
+          </li>
+          <li>
+            <a href="/help">{memberWords(words)('help.title')}</a>
           </li>
           {links.map(({ label, href }) => (
             <li>

@@ -1,16 +1,20 @@
 import type { Balances } from '../../src/account/contract.ts';
-import { PointsIcon } from './icons.tsx';
+import { EntryList } from './entry-list.tsx';
+import { ExpiryMonths } from './expiry-months.tsx';
 import { MallFrame } from './mall-frame.tsx';
 import { BigFigure, isSoon } from './member-card.tsx';
-import { Pager } from './pager.tsx';
-import { Said } from './said.tsx';
-import type { EntryView, Frame, PointsView } from './views.ts';
+import { memberWords } from './member-words.ts';
+import { MissingPointsForm } from './missing-points.tsx';
+import type { EntryTab, Frame, PointsView } from './views.ts';
 import type { Words } from './words.ts';
+
+const TABS: readonly EntryTab[] = ['all', 'earned', 'used', 'pending', 'expired'];
 
 /** My points: what I have, what waits, what expires, and why each movement is what it is. */
 export function PointsPage({ frame, view }: { frame: Frame; view: PointsView | null }) {
   const { words } = frame;
   const { t, format } = words;
+  const m = memberWords(words);
   const title = t('points.title', { unit: format.unit });
   if (view === null) {
     return (
@@ -25,38 +29,72 @@ export function PointsPage({ frame, view }: { frame: Frame; view: PointsView | n
       </MallFrame>
     );
   }
+  const { who, entries, tab } = view;
+  const isNew = entries !== null && tab === 'all' && entries.months.length === 0 && !entries.newestHref;
   return (
-    <MallFrame frame={frame} title={title} page="narrow">
+    <MallFrame frame={frame} title={title} page="narrow own">
       <h1>{title}</h1>
-      {view.who && (
+      {who && (
         <p class="who">
-          {view.who.name} · {t('points.number', { number: view.who.number })}
+          {who.name} · {t('points.number', { number: who.number })}
           <span class="small">{t('points.numberLine', { unit: format.unit })}</span>
         </p>
       )}
       <Balance words={words} view={view} />
       <section aria-labelledby="history">
         <h2 id="history">{t('points.history', { unit: format.unitTitle })}</h2>
-        <Entries words={words} entries={view.entries} />
+        {!isNew && <Tabs words={words} tab={tab} />}
+        {tab === 'expired' && <Coming words={words} view={view} />}
+        <EntryList words={words} entries={entries} tab={tab} />
       </section>
+      <MissingPointsForm words={words} form={view.missing} folded={!isNew} />
+      {!isNew && (
+        <p class="after-list">
+          <a href="/points/history.csv" download>
+            {m('points.download')}
+          </a>
+          <span class="small">{m('points.downloadLine')}</span>
+        </p>
+      )}
     </MallFrame>
   );
 }
 
-function Balance({ words, view: { balances, expiries, maturities } }: { words: Words; view: PointsView }) {
+function Tabs({ words, tab }: { words: Words; tab: EntryTab }) {
+  const m = memberWords(words);
+  return (
+    <nav class="pills" aria-label={m('points.tabs')}>
+      {TABS.map((each) => (
+        <a
+          href={each === 'all' ? '/points#history' : `/points?tab=${each}#history`}
+          aria-current={each === tab ? 'page' : undefined}
+        >
+          {m(`points.tab.${each}`)}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function Balance({ words, view }: { words: Words; view: PointsView }) {
   const { t, format, nowMs } = words;
+  const { balances, expiries, maturities, earnedPoints, tab } = view;
+  const m = memberWords(words);
   return (
     <section class="member-card" aria-label={t('card.title', { unit: format.unit })}>
       <BigFigure words={words} points={Math.max(0, balances.availablePoints)} />
       {balances.totalPoints !== balances.availablePoints && (
         <p class="card-small">
-          {t('points.sum', { total: format.count(balances.totalPoints), parts: sumParts(words, balances) })}
+          {t('points.sum', { total: format.count(balances.totalPoints), parts: sumParts(words, view) })}
         </p>
+      )}
+      {earnedPoints !== null && earnedPoints > 0 && (
+        <p class="card-small">{m('points.earned', { points: format.count(earnedPoints) })}</p>
       )}
       {balances.debtPoints > 0 && (
         <p class="card-small">{t('points.owed', { points: format.points(balances.debtPoints) })}</p>
       )}
-      {maturities.length > 0 && (
+      {maturities.length > 1 && (
         <details>
           <summary>{t('points.maturities')}</summary>
           <ul>
@@ -73,143 +111,49 @@ function Balance({ words, view: { balances, expiries, maturities } }: { words: W
           </ul>
         </details>
       )}
-      {expiries.length > 0 && (
-        <details open={expiries.some((each) => isSoon(each.expiresAtMs, nowMs))}>
-          <summary>{t('points.expiries')}</summary>
-          <ul>
-            {expiries.map(({ expiresAtMs, points }) => (
-              <li class={isSoon(expiresAtMs, nowMs) ? 'soon' : undefined}>
-                {expiresAtMs === null
-                  ? t('points.never', { points: format.points(points) })
-                  : t(isSoon(expiresAtMs, nowMs) ? 'points.expiresSoon' : 'points.expires', {
-                      points: format.points(points),
-                      date: format.lastDay(expiresAtMs, nowMs),
-                    })}
-              </li>
-            ))}
-          </ul>
+      {expiries.length > 0 && tab !== 'expired' && (
+        <details open={expiries.some(({ expiresAtMs }) => isSoon(expiresAtMs, nowMs))}>
+          <summary>{m('points.expiries')}</summary>
+          <ExpiryMonths words={words} expiries={expiries} />
         </details>
       )}
     </section>
   );
 }
 
-/** "可用 1,286 + 待入账 128": the parts of the total that are there. */
-function sumParts({ t, format }: Words, balances: Balances): string {
-  const { availablePoints, pendingPoints, heldPoints } = balances;
-  return [
-    t('points.partAvailable', { points: format.count(availablePoints) }),
-    ...(pendingPoints > 0 ? [t('points.partPending', { points: format.count(pendingPoints) })] : []),
-    ...(heldPoints > 0 ? [t('points.partHeld', { points: format.count(heldPoints) })] : []),
-  ].join(' + ');
-}
-
-function Entries({ words, entries }: { words: Words; entries: PointsView['entries'] }) {
-  const { t, format } = words;
-  if (entries === null) {
-    return (
-      <div class="empty" role="status">
-        <p>{t('fault.unavailableTitle')}</p>
-        <a class="button quiet" href="/points">
-          {t('fault.retry')}
-        </a>
-      </div>
-    );
-  }
-  if (entries.items.length === 0 && entries.newestHref === null) {
-    return (
-      <div class="empty">
-        <PointsIcon />
-        <p>{t('points.empty', { unit: format.unit })}</p>
-        <p class="small">{t('points.emptyLine', { unit: format.unit })}</p>
-        <a class="button quiet" href="/earn">
-          {t('shelf.emptyAction')}
-        </a>
-      </div>
-    );
-  }
+/** On the tab of what expires, first what is still to come: that can be used. */
+function Coming({ words, view }: { words: Words; view: PointsView }) {
+  const m = memberWords(words);
+  if (view.expiries.length === 0) return null;
   return (
     <>
-      {byMonth(words, entries.items).map(({ month, items }) => (
-        <>
-          <h3 class="month">{month}</h3>
-          <ul class="entries">
-            {items.map((entry) => (
-              <Entry words={words} entry={entry} />
-            ))}
-          </ul>
-        </>
-      ))}
-      <Pager
-        older={entries.olderHref ? { href: entries.olderHref, label: t('points.older') } : null}
-        newest={entries.newestHref ? { href: entries.newestHref, label: t('points.newer') } : null}
-        end={t('points.end')}
-      />
+      <h3 class="month">{m('points.coming')}</h3>
+      <ExpiryMonths words={words} expiries={view.expiries} />
+      <h3 class="month">{m('points.past')}</h3>
     </>
   );
 }
 
-function Entry({ words, entry }: { words: Words; entry: EntryView }) {
+/** "可用 1,286 + 待入账 128（11月29日到账）": the parts of the total that are there. */
+function sumParts(
+  words: Words,
+  { balances, maturities }: Pick<PointsView, 'balances' | 'maturities'>,
+): string {
   const { t, format } = words;
-  return (
-    <li class="entry">
-      <p class="entry-label">
-        {entry.label}
-        {entry.subject && (
-          <>
-            {' '}
-            {entry.subject.lang === null ? (
-              <span class="reference">{entry.subject.text}</span>
-            ) : entry.href ? (
-              <a href={entry.href}>
-                <Said words={words} text={entry.subject} />
-              </a>
-            ) : (
-              <Said words={words} text={entry.subject} />
-            )}
-          </>
-        )}
-      </p>
-      <p class={pointsClass(entry)}>{format.signed(entry.points)}</p>
-      <p class="small">
-        {entry.boughtAtMs === null
-          ? format.dateTime(entry.atMs, words.nowMs)
-          : t('points.boughtOn', {
-              bought: format.date(entry.boughtAtMs, words.nowMs),
-              recorded: format.date(entry.atMs, words.nowMs),
-            })}
-      </p>
-      <p class="small entry-balance">{t('points.balance', { points: format.count(entry.balanceAfter) })}</p>
-      {entry.pendingUntilMs !== null && (
-        <p class="small entry-pending">
-          {t('points.entryPending', { date: format.date(entry.pendingUntilMs, words.nowMs) })}
-        </p>
-      )}
-      {entry.why.length > 0 && (
-        <details class="why">
-          <summary>{t('points.why')}</summary>
-          {entry.why.map((line) => (
-            <p>{line}</p>
-          ))}
-        </details>
-      )}
-    </li>
-  );
+  const { availablePoints, heldPoints } = balances satisfies Balances;
+  return [
+    t('points.partAvailable', { points: format.count(availablePoints) }),
+    ...pendingPart(words, balances.pendingPoints, maturities),
+    ...(heldPoints > 0 ? [t('points.partHeld', { points: format.count(heldPoints) })] : []),
+  ].join(' + ');
 }
 
-/** What cannot be spent yet does not look like what can. */
-function pointsClass({ points, pendingUntilMs }: EntryView): string {
-  if (pendingUntilMs !== null) return 'entry-points waiting';
-  return points > 0 ? 'entry-points gain' : 'entry-points';
-}
-
-function byMonth({ format }: Words, items: EntryView[]): { month: string; items: EntryView[] }[] {
-  const months: { month: string; items: EntryView[] }[] = [];
-  for (const entry of items) {
-    const month = format.month(entry.atMs);
-    const last = months.at(-1);
-    if (last?.month === month) last.items.push(entry);
-    else months.push({ month, items: [entry] });
-  }
-  return months;
+function pendingPart(words: Words, points: number, maturities: PointsView['maturities']): string[] {
+  const { t, format, nowMs } = words;
+  if (points <= 0) return [];
+  const [only, ...others] = maturities;
+  const count = format.count(points);
+  if (only?.availableAtMs == null || others.length > 0) return [t('points.partPending', { points: count })];
+  const date = format.date(only.availableAtMs, nowMs);
+  return [memberWords(words)('points.pendingOn', { points: count, date })];
 }

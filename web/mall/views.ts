@@ -174,8 +174,12 @@ export type ConfirmView = {
   priceChanged: boolean;
 };
 
+/** What a movement is drawn with. */
+export type EntryIcon = 'bought' | 'redeemed' | 'returned' | 'adjusted' | 'expired' | 'taken' | 'other';
+
 export type EntryView = {
   seq: number;
+  icon: EntryIcon;
   atMs: number;
   points: number;
   balanceAfter: number;
@@ -191,14 +195,29 @@ export type EntryView = {
   pendingUntilMs: number | null;
 };
 
+/** All movements, or those of one kind. */
+export type EntryTab = 'all' | 'earned' | 'used' | 'pending' | 'expired';
+
+/** The movements of one month; its sums are those of the whole month, null where they could not be read. */
+export type EntryMonth = {
+  month: string;
+  sums: { gainedPoints: number; takenPoints: number } | null;
+  items: EntryView[];
+};
+
 export type PointsView = {
   /** By what the shop finds her at the counter; null where it could not be read. */
   who: { name: string; number: string } | null;
   balances: Balances;
+  /** All that she was ever given; null where it could not be read. */
+  earnedPoints: number | null;
+  tab: EntryTab;
+  /** The form that looks for an order whose points are missing; the order's number makes it one act. */
+  missing: { number: FieldState };
   expiries: { expiresAtMs: number | null; points: number }[];
   maturities: { availableAtMs: number | null; points: number }[];
   /** Null when the entries can't be read; the balances above them still stand. */
-  entries: { items: EntryView[]; olderHref: string | null; newestHref: string | null } | null;
+  entries: { months: EntryMonth[]; olderHref: string | null; newestHref: string | null } | null;
 };
 
 export type RedemptionStateName =

@@ -4,6 +4,7 @@ export * from './design.ts';
 export * from './members.ts';
 export * from './payments.ts';
 export * from './projections.ts';
+export * from './questions.ts';
 export * from './registry.ts';
 export * from './tenants.ts';
 export * from './widget.ts';

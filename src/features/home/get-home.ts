@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts';
 import { isoOrNull } from '../../lib/instant.ts';
 import { whyOf } from '../members/why.ts';
 import { selectProgrammeAt } from '../programme/queries.ts';
+import { countOpenQuestions } from '../questions/queries.ts';
 import {
   countLiveRewards,
   countMembers,
@@ -19,7 +20,7 @@ const RECENT_EVENTS = 10;
 /** What must be done, is it working, what happened last. */
 export async function getHome({ ctx }: { ctx: Context }): Promise<HomeAnswer> {
   const nowMs = ctx.clock.nowMs();
-  const [[toDo], [people], [points], [shelf], [programme], [parked], recent] = await ctx.db.batch(
+  const [[toDo], [people], [points], [shelf], [programme], [parked], [inbox], recent] = await ctx.db.batch(
     ctx.tenant.id,
     [
       selectToDo(ctx),
@@ -28,10 +29,11 @@ export async function getHome({ ctx }: { ctx: Context }): Promise<HomeAnswer> {
       countLiveRewards(ctx),
       selectProgrammeAt(ctx, nowMs),
       countParked(ctx),
+      countOpenQuestions(ctx),
       selectRecent(ctx, RECENT_EVENTS),
     ],
   );
-  if (!toDo || !people || !points || !shelf || !parked) throw new Error('an aggregate gave no row');
+  if (!toDo || !people || !points || !shelf || !parked || !inbox) throw new Error('an aggregate gave no row');
   const { oldestToShipAtMs, ...waiting } = toDo;
   return {
     ...waiting,
@@ -43,6 +45,7 @@ export async function getHome({ ctx }: { ctx: Context }): Promise<HomeAnswer> {
     ...shelf,
     hasProgramme: programme !== undefined,
     ...parked,
+    ...inbox,
     recent: recent.map(({ row, memberName, memberNumber }) => ({
       id: `${row.objectId}:${row.epoch}:${row.seq}`,
       type: row.type,

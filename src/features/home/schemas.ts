@@ -7,6 +7,8 @@ export const homeSchema = z
     oldestToShipAt: z.string().nullable(),
     inFulfilment: z.int(),
     cancelRequests: z.int(),
+    /** Of members, not answered yet. */
+    openQuestions: z.int(),
     members: z.int(),
     /** What members hold altogether. */
     balancePoints: z.int(),

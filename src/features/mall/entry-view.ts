@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { EntryView } from '../../../web/mall/views.ts';
+import type { EntryIcon, EntryView } from '../../../web/mall/views.ts';
 import type { Words } from '../../../web/mall/words.ts';
 import type { JournalRow } from '../../domain/journal.ts';
 import { minorPerMajor } from '../../domain/money.ts';
@@ -37,11 +37,22 @@ type OrderBody = z.infer<typeof orderBody>['order'];
 /** Rows of a purchase list this many lines; the rest are in the sum. */
 const LINES_MAX = 8;
 
+const ICONS: Partial<Record<JournalRow['type'], EntryIcon>> = {
+  'points.earned': 'bought',
+  'points.redeemed': 'redeemed',
+  'points.returned': 'returned',
+  'points.adjusted': 'adjusted',
+  'points.expired': 'expired',
+  'points.clawed_back': 'taken',
+  'points.written_off': 'adjusted',
+};
+
 /** One movement in words, with the computation that led to it. A row from a later release still shows. */
 export function entryView(words: Words, row: JournalRow, currency: string): EntryView {
   const points = Number(row.body.points);
   return {
     seq: row.seq,
+    icon: ICONS[row.type] ?? 'other',
     atMs: row.atMs,
     points,
     balanceAfter: Number(row.body.balanceAfter),

@@ -6,7 +6,7 @@ import { openText, sealText } from '../../lib/sealed-text.ts';
 const SEALED_CHARACTERS_MAX = 3_600;
 
 /** What is kept in the reader's own browser between two pages: sealed, for this shop, for a while. */
-export type KeptName = 'pm_sign_in' | 'pm_confirm' | 'pm_preview';
+export type KeptName = 'pm_sign_in' | 'pm_confirm' | 'pm_form' | 'pm_preview';
 
 const boundTo = (c: AppContext, name: KeptName) => `${name}/${c.var.ctx.tenant.id}`;
 

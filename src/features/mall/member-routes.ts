@@ -5,15 +5,13 @@ import { STATUS_BY_CODE } from '../../http/problem.ts';
 import { AppError } from '../../lib/app-error.ts';
 import type { Result } from '../../lib/result.ts';
 import { refusalWords } from '../../messages/refusal-words.ts';
-import { getMember } from '../members/find-member.ts';
-import { onAccount } from '../members/open-account.ts';
 import { cancelRedemption } from '../redemptions/cancel-redemption.ts';
 import { receiveRedemption } from '../redemptions/fulfil-redemption.ts';
 import { getRedemption, listOwnRedemptions } from '../redemptions/get-redemption.ts';
 import { settlePayment } from '../redemptions/pay-redemption.ts';
-import { pointsPage, redemptionPage, redemptionsPage, resultPage } from './pages.tsx';
+import { redemptionPage, redemptionsPage, resultPage } from './pages.tsx';
 import { readForm, readText } from './read-form.ts';
-import { ACCOUNT_WAIT_MS, readMember, requireMember } from './read-member.ts';
+import { ACCOUNT_WAIT_MS, requireMember } from './read-member.ts';
 import { newFormKey, readKey } from './redeem-form.ts';
 import { withinOrNull } from './within.ts';
 
@@ -31,26 +29,8 @@ const MOVED_ON = new Set([
 
 const toSignIn = (c: AppContext) => c.redirect(`/sign-in?to=${encodeURIComponent(c.var.visit.path)}`, 303);
 
-/** The member's own pages: her points with their reasons, her orders and what she can do about them. */
+/** Her orders and what she can do about them. */
 export const memberRoutes = new Hono<AppEnv>()
-  .get('/points', async (c) => {
-    const { visit } = c.var;
-    const { ctx } = visit;
-    const beforeSeq = readSeq(c.req.query('before'));
-    const member = await readMember({ ctx });
-    if (member.kind === 'visitor') return toSignIn(c);
-    if (member.kind === 'unknown') return c.html(pointsPage(visit, null), 503);
-    const [entries, found] = await Promise.all([
-      withinOrNull(
-        ACCOUNT_WAIT_MS,
-        onAccount(ctx, member.memberId, (account) => account.listEntries({ beforeSeq, limit: PAGE_SIZE })),
-      ),
-      withinOrNull(ACCOUNT_WAIT_MS, getMember({ ctx, input: { memberId: member.memberId } })),
-    ]);
-    const who = found?.ok ? whoOf(found.value) : null;
-    const source = { overview: member.overview, entries: entries?.ok ? entries.value : null };
-    return c.html(pointsPage(visit, { ...source, paged: beforeSeq !== null, who }));
-  })
   .get('/redemptions', async (c) => {
     const { visit } = c.var;
     const { ctx } = visit;
@@ -134,13 +114,4 @@ async function redemptionOf(c: AppContext, memberId: string): Promise<Redemption
   const found = await getRedemption({ ctx, input: { memberId, redemptionId } });
   if (!found.ok) throw new AppError('not_found');
   return found.value;
-}
-
-/** The number in two halves, as people read it out. */
-function whoOf({ displayName, number }: { displayName: string; number: string }) {
-  return { name: displayName, number: `${number.slice(0, 4)} ${number.slice(4)}` };
-}
-
-function readSeq(text: string | undefined): number | null {
-  return text !== undefined && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null;
 }

@@ -4,7 +4,6 @@ import { EnterPage, type EnterView } from '../../../web/mall/enter.tsx';
 import { HomePage } from '../../../web/mall/home.tsx';
 import { MemberCard } from '../../../web/mall/member-card.tsx';
 import { MessagePage, type MessageView, PlainMessagePage } from '../../../web/mall/message-page.tsx';
-import { PointsPage } from '../../../web/mall/points.tsx';
 import { RedemptionPage } from '../../../web/mall/redemption.tsx';
 import { RedemptionResultPage } from '../../../web/mall/redemption-result.tsx';
 import { RedemptionsPage } from '../../../web/mall/redemptions.tsx';
@@ -12,20 +11,18 @@ import { RewardPage } from '../../../web/mall/reward.tsx';
 import { RulesPage } from '../../../web/mall/rules.tsx';
 import { SLOT } from '../../../web/mall/said.tsx';
 import { SignInPage, type SignInView } from '../../../web/mall/sign-in.tsx';
-import type { Assets, Frame, PointsView } from '../../../web/mall/views.ts';
+import type { Assets, Frame } from '../../../web/mall/views.ts';
 import { WidgetPreviewPage } from '../../../web/mall/widget-preview.tsx';
 import { type Words, wordsFor } from '../../../web/mall/words.ts';
-import type { Overview, Page, RedemptionView } from '../../account/contract.ts';
+import type { RedemptionView } from '../../account/contract.ts';
 import type { Services } from '../../context.ts';
 import { homeCountry } from '../../domain/home-country.ts';
-import type { JournalRow } from '../../domain/journal.ts';
 import { DEFAULT_POINTS_NAME } from '../../messages/points-name.ts';
 import type { RewardPage as PublishedReward } from '../publication/manifest.ts';
 import type { AddressReading, TypedAddress } from './address-form.ts';
 import { addressFields } from './address-form.ts';
 import { countryOptions } from './countries.ts';
 import { earnView } from './earn-view.ts';
-import { entryView } from './entry-view.ts';
 import type { Wanted } from './find-rewards.ts';
 import { frameLook } from './frame-look.ts';
 import { homeView } from './home-view.ts';
@@ -52,7 +49,8 @@ export function wordsOf({ ctx }: Pick<Visit, 'ctx'>): Words {
   });
 }
 
-function frameOf(visit: Visit): Frame {
+/** What stands around every page of this visit. */
+export function frameOf(visit: Visit): Frame {
   const { ctx, manifest, signedIn, path, origin, assets, embedded } = visit;
   const { name, locale } = ctx.tenant;
   const words = wordsOf(visit);
@@ -140,30 +138,6 @@ export function resultPage(visit: Visit, view: RedemptionView, availablePoints: 
     availablePoints,
   });
   return <RedemptionResultPage frame={frameOf(visit)} detail={detail} />;
-}
-
-export type PointsSource = {
-  overview: Overview;
-  entries: Page<JournalRow> | null;
-  /** False on the first page. */
-  paged: boolean;
-  who: PointsView['who'];
-};
-
-export function pointsPage(visit: Visit, source: PointsSource | null) {
-  const words = wordsOf(visit);
-  const view = source && {
-    who: source.who,
-    balances: source.overview.balances,
-    expiries: source.overview.expiries,
-    maturities: source.overview.maturities,
-    entries: source.entries && {
-      items: source.entries.items.map((row) => entryView(words, row, visit.ctx.tenant.currency)),
-      olderHref: source.entries.nextCursor === null ? null : `/points?before=${source.entries.nextCursor}`,
-      newestHref: source.paged ? '/points' : null,
-    },
-  };
-  return <PointsPage frame={frameOf(visit)} view={view} />;
 }
 
 export function redemptionsPage(

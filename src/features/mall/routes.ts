@@ -5,6 +5,7 @@ import type { AppContext, AppEnv } from '../../http/env.ts';
 import { policyFramedBy } from '../../http/security-headers.ts';
 import { previewFileRoutes } from '../design/preview-file-routes.ts';
 import { designPreview } from '../design/preview-visit.ts';
+import { memberPageRoutes } from '../member-pages/routes.ts';
 import { readBands, readManifest } from '../publication/read-mall.ts';
 import { enterRoutes } from '../widget/enter-routes.ts';
 import { previewRoutes } from '../widget/preview-routes.ts';
@@ -32,7 +33,8 @@ const PAGES = [
   '/offline',
   '/rules',
   '/rewards/*',
-  '/points',
+  '/points/*',
+  '/help',
   '/redemptions/*',
   '/v/*',
   '/sign-in/*',
@@ -140,6 +142,7 @@ pages
   .route('/', previewRoutes)
   .route('/', memberRoutes)
   .route('/', voucherRoutes)
+  .route('/', memberPageRoutes)
   .route('/', signInRoutes);
 
 /** What the shelf is drawn from: who reads it, what is left, and what she has had. */

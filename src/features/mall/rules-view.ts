@@ -42,7 +42,7 @@ export function rulesView(words: Words, { manifest, slot }: RulesSource): RulesV
       { title: t('rule.expire'), lines: [plain(expiryWords(words, current))] },
       {
         title: t('rule.refund'),
-        lines: [plain(t(current.clawback === 'owe' ? 'rule.refundOwe' : 'rule.refundWriteOff'))],
+        lines: [plain(t(refundWords(current)))],
       },
       ...contact,
     ],
@@ -93,12 +93,18 @@ function greatestCommonDivisor(a: number, b: number): number {
   return b === 0 ? Math.max(a, 1) : greatestCommonDivisor(b, a % b);
 }
 
+/** What a return of a purchase takes back. */
+export function refundWords({ clawback }: ProgrammeSummary): 'rule.refundOwe' | 'rule.refundWriteOff' {
+  return clawback === 'owe' ? 'rule.refundOwe' : 'rule.refundWriteOff';
+}
+
 /** When points can be spent. */
 export function entryWords({ t }: Words, { daysUntilEntry }: ProgrammeSummary): string {
   return daysUntilEntry === 0 ? t('rule.entryAtOnce') : t('rule.entryDays', { days: daysUntilEntry });
 }
 
-function expiryWords({ t }: Words, { expiry }: ProgrammeSummary): string {
+/** What becomes of points that nobody uses. */
+export function expiryWords({ t }: Words, { expiry }: ProgrammeSummary): string {
   switch (expiry.kind) {
     case 'never':
       return t('rule.never');
@@ -109,7 +115,8 @@ function expiryWords({ t }: Words, { expiry }: ProgrammeSummary): string {
   }
 }
 
-function contactSection({ t }: Words, { phone, email }: ShopContact): RuleSection[] {
+/** How the shop is reached; nothing where it says nothing. */
+export function contactSection({ t }: Words, { phone, email }: ShopContact): RuleSection[] {
   const lines = [
     ...(phone ? [{ ...plain(phone), href: phoneHref(phone) }] : []),
     ...(email ? [{ ...plain(email), href: `mailto:${email}` }] : []),

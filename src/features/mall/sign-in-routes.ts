@@ -5,6 +5,7 @@ import { STATUS_BY_CODE } from '../../http/problem.ts';
 import { spacedPhone } from '../../lib/contact-identifier.ts';
 import type { AnyRefusal } from '../../lib/result.ts';
 import { refusalWords } from '../../messages/refusal-words.ts';
+import { dropForm } from '../member-pages/kept-form.ts';
 import { requestSignInCode } from '../sign-in/request-sign-in-code.ts';
 import { verifySignInCode } from '../sign-in/verify-sign-in-code.ts';
 import { dropDraft } from './confirm-draft.ts';
@@ -81,6 +82,7 @@ export const signInRoutes = new Hono<AppEnv>()
     endMemberSession(c);
     dropStep(c);
     dropDraft(c);
+    dropForm(c);
     return c.redirect('/', 303);
   });
 

@@ -15,6 +15,21 @@ export function selectClaim({ db, tenant }: Scope, order: OrderName) {
   return db.build.select().from(orderClaims).where(isClaim(tenant.id, order));
 }
 
+/** The member's orders with this number, whatever the channel. */
+export function selectClaimsOfOrder({ db, tenant }: Scope, orderId: string, memberId: string, limit: number) {
+  return db.build
+    .select({ channel: orderClaims.channel, orderId: orderClaims.orderId })
+    .from(orderClaims)
+    .where(
+      and(
+        eq(orderClaims.tenantId, tenant.id),
+        eq(orderClaims.orderId, orderId),
+        eq(orderClaims.memberId, memberId),
+      ),
+    )
+    .limit(limit);
+}
+
 /**
  * Decides whose order this is unless that is decided already; the caller reads back which. What was
  * reported is kept until the account has it, unless an earlier report still waits for that.

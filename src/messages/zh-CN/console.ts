@@ -8,6 +8,7 @@ import home from './console/home.ts';
 import members from './console/members.ts';
 import payments from './console/payments.ts';
 import programme from './console/programme.ts';
+import questions from './console/questions.ts';
 import redemptions from './console/redemptions.ts';
 import rewards from './console/rewards.ts';
 import { settings, shop, timeZones, you } from './console/settings.ts';
@@ -28,6 +29,7 @@ export default {
   members,
   programme,
   cash,
+  questions,
   redemptions,
   rewards,
   settings,

@@ -12,6 +12,8 @@ const ACTION_WORDS = {
   'points.refund': 'purchaseRefunded',
   'members.create': 'memberCreated',
   'members.update': 'memberUpdated',
+  'members.close': 'memberClosed',
+  'questions.answer': 'questionAnswered',
   'points.adjust': 'pointsAdjusted',
   'programme.publish': 'programmePublished',
   'design.publish': 'designPublished',

@@ -19,6 +19,7 @@ export type Home = {
   oldestToShipAt: string | null;
   inFulfilment: number;
   cancelRequests: number;
+  openQuestions: number;
   members: number;
   balancePoints: number;
   earnedPoints: number;

@@ -76,8 +76,9 @@ function ToDoList({ home, opening }: { home: Home; opening: boolean }) {
           {waiting.map(({ list, count }) => (
             <Paper key={list} withBorder>
               <Link
-                to="/redemptions"
-                search={list === 'to_ship' ? {} : { tab: list }}
+                {...(list === 'questions'
+                  ? { to: '/questions' as const }
+                  : { to: '/redemptions' as const, search: list === 'to_ship' ? {} : { tab: list } })}
                 className="rowLink"
                 style={{
                   padding: 16,

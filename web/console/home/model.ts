@@ -25,12 +25,15 @@ export function missingAtOpening(steps: readonly OpeningStep[]): ('programme' | 
 }
 
 /** The lists with something in them, the most pressing first. */
-export type ToDo = { list: 'to_ship' | 'cancel_requests' | 'in_fulfilment'; count: number };
+export type ToDo = { list: 'to_ship' | 'cancel_requests' | 'questions' | 'in_fulfilment'; count: number };
 
-export function toDos(home: Pick<Home, 'toShip' | 'cancelRequests' | 'inFulfilment'>): ToDo[] {
+export function toDos(
+  home: Pick<Home, 'toShip' | 'cancelRequests' | 'openQuestions' | 'inFulfilment'>,
+): ToDo[] {
   const lists: ToDo[] = [
     { list: 'to_ship', count: home.toShip },
     { list: 'cancel_requests', count: home.cancelRequests },
+    { list: 'questions', count: home.openQuestions },
     { list: 'in_fulfilment', count: home.inFulfilment },
   ];
   return lists.filter(({ count }) => count > 0);

@@ -19,6 +19,8 @@ export default {
     purchaseRecorded: 'Gave the points of a purchase',
     purchaseRefunded: 'Took back points for a return',
     memberUpdated: "Changed a member's details",
+    memberClosed: 'Closed their own account',
+    questionAnswered: "Answered a member's question",
     pointsAdjusted: 'Adjusted points by hand',
     programmePublished: 'Published earning rules',
     designPublished: 'Published a new design',

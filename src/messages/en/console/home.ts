@@ -34,6 +34,7 @@ export default {
   lists: {
     to_ship: '{count, number} to ship',
     cancel_requests: '{count, plural, one {# cancel request} other {# cancel requests}}',
+    questions: '{count, plural, one {# question} other {# questions}}',
     in_fulfilment: '{count, number} being packed',
   },
   figures: 'Figures',

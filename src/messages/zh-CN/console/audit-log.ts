@@ -19,6 +19,8 @@ export default {
     purchaseRecorded: '给了消费积分',
     purchaseRefunded: '退货，收回积分',
     memberUpdated: '修改会员资料',
+    memberClosed: '注销了自己的账户',
+    questionAnswered: '回复了会员的提问',
     pointsAdjusted: '手动调整积分',
     programmePublished: '发布积分规则',
     designPublished: '发布店铺装修',

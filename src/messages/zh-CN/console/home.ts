@@ -32,6 +32,7 @@ export default {
   lists: {
     to_ship: '待发货 {count, number}',
     cancel_requests: '取消申请 {count, number}',
+    questions: '待回复 {count, number}',
     in_fulfilment: '备货中 {count, number}',
   },
   figures: '数据',

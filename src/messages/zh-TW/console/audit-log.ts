@@ -19,6 +19,8 @@ export default {
     purchaseRecorded: '給了消費點數',
     purchaseRefunded: '退貨，收回點數',
     memberUpdated: '修改會員資料',
+    memberClosed: '註銷了自己的帳戶',
+    questionAnswered: '回覆了會員的提問',
     pointsAdjusted: '手動調整點數',
     programmePublished: '發布點數規則',
     designPublished: '發布店面設計',

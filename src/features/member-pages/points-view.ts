@@ -1,0 +1,78 @@
+import type { EntryMonth, EntryTab, PointsView } from '../../../web/mall/views.ts';
+import type { Words } from '../../../web/mall/words.ts';
+import type { EntrySpan, EntrySums, Overview, Page } from '../../account/contract.ts';
+import { monthAround } from '../../domain/calendar.ts';
+import type { JournalRow } from '../../domain/journal.ts';
+import { entryView } from '../mall/entry-view.ts';
+
+export const ENTRY_TABS: readonly EntryTab[] = ['all', 'earned', 'used', 'pending', 'expired'];
+
+export function readTab(text: string | undefined): EntryTab {
+  return ENTRY_TABS.find((tab) => tab === text) ?? 'all';
+}
+
+export type PointsSource = {
+  who: PointsView['who'];
+  tab: EntryTab;
+  overview: Overview;
+  /** Null where they could not be read. */
+  entries: Page<JournalRow> | null;
+  /** Of `spansOf(entries)`, in its order; null where they could not be read. */
+  sums: EntrySums | null;
+  /** False on the first page. */
+  paged: boolean;
+  missing: PointsView['missing'];
+};
+
+/** The months that a page of entries shows, as spans to be summed; a month may begin on another page. */
+export function spansOf(rows: readonly JournalRow[], timeZone: string): EntrySpan[] {
+  const spans = new Map<number, EntrySpan>();
+  for (const { seq, atMs } of rows) {
+    const month = monthAround(atMs, timeZone);
+    if (!spans.has(month.fromMs)) spans.set(month.fromMs, { nearSeq: seq, ...month });
+  }
+  return [...spans.values()];
+}
+
+/** What a page about points is drawn from. The sums are those of whole months, so only all entries have them. */
+export function pointsView(
+  words: Words,
+  source: PointsSource,
+  shop: { currency: string; timeZone: string },
+): PointsView {
+  const { overview, entries, sums, tab, who, missing } = source;
+  const { balances, expiries, maturities } = overview;
+  return {
+    who,
+    balances,
+    earnedPoints: sums?.earnedPoints ?? null,
+    tab,
+    missing,
+    expiries,
+    maturities,
+    entries: entries && {
+      months: monthsOf(words, entries.items, { ...shop, sums: tab === 'all' ? sums : null }),
+      olderHref: entries.nextCursor === null ? null : pageHref(tab, entries.nextCursor),
+      newestHref: source.paged ? pageHref(tab, null) : null,
+    },
+  };
+}
+
+function monthsOf(
+  words: Words,
+  rows: readonly JournalRow[],
+  { currency, timeZone, sums }: { currency: string; timeZone: string; sums: EntrySums | null },
+): EntryMonth[] {
+  return spansOf(rows, timeZone).map(({ fromMs, toMs }, position) => ({
+    month: words.format.month(fromMs),
+    sums: sums?.spans[position] ?? null,
+    items: rows
+      .filter(({ atMs }) => atMs >= fromMs && atMs < toMs)
+      .map((row) => entryView(words, row, currency)),
+  }));
+}
+
+function pageHref(tab: EntryTab, before: number | null): string {
+  const query = [...(tab === 'all' ? [] : [`tab=${tab}`]), ...(before === null ? [] : [`before=${before}`])];
+  return `/points${query.length > 0 ? `?${query.join('&')}` : ''}#history`;
+}
