@@ -230,6 +230,8 @@ export function detail(change: Partial<RedemptionDetail> = {}): RedemptionDetail
   return {
     redemptionId: 'rdm_01k',
     number: '7F3K9Q',
+    rewardId: 'rwd_tableware',
+    packByMs: NOW_MS + 46 * HOUR_MS,
     name: { text: '手作餐具两件套', lang: 'zh-CN' },
     quantity: 1,
     pictureUrl: '/pictures/tableware.svg',

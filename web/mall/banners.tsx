@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { TextInLanguage } from '../../src/messages/localized-text.ts';
+import { Phrases } from './phrases.tsx';
 import { Said } from './said.tsx';
 import type { Words } from './words.ts';
 
@@ -26,7 +27,9 @@ export function Banners({ words, banners }: { words: Words; banners: BannerView[
           )}
           {banner.title && (
             <span class="banner-title">
-              <Said words={words} text={banner.title} />
+              <Said words={words} text={banner.title}>
+                <Phrases text={banner.title.text} />
+              </Said>
             </span>
           )}
         </Frame>

@@ -71,3 +71,8 @@ export const SearchIcon = () => (
     <path d="M10.8 16.6a5.8 5.8 0 1 0 0-11.6 5.8 5.8 0 0 0 0 11.6zM15 15l4.5 4.500" />
   </Icon>
 );
+export const ShareIcon = () => (
+  <Icon>
+    <path d="M12 14.500V4.500M8.500 8 12 4.500 15.500 8M7.500 11H6v8.500h12V11h-1.500" />
+  </Icon>
+);

@@ -1,4 +1,5 @@
 import type { TextInLanguage } from '../../src/messages/localized-text.ts';
+import { Phrases } from './phrases.tsx';
 import { Mixed, Said, SLOT } from './said.tsx';
 import type { MemberView, RewardTileView } from './views.ts';
 import type { Words } from './words.ts';
@@ -110,12 +111,14 @@ export function MemberCard({ words, member, firstReward, joinOffer = null }: Pro
 function JoinLine({ words, offer }: { words: Words; offer: JoinOffer }) {
   const { t, format } = words;
   const points = format.points(offer.points);
-  return offer.reward ? (
-    <Mixed message={t('card.joinOffer', { points, reward: SLOT })}>
+  if (!offer.reward) return <>{t('card.joinPoints', { points })}</>;
+  const [before = '', after = ''] = t('card.joinOffer', { points, reward: SLOT }).split(SLOT);
+  return (
+    <>
+      <Phrases text={before} />
       <Said words={words} text={offer.reward} />
-    </Mixed>
-  ) : (
-    <>{t('card.joinPoints', { points })}</>
+      {after}
+    </>
   );
 }
 

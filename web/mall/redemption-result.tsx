@@ -1,5 +1,6 @@
-import { CrossIcon, TickIcon, WaitIcon } from './icons.tsx';
+import { CrossIcon, ShareIcon, TickIcon, WaitIcon } from './icons.tsx';
 import { MallFrame } from './mall-frame.tsx';
+import { Picture } from './picture.tsx';
 import { Said } from './said.tsx';
 import type { Frame, RedemptionDetail } from './views.ts';
 import { VoucherPanel } from './voucher-panel.tsx';
@@ -7,14 +8,18 @@ import { VoucherPanel } from './voucher-panel.tsx';
 /** What a member sees right after redeeming: whole, not at all, or being confirmed. */
 export function RedemptionResultPage({ frame, detail }: { frame: Frame; detail: RedemptionDetail }) {
   const { words } = frame;
-  const { t, format } = words;
+  const { t, format, nowMs } = words;
   const outcome = outcomeOf(detail.state);
   const number = t('success.number', { number: detail.number });
   const title = t(`success.${outcome === 'done' ? 'title' : outcome}`);
   return (
     <MallFrame frame={frame} title={title} page="narrow result">
-      <div class={`mark mark-${outcome}`}>
-        {outcome === 'done' ? <TickIcon /> : outcome === 'failed' ? <CrossIcon /> : <WaitIcon />}
+      <div
+        class="result-head"
+        data-done={outcome === 'done' && detail.rewardId ? `/rewards/${detail.rewardId}/confirm` : undefined}
+      >
+        {outcome !== 'failed' && detail.pictureUrl && <Picture url={detail.pictureUrl} alt="" eager />}
+        <ResultMark outcome={outcome} />
       </div>
       <h1>{title}</h1>
       <p class="result-item">
@@ -36,7 +41,12 @@ export function RedemptionResultPage({ frame, detail }: { frame: Frame; detail: 
         <section class="panel" aria-labelledby="next">
           <h2 id="next">{t('success.next')}</h2>
           <ol class="next">
-            <li>{t('success.nextPack', { unit: format.unit })}</li>
+            <li>
+              {detail.packByMs !== null && (
+                <>{t('success.nextPackBy', { time: format.dateTime(detail.packByMs, nowMs) })} </>
+              )}
+              {t('success.nextPack', { unit: format.unit })}
+            </li>
             <li>{t('success.nextShip')}</li>
             <li>{t('success.nextReceive')}</li>
           </ol>
@@ -57,12 +67,29 @@ export function RedemptionResultPage({ frame, detail }: { frame: Frame; detail: 
         <a class="button quiet" href="/">
           {t('success.continue')}
         </a>
+        {outcome === 'done' && detail.rewardId && (
+          <a class="share-link" href={`/rewards/${detail.rewardId}/share`}>
+            <ShareIcon />
+            {t('share.action')}
+          </a>
+        )}
       </div>
     </MallFrame>
   );
 }
 
-function outcomeOf(state: RedemptionDetail['state']): 'done' | 'failed' | 'confirming' {
+type Outcome = 'done' | 'failed' | 'confirming';
+
+/** The sign that is seen before anything is read. */
+export function ResultMark({ outcome }: { outcome: Outcome }) {
+  return (
+    <div class={`mark mark-${outcome}`}>
+      {outcome === 'done' ? <TickIcon /> : outcome === 'failed' ? <CrossIcon /> : <WaitIcon />}
+    </div>
+  );
+}
+
+function outcomeOf(state: RedemptionDetail['state']): Outcome {
   if (state === 'undone' || state === 'undoing') return 'failed';
   const isUnderWay = state === 'reserving' || state === 'awaiting_payment' || state === 'committing';
   return isUnderWay ? 'confirming' : 'done';

@@ -3,9 +3,16 @@ import type { TextInLanguage } from '../../src/messages/localized-text.ts';
 import { SLOT } from './slot.ts';
 import type { Words } from './words.ts';
 
+type Props = {
+  words: Words;
+  text: TextInLanguage;
+  /** The text as it is drawn, where that is more than its characters. */
+  children?: Child;
+};
+
 /** A merchant's text; `lang` stands on it where it is not the page's language. */
-export function Said({ words, text }: { words: Words; text: TextInLanguage }) {
-  return text.lang === words.locale ? <>{text.text}</> : <span lang={text.lang}>{text.text}</span>;
+export function Said({ words, text, children = text.text }: Props) {
+  return text.lang === words.locale ? <>{children}</> : <span lang={text.lang}>{children}</span>;
 }
 
 export { SLOT } from './slot.ts';

@@ -266,6 +266,10 @@ export type PaymentPanel = {
 };
 
 export type RedemptionDetail = RedemptionTile & {
+  /** What was redeemed, where it still has a page. */
+  rewardId: string | null;
+  /** By when the shop usually has it packed; null where nothing waits to be. */
+  packByMs: number | null;
   /** The last characters of the id: short enough to read out. */
   number: string;
   timeline: { label: string; atMs: number }[];

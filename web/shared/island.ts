@@ -1,15 +1,18 @@
 import { followChoice } from './choice-script.ts';
+import { leaveIfDone, rememberDone } from './done-script.ts';
 import { showOnly } from './preview-script.ts';
+import { offerShare } from './share-script.ts';
 
 /**
  * All of a mall's script. Every page works without it: it only keeps a form from being sent twice
  * by a second tap or without a network, asks again for a balance that could not be read, goes on where
- * nothing is asked, copies a number, closes a menu, and lets points and cash follow a slider.
+ * nothing is asked, copies a number, closes a menu, hands a card on, and lets points and cash follow a slider.
  */
 const RETRY_FIRST_MS = 3000;
 const RETRY_MAX_MS = 60_000;
 
-if (new URLSearchParams(location.search).has('design')) showOnly();
+const isPreview = new URLSearchParams(location.search).has('design');
+if (isPreview) showOnly();
 
 document.addEventListener('submit', (event) => {
   const form = event.target;
@@ -34,12 +37,16 @@ document.querySelector<HTMLFormElement>('form[data-auto]')?.requestSubmit();
 
 // A page that comes back from the history cache may be sent again.
 addEventListener('pageshow', (event) => {
-  if (event.persisted && document.querySelector('form[data-sent]')) location.reload();
+  if (event.persisted && document.querySelector('form[data-sent]') && !leaveIfDone()) location.reload();
 });
+
+rememberDone();
+const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+if (visit?.type === 'back_forward' && !isPreview) leaveIfDone();
 
 // Kept for when there is no network; a browser that cannot shows its own page.
 const { offlineWorker } = document.body.dataset;
-if (offlineWorker) navigator.serviceWorker?.register(offlineWorker).catch(() => {});
+if (offlineWorker && !isPreview) navigator.serviceWorker?.register(offlineWorker).catch(() => {});
 
 function retry(section: HTMLElement, waitMs: number): void {
   setTimeout(async () => {
@@ -80,5 +87,7 @@ for (const menu of document.querySelectorAll<HTMLDetailsElement>('.language-menu
 }
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-choice]')) followChoice(form);
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-share]')) offerShare(button);
 
 for (const section of document.querySelectorAll<HTMLElement>('[data-retry]')) retry(section, RETRY_FIRST_MS);

@@ -11,6 +11,9 @@ import type { MallManifest } from '../publication/manifest.ts';
 import { minutesToPay, paymentPanel } from './payment-panel.ts';
 import { voucherView } from './voucher-view.ts';
 
+/** What the product promises of a shop until shops say it themselves: packed within two days. */
+const USUALLY_PACKED_MS = 48 * 3_600_000;
+
 /** States that pass in a moment and say nothing to the member once they have passed. */
 const PASSING_STATES = new Set(['reserving', 'awaiting_payment', 'committing', 'undoing', 'cancelling']);
 
@@ -55,6 +58,8 @@ export function redemptionDetail(words: Words, source: DetailSource): Redemption
   return {
     ...redemptionTile(words, view, manifest),
     number: numberOf(view.redemptionId),
+    rewardId: shownReward(view, manifest),
+    packByMs: state === 'confirmed' ? view.createdAtMs + USUALLY_PACKED_MS : null,
     timeline: timelineOf(words, view),
     availablePoints,
     address: view.delivery && addressLines(words, view.delivery),
@@ -73,6 +78,10 @@ export function redemptionDetail(words: Words, source: DetailSource): Redemption
     idempotencyKey,
     refusal,
   };
+}
+
+function shownReward({ lines: [line] }: RedemptionView, manifest: MallManifest | null): string | null {
+  return manifest?.rewards.find(({ rewardId }) => rewardId === line?.rewardId)?.rewardId ?? null;
 }
 
 /** Every state that lasts, and between them her request to cancel with its answer. */

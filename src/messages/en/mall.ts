@@ -74,6 +74,7 @@ export default {
     shortPendingEnough: 'Your pending {points} will be enough.',
     back: 'All rewards',
     shortLine: 'The quickest way: about {amount} more in purchases',
+    shortWays: 'Every way to earn',
     signIn: 'Sign in to redeem',
     soldOut: 'Sold out',
     soldOutLine: 'Your {unit} are not affected',
@@ -178,6 +179,7 @@ export default {
     number: 'Order {number}',
     next: 'What happens next',
     nextPack: 'The shop packs it. Until then you can cancel, and your {unit} come back.',
+    nextPackBy: 'The shop usually packs within 48 hours: by {time}.',
     nextShip: 'Once it is shipped, carrier and tracking number appear in your order.',
     nextReceive: 'When it has arrived, tap “Received”.',
     left: 'You have {points} left',
@@ -474,5 +476,12 @@ export default {
     text: 'Nothing was lost. Once you are connected again, go on where you were.',
     retry: 'Try again',
     form: 'You’re offline. What you typed is kept.',
+  },
+  share: {
+    title: 'Share a find',
+    action: 'Share it',
+    send: 'Share',
+    copy: 'Copy the link',
+    code: 'Code that leads to this reward',
   },
 } as const;

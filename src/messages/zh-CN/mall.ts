@@ -76,6 +76,7 @@ export default {
     shortPendingEnough: '另有 {points} 待入账，到账后就够了。',
     back: '全部礼品',
     shortLine: '最快的办法：再消费约 {amount}',
+    shortWays: '看看所有赚法',
     signIn: '登录后兑换',
     soldOut: '已兑完',
     soldOutLine: '你的{unit}不受影响',
@@ -176,6 +177,7 @@ export default {
     number: '兑换单 {number}',
     next: '接下来',
     nextPack: '店铺备货。备货前可以取消，{unit}原路退回。',
+    nextPackBy: '店铺一般在 48 小时内备货，最晚 {time}。',
     nextShip: '发货后，这里会有快递公司和单号。',
     nextReceive: '收到后，点一下「确认收货」。',
     left: '还剩 {points}',
@@ -461,5 +463,12 @@ export default {
     text: '什么都没有丢。连上网络后，从刚才的地方继续。',
     retry: '重试',
     form: '没有网络，已保留你填的内容。',
+  },
+  share: {
+    title: '分享好物',
+    action: '分享好物',
+    send: '分享',
+    copy: '复制链接',
+    code: '扫码看这件礼品',
   },
 } satisfies Catalogue<typeof en>;

@@ -76,6 +76,7 @@ export default {
     shortPendingEnough: '另有 {points} 待入帳，入帳後即足夠。',
     back: '全部好禮',
     shortLine: '最快的方式：再消費約 {amount}',
+    shortWays: '看看所有獲得方式',
     signIn: '登入後兌換',
     soldOut: '已兌完',
     soldOutLine: '您的{unit}不受影響',
@@ -176,6 +177,7 @@ export default {
     number: '兌換單 {number}',
     next: '接下來',
     nextPack: '店家備貨。備貨前可以取消，{unit}全數退回。',
+    nextPackBy: '店家通常在 48 小時內備貨，最晚 {time}。',
     nextShip: '出貨後，這裡會顯示物流公司與單號。',
     nextReceive: '收到後，請點「確認收貨」。',
     left: '還剩 {points}',
@@ -461,5 +463,12 @@ export default {
     text: '什麼都沒有遺失。連上網路後，從剛才的地方繼續。',
     retry: '重試',
     form: '沒有網路，已保留您填寫的內容。',
+  },
+  share: {
+    title: '分享好物',
+    action: '分享好物',
+    send: '分享',
+    copy: '複製連結',
+    code: '掃碼看這件好禮',
   },
 } satisfies Catalogue<typeof en>;
