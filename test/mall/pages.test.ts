@@ -65,13 +65,14 @@ describe('what the member reads', () => {
 
   test.each([
     ['reward redeem', '兑换 · 500 积分备货前可取消，积分原路退回'],
-    ['reward short', '还差 120 积分你有 380 积分。 最快的办法：再消费约 ¥120'],
+    ['reward short', '还差 120 积分你有 380 积分。 最快的办法：再消费约 ¥120 看看所有赚法'],
     ['reward sign_in', '登录后兑换'],
-    ['reward sold_out', '已兑完你的积分不受影响'],
+    ['reward sold_out', '已兑完你的积分不受影响 看看同价位的 ↓'],
     ['reward not_started', '11月23日 12:00 开始时间以店铺所在地为准'],
-    ['reward ended', '已于 11月21日 12:00 结束看看其他礼品'],
+    ['reward ended', '已于 11月21日 12:00 结束看看同价位的 ↓'],
     ['reward limit', '你已兑 1 件（每人限 1 件）查看兑换记录'],
-    ['reward stopped', '已下架'],
+    ['reward stopped', '已下架看看同价位的 ↓'],
+    ['reward with points and cash', '兑换 · 3,333 积分 + ¥166.70你有 3,333 积分，已按最省现金算好'],
     ['reward with a next price and few left', '11月25日 12:00 截止兑换'],
   ])('%s says “%s”', (name, words) => {
     expect(text(page(name))).toContain(words);
@@ -234,6 +235,18 @@ describe('what the member sends', () => {
     expect(text(html)).toContain('没有找到「umbrella &lt;b&gt;」。 清除筛选');
     expect(html).toContain('href="/?q=umbrella%20%3Cb%3E&amp;kind=goods"');
     expect(html.match(/class="tile /g)).toHaveLength(3);
+  });
+
+  test('what was redeemed says by when it is packed, and can be shown to a friend', () => {
+    const html = page('result done');
+    expect(text(html)).toContain('店铺一般在 11月24日 10:00 前备好货。备货前可以取消，积分原路退回。');
+    expect(html).toContain('href="/rewards/rwd_tableware/share"');
+    expect(html).toContain('data-done="/rewards/rwd_tableware/confirm"');
+    for (const name of ['result failed', 'result confirming'])
+      expect(page(name)).not.toMatch(/data-done|\/share/);
+    const shared = page('reward shared');
+    expect(shared).toContain('>https://mianyu.example/rewards/rwd_tableware<');
+    expect(shared).toMatch(/<svg class="qr"/);
   });
 
   test('a preview says on every page that the mall is not open yet', () => {

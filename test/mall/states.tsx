@@ -4,6 +4,7 @@ import type { Locale } from '../../src/domain/locale.ts';
 import { ConfirmPage } from '../../web/mall/confirm.tsx';
 import { HomePage, type HomeView } from '../../web/mall/home.tsx';
 import { RewardPage } from '../../web/mall/reward.tsx';
+import { SharePage } from '../../web/mall/share.tsx';
 import {
   ACTIONS,
   ADDRESS,
@@ -245,6 +246,13 @@ export const STATES: Record<string, (locale: Locale) => string> = {
           refusal: '价格刚刚更新为 560 积分，要按新价兑换吗？',
           priceChanged: true,
         })}
+      />,
+    ),
+  'reward shared': (l) =>
+    render(
+      <SharePage
+        frame={frame(l, '/rewards/rwd_tableware/share')}
+        view={{ reward: tile(), address: 'https://mianyu.example/rewards/rwd_tableware' }}
       />,
     ),
   ...MEMBER_STATES,

@@ -98,7 +98,11 @@ export function CashChoiceForm({ words: { t, format }, rewardId, choice }: Props
             ? t('mix.redeem', { points: format.points(points), cash })
             : t('reward.redeem', { points: format.points(points) })}
         </button>
-        <p class="small">{t('mix.line')}</p>
+        <p class="small">
+          {choice.availablePoints < choice.price.pointsEach
+            ? t('mix.fitted', { points: format.points(choice.availablePoints) })
+            : t('mix.line')}
+        </p>
       </div>
     </form>
   );

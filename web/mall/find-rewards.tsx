@@ -1,15 +1,16 @@
+import type { RewardKind } from '../../src/domain/catalogue/reward-kind.ts';
 import { GiftIcon, SearchIcon } from './icons.tsx';
 import { RewardTile } from './reward-tile.tsx';
-import type { RewardKindName, RewardTileView } from './views.ts';
+import type { RewardTileView } from './views.ts';
 import type { Words } from './words.ts';
 
 export type FindView = {
   /** The reader looks for something: the page is about that alone. */
   isFinding: boolean;
   query: string;
-  kind: RewardKindName | null;
+  kind: RewardKind | null;
   /** Kinds on the shelf; none where there is only one. */
-  kinds: RewardKindName[];
+  kinds: RewardKind[];
   /** Whether there is so much on the shelf that looking for something helps. */
   isSearchable: boolean;
   /** What comes nearest by points, where nothing was found. */

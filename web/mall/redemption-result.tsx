@@ -42,10 +42,12 @@ export function RedemptionResultPage({ frame, detail }: { frame: Frame; detail: 
           <h2 id="next">{t('success.next')}</h2>
           <ol class="next">
             <li>
-              {detail.packByMs !== null && (
-                <>{t('success.nextPackBy', { time: format.dateTime(detail.packByMs, nowMs) })} </>
-              )}
-              {t('success.nextPack', { unit: format.unit })}
+              {detail.packByMs === null
+                ? t('success.nextPack', { unit: format.unit })
+                : t('success.nextPackBy', {
+                    time: format.dateTime(detail.packByMs, nowMs),
+                    unit: format.unit,
+                  })}
             </li>
             <li>{t('success.nextShip')}</li>
             <li>{t('success.nextReceive')}</li>

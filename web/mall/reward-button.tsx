@@ -2,14 +2,20 @@ import type { Child } from 'hono/jsx';
 import type { RewardView } from './views.ts';
 import type { Words } from './words.ts';
 
-type Props = { words: Words; reward: Pick<RewardView, 'rewardId' | 'action' | 'voucher'> };
+type Props = { words: Words; reward: Pick<RewardView, 'rewardId' | 'action' | 'voucher' | 'similar'> };
 
 /** The bar with the one button: a link where it leads on, a status where it can't. */
 export function RewardButton({ words, reward }: Props) {
-  const { rewardId, action, voucher } = reward;
+  const { rewardId, action, voucher, similar } = reward;
   const { t, format, nowMs } = words;
   const { unit } = format;
   const confirmPath = `/rewards/${rewardId}/confirm`;
+  const elsewhere =
+    similar.length > 0 ? (
+      <a href="#similar">{t('reward.similarLine')}</a>
+    ) : (
+      <a href="/">{t('reward.endedLine')}</a>
+    );
   switch (action.kind) {
     case 'redeem':
       return (
@@ -24,16 +30,21 @@ export function RewardButton({ words, reward }: Props) {
     case 'short':
       return (
         <Bar
-          line={[
-            t('reward.shortHave', { points: format.points(Math.max(0, action.availablePoints)) }),
-            action.pendingPoints > 0 &&
-              t(action.spend ? 'reward.shortPending' : 'reward.shortPendingEnough', {
-                points: format.points(action.pendingPoints),
-              }),
-            action.spend && t('reward.shortLine', { amount: action.spend }),
-          ]
-            .filter(Boolean)
-            .join(' ')}
+          line={
+            <>
+              {[
+                t('reward.shortHave', { points: format.points(Math.max(0, action.availablePoints)) }),
+                action.pendingPoints > 0 &&
+                  t(action.spend ? 'reward.shortPending' : 'reward.shortPendingEnough', {
+                    points: format.points(action.pendingPoints),
+                  }),
+                action.spend && t('reward.shortLine', { amount: action.spend }),
+              ]
+                .filter(Boolean)
+                .join(' ')}{' '}
+              <a href="/earn">{t('reward.shortWays')}</a>
+            </>
+          }
         >
           <Cannot>{t('reward.short', { points: format.points(action.missingPoints) })}</Cannot>
         </Bar>
@@ -48,7 +59,13 @@ export function RewardButton({ words, reward }: Props) {
       );
     case 'sold_out':
       return (
-        <Bar line={t('reward.soldOutLine', { unit })}>
+        <Bar
+          line={
+            <>
+              {t('reward.soldOutLine', { unit })} {elsewhere}
+            </>
+          }
+        >
           <Cannot>{t('reward.soldOut')}</Cannot>
         </Bar>
       );
@@ -60,7 +77,7 @@ export function RewardButton({ words, reward }: Props) {
       );
     case 'ended':
       return (
-        <Bar line={<a href="/">{t('reward.endedLine')}</a>}>
+        <Bar line={elsewhere}>
           <Cannot>{t('reward.ended', { time: format.dateTime(action.endedAtMs, nowMs) })}</Cannot>
         </Bar>
       );
@@ -72,7 +89,7 @@ export function RewardButton({ words, reward }: Props) {
       );
     case 'stopped':
       return (
-        <Bar line={<a href="/">{t('reward.endedLine')}</a>}>
+        <Bar line={elsewhere}>
           <Cannot>{t('reward.stopped')}</Cannot>
         </Bar>
       );

@@ -1,5 +1,6 @@
 import { CashChoiceForm } from './cash-choice.tsx';
 import { Points } from './figure.tsx';
+import { GiftIcon, ParcelIcon, PointsIcon, ShareIcon, WaitIcon } from './icons.tsx';
 import { MallFrame } from './mall-frame.tsx';
 import { Picture } from './picture.tsx';
 import { RewardButton } from './reward-button.tsx';
@@ -26,6 +27,10 @@ export function RewardPage({ frame, reward }: { frame: Frame; reward: RewardView
         <a class="backlink" href="/">
           {t('reward.back')}
         </a>
+        <a class="share-link" href={`/rewards/${reward.rewardId}/share`}>
+          <ShareIcon />
+          {t('share.send')}
+        </a>
       </p>
       <article class="reward">
         <Picture url={reward.pictureUrl} alt={t('pictureOf', { name: reward.name.text })} eager />
@@ -48,22 +53,39 @@ export function RewardPage({ frame, reward }: { frame: Frame; reward: RewardView
           )}
           <ul class="facts">
             {reward.action.kind === 'redeem' && (
-              <li data-left={t('reward.left', { points: SLOT })}>
-                {t('reward.left', { points: format.points(reward.action.leftPoints) })}
+              <li class="keep">
+                <PointsIcon />
+                <span data-left={t('reward.left', { points: SLOT })}>
+                  {t('reward.left', { points: format.points(reward.action.leftPoints) })}
+                </span>
               </li>
             )}
-            {reward.badge?.kind === 'low' && <li>{t('reward.low')}</li>}
+            {reward.badge?.kind === 'low' && (
+              <li>
+                <WaitIcon />
+                {t('reward.low')}
+              </li>
+            )}
             {reward.limit !== null && (
               <li>
+                <GiftIcon />
                 {reward.taken > 0
                   ? t('reward.limitHad', { limit: reward.limit, taken: reward.taken })
                   : t('reward.limit', { limit: reward.limit })}
               </li>
             )}
             {reward.untilMs !== null && (
-              <li>{t('reward.until', { time: format.dateTime(reward.untilMs, words.nowMs) })}</li>
+              <li>
+                <WaitIcon />
+                {t('reward.until', { time: format.dateTime(reward.untilMs, words.nowMs) })}
+              </li>
             )}
-            {!reward.voucher && <li>{t('reward.delivery')}</li>}
+            {!reward.voucher && (
+              <li>
+                <ParcelIcon />
+                {t('reward.delivery')}
+              </li>
+            )}
           </ul>
           {reward.voucher && <VoucherLines words={words} voucher={reward.voucher} />}
           {reward.choice ? (

@@ -5,7 +5,10 @@ import { QrCode } from './qr-code.tsx';
 import { Said } from './said.tsx';
 import type { Frame, RewardTileView } from './views.ts';
 
-export type ShareView = { reward: RewardTileView; /** The whole address of the reward's page. */ address: string };
+export type ShareView = {
+  reward: RewardTileView /** The whole address of the reward's page. */;
+  address: string;
+};
 
 /**
  * A card of one reward to show to a friend: picture, name, price and a code that leads to it. With script

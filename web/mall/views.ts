@@ -1,5 +1,6 @@
 import type { Balances } from '../../src/account/contract.ts';
 import type { CashMix } from '../../src/domain/catalogue/cash-mix.ts';
+import type { RewardKind } from '../../src/domain/catalogue/reward-kind.ts';
 import type { Locale } from '../../src/domain/locale.ts';
 import type { ShopContact, Theme } from '../../src/domain/shop.ts';
 import type { TextInLanguage } from '../../src/messages/localized-text.ts';
@@ -66,9 +67,6 @@ export type Badge =
   | { kind: 'low' }
   | { kind: 'limited'; limit: number };
 
-/** What kind of thing it is: sent, taken off a bill, or done in the shop. */
-export type RewardKindName = 'goods' | 'coupon' | 'service';
-
 /** What redeeming a coupon or a service issues; `worth` is null for a service. */
 export type VoucherOfferView = { worth: string | null; validDays: number | null };
 
@@ -85,7 +83,7 @@ export type VoucherView = {
 
 export type RewardTileView = {
   rewardId: string;
-  kind: RewardKindName;
+  kind: RewardKind;
   name: TextInLanguage;
   pictureUrl: string | null;
   points: number;

@@ -1,3 +1,4 @@
+import { TicketIcon, TickIcon, WaitIcon } from './icons.tsx';
 import type { VoucherOfferView } from './views.ts';
 import type { Words } from './words.ts';
 
@@ -5,9 +6,18 @@ import type { Words } from './words.ts';
 export function VoucherLines({ words: { t }, voucher }: { words: Words; voucher: VoucherOfferView }) {
   return (
     <ul class="facts">
-      {voucher.worth && <li>{voucher.worth}</li>}
-      <li>{t('voucher.atOnce')}</li>
+      {voucher.worth && (
+        <li>
+          <TicketIcon />
+          {voucher.worth}
+        </li>
+      )}
       <li>
+        <TickIcon />
+        {t('voucher.atOnce')}
+      </li>
+      <li>
+        <WaitIcon />
         {voucher.validDays === null ? t('voucher.noEnd') : t('voucher.days', { days: voucher.validDays })}
       </li>
     </ul>

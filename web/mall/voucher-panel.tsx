@@ -1,4 +1,4 @@
-import { qrPath } from '../shared/qr-path.ts';
+import { QrCode } from './qr-code.tsx';
 import type { VoucherView } from './views.ts';
 import type { Words } from './words.ts';
 
@@ -39,21 +39,5 @@ export function VoucherPanel({ words, voucher }: { words: Words; voucher: Vouche
         <p>{t('voucher.expired', { date: format.lastDay(validUntilMs, nowMs), unit: format.unit })}</p>
       )}
     </section>
-  );
-}
-
-/** Always dark on light: cameras do not read it the other way round. */
-function QrCode({ label, text }: { label: string; text: string }) {
-  const { size, path } = qrPath(text);
-  return (
-    <svg
-      class="qr"
-      viewBox={`0 0 ${size} ${size}`}
-      role="img"
-      aria-label={label}
-      shape-rendering="crispEdges"
-    >
-      <path d={path} />
-    </svg>
   );
 }

@@ -1,11 +1,11 @@
 import type { FindView } from '../../../web/mall/find-rewards.tsx';
-import type { RewardKindName, RewardTileView } from '../../../web/mall/views.ts';
+import type { RewardTileView } from '../../../web/mall/views.ts';
+import { REWARD_KINDS, type RewardKind } from '../../domain/catalogue/reward-kind.ts';
 import type { MallManifest } from '../publication/manifest.ts';
 
 /** What a reader looks for: words, a kind, both or neither. */
-export type Wanted = { query: string; kind: RewardKindName | null };
+export type Wanted = { query: string; kind: RewardKind | null };
 
-const KINDS: RewardKindName[] = ['goods', 'coupon', 'service'];
 const QUERY_CHARACTERS_MAX = 60;
 /** So few rewards are found by looking. */
 const SEARCHABLE_MIN = 8;
@@ -13,7 +13,7 @@ const NEAREST_MAX = 3;
 
 /** Reads what was asked for from the address; anything that is no kind asks for none. */
 export function readWanted(query: (name: string) => string | undefined): Wanted {
-  const kind = KINDS.find((each) => each === query('kind')) ?? null;
+  const kind = REWARD_KINDS.find((each) => each === query('kind')) ?? null;
   return { query: (query('q') ?? '').trim().slice(0, QUERY_CHARACTERS_MAX), kind };
 }
 
@@ -44,7 +44,7 @@ export function findRewards({ manifest, tiles, available, wanted }: Source): {
       asked.every((word) => namesOf.get(tile.rewardId)?.includes(word)),
   );
   const isFinding = query !== '' || kind !== null;
-  const kinds = KINDS.filter((each) => tiles.some((tile) => tile.kind === each));
+  const kinds = REWARD_KINDS.filter((each) => tiles.some((tile) => tile.kind === each));
   const aim = aimOf(query) ?? (typeof available === 'number' ? available : 0);
   return {
     rewards,

@@ -10,6 +10,7 @@ import { RedemptionsPage } from '../../../web/mall/redemptions.tsx';
 import { RewardPage } from '../../../web/mall/reward.tsx';
 import { RulesPage } from '../../../web/mall/rules.tsx';
 import { SLOT } from '../../../web/mall/said.tsx';
+import { SharePage } from '../../../web/mall/share.tsx';
 import { SignInPage, type SignInView } from '../../../web/mall/sign-in.tsx';
 import type { Assets, Frame } from '../../../web/mall/views.ts';
 import { WidgetPreviewPage } from '../../../web/mall/widget-preview.tsx';
@@ -85,6 +86,12 @@ export function memberCard(visit: Visit, member: MemberRead) {
 export function rewardPage(visit: OpenVisit, source: Omit<RewardSource, 'manifest'>) {
   const { manifest } = visit;
   return <RewardPage frame={frameOf(visit)} reward={rewardView(wordsOf(visit), { ...source, manifest })} />;
+}
+
+export function sharePage(visit: OpenVisit, page: PublishedReward) {
+  const card = tileOf(wordsOf(visit), { card: page, band: 'in', shop: shopMoney(visit.manifest) });
+  const address = `${visit.origin}/rewards/${page.rewardId}`;
+  return <SharePage frame={frameOf(visit)} view={{ reward: card, address }} />;
 }
 
 export type ConfirmSource = {

@@ -4,7 +4,7 @@ import { AppError } from '../../lib/app-error.ts';
 import { readBands, readReward } from '../publication/read-mall.ts';
 import { refreshBandLater } from '../publication/refresh-bands.ts';
 import { confirmRoutes } from './confirm-routes.ts';
-import { rewardPage } from './pages.tsx';
+import { rewardPage, sharePage } from './pages.tsx';
 import { readMember } from './read-member.ts';
 import { countRedeemedUnits } from './redeemed-units.ts';
 
@@ -25,5 +25,11 @@ export const redeemRoutes = new Hono<AppEnv>()
     if (bands[rewardId] === 'out') refreshBandLater(ctx, rewardId);
     const signedIn = member.kind !== 'visitor';
     return c.html(rewardPage({ ...visit, signedIn }, { page, bands, member, redeemedUnits }));
+  })
+  .get('/rewards/:id/share', async (c) => {
+    const { visit } = c.var;
+    const page = await readReward(visit.ctx, c.req.param('id'));
+    if (!page) throw new AppError('not_found');
+    return c.html(sharePage(visit, page));
   })
   .route('/', confirmRoutes);
