@@ -49,7 +49,7 @@ async function drawCard(card: HTMLElement): Promise<Blob | null> {
     const style = getComputedStyle(element.querySelector('.points') ?? element);
     pen.fillStyle = style.color;
     pen.font = `${style.fontWeight} ${size}px ${style.fontFamily}`;
-    for (const line of linesOf(pen, element.innerText.trim(), textWidth)) {
+    for (const line of linesOf(pen, element.textContent?.trim() ?? '', textWidth)) {
       pen.fillText(line, MARGIN, y);
       y += step;
     }
