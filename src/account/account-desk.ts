@@ -9,6 +9,7 @@ import {
   type Ledger,
 } from '../domain/ledger/ledger.ts';
 import type { Lot } from '../domain/ledger/lot.ts';
+import { decideSignUp, SIGN_UP_KEY } from '../domain/ledger/sign-up.ts';
 import { type Outcome, refuse } from '../domain/outcome.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Database } from '../object/database.ts';
@@ -109,12 +110,16 @@ export class AccountDesk {
     if (plan.kind === 'unchanged') return { ok: true as const, value: plan.value, seq: plan.seq };
     const { ledger, draft, value } = plan;
     assertDraft(ledger, draft);
-    for (const { seq, type, body, detail } of draft.facts) {
-      const row = transaction.append({ type, atMs: nowMs, body, detail });
-      if (row.seq !== seq) throw new Error(`a row decided as ${seq} was numbered ${row.seq}`);
-    }
+    appendFacts(transaction, draft, nowMs);
     this.ledgers.write(ledger, draft, plan.save?.());
     return { ok: true as const, value, seq: plan.seq ?? draft.headSeq };
+  }
+}
+
+function appendFacts(transaction: Transaction, draft: Draft, nowMs: number): void {
+  for (const { seq, type, body, detail } of draft.facts) {
+    const row = transaction.append({ type, atMs: nowMs, body, detail });
+    if (row.seq !== seq) throw new Error(`a row decided as ${seq} was numbered ${row.seq}`);
   }
 }
 
@@ -125,8 +130,17 @@ export function writeOpening(
   command: OpenCommand,
   nowMs: number,
 ): void {
-  new LedgerStore(database, command.address.memberId).create(command.timeZone);
-  transaction.append({ type: 'account.opened', atMs: nowMs, body: { timeZone: command.timeZone } });
+  const { address, timeZone, signUp } = command;
+  const ledgers = new LedgerStore(database, address.memberId);
+  ledgers.create(timeZone);
+  const opened = transaction.append({ type: 'account.opened', atMs: nowMs, body: { timeZone } });
+  if (signUp === undefined) return;
+  const ledger = ledgers.ledger(ledgers.head(), opened.seq, nowMs);
+  const draft = decideSignUp(ledger, signUp, nowMs);
+  assertDraft(ledger, draft);
+  appendFacts(transaction, draft, nowMs);
+  ledgers.write(ledger, draft);
+  transaction.claim(SIGN_UP_KEY, opened.seq + 1);
 }
 
 /** Says of an effect that is older than the command that it is. */

@@ -5,7 +5,7 @@ import { type Outcome, refuse } from '../domain/outcome.ts';
 import { redemptionKey } from '../domain/redemption/redeem.ts';
 import { viewOfRedemption } from '../domain/redemption/redemption.ts';
 import { type ExportPart, type ExportRequest, fillExportPage } from '../object/export-page.ts';
-import { transportKeysAfter } from '../object/keys.ts';
+import { naturalKeysAfter, transportKeysAfter } from '../object/keys.ts';
 import type { AccountDesk } from './account-desk.ts';
 import type { AccountExport } from './contract.ts';
 
@@ -22,7 +22,13 @@ export function exportState(
   const lists = { lots: [], holds: [], redemptions: [], orders: [], naturalKeys: [], transportKeys: [] };
   const head = { ...frame, ...desk.opened.exportHead(), balances: desk.balancesAt(nowMs) };
   const state: AccountExport = { ...head, ...lists, nextCursor: null };
-  const parts = [lotsOf(desk), purchasesOf(desk), redemptionsOf(desk), transportKeysOf(desk)];
+  const parts = [
+    lotsOf(desk),
+    purchasesOf(desk),
+    redemptionsOf(desk),
+    transportKeysOf(desk),
+    claimedKeysOf(desk),
+  ];
   const nextCursor = fillExportPage(state, parts, request);
   if (nextCursor === undefined)
     return refuse({ code: 'invalid_input', field: 'cursor', reason: 'not_a_cursor' });
@@ -79,6 +85,15 @@ const transportKeysOf =
     transportKeysAfter(database, String(after ?? ''), limit).map((kept) => ({
       key: kept.key,
       adds: { transportKeys: [kept] },
+    }));
+
+/** Natural keys with no row of their own beside the journal's. */
+const claimedKeysOf =
+  ({ database }: AccountDesk): Part =>
+  (after, limit) =>
+    naturalKeysAfter(database, String(after ?? ''), limit).map((claimed) => ({
+      key: claimed.naturalKey,
+      adds: { naturalKeys: [claimed] },
     }));
 
 /** No name is empty, so a pair of empty ones stands before all. */

@@ -2,6 +2,7 @@ import type { ActorRef } from '../domain/actor.ts';
 import type { JournalRow, Json } from '../domain/journal.ts';
 import type { Balances } from '../domain/ledger/ledger.ts';
 import type { PurchaseView } from '../domain/ledger/purchase.ts';
+import type { SignUp } from '../domain/ledger/sign-up.ts';
 import type { Order, OrderStatus, RefundLine } from '../domain/order.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { CashTerms } from '../domain/payment/new-payment.ts';
@@ -31,7 +32,8 @@ export type AccountAddress = { tenantId: string; memberId: string };
 /** Every write carries one: same key and same input give the first result again, for 45 days. */
 export type Command = { address: AccountAddress; key: string; actor: ActorRef };
 
-export type OpenCommand = { address: AccountAddress; epoch: number; timeZone: string };
+/** `signUp` has its effect with the opening itself: an account that is open already takes nothing of it. */
+export type OpenCommand = { address: AccountAddress; epoch: number; timeZone: string; signUp?: SignUp };
 
 export type EarnOrderCommand = Command & { order: Order; programme: ProgrammeVersion; timeZone: string };
 /** An order as it stands; rows about it carry the same in `body.order`, without the balances. */

@@ -2,6 +2,7 @@ import { DurableObject } from 'cloudflare:workers';
 import { isTimeZone } from '../domain/calendar.ts';
 import type { JournalMessage, JournalRow } from '../domain/journal.ts';
 import { type Outcome, refuse } from '../domain/outcome.ts';
+import { isMovablePoints } from '../domain/points.ts';
 import type { RedemptionEvent } from '../domain/redemption/transitions.ts';
 import { type ExportRequest, FIRST_EXPORT_PAGE } from '../object/export-page.ts';
 import { objectClock } from '../object/object-clock.ts';
@@ -54,9 +55,11 @@ export class PointsAccount extends DurableObject<Bindings> implements contract.A
   }
 
   async open(command: contract.OpenCommand): Promise<Outcome<{ epoch: number }>> {
-    const { address, epoch, timeZone } = command;
+    const { address, epoch, timeZone, signUp } = command;
     if (!isTimeZone(timeZone))
       return refuse({ code: 'invalid_input', field: 'timeZone', reason: 'not_a_time_zone' });
+    if (signUp && !isMovablePoints(signUp.points))
+      return refuse({ code: 'invalid_input', field: 'signUp', reason: 'not_points' });
     return this.#core.open({ ...target(address), epoch }, (transaction, nowMs) =>
       writeOpening(this.#core.database, transaction, command, nowMs),
     );

@@ -14,6 +14,21 @@ export function claimNaturalKey(database: Database, naturalKey: string, seq: num
   database.run('insert into natural_keys (natural_key, seq) values (?, ?)', naturalKey, seq);
 }
 
+/** Natural keys in their own order, those after the given one. */
+export function naturalKeysAfter(
+  database: Database,
+  after: string,
+  limit: number,
+): { naturalKey: string; seq: number }[] {
+  return database
+    .all<{ natural_key: string; seq: number }>(
+      'select natural_key, seq from natural_keys where natural_key > ? order by natural_key limit ?',
+      after,
+      limit,
+    )
+    .map((row) => ({ naturalKey: row.natural_key, seq: row.seq }));
+}
+
 export function findTransportKey(database: Database, key: string): StoredResult | null {
   const row = database.first<{ input_hash: string; seq: number; result: string }>(
     'select input_hash, seq, result from transport_keys where key = ?',

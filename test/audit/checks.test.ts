@@ -167,6 +167,11 @@ describe('each invariant is missed when it does not hold', () => {
       ({ account }) =>
         Object.assign(first(account.state.redemptions), { state: 'committing', updatedAtMs: 0 }),
     ],
+    [
+      'I3',
+      'what joining gave, which could be given again',
+      ({ account }) => Object.assign(first(account.journal.slice(2)).body, { source: { kind: 'sign_up' } }),
+    ],
     ['I8', 'an object of another shop', ({ stock }) => (stock.state.address.tenantId = 'ten_2')],
     ['I8', 'a row of another shop', ({ evidence }) => (first(evidence.orders).tenantId = 'ten_2')],
     [

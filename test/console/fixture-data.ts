@@ -124,6 +124,7 @@ export const programme: ProgrammeAnswer = {
     currency: 'CNY',
     baseRate: { numerator: 1, denominator: 1 },
     categoryRates: [{ category: '换季清仓', rate: { numerator: 1, denominator: 2 } }],
+    signUpBonus: 0,
     daysUntilEntry: 7,
     expiry: { kind: 'end_of_next_year' },
     clawback: 'owe',

@@ -59,11 +59,15 @@ describe('a rate as typed', () => {
 describe('the fields of the programme', () => {
   test('read back as the programme that filled them', () => {
     expect(readForm(formOf(programme), programme)).toEqual({ programme, faults: [] });
+    const welcoming = { ...programme, signUpBonus: 100 };
+    expect(readForm(formOf(welcoming), programme)).toEqual({ programme: welcoming, faults: [] });
+    expect(readForm({ ...formOf(welcoming), signUpBonus: '' }, welcoming)).toEqual({ programme, faults: [] });
   });
 
   test('name every fault at once', () => {
     const form = {
       ...formOf(programme),
+      signUpBonus: '1000001',
       baseRate: 'much',
       daysUntilEntry: '400',
       expiry: 'rolling' as const,
@@ -77,6 +81,7 @@ describe('the fields of the programme', () => {
     expect(readForm(form, programme)).toEqual({
       programme: null,
       faults: [
+        { field: 'signUpBonus', fault: 'points' },
         { field: 'baseRate', fault: 'rate' },
         { field: 'daysUntilEntry', fault: 'days' },
         { field: 'rollingDays', fault: 'days' },
@@ -96,6 +101,7 @@ describe('what publishing changes', () => {
   test('is said change by change, in the order of the screen', () => {
     const next: Programme = {
       ...programme,
+      signUpBonus: 100,
       baseRate: rate(2, 1),
       categoryRates: [{ category: '配饰', rate: rate(3, 1) }],
       daysUntilEntry: 0,
@@ -103,6 +109,7 @@ describe('what publishing changes', () => {
       clawback: 'write_off',
     };
     expect(programmeChanges(programme, next)).toEqual([
+      { kind: 'signUpBonus', from: 0, to: 100 },
       { kind: 'baseRate', from: '1', to: '2' },
       { kind: 'categoryAdded', category: '配饰', to: '3' },
       { kind: 'categoryRemoved', category: '换季清仓', from: '0.5' },
@@ -116,8 +123,9 @@ describe('what publishing changes', () => {
     expect([
       needsNotice(programme, { ...programme, baseRate: rate(2, 1) }),
       needsNotice(programme, { ...programme, baseRate: rate(1, 2) }),
+      needsNotice({ ...programme, signUpBonus: 100 }, { ...programme, signUpBonus: 50 }),
       needsNotice(null, programme),
-    ]).toEqual([false, true, false]);
+    ]).toEqual([false, true, true, false]);
   });
 });
 
@@ -137,15 +145,23 @@ describe('the programme an editor starts from', () => {
     expect(startingProgramme({ live: null, next: null }, shop)).toEqual({
       ...programme,
       currency: 'TWD',
+      signUpBonus: 100,
       categoryRates: [{ category: '換季出清', rate: rate(1, 2) }],
       daysUntilEntry: 0,
     });
   });
 
   test('is what is published last, the version that waits before the live one', () => {
-    const live = { version: 1, hash: 'a', effectiveAt: '2026-01-01T00:00:00Z', ...programme };
+    const live = {
+      version: 1,
+      hash: 'a',
+      effectiveAt: '2026-01-01T00:00:00Z',
+      signUpBonus: 60,
+      ...programme,
+    };
     const next = { ...live, version: 2, baseRate: rate(1, 2) };
-    expect(startingProgramme({ live, next }, shop)).toEqual({ ...programme, baseRate: rate(1, 2) });
+    const shown = { ...programme, signUpBonus: 60, baseRate: rate(1, 2) };
+    expect(startingProgramme({ live, next }, shop)).toEqual(shown);
   });
 });
 

@@ -54,6 +54,15 @@ describe('why a movement is what it is', () => {
     });
   });
 
+  test('what joining gave says so, and under which rules', () => {
+    const body = { reason: 'sign_up', source: { kind: 'sign_up' }, programmeVersion: 2 };
+    expect(view(row('points.earned', body, 100))).toMatchObject({
+      points: 100,
+      label: '入会礼',
+      why: ['注册成为会员', '规则第 2 版'],
+    });
+  });
+
   test('points that cannot be spent yet say from when, until they can', () => {
     const earnedUntil = (availableAtMs: number | null) => {
       const { order: body } = order(99, [line(9900, 1, 1)]) as { order: JsonObject };

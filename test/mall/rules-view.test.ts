@@ -75,6 +75,9 @@ describe('the rules page', () => {
     const shown = lines(rules(programme({ categoryRates, daysUntilEntry: 0, expiry: { kind: 'never' } })));
     expect(shown.length).toBeLessThanOrEqual(12);
     expect(shown).toContain('另有 47 类按各自的比例。');
+    const welcoming = lines(rules(programme({ categoryRates, signUpBonus: 100 })));
+    expect(welcoming.length).toBeLessThanOrEqual(12);
+    expect(welcoming[0]).toBe('注册即送 100 积分，立即到账，每人一次');
   });
 
   test.each([

@@ -1,5 +1,6 @@
 import { entryOf } from '../../domain/fold/projected.ts';
 import type { JournalRow, Json, JsonObject } from '../../domain/journal.ts';
+import { SIGN_UP_KEY } from '../../domain/ledger/sign-up.ts';
 import { Findings, sameJson, sumOf } from '../compare.ts';
 import {
   type AccountEvidence,
@@ -63,6 +64,7 @@ function keysIn(row: JournalRow | undefined): string[] {
   if (order) keys.push(`order:${JSON.stringify([order.channel, order.orderId])}`);
   if (source?.kind === 'refund')
     keys.push(`refund:${JSON.stringify([source.channel, source.orderId, source.refundId])}`);
+  if (source?.kind === SIGN_UP_KEY) keys.push(SIGN_UP_KEY);
   if (redemption) keys.push(`redemption:${String(redemption.redemptionId)}`);
   return keys;
 }

@@ -5,6 +5,8 @@ import type { Programme } from './programme.ts';
 /** Rates above this many points per major unit are a typing error, not a programme. */
 const RATE_MAX = 1_000_000;
 const CATEGORY_RATES_MAX = 200;
+/** A larger gift for joining is a typing error, not a programme. */
+export const SIGN_UP_BONUS_MAX = 1_000_000;
 const DAYS_UNTIL_ENTRY_MAX = 365;
 const ROLLING_DAYS_MAX = 36_500;
 const GRACE_DAYS_MAX = 365;
@@ -20,6 +22,7 @@ export function checkProgramme(body: Programme): { field: string; reason: string
   if (categories.size !== body.categoryRates.length) return wrong('categoryRates', 'named_twice');
   if (categories.has('')) return wrong('categoryRates', 'unnamed');
   if (!body.categoryRates.every((each) => isRate(each.rate))) return wrong('categoryRates', 'not_a_rate');
+  if (!within(body.signUpBonus ?? 0, 0, SIGN_UP_BONUS_MAX)) return wrong('signUpBonus', 'out_of_range');
   if (!within(body.daysUntilEntry, 0, DAYS_UNTIL_ENTRY_MAX)) return wrong('daysUntilEntry', 'out_of_range');
   if (body.expiry.kind === 'rolling' && !within(body.expiry.days, 1, ROLLING_DAYS_MAX)) {
     return wrong('expiry', 'out_of_range');

@@ -4,8 +4,8 @@ import type { ExpiryPolicy, Programme, Rational } from './programme.ts';
 export type ProgrammeChange = 'same' | 'more_generous' | 'worse';
 
 /**
- * `worse` as soon as any purchase could earn less, later, or for a shorter time under `next`, however
- * generous the rest of it is; `same` when no purchase could tell the two apart.
+ * `worse` as soon as any purchase, or joining, could earn less, later, or for a shorter time under `next`,
+ * however generous the rest of it is; `same` when neither could tell the two apart.
  */
 export function compareProgrammes(current: Programme, next: Programme): ProgrammeChange {
   if (isWorse(current, next)) return 'worse';
@@ -39,6 +39,7 @@ function isWorse(current: Programme, next: Programme): boolean {
   ];
   return (
     categories.some((category) => isLess(rateOf(next, category), rateOf(current, category))) ||
+    (next.signUpBonus ?? 0) < (current.signUpBonus ?? 0) ||
     next.daysUntilEntry > current.daysUntilEntry ||
     isShorter(next.expiry, current.expiry) ||
     (next.clawback === 'owe' && current.clawback === 'write_off') ||

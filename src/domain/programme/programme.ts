@@ -16,6 +16,8 @@ export type Programme = {
   currency: string;
   baseRate: Rational;
   categoryRates: { category: string; rate: Rational }[];
+  /** Points that joining gives, once; absent: none. */
+  signUpBonus?: number;
   /** Days between an order's completion and the day its points can be spent. */
   daysUntilEntry: number;
   expiry: ExpiryPolicy;

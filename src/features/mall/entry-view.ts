@@ -30,6 +30,7 @@ const redemptionBody = z.object({
     lines: z.array(z.object({ names: z.record(z.string(), z.string()) })),
   }),
 });
+const signUpBody = z.object({ reason: z.literal('sign_up'), programmeVersion: z.int() });
 const adjustmentBody = z.object({ reason: z.string() });
 
 type OrderBody = z.infer<typeof orderBody>['order'];
@@ -108,6 +109,15 @@ function reasonOf(words: Words, row: JournalRow, points: number, currency: strin
 }
 
 function earned(words: Words, row: JournalRow, currency: string): Reason {
+  const joining = signUpBody.safeParse(row.body);
+  if (joining.success) {
+    const { programmeVersion: version } = joining.data;
+    return {
+      label: words.t('points.entrySignUp'),
+      subject: null,
+      why: [words.t('points.whySignUp'), words.t('points.whyVersion', { version })],
+    };
+  }
   const parsed = orderBody.safeParse(row.body);
   if (!parsed.success) return { label: words.t('points.entryEarned'), subject: null, why: [] };
   const { order } = parsed.data;

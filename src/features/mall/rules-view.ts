@@ -62,9 +62,11 @@ export function rulesView(words: Words, { manifest, slot }: RulesSource): RulesV
 
 function earnLines(words: Words, programme: ProgrammeSummary, currency: string, slot: string): RuleLine[] {
   const { t, shopLocale } = words;
-  const shown = programme.categoryRates.slice(0, CATEGORIES_MAX);
+  const bonus = programme.signUpBonus ?? 0;
+  const shown = programme.categoryRates.slice(0, bonus > 0 ? CATEGORIES_MAX - 1 : CATEGORIES_MAX);
   const more = programme.categoryRates.length - shown.length;
   return [
+    ...(bonus > 0 ? [plain(t('rule.signUp', { points: words.format.points(bonus) }))] : []),
     plain(t('rule.base', rateWords(words, programme.baseRate, currency))),
     ...shown.map(({ category, rate }) => ({
       message:

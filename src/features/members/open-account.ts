@@ -1,6 +1,9 @@
 import type { Context } from '../../context.ts';
+import type { SignUp } from '../../domain/ledger/sign-up.ts';
 import type { Outcome } from '../../domain/outcome.ts';
+import type { ProgrammeVersion } from '../../domain/programme/programme.ts';
 import { AppError } from '../../http/errors.ts';
+import { selectProgrammeAtJoining } from '../programme/queries.ts';
 import { registerAccount } from './queries.ts';
 
 /** Every account begins in its first epoch; a rebuilt one would begin the next. */
@@ -8,12 +11,25 @@ const FIRST_EPOCH = 1;
 
 /**
  * Opens a member's points account: the registry's row first, so that audit and repair know of every
- * object that exists. May be called again at any time.
+ * object that exists. What joining gives comes with the opening, by the programme in force when she
+ * joined, whenever that is and whoever enrolled her. May be called again at any time.
  */
 export async function openAccount(ctx: Context, memberId: string): Promise<void> {
-  await ctx.db.batch(ctx.tenant.id, [registerAccount(ctx, memberId, ctx.clock.nowMs())]);
-  const opened = await ctx.accounts.of(memberId).open({ epoch: FIRST_EPOCH, timeZone: ctx.tenant.timeZone });
+  const [, [programme]] = await ctx.db.batch(ctx.tenant.id, [
+    registerAccount(ctx, memberId, ctx.clock.nowMs()),
+    selectProgrammeAtJoining(ctx, memberId),
+  ]);
+  const signUp = programme ? signUpOf(programme) : null;
+  const { timeZone } = ctx.tenant;
+  const opened = await ctx.accounts
+    .of(memberId)
+    .open({ epoch: FIRST_EPOCH, timeZone, ...(signUp && { signUp }) });
   if (!opened.ok) throw new AppError('internal', {}, { cause: opened.refusal });
+}
+
+function signUpOf({ version, hash, body }: ProgrammeVersion): SignUp | null {
+  const { signUpBonus: points = 0, expiry } = body;
+  return points > 0 ? { points, programmeVersion: version, programmeHash: hash, expiry } : null;
 }
 
 /**

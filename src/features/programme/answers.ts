@@ -11,5 +11,5 @@ export function versionsAnswer(versions: ProgrammeVersion[]): ProgrammeVersionsA
 }
 
 function versionAnswer({ version, hash, effectiveAtMs, body }: ProgrammeVersion) {
-  return { version, hash, effectiveAt: new Date(effectiveAtMs).toISOString(), ...body };
+  return { version, hash, effectiveAt: new Date(effectiveAtMs).toISOString(), signUpBonus: 0, ...body };
 }

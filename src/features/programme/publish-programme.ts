@@ -23,12 +23,14 @@ const OVERTAKEN = 'programme_overtaken';
  */
 export async function publishProgramme({
   ctx,
-  input: { key, seenVersion, ...input },
+  input: { key, seenVersion, signUpBonus = 0, ...input },
 }: {
   ctx: Context;
   input: PublishProgrammeInput & { key: string };
 }): Promise<Result<ProgrammeInForce>> {
-  const body: Programme = { currency: ctx.tenant.currency, ...input };
+  // A body without one is the same body as before there were any.
+  const bonus = signUpBonus > 0 ? { signUpBonus } : {};
+  const body: Programme = { currency: ctx.tenant.currency, ...input, ...bonus };
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
     const added = await addVersion(ctx, key, body, seenVersion);
     if (!added.ok && added.refusal.code === 'wrong_state') continue;

@@ -1,6 +1,6 @@
-import { desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, lte, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
-import { programmeVersions } from '../../db/schema/index.ts';
+import { members, programmeVersions } from '../../db/schema/index.ts';
 
 type Scope = Pick<Context, 'db' | 'tenant'>;
 export type ProgrammeRow = typeof programmeVersions.$inferSelect;
@@ -28,6 +28,20 @@ export function selectProgrammeAt({ db, tenant }: Scope, atMs: number) {
         sql`case when ${inForce} then ${programmeVersions.version} else -${programmeVersions.version} end`,
       ),
     )
+    .limit(1);
+}
+
+/** The version in force when a member joined; none where the shop had published nothing by then. */
+export function selectProgrammeAtJoining({ db, tenant }: Scope, memberId: string) {
+  const joined = db.build
+    .select({ createdAtMs: members.createdAtMs })
+    .from(members)
+    .where(and(eq(members.tenantId, tenant.id), eq(members.id, memberId)));
+  return db.build
+    .select(asVersion)
+    .from(programmeVersions)
+    .where(and(eq(programmeVersions.tenantId, tenant.id), lte(programmeVersions.effectiveAtMs, joined)))
+    .orderBy(desc(programmeVersions.version))
     .limit(1);
 }
 

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { SIGN_UP_BONUS_MAX } from '../../domain/programme/check-programme.ts';
 
 const RATE_PART_MAX = 1_000_000;
 
@@ -31,6 +32,8 @@ export const publishProgrammeSchema = z
         'category must be unique',
       )
       .default([]),
+    /** Points that joining gives, once, to members who join from then on; none where left out. */
+    signUpBonus: z.int().min(0).max(SIGN_UP_BONUS_MAX).optional(),
     daysUntilEntry: z.int().min(0).max(365),
     expiry: expirySchema,
     clawback: z.enum(['owe', 'write_off']).default('owe'),
@@ -50,6 +53,7 @@ export const publishedProgrammeSchema = z
     currency: z.string(),
     baseRate: rateSchema,
     categoryRates: z.array(z.object({ category: z.string(), rate: rateSchema })),
+    signUpBonus: z.int(),
     daysUntilEntry: z.int(),
     expiry: expirySchema,
     clawback: z.enum(['owe', 'write_off']),

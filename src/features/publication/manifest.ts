@@ -18,6 +18,8 @@ export type ProgrammeSummary = {
   effectiveAtMs: number;
   baseRate: Rational;
   categoryRates: { category: string; rate: Rational }[];
+  /** What joining gives; absent: nothing. */
+  signUpBonus?: number;
   daysUntilEntry: number;
   expiry: ExpiryPolicy;
   clawback: 'owe' | 'write_off';

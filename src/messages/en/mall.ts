@@ -215,6 +215,7 @@ export default {
     emptyLine: 'Buy something in the shop and your {unit} appear here.',
     entryEarned: 'Purchase',
     entryEarnedInShop: 'Purchase in the shop',
+    entrySignUp: 'Welcome gift',
     entryAdjusted: 'Adjusted by the shop',
     entryRedeemed: 'Redeemed',
     entryReturned: 'Returned',
@@ -234,6 +235,7 @@ export default {
     boughtOn: 'Bought {bought} · recorded {recorded}',
     entryPending: 'Pending: can be used from {date}',
     whyReference: 'Order {number}',
+    whySignUp: 'For joining',
     whyUsedFirst: 'What expires first was used first',
   },
   adjustment: {
@@ -362,6 +364,7 @@ export default {
     categoryNone: '{category}: earns no {unit}',
     categoryMore:
       '{count, plural, one {# more category has a rate} other {# more categories have rates}} of their own.',
+    signUp: 'Joining gives {points}, once and at once',
     floor: 'Counted for the whole order; decimals are dropped.',
     entryAtOnce: 'Credited at once when the order is complete.',
     entryDays: 'Credited {days, plural, one {# day} other {# days}} after the order is complete.',

@@ -213,6 +213,7 @@ export default {
     emptyLine: '在店里消费后，{unit}会记在这里。',
     entryEarned: '消费',
     entryEarnedInShop: '到店消费',
+    entrySignUp: '入会礼',
     entryAdjusted: '店铺调整',
     entryRedeemed: '兑换',
     entryReturned: '退回',
@@ -232,6 +233,7 @@ export default {
     boughtOn: '{bought}消费 · {recorded}记录',
     entryPending: '待入账，{date}起可用',
     whyReference: '兑换单 {number}',
+    whySignUp: '注册成为会员',
     whyUsedFirst: '先用了最早到期的',
   },
   adjustment: {
@@ -356,6 +358,7 @@ export default {
     category: '{category}：每消费 {amount} 得 {points}',
     categoryNone: '{category}：不计{unit}',
     categoryMore: '另有 {count, number} 类按各自的比例。',
+    signUp: '注册即送 {points}，立即到账，每人一次',
     floor: '按整单计算，小数舍去。',
     entryAtOnce: '订单完成后立即到账。',
     entryDays: '订单完成后{days, plural, other { # 天}}到账。',

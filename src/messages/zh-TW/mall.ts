@@ -213,6 +213,7 @@ export default {
     emptyLine: '在店裡消費後，{unit}會記錄在這裡。',
     entryEarned: '消費',
     entryEarnedInShop: '到店消費',
+    entrySignUp: '入會禮',
     entryAdjusted: '店家調整',
     entryRedeemed: '兌換',
     entryReturned: '退回',
@@ -232,6 +233,7 @@ export default {
     boughtOn: '{bought}消費 · {recorded}記錄',
     entryPending: '待入帳，{date}起可用',
     whyReference: '兌換單 {number}',
+    whySignUp: '註冊成為會員',
     whyUsedFirst: '最早到期的已優先使用',
   },
   adjustment: {
@@ -356,6 +358,7 @@ export default {
     category: '{category}：每消費 {amount} 得 {points}',
     categoryNone: '{category}：不計{unit}',
     categoryMore: '另有 {count, number} 類依各自的比例。',
+    signUp: '註冊即送 {points}，立即入帳，每人一次',
     floor: '以整筆訂單計算，小數捨去。',
     entryAtOnce: '訂單完成後立即入帳。',
     entryDays: '訂單完成後{days, plural, other { # 天}}入帳。',

@@ -56,7 +56,7 @@ const ENTRY_KINDS = {
   'points.written_off': 'writtenOff',
 } as const;
 
-export type EntryKind = (typeof ENTRY_KINDS)[keyof typeof ENTRY_KINDS] | 'earnedInShop' | 'other';
+export type EntryKind = (typeof ENTRY_KINDS)[keyof typeof ENTRY_KINDS] | 'earnedInShop' | 'signUp' | 'other';
 
 export const ADJUST_REASONS = ['goodwill', 'correction', 'missing_points', 'event', 'other'] as const;
 export type AdjustReason = (typeof ADJUST_REASONS)[number];
@@ -65,7 +65,7 @@ export type AdjustReason = (typeof ADJUST_REASONS)[number];
 export function entryReason({ type, why }: Pick<Entry, 'type' | 'why'>): EntryReason {
   const { channel, orderId, redemptionId, reason, note } = why;
   return {
-    kind: kindOf(type, channel),
+    kind: kindOf(type, why),
     order: channel !== null && orderId !== null ? orderNumberOf({ channel, orderId }) : null,
     computation: type === 'points.earned' ? computationOf(why) : null,
     redemptionId,
@@ -74,7 +74,8 @@ export function entryReason({ type, why }: Pick<Entry, 'type' | 'why'>): EntryRe
   };
 }
 
-function kindOf(type: string, channel: string | null): EntryKind {
+function kindOf(type: string, { kind, channel }: Entry['why']): EntryKind {
+  if (type === 'points.earned' && kind === 'sign_up') return 'signUp';
   if (type === 'points.earned' && channel === COUNTER_CHANNEL) return 'earnedInShop';
   return isKnownEntry(type) ? ENTRY_KINDS[type] : 'other';
 }

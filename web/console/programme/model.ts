@@ -1,10 +1,13 @@
 import type { EarnTrace } from '../../../src/domain/order.ts';
+import { SIGN_UP_BONUS_MAX } from '../../../src/domain/programme/check-programme.ts';
 import { compareProgrammes } from '../../../src/domain/programme/compare.ts';
 import { evaluateOrder } from '../../../src/domain/programme/evaluate.ts';
 import type { ExpiryPolicy, Programme, Rational } from '../../../src/domain/programme/programme.ts';
 
 /** A programme as it stands in the fields: figures are text while they are typed. */
 export type ProgrammeForm = {
+  /** Empty: joining gives nothing. */
+  signUpBonus: string;
   baseRate: string;
   categoryRates: { key: string; category: string; rate: string }[];
   daysUntilEntry: string;
@@ -55,6 +58,7 @@ export function rateText({ numerator, denominator }: Rational): string {
 
 export function formOf(programme: Programme): ProgrammeForm {
   return {
+    signUpBonus: programme.signUpBonus ? String(programme.signUpBonus) : '',
     baseRate: rateText(programme.baseRate),
     categoryRates: programme.categoryRates.map(({ category, rate }) => ({
       key: category,
@@ -70,6 +74,7 @@ export function formOf(programme: Programme): ProgrammeForm {
 
 export type FormFault =
   | { field: 'baseRate' | 'daysUntilEntry' | 'rollingDays'; fault: 'rate' | 'days' }
+  | { field: 'signUpBonus'; fault: 'points' }
   | { field: 'category'; key: string; fault: 'missing' | 'twice' }
   | { field: 'categoryRate'; key: string; fault: 'rate' };
 
@@ -79,6 +84,8 @@ export function readForm(
   unshown: Unshown,
 ): { programme: Programme; faults: [] } | { programme: null; faults: FormFault[] } {
   const faults: FormFault[] = [];
+  const signUpBonus = parsePoints(form.signUpBonus);
+  if (signUpBonus === null) faults.push({ field: 'signUpBonus', fault: 'points' });
   const baseRate = parseRate(form.baseRate);
   if (baseRate === null) faults.push({ field: 'baseRate', fault: 'rate' });
   const daysUntilEntry = parseDays(form.daysUntilEntry, 0, 365);
@@ -96,13 +103,29 @@ export function readForm(
     if (rate === null) faults.push({ field: 'categoryRate', key, fault: 'rate' });
     else categoryRates.push({ category, rate });
   }
-  if (faults.length > 0 || baseRate === null || daysUntilEntry === null || rollingDays === null) {
+  if (
+    faults.length > 0 ||
+    signUpBonus === null ||
+    baseRate === null ||
+    daysUntilEntry === null ||
+    rollingDays === null
+  ) {
     return { programme: null, faults };
   }
   const expiry: ExpiryPolicy =
     form.expiry === 'rolling' ? { kind: 'rolling', days: rollingDays } : { kind: form.expiry };
   const { clawback } = form;
-  return { programme: { ...unshown, baseRate, categoryRates, daysUntilEntry, expiry, clawback }, faults: [] };
+  const { currency, graceDays, openHoldsMax } = unshown;
+  const kept = { currency, graceDays, openHoldsMax, ...(signUpBonus > 0 && { signUpBonus }) };
+  const rules = { baseRate, categoryRates, daysUntilEntry, expiry, clawback };
+  return { programme: { ...kept, ...rules }, faults: [] };
+}
+
+/** Points as typed; nothing typed is none. Null where it is no number, or above the most. */
+function parsePoints(text: string): number | null {
+  const typed = text.trim().replaceAll(',', '');
+  if (typed === '') return 0;
+  return /^\d{1,7}$/.test(typed) && Number(typed) <= SIGN_UP_BONUS_MAX ? Number(typed) : null;
 }
 
 function parseDays(text: string, min: number, max: number): number | null {
@@ -117,6 +140,7 @@ export type ProgrammeChange =
   | { kind: 'categoryAdded'; category: string; to: string }
   | { kind: 'categoryRemoved'; category: string; from: string }
   | { kind: 'categoryRate'; category: string; from: string | null; to: string }
+  | { kind: 'signUpBonus'; from: number | null; to: number }
   | { kind: 'daysUntilEntry'; from: number | null; to: number }
   | { kind: 'expiry'; from: ExpiryPolicy | null; to: ExpiryPolicy }
   | { kind: 'clawback'; to: Programme['clawback'] };
@@ -124,6 +148,8 @@ export type ProgrammeChange =
 /** What publishing `next` over `current` changes, in the order of the screen. */
 export function programmeChanges(current: Programme, next: Programme): ProgrammeChange[] {
   const changes: ProgrammeChange[] = [];
+  const [giftFrom, giftTo] = [current.signUpBonus ?? 0, next.signUpBonus ?? 0];
+  if (giftFrom !== giftTo) changes.push({ kind: 'signUpBonus', from: giftFrom, to: giftTo });
   const [baseFrom, baseTo] = [rateText(current.baseRate), rateText(next.baseRate)];
   if (baseFrom !== baseTo) changes.push({ kind: 'baseRate', from: baseFrom, to: baseTo });
   const before = new Map(current.categoryRates.map(({ category, rate }) => [category, rateText(rate)]));
@@ -148,8 +174,9 @@ export function programmeChanges(current: Programme, next: Programme): Programme
 
 /** Everything that a programme says, for the first one: it changes nothing that was there before. */
 export function programmeRules(programme: Programme): ProgrammeChange[] {
-  const { baseRate, categoryRates, daysUntilEntry, expiry, clawback } = programme;
+  const { signUpBonus = 0, baseRate, categoryRates, daysUntilEntry, expiry, clawback } = programme;
   return [
+    ...(signUpBonus > 0 ? [{ kind: 'signUpBonus' as const, from: null, to: signUpBonus }] : []),
     { kind: 'baseRate', from: null, to: rateText(baseRate) },
     ...categoryRates.map(({ category, rate }) => ({
       kind: 'categoryRate' as const,

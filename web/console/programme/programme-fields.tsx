@@ -26,6 +26,23 @@ export function ProgrammeFields({ form, faults, onChange }: Props) {
     });
   return (
     <Stack>
+      <Rule fault={wordsOf(faultOf('signUpBonus'))}>
+        {t.rich('signUpSentence', {
+          points: format.unit,
+          bonus: () => (
+            <SmallField
+              key="bonus"
+              label={t('signUpBonus', { unit: format.unit })}
+              value={form.signUpBonus}
+              wrong={faultOf('signUpBonus') !== undefined}
+              onChange={(signUpBonus) => change({ signUpBonus })}
+            />
+          ),
+        })}
+        <Text size="sm" c="dimmed" w="100%">
+          {t('signUpHint')}
+        </Text>
+      </Rule>
       <Rule fault={wordsOf(faultOf('baseRate'))}>
         {t.rich('baseSentence', {
           unit,

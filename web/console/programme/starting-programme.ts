@@ -2,7 +2,10 @@ import type { Locale } from '../../../src/domain/locale.ts';
 import type { Programme } from '../../../src/domain/programme/programme.ts';
 import { type ProgrammeAnswer, programmeOf } from './published.ts';
 
-type Template = Pick<Programme, 'baseRate' | 'categoryRates' | 'daysUntilEntry' | 'expiry'>;
+type Template = Pick<Programme, 'signUpBonus' | 'baseRate' | 'categoryRates' | 'daysUntilEntry' | 'expiry'>;
+
+/** Enough for a small coupon on the day of joining; courses count in tenths of a point. */
+const WELCOME = { usual: 100, courses: 50 };
 
 const CLEARANCE: Record<Locale, string> = { 'zh-CN': '换季清仓', 'zh-TW': '換季出清', en: 'Clearance' };
 
@@ -13,6 +16,7 @@ function templateOf(industry: string, locale: Locale): Template {
   switch (industry) {
     case 'clothing':
       return {
+        signUpBonus: WELCOME.usual,
         baseRate: rate(1, 1),
         categoryRates: [{ category: CLEARANCE[locale], rate: rate(1, 2) }],
         daysUntilEntry: 0,
@@ -20,6 +24,7 @@ function templateOf(industry: string, locale: Locale): Template {
       };
     case 'courses':
       return {
+        signUpBonus: WELCOME.courses,
         baseRate: rate(1, 10),
         categoryRates: [],
         daysUntilEntry: 14,
@@ -27,6 +32,7 @@ function templateOf(industry: string, locale: Locale): Template {
       };
     case 'beauty':
       return {
+        signUpBonus: WELCOME.usual,
         baseRate: rate(1, 2),
         categoryRates: [],
         daysUntilEntry: 0,
@@ -34,6 +40,7 @@ function templateOf(industry: string, locale: Locale): Template {
       };
     default:
       return {
+        signUpBonus: WELCOME.usual,
         baseRate: rate(1, 2),
         categoryRates: [],
         daysUntilEntry: 0,

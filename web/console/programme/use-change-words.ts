@@ -32,6 +32,10 @@ export function useChangeWords(): (change: ProgrammeChange) => string {
               from: change.from,
               to: change.to,
             });
+      case 'signUpBonus':
+        return change.from === null || change.from === 0
+          ? t('rules.signUpBonus', { to: format.points(change.to) })
+          : t('changes.signUpBonus', { from: format.points(change.from), to: format.points(change.to) });
       case 'daysUntilEntry':
         return change.from === null
           ? t('rules.daysUntilEntry', { to: change.to })

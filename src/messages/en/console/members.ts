@@ -41,6 +41,7 @@ export default {
   order: 'order {order}',
   entryKinds: {
     earned: 'Purchase',
+    signUp: 'Welcome gift',
     earnedInShop: 'Purchase in the shop',
     adjusted: 'Adjustment',
     redeemed: 'Redemption',

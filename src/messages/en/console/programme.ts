@@ -1,6 +1,10 @@
 export default {
   title: 'Earning',
   note: 'How members earn. What you change here is live only once you publish it.',
+  signUpSentence: 'Joining gives <bonus></bonus> {points}',
+  signUpBonus: '{unit} for joining',
+  signUpHint:
+    'Once, at once, to whoever joins from then on, in the mall, at the counter or through the API. Empty: nothing.',
   baseSentence: 'Every {unit} spent earns <rate></rate> {points}',
   baseRate: 'Points per unit spent',
   categorySentence: 'In <category></category> every {unit} earns <rate></rate> {points}',
@@ -26,6 +30,7 @@ export default {
     write_off: 'they are not claimed back',
   },
   faults: {
+    points: 'Enter a whole number of points, at most 1,000,000, or nothing',
     rate: 'Enter a rate such as 1, 0.5, 50% or 1/3',
     days: 'Enter a whole number of days',
     missing: 'Name the category',
@@ -45,12 +50,14 @@ export default {
   changedElsewhere:
     'Version {version, number} was published elsewhere. Your changes began from an older one and can’t be published over it: note them down and load the page again.',
   rules: {
+    signUpBonus: 'Joining gives {to}, once',
     baseRate: 'Every {unit} spent earns {to} {points}',
     daysUntilEntry:
       '{to, plural, =0 {Can be spent at once} one {Can be spent after # day} other {Can be spent after # days}}',
     expiry: 'Expiry: {to}',
   },
   changes: {
+    signUpBonus: 'Joining gives: {from} → {to}',
     baseRate: 'Every {unit} spent: {from} → {to} {points}',
     categoryAdded: '“{category}”: every {unit} earns {to} {points}',
     categoryRemoved: '“{category}” no longer has a rate of its own ({from})',

@@ -41,6 +41,7 @@ export default {
   order: '订单 {order}',
   entryKinds: {
     earned: '消费',
+    signUp: '入会礼',
     earnedInShop: '到店消费',
     adjusted: '手动调整',
     redeemed: '兑换',

@@ -1,6 +1,9 @@
 export default {
   title: '积分规则',
   note: '会员怎么赚积分。改动发布之后才生效。',
+  signUpSentence: '入会送 <bonus></bonus> {points}',
+  signUpBonus: '入会送的{unit}',
+  signUpHint: '每人一次，立即到账；之后在商城、到店或通过接口入会的都有。留空就不送。',
   baseSentence: '每消费 {unit} 得 <rate></rate> {points}',
   baseRate: '每消费一个单位得多少积分',
   categorySentence: '<category></category> 每 {unit} 得 <rate></rate> {points}',
@@ -23,6 +26,7 @@ export default {
   clawbackHint: '还没花的积分总会收回。',
   clawbacks: { owe: '记为欠积分，从下次获得中抵扣', write_off: '不再追回' },
   faults: {
+    points: '请输入整数，最多 1,000,000，或留空',
     rate: '请输入比例，例如 1、0.5、50% 或 1/3',
     days: '请输入天数（整数）',
     missing: '请输入品类名称',
@@ -42,11 +46,13 @@ export default {
   changedElsewhere:
     '别处刚发布了第 {version, number} 版，这里的改动是从更早的版本开始的，不能直接发布。请记下要改的内容，刷新页面后再改。',
   rules: {
+    signUpBonus: '入会送 {to}，每人一次',
     baseRate: '每消费 {unit} 得 {to} {points}',
     daysUntilEntry: '{to, plural, =0 {立即到账} other {订单完成 # 天后到账}}',
     expiry: '到期：{to}',
   },
   changes: {
+    signUpBonus: '入会送：{from} → {to}',
     baseRate: '每消费 {unit} 得：{from} → {to} {points}',
     categoryAdded: '「{category}」每 {unit} 得 {to} {points}',
     categoryRemoved: '「{category}」不再单独计（{from}）',

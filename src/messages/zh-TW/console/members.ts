@@ -41,6 +41,7 @@ export default {
   order: '訂單 {order}',
   entryKinds: {
     earned: '消費',
+    signUp: '入會禮',
     earnedInShop: '到店消費',
     adjusted: '手動調整',
     redeemed: '兌換',

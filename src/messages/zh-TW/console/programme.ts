@@ -1,6 +1,9 @@
 export default {
   title: '點數規則',
   note: '會員怎麼賺點數。變更發布之後才生效。',
+  signUpSentence: '入會送 <bonus></bonus> {points}',
+  signUpBonus: '入會送的{unit}',
+  signUpHint: '每人一次，立即入帳；之後在商城、到店或透過 API 入會的都有。留空就不送。',
   baseSentence: '每消費 {unit} 得 <rate></rate> {points}',
   baseRate: '每消費一個單位得多少點數',
   categorySentence: '<category></category> 每 {unit} 得 <rate></rate> {points}',
@@ -23,6 +26,7 @@ export default {
   clawbackHint: '還沒花的點數總會收回。',
   clawbacks: { owe: '記為欠點數，從下次獲得中扣抵', write_off: '不再追回' },
   faults: {
+    points: '請輸入整數，最多 1,000,000，或留空',
     rate: '請輸入比例，例如 1、0.5、50% 或 1/3',
     days: '請輸入天數（整數）',
     missing: '請輸入分類名稱',
@@ -42,11 +46,13 @@ export default {
   changedElsewhere:
     '別處剛發布了第 {version, number} 版，這裡的改動是從更早的版本開始的，不能直接發布。請記下要改的內容，重新整理頁面後再改。',
   rules: {
+    signUpBonus: '入會送 {to}，每人一次',
     baseRate: '每消費 {unit} 得 {to} {points}',
     daysUntilEntry: '{to, plural, =0 {立即入帳} other {訂單完成 # 天後入帳}}',
     expiry: '到期：{to}',
   },
   changes: {
+    signUpBonus: '入會送：{from} → {to}',
     baseRate: '每消費 {unit} 得：{from} → {to} {points}',
     categoryAdded: '「{category}」每 {unit} 得 {to} {points}',
     categoryRemoved: '「{category}」不再單獨計算（{from}）',
