@@ -52,25 +52,27 @@ export class RedemptionStore {
     );
   }
 
-  /** Writes the next state; the index of unfinished ones is touched only when it changes. */
+  /** Writes the next state; the indexes of unfinished ones and of checks are touched only when they change. */
   update(
     before: Redemption,
     after: Redemption,
-    due: { attemptAtMs: number; checkAtMs: number | null },
+    due: { attemptAtMs: number; check: { atMs: number | null } | 'as_it_is' },
   ): void {
     const { body, personal } = toColumns(after);
     const turns = isUnfinished(before.state) !== isUnfinished(after.state);
     const unfinished = turns ? `, unfinished = ${isUnfinished(after.state) ? 1 : 0}` : '';
-    const checked = due.checkAtMs !== this.#checkAtMs(after);
+    const { check } = due;
+    const isMoved = check !== 'as_it_is' && check.atMs !== this.#checkAtMs(after);
+    const checked = `${check === 'as_it_is' ? '' : ', checks = 0'}${isMoved ? ', check_at_ms = ?' : ''}`;
     const endsAtMs = voucherEndsAtMs(after);
     const ends = endsAtMs !== voucherEndsAtMs(before);
     this.#database.run(
-      `update redemptions set body = ?, personal = ?, attempts = 0, next_attempt_at_ms = ?, checks = 0
-        ${checked ? ', check_at_ms = ?' : ''}${ends ? ', voucher_ends_at_ms = ?' : ''}${unfinished} where account_id = ? and created_seq = ?`,
+      `update redemptions set body = ?, personal = ?, attempts = 0, next_attempt_at_ms = ?
+        ${checked}${ends ? ', voucher_ends_at_ms = ?' : ''}${unfinished} where account_id = ? and created_seq = ?`,
       body,
       personal,
       due.attemptAtMs,
-      ...(checked ? [due.checkAtMs] : []),
+      ...(isMoved ? [check.atMs] : []),
       ...(ends ? [endsAtMs] : []),
       this.#accountId,
       after.createdSeq,

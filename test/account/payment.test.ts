@@ -218,6 +218,14 @@ describe('told of something at Stripe while Stripe gives no answer', () => {
     },
   );
 
+  test('whatever happens to the order in between', async () => {
+    const shop = await toldInVain('request_lost', 2);
+    done(await shop.account.startFulfilment(await command(shop)));
+    done(await shop.account.ship({ ...(await command(shop)), carrier: 'SF', trackingNumber: '1' }));
+    for (let minute = 0; minute < 4; minute += 1) await passMinutes(shop, 1);
+    await vi.waitFor(async () => expect((await standing(shop)).refunds).toEqual(OUTSIDE));
+  });
+
   test('it gives up after some days, and looks when it is told again', async () => {
     const shop = await toldInVain('request_lost', 1_000);
     for (let hour = 0; hour < 100; hour += 1) await passMinutes(shop, 61);

@@ -70,9 +70,12 @@ function planEvent(
     value: after,
     seq: after.seq,
     save: () => {
+      const { payment } = after;
+      // Where the payment stayed as it was, a look may be owed, and only its answer ends that.
+      const isPaying = payment !== undefined && payment !== redemption.payment;
       desk.redemptions.update(redemption, after, {
         attemptAtMs: nowMs + FIRST_ATTEMPT_AFTER_MS,
-        checkAtMs: after.payment ? nextCheckAtMs(after.payment, 0, nowMs) : null,
+        check: isPaying ? { atMs: nextCheckAtMs(payment, 0, nowMs) } : 'as_it_is',
       });
       desk.records.addUnits(units);
       return settled ? { openHolds: head.openHolds - 1 } : undefined;
