@@ -3,11 +3,13 @@ import type { Answer } from './ask.ts';
 /** What came of asking as the member: `visitor` where nobody is signed in on the host's site. */
 export type MemberAnswer<Value> = Answer<Value> | { kind: 'visitor' };
 
-export type SessionDoors = {
+export type SessionDoors<Opened> = {
   /** Asks the host's page for a token; may throw, and may take its time. */
   identify(): unknown;
   /** Swaps the token for a bearer. */
-  open(token: string): Promise<Answer<{ bearer: string }>>;
+  open(token: string): Promise<Answer<Opened>>;
+  /** Hears of every session that holds; of one that was ended meanwhile nobody is told. */
+  opened?(session: Opened): void;
 };
 
 /** How long a host's server may take to sign. */
@@ -17,10 +19,11 @@ const IDENTIFY_MS_MAX = 15_000;
  * A member's session with one mall, in this page's memory alone. Whoever asks first opens it, others
  * wait for the same one; when it is over it is opened anew, once per question.
  */
-export function createSession({ identify, open }: SessionDoors) {
-  let opening: Promise<MemberAnswer<{ bearer: string }>> | null = null;
+export function createSession<Opened extends { bearer: string }>(doors: SessionDoors<Opened>) {
+  const { identify, open, opened } = doors;
+  let opening: Promise<MemberAnswer<Opened>> | null = null;
 
-  async function openNow(): Promise<MemberAnswer<{ bearer: string }>> {
+  async function openNow(): Promise<MemberAnswer<Opened>> {
     let token: unknown;
     try {
       token = await within(IDENTIFY_MS_MAX, identify());
@@ -37,6 +40,7 @@ export function createSession({ identify, open }: SessionDoors) {
     void mine.then((answer) => {
       // A visitor may sign in, a lost answer may come the next time: neither is kept.
       if (answer.kind !== 'ok') forget(mine);
+      else if (opening === mine) opened?.(answer.value);
     });
     return mine;
   }
@@ -47,12 +51,14 @@ export function createSession({ identify, open }: SessionDoors) {
 
   return {
     /** Asks with the member's bearer; one that is over is replaced, and the question put once more. */
-    async ask<Value>(question: (bearer: string) => Promise<Answer<Value>>): Promise<MemberAnswer<Value>> {
+    async ask<Value>(
+      question: (bearer: string, session: Opened) => Promise<MemberAnswer<Value>>,
+    ): Promise<MemberAnswer<Value>> {
       for (let again = false; ; again = true) {
         const mine = current();
         const session = await mine;
         if (session.kind !== 'ok') return session;
-        const answer = await question(session.value.bearer);
+        const answer = await question(session.value.bearer, session.value);
         if (again || answer.kind !== 'refused' || answer.problem.status !== 401) return answer;
         forget(mine);
       }

@@ -28,13 +28,8 @@ export function createShop(page: Page, slug: string) {
     `${origin}/widget/v1${path}?locale=${page.settings.locale}${query}`;
   const session = createSession({
     identify: () => page.identify?.({ mall: slug }),
-    async open(token) {
-      const answer = await ask<OpenedSession>(urlOf('/session'), {
-        post: { token },
-      });
-      if (answer.kind === 'ok') know(answer.value.member.id);
-      return answer;
-    },
+    open: (token) => ask<OpenedSession>(urlOf('/session'), { post: { token } }),
+    opened: ({ member }) => know(member.id),
   });
   const attempts = createAttempts();
   const watchers = new Set<() => void>();
@@ -145,13 +140,21 @@ export function createShop(page: Page, slug: string) {
       loading = null;
       void load();
     },
-    /** What came of asking as the member, under `/widget/v1`; a session that is over is renewed once. */
+    /**
+     * What came of asking as the member, under `/widget/v1`; a session that is over is renewed once. What
+     * `asker` asked is not asked as somebody else whom the host's site has signed in meanwhile.
+     */
     ask<Value>(
       path: string,
       request: Omit<Request, 'bearer'> = {},
-      query = '',
+      { query = '', asker = memberId }: { query?: string; asker?: string | null } = {},
     ): Promise<MemberAnswer<Value>> {
-      return session.ask((bearer) => ask<Value>(urlOf(path, query), { ...request, bearer }));
+      return session.ask(async (bearer, { member }) => {
+        if (asker === null || member.id === asker)
+          return ask<Value>(urlOf(path, query), { ...request, bearer });
+        void load();
+        return { kind: 'visitor' };
+      });
     },
   };
 }

@@ -19,7 +19,7 @@ export function historyView(panel: Panel): View {
   async function more(cursor: string | null): Promise<void> {
     foot.replaceChildren(h('p', { class: 'small', role: 'status' }, words.loading));
     const query = `&limit=${PAGE_ENTRIES}${cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`}`;
-    const answer = await shop.ask<EntryPage>('/me/entries', {}, query);
+    const answer = await shop.ask<EntryPage>('/me/entries', {}, { query });
     if (answer.kind !== 'ok') {
       const why = answer.kind === 'refused' ? answer.problem.detail : words.historyFailed;
       foot.replaceChildren(trouble(why, { words: words.retry, act: () => void more(cursor) }));

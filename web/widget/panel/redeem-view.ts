@@ -139,9 +139,10 @@ export function redeemView(panel: Panel, reward: Reward): View {
     fields.refuse({});
     said.replaceChildren();
     setBusy(true);
+    const asker = shop.memberId();
     const outcome = await sendUntilAnswered(
       attempt,
-      ({ key, request }) => shop.ask<Redemption>('/me/redemptions', { post: request, key }),
+      ({ key, request }) => shop.ask<Redemption>('/me/redemptions', { post: request, key }, { asker }),
       PAUSES_MS,
     );
     shop.attempts.settle(attempt, outcome);
