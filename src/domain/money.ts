@@ -68,9 +68,18 @@ export function currencyDecimals(currency: string): 0 | 2 | 3 {
   return WITH_THREE_DECIMALS.has(currency) ? 3 : 2;
 }
 
+/** Two decimals by ISO 4217, and none at Stripe. */
+const CHARGED_IN_WHOLES = new Set(['MGA']);
+
 /** What every charge is a multiple of, in minor units: Stripe takes no third decimal other than 0. */
 export function chargeUnitMinor(currency: string): number {
+  if (CHARGED_IN_WHOLES.has(currency)) return minorPerMajor(currency);
   return currencyDecimals(currency) === 3 ? 10 : 1;
+}
+
+/** Whether an amount at Stripe counts the currency's whole units, though it has smaller ones. */
+export function isChargedInWholes(currency: string): boolean {
+  return CHARGED_IN_WHOLES.has(currency);
 }
 
 /** The least that can be charged in one payment, in minor units. */

@@ -71,6 +71,7 @@ describe('the complete Checkout request', () => {
     ['JPY', 500, 250, 500, 12],
     ['KWD', 1_230, 250, 1_230, 30],
     ['ISK', 100, 250, 10_000, 200],
+    ['MGA', 50_000, 250, 500, 12],
   ])(
     'in %s writes %d with a fee of %d basis points as Stripe does',
     (currency, minor, points, amount, fee) => {
@@ -105,6 +106,8 @@ test.each([
   ['KWD', 1_230, 1_230],
   ['ISK', 435, 43_500],
   ['UGX', 435, 43_500],
+  // Two decimals by ISO 4217, none at Stripe: 435.00 MGA are 435.
+  ['MGA', 43_500, 435],
 ])('an amount in %s passes to Stripe and back', (currency, minor, amount) => {
   expect(toChargeAmount(minor, currency)).toBe(amount);
   expect(fromChargeAmount(amount, currency)).toBe(minor);
