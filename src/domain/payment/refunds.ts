@@ -61,10 +61,21 @@ export function changeRefund(
  * went back outside leaves less for ours to give.
  */
 export function withSeenRefunds(payment: Payment, seen: readonly SeenRefund[], nowMs: number): Payment {
-  return fitted(
+  const next = fitted(
     seen.reduce((before, each) => withSeenRefund(before, each, nowMs), payment),
     nowMs,
   );
+  return {
+    ...next,
+    refunds: next.refunds.map((each) => unlessSame(each, findRefund(payment, each.refundKey))),
+  };
+}
+
+/** What failed at Stripe and is covered again by the same look has not changed. */
+function unlessSame(after: Refund, before: Refund | null): Refund {
+  if (before === null) return after;
+  const { updatedAtMs } = before;
+  return JSON.stringify({ ...after, updatedAtMs }) === JSON.stringify(before) ? before : after;
 }
 
 /** Ours in Stripe's words, or a new one made outside. Of older attempts only one that lives counts. */
