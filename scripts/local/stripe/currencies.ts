@@ -1,15 +1,16 @@
 import { invalid } from './error.ts';
 
 /** docs.stripe.com/currencies: for these an amount is the number of whole units. */
-const ZERO_DECIMAL = new Set('bif clp djf gnf jpy kmf krw mga pyg rwf ugx vnd vuv xaf xof xpf'.split(' '));
+const ZERO_DECIMAL = new Set('bif clp djf gnf jpy kmf krw mga pyg rwf vnd vuv xaf xof xpf'.split(' '));
 /** For these an amount counts thousandths, and its last digit must be 0. */
 const THREE_DECIMAL = new Set('bhd jod kwd omr tnd'.split(' '));
+/** `isk` and `ugx` have none any more, and are written with two (the page's special cases). */
 const TWO_DECIMAL = new Set(
   `usd aed afn all amd ang aoa ars aud awg azn bam bbd bdt bgn bmd bnd bob brl bsd bwp byn bzd cad cdf chf
 cny cop crc cve czk dkk dop dzd egp etb eur fjd fkp gbp gel gip gmd gtq gyd hkd hnl htg huf idr ils inr isk
 jmd kes kgs khr kyd kzt lak lbp lkr lrd lsl mad mdl mkd mmk mnt mop mur mvr mwk mxn myr mzn nad ngn nio nok
 npr nzd pab pen pgk php pkr pln qar ron rsd rub sar sbd scr sek sgd shp sle sos srd std szl thb tjs top try
-ttd twd tzs uah uyu uzs wst xcd yer zar zmw`.split(/\s+/),
+ttd twd tzs uah ugx uyu uzs wst xcd yer zar zmw`.split(/\s+/),
 );
 
 /** Least charges that Stripe publishes; elsewhere it converts, which comes to about half a dollar. */
