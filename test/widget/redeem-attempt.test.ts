@@ -151,6 +151,16 @@ describe('a wish to redeem', () => {
     expect((await send([lost, over])).attempts.openOf('rwd_1')).toMatchObject({ key: 'key 1' });
   });
 
+  test('answered after another member has come ends no wish of hers', () => {
+    const attempts = createAttempts();
+    const key = keys();
+    const first = attempts.begin(request, key);
+    attempts.clear();
+    const hers = attempts.begin(request, key);
+    attempts.settle(first, judge(ok('confirmed')));
+    expect(attempts.openOf('rwd_1')).toBe(hers);
+  });
+
   test('of one reward holds up no other, and is gone for another member', async () => {
     const { attempts } = await send([]);
     expect(attempts.openOf('rwd_2')).toBe(null);

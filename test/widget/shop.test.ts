@@ -78,7 +78,7 @@ test('an answer that comes late from a session that was ended says nothing of wh
   await first;
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(shop.memberId()).toBe('mem of bo');
-  shop.keepSent({ recipientName: 'Bo' } as never);
+  shop.keepSent({ recipientName: 'Bo' } as never, shop.memberId());
   signedIn = 'ann';
   opening.delete('ann');
   shop.forgetMember();
@@ -97,4 +97,20 @@ test('a wish that is sent again is sent as who wished, also where a look has ren
   expect(shop.memberId()).toBe('mem of bo');
   const answer = await shop.ask('/me/redemptions', { post: {}, key: 'k1' }, { asker });
   expect([answer.kind, sent.filter(({ path }) => path === '/me/redemptions')]).toEqual(['visitor', []]);
+});
+
+test('of whoever was there before nothing is shown or offered to another, however late an answer comes', async () => {
+  let signedIn = 'ann';
+  const { shop, over } = pageWith(() => signedIn);
+  await shop.load();
+  const shown: unknown[] = [];
+  shop.watch(() => shown.push([shop.memberId(), shop.state().member.is]));
+  const asker = shop.memberId();
+  over.add('ann');
+  signedIn = 'bo';
+  await shop.load();
+  expect(shown.filter((each) => String(each).startsWith('mem of bo'))[0]).toEqual(['mem of bo', 'loading']);
+  // Only now comes the answer to what Ann had sent.
+  shop.keepSent({ recipientName: 'Ann' } as never, asker);
+  expect(shop.sentTo()).toBe(null);
 });

@@ -68,9 +68,10 @@ export function createAttempts() {
       return attempt;
     },
     /** Once the server has answered for good, the next wish is another one. */
-    settle({ request, doubted }: Attempt, outcome: Outcome): void {
+    settle(attempt: Attempt, outcome: Outcome): void {
+      const { request, doubted } = attempt;
       const stands = outcome.kind === 'unsure' || (outcome.kind === 'signed_out' && doubted);
-      if (!stands) open.delete(request.rewardId);
+      if (!stands && open.get(request.rewardId) === attempt) open.delete(request.rewardId);
     },
     /** Whoever signs in next wishes for herself. */
     clear: () => open.clear(),

@@ -52,10 +52,12 @@ export function createShop(page: Page, slug: string) {
   /** What one member wished and typed is not another's. */
   function know(id: string | null): void {
     if (id === memberId) return;
+    const wasAnother = memberId !== null;
     memberId = id;
     typed = null;
     sentTo = null;
     attempts.clear();
+    if (wasAnother) change({ member: { is: 'loading' } });
   }
 
   async function readMall(): Promise<void> {
@@ -114,8 +116,9 @@ export function createShop(page: Page, slug: string) {
     },
     /** Where the last redemption of this page went: the mall offers it a moment later only. */
     sentTo: () => sentTo,
-    /** From here on an address is known, and what was typed no longer matters. */
-    keepSent(delivery: Delivery): void {
+    /** From here on the address of `asker` is known, and what was typed no longer matters. */
+    keepSent(delivery: Delivery, asker: string | null): void {
+      if (asker !== memberId) return;
       typed = null;
       sentTo = delivery;
     },

@@ -147,7 +147,7 @@ export function redeemView(panel: Panel, reward: Reward): View {
     );
     shop.attempts.settle(attempt, outcome);
     setBusy(false);
-    if ('redemption' in outcome) shop.keepSent(attempt.request.delivery);
+    if ('redemption' in outcome) shop.keepSent(attempt.request.delivery, asker);
     hear(outcome);
   }
 
