@@ -70,7 +70,7 @@ function next(payment: Payment, event: PaymentEvent, place: PaymentPlace): Judge
     case 'seen':
       return judge(payment, event.evidence, goods, nowMs);
     case 'unanswered':
-      return stays({ ...payment, failure: event.failure });
+      return stays(unanswered(payment, event.failure));
     case 'promise_over':
       return payment.method === 'counter' ? ended(payment, 'clock', place) : stays(closing(payment, 'clock'));
     case 'given_up':
@@ -141,6 +141,12 @@ function callOff(payment: Payment, by: ActorRef['kind'], place: PaymentPlace): J
 function closing(payment: Payment, because: ClosedBecause): Payment {
   const mayClose = payment.state === 'requesting' || payment.state === 'open';
   return mayClose ? { ...payment, state: 'closing', closedBecause: because } : payment;
+}
+
+/** What is paid on an account that shuts us out is never heard of: nobody is shown the way there any more. */
+function unanswered(payment: Payment, failure: string): Payment {
+  const named = { ...payment, failure };
+  return failure === 'no_access' && payment.state === 'open' ? closing(named, 'failed') : named;
 }
 
 /** No cash can come any more. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { viewOfPayment } from '../../../src/domain/payment/payment.ts';
 import { refundableMinor } from '../../../src/domain/payment/refunds.ts';
 import { CASH_MINOR, MemoryShop, STAFF, START_MS } from './memory-shop.ts';
 import {
@@ -138,6 +139,18 @@ describe('without an answer of Stripe', () => {
     await shop.advance(true);
     expect(shop.payment).toMatchObject({ state: 'abandoned', failure: 'no_access' });
     expect(shop.stripe.asked.length).toBeLessThan(20);
+  });
+
+  test('and shows nobody the way to its page any more: what is paid there is never heard of', async () => {
+    const shop = await opened();
+    shop.stripe.fail('expireSession', 'no_access', 9);
+    shop.stripe.fail('readCheckout', 'no_access', 9);
+    shop.passMinutes(3);
+    await shop.advance(true);
+    expect(viewOfPayment(shop.payment)).toMatchObject({ state: 'closing', url: null, failure: 'no_access' });
+    shop.passMinutes(42);
+    await shop.advance(true);
+    expect(shop.redemption).toMatchObject({ state: 'undone', undoneBecause: 'payment_failed' });
   });
 
   test('faults for ever under every key end after five attempts', async () => {
