@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '../../http/env.ts';
 import { AppError } from '../../lib/app-error.ts';
-import { assetNames } from '../mall/assets.ts';
+import { pageStyle } from '../mall/assets.ts';
 import { inScheme, themeCss } from '../mall/pages.tsx';
 import { getDesign } from './get-design.ts';
 import { isPreviewToken } from './preview-token.ts';
@@ -12,11 +12,9 @@ const schemeOf = (asked: string | undefined) => (asked === 'dark' ? 'dark' : 'li
 /** Style of a preview: held to light or dark, which a reader's device decides everywhere else. */
 export const previewFileRoutes = new Hono<AppEnv>()
   .get('/design/style.css', async (c) => {
-    const { origin } = new URL(c.req.url);
-    const { style } = await assetNames(c.env.ASSETS, origin);
-    const found = await c.env.ASSETS.fetch(new URL(style.replace('/assets/', '/mall/'), origin));
-    if (!found.ok) throw new AppError('not_found');
-    return c.body(inScheme(await found.text(), schemeOf(c.req.query('scheme'))), 200, {
+    const css = await pageStyle(c.env.ASSETS, new URL(c.req.url).origin);
+    if (css === null) throw new AppError('not_found');
+    return c.body(inScheme(css, schemeOf(c.req.query('scheme'))), 200, {
       'content-type': CSS,
       'cache-control': 'private, max-age=300',
     });

@@ -18,3 +18,12 @@ export async function assetNames(files: Fetcher, origin: string): Promise<AssetN
   known = { style: `/assets/${style}`, script: `/assets/${script}` };
   return known;
 }
+
+/** The text of the pages' style sheet, for pages that show it otherwise; null without a build. */
+export async function pageStyle(files: Fetcher, origin: string): Promise<string | null> {
+  const { style } = await assetNames(files, origin);
+  const found = await files.fetch(new URL(style.replace('/assets/', '/mall/'), origin));
+  if (found.ok) return found.text();
+  await found.body?.cancel();
+  return null;
+}

@@ -7,6 +7,7 @@ import { assetNames } from '../mall/assets.ts';
 import { rememberLanguage } from '../mall/remember-language.ts';
 import { shopIcon } from '../mall/shop-icon.ts';
 import { findDemoShops } from './demo-shops.ts';
+import { designRoutes } from './design-routes.ts';
 import { type RefusalCode, siteHome, widgetDocsPage } from './pages.tsx';
 
 /** Stands for a mall in the docs where the reader has not come from her own console. */
@@ -77,6 +78,7 @@ export const siteRoutes = new Hono<AppEnv>()
       }),
     );
   })
+  .route('/', designRoutes)
   .get('/icon.svg', (c) =>
     c.body(shopIcon({ name: 'P', colours: null }), 200, { 'content-type': 'image/svg+xml' }),
   )
