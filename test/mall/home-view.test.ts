@@ -5,6 +5,7 @@ import { readWanted, type Wanted } from '../../src/features/mall/find-rewards.ts
 import { frameLook } from '../../src/features/mall/frame-look.ts';
 import { homeView } from '../../src/features/mall/home-view.ts';
 import type { MemberRead } from '../../src/features/mall/read-member.ts';
+import type { ProgrammeSummary } from '../../src/features/publication/manifest.ts';
 import { BALANCES, frame, MIANYU_THEME, NOW_MS, tile } from './fixtures.ts';
 import { card, mall } from './published-mall.ts';
 
@@ -45,6 +46,19 @@ function home({
     ...(wanted && { wanted }),
   });
 }
+
+const SUMMARY: ProgrammeSummary = {
+  version: 1,
+  hash: 'hash',
+  effectiveAtMs: 0,
+  baseRate: { numerator: 1, denominator: 1 },
+  categoryRates: [],
+  daysUntilEntry: 0,
+  expiry: { kind: 'never' },
+  clawback: 'owe',
+  graceDays: 7,
+  openHoldsMax: 10,
+};
 
 const ids = (tiles: { rewardId: string }[]) => tiles.map(({ rewardId }) => rewardId);
 
@@ -87,6 +101,17 @@ describe('the design that was published', () => {
     expect(look({}).bars).toEqual({ light: '#F6F2EA', dark: '#12201C' });
     expect(look({ theme: { ...MIANYU_THEME, layout: 'lively' } }).bars.light).toBe('#23433B');
   });
+});
+
+test('joining is offered with what its points buy at once, the dearest such reward', () => {
+  const offer = (signUpBonus: number) => {
+    const current = { ...SUMMARY, signUpBonus };
+    const manifest = mall(REWARDS, { programme: { current, next: null } });
+    return homeView(words, { manifest, bands: {}, member: VISITOR, redeemed: new Map() }).joinOffer;
+  };
+  expect(offer(300)).toEqual({ points: 300, reward: { text: '亚麻发圈三件套', lang: 'zh-CN' } });
+  expect(offer(99)).toEqual({ points: 99, reward: null });
+  expect(offer(0)).toBeNull();
 });
 
 describe('the zone of points that end', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { inScheme } from '../../web/shared/in-scheme.ts';
 import { textOn } from '../../web/shared/text-on.ts';
 import { themeCss } from '../../web/shared/theme-css.ts';
 import { MIANYU_THEME } from './fixtures.ts';
@@ -25,4 +26,12 @@ test('what stands on the accent can be read: the shop’s own text where it can,
   );
   expect(textOn('#A34A28', ['#1D2421', '#F6F2EA'])).toBe('#F6F2EA');
   expect(textOn('#808080', ['#707070', '#909090'])).toBe('#000000');
+});
+
+test('a sheet is held to dark or light also where a minifier left no space in it', () => {
+  const css =
+    '@media(prefers-color-scheme:dark){:root{--page:#111}}@media (prefers-color-scheme: dark){a{b:c}}';
+  expect(inScheme(css, 'dark')).toBe('@media all{:root{--page:#111}}@media all{a{b:c}}');
+  expect(inScheme(css, 'light')).toBe('@media not all{:root{--page:#111}}@media not all{a{b:c}}');
+  expect(inScheme(css, 'auto')).toBe(css);
 });

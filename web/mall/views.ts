@@ -56,7 +56,7 @@ export type MemberView =
       balances: Balances;
       /** The soonest points to expire, if any do. */
       nextExpiry: { points: number; expiresAtMs: number } | null;
-      /** Nothing has ever moved on her account. */
+      /** Nothing but her welcome has ever moved on her account. */
       isNew: boolean;
     };
 

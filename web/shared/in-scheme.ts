@@ -3,6 +3,6 @@ export function inScheme(css: string, scheme: 'light' | 'dark' | 'auto'): string
   if (scheme === 'auto') return css;
   const media = scheme === 'dark' ? 'all' : 'not all';
   return css
-    .replaceAll(/\(prefers-color-scheme:\s*dark\)/g, media)
+    .replaceAll(/\s*\(prefers-color-scheme:\s*dark\)/g, ` ${media}`)
     .replaceAll(/color-scheme:\s*light dark/g, `color-scheme:${scheme}`);
 }

@@ -11,6 +11,8 @@ import type { RedeemedUnits } from './redeemed-units.ts';
 import { decideRewardAction, priceTaken } from './reward-action.ts';
 import { voucherOffer } from './voucher-view.ts';
 
+/** The points for joining are the first thing that moves on an account. */
+const WELCOME_SEQ = 1;
 const SIMILAR_MAX = 6;
 const SIMILAR_PERCENT = 30;
 
@@ -109,7 +111,7 @@ export function memberView(member: MemberRead): MemberView {
     soonest && soonest.expiresAtMs !== null && soonest.points > 0
       ? { points: soonest.points, expiresAtMs: soonest.expiresAtMs }
       : null;
-  return { kind: 'known', balances, nextExpiry, isNew: seq === 0 };
+  return { kind: 'known', balances, nextExpiry, isNew: seq <= WELCOME_SEQ };
 }
 
 /** Other rewards within ±30% of the price, nearest first. */
