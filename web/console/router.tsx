@@ -141,6 +141,13 @@ const reward = createRoute({
   component: lazyRouteComponent(() => import('./catalogue/reward-page.tsx'), 'RewardPage'),
 });
 
+const design = createRoute({
+  getParentRoute: () => shop,
+  path: '/design',
+  ...managersOnly,
+  component: lazyRouteComponent(() => import('./design/design-page.tsx'), 'DesignPage'),
+});
+
 const settings = createRoute({
   getParentRoute: () => shop,
   path: '/settings',
@@ -213,6 +220,7 @@ const routeTree = root.addChildren([
     rewards,
     newReward,
     reward,
+    design,
     settings,
     shopProfile,
     payments,

@@ -1,7 +1,7 @@
 import { startingTheme } from '../industry.ts';
 import type { Theme, ThemeColours } from '../shop.ts';
 import { contrastOf, hexOf, mix, TEXT_CONTRAST_MIN, type Tone, tonedUntil, toneOf } from './contrast.ts';
-import { type Look, lookOf, sameColours } from './look.ts';
+import { type DesignBody, type Look, lookOf, sameColours } from './look.ts';
 
 /** Below this a button would be lost on the page, whatever is written on it. */
 const FILL_CONTRAST_MIN = 1.4;
@@ -22,6 +22,14 @@ export function deriveTheme(look: Look): Theme {
   const drawn = DRAWN.find((theme) => sameColours(lookOf(theme), look));
   const colours = drawn ? { light: drawn.light, dark: drawn.dark } : coloursOf(look);
   return { layout, cornerPixels, heading, ...colours };
+}
+
+/** The theme of a look; colours that `known` designs have already stay what they are, also where they were never derived. */
+export function themeKeeping(look: Look, known: Pick<DesignBody, 'look' | 'theme'>[]): Theme {
+  const kept = known.find((each) => sameColours(each.look, look));
+  if (!kept) return deriveTheme(look);
+  const { layout, cornerPixels, heading } = look;
+  return { layout, cornerPixels, heading, light: kept.theme.light, dark: kept.theme.dark };
 }
 
 /** A colour that could not be read as it was chosen, and what stands in its place. */

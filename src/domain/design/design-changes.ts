@@ -1,6 +1,6 @@
 import type { Theme } from '../shop.ts';
 import type { Banner, HomeBlock } from './design.ts';
-import type { DesignBody } from './look.ts';
+import type { DesignContent } from './look.ts';
 
 /** One difference between two designs; the console and the audit log have the words for each. */
 export type DesignChange =
@@ -17,7 +17,7 @@ export type DesignChange =
 type FooterPart = 'opening_hours' | 'registration_number' | 'wechat' | 'map' | 'links';
 
 /** What of the second design is otherwise than in the first, in the order of the screen; empty where nothing is. */
-export function designChanges(from: DesignBody, to: DesignBody): DesignChange[] {
+export function designChanges(from: DesignContent, to: DesignContent): DesignChange[] {
   return [
     ...lookChanges(from, to),
     ...(same(from.pointsName, to.pointsName) ? [] : [{ kind: 'points_name' as const }]),
@@ -29,7 +29,7 @@ export function designChanges(from: DesignBody, to: DesignBody): DesignChange[] 
   ];
 }
 
-function lookChanges({ look: from, ...before }: DesignBody, { look: to, ...after }: DesignBody) {
+function lookChanges({ look: from, ...before }: DesignContent, { look: to, ...after }: DesignContent) {
   const changes: DesignChange[] = [];
   if (from.layout !== to.layout) changes.push({ kind: 'layout', to: to.layout });
   changes.push(...change('logo', before.logoPictureKey, after.logoPictureKey));
@@ -52,10 +52,10 @@ function bannerChanges(from: Banner[], to: Banner[]): DesignChange[] {
   });
 }
 
-function blockChanges({ blocks: from }: DesignBody, { blocks: to }: DesignBody): DesignChange[] {
+function blockChanges({ blocks: from }: DesignContent, { blocks: to }: DesignContent): DesignChange[] {
   const wasShown = new Map(from.map(({ block, shown }) => [block, shown]));
   const turned = to.filter(({ block, shown }) => (wasShown.get(block) ?? true) !== shown);
-  const order = (blocks: DesignBody['blocks']) => blocks.map(({ block }) => block);
+  const order = (blocks: DesignContent['blocks']) => blocks.map(({ block }) => block);
   return [
     ...turned.map(
       ({ block, shown }): DesignChange => ({ kind: shown ? 'block_shown' : 'block_hidden', block }),
@@ -64,7 +64,7 @@ function blockChanges({ blocks: from }: DesignBody, { blocks: to }: DesignBody):
   ];
 }
 
-function footerChanges({ footer: from }: DesignBody, { footer: to }: DesignBody): DesignChange[] {
+function footerChanges({ footer: from }: DesignContent, { footer: to }: DesignContent): DesignChange[] {
   return [
     ...change('wechat', from.wechatPictureKey, to.wechatPictureKey),
     ...change('opening_hours', from.openingHours, to.openingHours),

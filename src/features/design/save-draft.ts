@@ -1,17 +1,16 @@
 import { actorRef, type Context } from '../../context.ts';
 import type { OnceInput } from '../../db/run-once.ts';
 import { refuseUnless } from '../../db/tenant.ts';
-import { deriveTheme } from '../../domain/design/derive-theme.ts';
-import { type DesignBody, sameColours } from '../../domain/design/look.ts';
+import { themeKeeping } from '../../domain/design/derive-theme.ts';
+import type { DesignBody, DesignContent } from '../../domain/design/look.ts';
 import type { Json } from '../../domain/journal.ts';
 import type { LocalizedText } from '../../domain/locale.ts';
-import type { Theme } from '../../domain/shop.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
 import { draftVersionOf } from '../catalogue/draft-version.ts';
 import { missingPicture } from './design-pictures.ts';
 import { type DesignState, getDesign } from './get-design.ts';
 import { isDraftStill, writeDraft } from './queries.ts';
-import type { DesignContent, SaveDraftInput } from './schemas.ts';
+import type { SaveDraftInput } from './schemas.ts';
 
 /** Saves that keep overtaking each other more often than this are a fault. */
 const ATTEMPTS_MAX = 5;
@@ -70,7 +69,7 @@ function bodyOf(content: DesignContent, state: DesignState): DesignBody {
   const { footer, banners } = content;
   return {
     ...content,
-    theme: themeOf(content.look, state),
+    theme: themeKeeping(content.look, [state.draft, state.published]),
     announcement: written(content.announcement),
     rulesIntro: written(content.rulesIntro),
     banners: banners.map((banner) => ({ ...banner, title: written(banner.title) })),
@@ -81,14 +80,6 @@ function bodyOf(content: DesignContent, state: DesignState): DesignBody {
       links: footer.links.map((link) => ({ ...link, label: written(link.label) })),
     },
   };
-}
-
-/** Colours that nobody changed stay what they are, also where they were never derived. */
-function themeOf(look: DesignContent['look'], { draft, published }: DesignState): Theme {
-  const kept = [draft, published].find((each) => sameColours(each.look, look));
-  if (!kept) return deriveTheme(look);
-  const { layout, cornerPixels, heading } = look;
-  return { layout, cornerPixels, heading, light: kept.theme.light, dark: kept.theme.dark };
 }
 
 /** Languages in which nothing is written are left out. */

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { HOME_BLOCKS } from '../../domain/design/design.ts';
 import { DESIGN_LIMITS as LIMITS } from '../../domain/design/design-limits.ts';
 import { isHref, isHttpsAddress } from '../../domain/design/href.ts';
-import type { DesignBody } from '../../domain/design/look.ts';
+import type { DesignBody, DesignContent } from '../../domain/design/look.ts';
 
 /** Marks that turn the direction of what follows, in the page around the text too: never needed, `dir` does it. */
 const DIRECTION_OVERRIDES = /[\u202A-\u202E\u2066-\u2069]/g;
@@ -78,9 +78,6 @@ const contentShape = {
   rulesIntro: localized(words(LIMITS.rulesIntroCharacters)),
   announcement: localized(line(LIMITS.announcementCharacters)),
 };
-
-/** What a merchant decides; the theme follows from it and is never sent. */
-export type DesignContent = Omit<DesignBody, 'theme'>;
 
 export const saveDraftSchema = z
   .strictObject({

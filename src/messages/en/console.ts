@@ -1,6 +1,7 @@
 import apiKeys from './console/api-keys.ts';
 import auditLog from './console/audit-log.ts';
 import cash from './console/cash.ts';
+import design from './console/design.ts';
 import { common, problems, shell } from './console/frame.ts';
 import home from './console/home.ts';
 import members from './console/members.ts';
@@ -26,6 +27,7 @@ export default {
   home,
   members,
   programme,
+  design,
   cash,
   questions,
   redemptions,

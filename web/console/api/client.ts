@@ -8,15 +8,21 @@ export function read<Value>(path: string, parameters: Parameters = {}, signal?: 
   return send<Value>(`/api${path}${queryOf(parameters)}`, { method: 'GET', ...(signal ? { signal } : {}) });
 }
 
-export type Write = { method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'; body?: unknown; key: string };
+export type Write = {
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  body?: unknown;
+  key: string;
+  /** Goes on when the page is closed. */
+  keepalive?: boolean;
+};
 
 /** After this long without an answer a write has failed; sending it again under its key is safe. */
 const WRITE_MAX_MS = 30_000;
 const UPLOAD_MAX_MS = 120_000;
 
 /** Writes to the console API; `key` names the submit, so that sending it twice has one effect. */
-export async function write<Value>(path: string, { method, body, key }: Write): Promise<Value> {
-  return (await answered<Value>(path, { method, body, key })).value;
+export async function write<Value>(path: string, input: Write): Promise<Value> {
+  return (await answered<Value>(path, input)).value;
 }
 
 /** The same, and whether it made something: false where it was there before. */
@@ -25,12 +31,13 @@ export async function writeNew<Value>(path: string, input: Write): Promise<{ val
   return { value, isNew: status === 201 };
 }
 
-function answered<Value>(path: string, { method, body, key }: Write) {
+function answered<Value>(path: string, { method, body, key, keepalive = false }: Write) {
   const sent =
     body instanceof Blob ? { body, type: body.type } : { body: JSON.stringify(body ?? {}), type: JSON_TYPE };
   return exchange<Value>(`/api${path}`, {
     method,
     body: sent.body,
+    keepalive,
     headers: { 'content-type': sent.type, 'idempotency-key': key },
     signal: AbortSignal.timeout(body instanceof Blob ? UPLOAD_MAX_MS : WRITE_MAX_MS),
   });

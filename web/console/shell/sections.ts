@@ -3,6 +3,7 @@ import {
   IconGift,
   IconHome,
   IconPackage,
+  IconPalette,
   type IconProps,
   IconSettings,
   IconUsers,
@@ -10,11 +11,11 @@ import {
 import type { ComponentType } from 'react';
 import type { StaffRole } from '../session/session.ts';
 
-type SectionName = 'home' | 'members' | 'redemptions' | 'programme' | 'rewards' | 'settings';
+type SectionName = 'home' | 'members' | 'redemptions' | 'programme' | 'rewards' | 'design' | 'settings';
 
 export type Section = {
   name: SectionName;
-  to: '/' | '/members' | '/redemptions' | '/programme' | '/rewards' | '/settings';
+  to: '/' | '/members' | '/redemptions' | '/programme' | '/rewards' | '/design' | '/settings';
   icon: ComponentType<IconProps>;
   /** On a phone: in the bar at the thumb, or behind More. */
   phone: 'bar' | 'more';
@@ -30,6 +31,7 @@ const SECTIONS: readonly Section[] = [
   { name: 'redemptions', to: '/redemptions', icon: IconPackage, phone: 'bar', roles: EVERYONE },
   { name: 'rewards', to: '/rewards', icon: IconGift, phone: 'bar', roles: MANAGERS },
   { name: 'programme', to: '/programme', icon: IconCalculator, phone: 'more', roles: MANAGERS },
+  { name: 'design', to: '/design', icon: IconPalette, phone: 'more', roles: MANAGERS },
   { name: 'settings', to: '/settings', icon: IconSettings, phone: 'more', roles: MANAGERS },
 ];
 

@@ -81,6 +81,7 @@ export const shell = {
   redemptions: 'Redemptions',
   rewards: 'Rewards',
   programme: 'Earning',
+  design: 'Design',
   settings: 'Settings',
   more: 'More',
   close: 'Close',

@@ -80,6 +80,7 @@ export const shell = {
   redemptions: '兑换单',
   rewards: '礼品',
   programme: '积分规则',
+  design: '装修',
   settings: '设置',
   more: '更多',
   close: '关闭',

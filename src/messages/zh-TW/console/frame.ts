@@ -80,6 +80,7 @@ export const shell = {
   redemptions: '兌換單',
   rewards: '好禮',
   programme: '點數規則',
+  design: '店面設計',
   settings: '設定',
   more: '更多',
   close: '關閉',
