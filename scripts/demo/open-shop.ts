@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { RewardAnswer } from '../../src/features/catalogue/schemas.ts';
 import { connectStripe } from './cash.ts';
 import type { DemoTarget } from './demo.ts';
+import { designShop } from './design-shop.ts';
 import type { DemoReward, DemoShop } from './shop.ts';
 import { type Colleague, enterConsole, hire } from './staff.ts';
 import type { Visitor } from './visitor.ts';
@@ -35,11 +36,8 @@ export async function openShop(target: DemoTarget, shop: DemoShop): Promise<Open
   await found(owner, shop);
   const act = { key: `demo-${shop.slug}` };
   const { pointsName, contact } = shop;
-  await owner.ask('/api/tenant', {
-    method: 'PATCH',
-    json: { pointsName, contact },
-    key: `${act.key}-settings`,
-  });
+  await owner.ask('/api/tenant', { method: 'PATCH', json: { contact }, key: `${act.key}-settings` });
+  await designShop(owner, { pointsName }, `${act.key}-design`);
   await owner.ask('/api/programme', { method: 'PUT', json: shop.programme, key: `${act.key}-programme` });
   if (shop.cash.counter) {
     const json = { enabled: true };

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import * as data from './fixture-data.ts';
+import { DESIGN, DESIGN_VERSIONS } from './fixture-design.ts';
 import { PAYMENTS, type PaymentsSituation } from './fixture-payments.ts';
 import { questions } from './fixture-questions.ts';
 import { redemptions } from './fixture-redemptions.ts';
@@ -32,6 +33,12 @@ export async function startFixtureServer(distFolder: string) {
   const writes: { method: string; path: string; key: string | undefined; body: string }[] = [];
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://console.localhost');
+    // A mall's page in the console's frame: of another origin, so that no landmark of it is the console's.
+    if (url.searchParams.has('design')) {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+      response.end('<!doctype html><html lang="zh-CN"><title>商城</title><p>商城</p></html>');
+      return;
+    }
     if (url.pathname === '/widget/preview') {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
       response.end('<!doctype html><html lang="zh-CN"><title>预览</title><main><h1>预览</h1></main></html>');
@@ -133,6 +140,8 @@ function writeAnswer(path: string): Answer {
   }
   if (path === '/members') return { status: 201, body: data.overview.member };
   if (path.startsWith('/payments')) return ok(PAYMENTS.late);
+  if (path === '/pictures') return { status: 201, body: { pictureKey: `${'a'.repeat(64)}.svg`, url: '' } };
+  if (path.startsWith('/design')) return ok({ ...DESIGN, draftVersion: 'draft-2' });
   if (path === '/widget/keys') return ok({ ...WIDGET.keys[0], secret: 'pms_fixture' });
   if (path.startsWith('/redemptions/')) return ok(redemptions[0]);
   if (path.startsWith('/rewards')) return ok(data.rewards[0]);
@@ -229,6 +238,9 @@ function fullAnswer(path: string, url: URL): Answer {
   if (path === '/home') return ok(data.home);
   if (path === '/payments') return ok(PAYMENTS.late);
   if (path === '/widget') return ok(WIDGET);
+  if (path === '/design') return ok(DESIGN);
+  if (path === '/design/versions') return ok(DESIGN_VERSIONS);
+  if (path === '/design/preview') return ok({ url: '/?design=sealed', untilMs: Date.now() + 7_200_000 });
   if (path === '/programme') return ok(data.programme);
   if (path === '/programme/versions') return ok(data.versions);
   if (path === '/rewards') return ok({ items: data.rewards });

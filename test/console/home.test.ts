@@ -60,8 +60,8 @@ test('only an owner hands out more than the role of a clerk', () => {
 });
 
 test('the shop’s fields are sent as the shop they came from', () => {
-  const { name, locale, timeZone, pointsName, contact } = shop;
-  expect(changesOf(shopFormOf(shop))).toEqual({ name, locale, timeZone, pointsName, contact });
+  const { name, locale, timeZone, contact } = shop;
+  expect(changesOf(shopFormOf(shop))).toEqual({ name, locale, timeZone, contact });
 });
 
 test.each([

@@ -29,6 +29,8 @@ export const SCREENS: [World, string][] = [
   ['full', '/rewards/new'],
   ['full', '/rewards/rwd_1'],
   ['full', '/rewards/rwd_2'],
+  ['full', '/design'],
+  ['long', '/design'],
   ['full', '/settings'],
   ['full', '/settings/you'],
   ['full', '/settings/shop'],

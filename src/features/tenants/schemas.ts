@@ -48,7 +48,6 @@ export const updateTenantSchema = z
     currency: currencySchema,
     timeZone: timeZoneSchema,
     locale: z.enum(LOCALES),
-    pointsName: pointsNameSchema,
     contact: contactSchema,
   })
   .partial()

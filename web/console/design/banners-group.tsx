@@ -32,7 +32,9 @@ export function BannersGroup({ content: { banners }, change, faults }: GroupProp
           >
             <Stack gap="md">
               <div>
-                <Input.Label component="span">{t('bannerPicture')}</Input.Label>
+                <Input.Label component="span" size="md">
+                  {t('bannerPicture')}
+                </Input.Label>
                 <PicturePart
                   name={t('banner', { place: place + 1 })}
                   pictureKey={banner.pictureKey}

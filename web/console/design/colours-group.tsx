@@ -1,5 +1,5 @@
 import { ColorPicker, Popover, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
-import { IconCheck, IconColorPicker } from '@tabler/icons-react';
+import { IconArrowRight, IconCheck, IconColorPicker } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
@@ -110,24 +110,18 @@ function Colour({ which, chosen, fromLogo, mend, light, onChoose }: ColourProps)
   );
 }
 
-/** Both tones side by side, and why. */
+/** The tone that was chosen, what stands in its place, and why. */
 function MendLine({ mend: { colour, chosen, used }, light }: { mend: Mend; light: ThemeColours }) {
   const t = useTranslations('design');
-  const sample =
-    colour === 'accent'
-      ? { background: light.page, tones: [chosen, used] }
-      : { background: light.page, tones: [chosen, used] };
+  const sample = colour === 'accent' ? { color: used } : { background: used, color: light.onMain };
   return (
     <div className="designMend">
-      <span className="designMendSample" style={{ background: sample.background }} aria-hidden>
-        {sample.tones.map((tone) => (
-          <span
-            key={tone}
-            style={colour === 'accent' ? { color: tone } : { background: tone, color: light.onMain }}
-          >
-            {t('mendSample')}
-          </span>
-        ))}
+      <span className="designMendSample" style={{ background: light.page }} aria-hidden>
+        <span className="designMendChosen" style={{ background: chosen }} />
+        <IconArrowRight size={16} color={light.text} />
+        <span className="designMendUsed" style={sample}>
+          {t('mendSample')}
+        </span>
       </span>
       <Text size="sm">{t(colour === 'accent' ? 'mendAccent' : 'mendMain', { used })}</Text>
     </div>

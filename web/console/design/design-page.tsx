@@ -1,4 +1,4 @@
-import { Accordion, Alert, Button, Drawer, Group, Text, UnstyledButton } from '@mantine/core';
+import { Accordion, Alert, Button, Drawer, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import {
   IconAlignBoxLeftStretch,
@@ -27,6 +27,7 @@ import { ColoursGroup } from './colours-group.tsx';
 import './design.css';
 import { FooterGroup } from './footer-group.tsx';
 import type { GroupProps } from './group.ts';
+import { type GroupName, GroupNow } from './group-now.tsx';
 import { LayoutGroup } from './layout-group.tsx';
 import { LogoGroup } from './logo-group.tsx';
 import { PointsNameGroup } from './points-name-group.tsx';
@@ -49,15 +50,20 @@ const GROUPS = [
   { name: 'footer', icon: IconLayoutNavbar, Controls: FooterGroup },
   { name: 'rulesIntro', icon: IconAlignBoxLeftStretch, Controls: RulesIntroGroup },
   { name: 'announcement', icon: IconSpeakerphone, Controls: AnnouncementGroup },
-] as const satisfies { name: string; icon: ComponentType<IconProps>; Controls: ComponentType<GroupProps> }[];
-type GroupName = (typeof GROUPS)[number]['name'];
+] as const satisfies {
+  name: GroupName;
+  icon: ComponentType<IconProps>;
+  Controls: ComponentType<GroupProps>;
+}[];
 
 /** How the mall looks: controls at the left, the mall itself by the draft at the right. */
 export function DesignPage() {
   const t = useTranslations('design');
   const answer = useQuery(designQuery);
+  const wide = useWide();
   return (
-    <Page title={t('title')} note={t('note')}>
+    // On a phone the mall has the room.
+    <Page title={t('title')} {...(wide ? { note: t('note') } : {})}>
       <Loadable query={answer} rows={4} rowHeight={72}>
         {(data) => <DesignEditor answer={data} />}
       </Loadable>
@@ -65,10 +71,12 @@ export function DesignPage() {
   );
 }
 
+const useWide = () => useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
+
 function DesignEditor({ answer }: { answer: DesignAnswer }) {
   const t = useTranslations('design');
   const client = useQueryClient();
-  const wide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
+  const wide = useWide();
   const [looking, versions] = useDisclosure(false);
   const draft = useDesignDraft(answer);
   const { content, change, faults } = draft;
@@ -108,11 +116,18 @@ function DesignEditor({ answer }: { answer: DesignAnswer }) {
 function GroupsBeside({ group }: { group: GroupProps }) {
   const t = useTranslations('design');
   return (
-    <Accordion variant="separated" defaultValue="layout" keepMounted={false}>
+    <Accordion variant="separated" defaultValue="layout" keepMounted={false} className="designFolds">
       {GROUPS.map(({ name, icon: Icon, Controls }) => (
         <Accordion.Item key={name} value={name}>
           <Accordion.Control icon={<Icon size={22} aria-hidden />}>
-            <Text fw={600}>{t(`groups.${name}`)}</Text>
+            <span className="designFold">
+              <Text span fw={600}>
+                {t(`groups.${name}`)}
+              </Text>
+              <span className="designFoldNow">
+                <GroupNow name={name} content={group.content} />
+              </span>
+            </span>
           </Accordion.Control>
           <Accordion.Panel>
             <Controls {...group} />
@@ -128,6 +143,11 @@ function GroupsBelow({ group }: { group: GroupProps }) {
   const t = useTranslations('design');
   const [opened, setOpened] = useState<GroupName | null>(null);
   const shown = GROUPS.find(({ name }) => name === opened);
+  const open = (name: GroupName) => {
+    // What is changed in the sheet is seen above it.
+    document.querySelector('.designPhone')?.scrollIntoView({ block: 'start' });
+    setOpened(name);
+  };
   return (
     <>
       <nav className="designGroups" aria-label={t('controls')}>
@@ -136,28 +156,33 @@ function GroupsBelow({ group }: { group: GroupProps }) {
             key={name}
             className="designGroupButton"
             aria-haspopup="dialog"
-            onClick={() => setOpened(name)}
+            onClick={() => open(name)}
           >
             <Icon size={22} aria-hidden />
             <span>{t(`groups.${name}`)}</span>
           </UnstyledButton>
         ))}
       </nav>
-      <Drawer
+      <Drawer.Root
         opened={shown !== undefined}
         onClose={() => setOpened(null)}
         position="bottom"
-        size="58dvh"
-        title={shown && t(`groups.${shown.name}`)}
-        overlayProps={{ backgroundOpacity: 0.12 }}
-        closeButtonProps={{ 'aria-label': t('closeSheet') }}
+        size="52dvh"
       >
+        <Drawer.Overlay backgroundOpacity={0} />
         {shown && (
-          <Group grow pb="xl">
-            <shown.Controls {...group} />
-          </Group>
+          <Drawer.Content>
+            {/* Not Drawer.Header: a header in a dialog is a second banner of the page to assistive technology. */}
+            <div className="designSheetHead">
+              <Drawer.Title fw={600}>{t(`groups.${shown.name}`)}</Drawer.Title>
+              <Drawer.CloseButton aria-label={t('closeSheet')} />
+            </div>
+            <Drawer.Body pt="xs" pb="xl">
+              <shown.Controls {...group} />
+            </Drawer.Body>
+          </Drawer.Content>
         )}
-      </Drawer>
+      </Drawer.Root>
     </>
   );
 }

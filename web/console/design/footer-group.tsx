@@ -21,7 +21,9 @@ export function FooterGroup({ content: { footer }, change, faults }: GroupProps)
         {t.rich('contactWhat', { link: (words) => <AnchorLink to="/settings/shop">{words}</AnchorLink> })}
       </Text>
       <div>
-        <Input.Label component="span">{t('wechat')}</Input.Label>
+        <Input.Label component="span" size="md">
+          {t('wechat')}
+        </Input.Label>
         <PicturePart
           name={t('wechat')}
           pictureKey={footer.wechatPictureKey}
@@ -58,7 +60,9 @@ export function FooterGroup({ content: { footer }, change, faults }: GroupProps)
         }
       />
       <div>
-        <Input.Label component="span">{t('links')}</Input.Label>
+        <Input.Label component="span" size="md">
+          {t('links')}
+        </Input.Label>
         <Stack gap="sm">
           {footer.links.map((link, place) => {
             const set = (part: Partial<typeof link>, name: string) =>

@@ -17,14 +17,15 @@ export function PublishBar({ draft, onVersions }: Props) {
   const [asking, ask] = useDisclosure(false);
   const publishing = usePublishing(draft.version);
   const { changes, state, undo } = draft;
+  const counting = publishing.secondsLeft !== null;
   const ready = state === 'saved' && changes.length > 0;
   return (
     <Paper withBorder className="designBar" p="xs">
-      <Group justify="space-between" gap="xs" wrap="nowrap">
-        <div className="designBarWords">
+      <Group justify="space-between" gap="xs" wrap={counting ? 'wrap' : 'nowrap'}>
+        <div className="designBarWords" data-counting={counting || undefined}>
           {publishing.secondsLeft === null ? (
             <>
-              <Text fw={600} truncate>
+              <Text fw={600}>
                 {changes.length === 0 ? t('live') : t('unpublished', { count: changes.length })}
               </Text>
               <Text

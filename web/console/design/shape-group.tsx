@@ -10,7 +10,9 @@ export function ShapeGroup({ content: { look }, change }: GroupProps) {
   return (
     <Stack gap="md">
       <div>
-        <Input.Label component="span">{t('corners')}</Input.Label>
+        <Input.Label component="span" size="md">
+          {t('corners')}
+        </Input.Label>
         <SegmentedControl
           fullWidth
           aria-label={t('corners')}
@@ -30,7 +32,9 @@ export function ShapeGroup({ content: { look }, change }: GroupProps) {
         />
       </div>
       <div>
-        <Input.Label component="span">{t('heading')}</Input.Label>
+        <Input.Label component="span" size="md">
+          {t('heading')}
+        </Input.Label>
         <SegmentedControl
           fullWidth
           aria-label={t('heading')}

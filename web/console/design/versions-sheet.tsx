@@ -122,6 +122,7 @@ function VersionLine({ version, before, live, pending, onRestore }: LineProps) {
         <Button
           variant="default"
           loading={pending}
+          style={{ flexShrink: 0 }}
           disabled={onRestore === null}
           onClick={() => onRestore?.()}
           aria-label={t('restoreVersion', { version: version.version })}

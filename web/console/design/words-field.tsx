@@ -37,7 +37,13 @@ export function WordsField(props: Props) {
   return (
     <div>
       <div className="designWords">
-        {hideLabel ? <span /> : <Input.Label component="span">{label}</Input.Label>}
+        {hideLabel ? (
+          <span />
+        ) : (
+          <Input.Label component="span" size="md">
+            {label}
+          </Input.Label>
+        )}
         <SegmentedControl
           size="xs"
           aria-label={t('language', { field: label })}

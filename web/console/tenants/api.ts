@@ -23,7 +23,7 @@ export function checkSlug(slug: string, signal: AbortSignal): Promise<SlugAnswer
 }
 
 /** What is left out stays as it is. */
-export type TenantChanges = Partial<Pick<Shop, 'name' | 'locale' | 'timeZone' | 'pointsName' | 'contact'>>;
+export type TenantChanges = Partial<Pick<Shop, 'name' | 'locale' | 'timeZone' | 'contact'>>;
 
 export function changeTenant(changes: TenantChanges, key: string): Promise<Shop> {
   return write('/tenant', { method: 'PATCH', body: changes, key });

@@ -1,4 +1,4 @@
-import { Button, Fieldset, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Fieldset, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslations } from 'use-intl/react';
 import { LOCALES } from '../../../src/domain/locale.ts';
@@ -27,10 +27,6 @@ export function ShopPage() {
     initialValues: shopFormOf(shop),
     validate: {
       name: missing,
-      pointsChina: missing,
-      pointsTaiwan: missing,
-      pointOne: missing,
-      pointOther: missing,
       phone: (phone) => (phone.trim() === '' || looksLikePhone(phone) ? null : t('phoneWrong')),
       email: (email) => (email.trim() === '' || looksLikeEmail(email) ? null : t('emailWrong')),
     },
@@ -75,14 +71,6 @@ export function ShopPage() {
               )}
               <Text c="dimmed">{t('fixed', { host: mallHost(shop.slug), currency: shop.currency })}</Text>
             </Stack>
-          </Fieldset>
-          <Fieldset legend={t('pointsName')}>
-            <SimpleGrid cols={{ base: 1, xs: 2 }}>
-              <TextInput label="简体中文" lang="zh-CN" required {...text('pointsChina', 20)} />
-              <TextInput label="繁體中文" lang="zh-TW" required {...text('pointsTaiwan', 20)} />
-              <TextInput label={t('pointOne')} lang="en" required {...text('pointOne', 20)} />
-              <TextInput label={t('pointOther')} lang="en" required {...text('pointOther', 20)} />
-            </SimpleGrid>
           </Fieldset>
           <Fieldset legend={t('contact')}>
             <Stack>
