@@ -24,6 +24,7 @@ import { DESIGN_KEY, type DesignAnswer, designQuery } from './api.ts';
 import { BannersGroup } from './banners-group.tsx';
 import { BlocksGroup } from './blocks-group.tsx';
 import { ColoursGroup } from './colours-group.tsx';
+import './controls.css';
 import './design.css';
 import { FooterGroup } from './footer-group.tsx';
 import type { GroupProps } from './group.ts';
