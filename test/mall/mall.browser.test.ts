@@ -240,6 +240,12 @@ describe('every page of a mall', () => {
       '/points',
       '/earn',
       '/rules',
+      '/me',
+      '/me/news',
+      '/me/addresses/new',
+      '/me/close',
+      '/help',
+      '/terms',
       '/nowhere',
     ];
   });

@@ -8,6 +8,7 @@ import { RedemptionsPage } from '../../web/mall/redemptions.tsx';
 import { RulesPage } from '../../web/mall/rules.tsx';
 import { SLOT } from '../../web/mall/said.tsx';
 import { detail, frame, NOW_MS, tile } from './fixtures.ts';
+import { OWN_STATES } from './own-states.tsx';
 import { PAYMENTS } from './payment-fixtures.ts';
 import { POINTS_STATES } from './points-states.tsx';
 
@@ -36,6 +37,7 @@ export const MEMBER_STATES: Record<string, (locale: Locale) => string> = {
       />,
     ),
   ...POINTS_STATES,
+  ...OWN_STATES,
   redemptions: (l) =>
     render(
       <RedemptionsPage

@@ -88,6 +88,12 @@ describe('what the member reads', () => {
     expect(html).toContain('<a href="/redemptions/rdm_01k">手作餐具两件套</a>');
   });
 
+  test('a text that she agrees to names the shop where it speaks of it and nowhere else', () => {
+    const html = page('privacy', 'en').replace(/<footer.*/s, '');
+    expect(text(html).match(/棉屿/g)).toHaveLength(3);
+    expect(html).toContain('<span lang="zh-CN">棉屿</span> runs this points mall');
+  });
+
   test('a shared link shows what the page is about', () => {
     expect(page('reward redeem')).toContain(
       '<meta property="og:image" content="https://mianyu.example/pictures/tableware.svg"/>',

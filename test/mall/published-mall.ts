@@ -1,4 +1,4 @@
-import type { MallManifest, RewardCard } from '../../src/features/publication/manifest.ts';
+import type { MallManifest, ProgrammeSummary, RewardCard } from '../../src/features/publication/manifest.ts';
 import { MIANYU_THEME, POINTS_NAME } from './fixtures.ts';
 
 /** A reward on the shelf; a test says what differs. */
@@ -16,6 +16,20 @@ export function card(rewardId: string, pointsEach: number, change: Partial<Rewar
     ...change,
   };
 }
+
+/** One point for ¥1, credited after a week, void at the end of the next year. */
+export const RULES: ProgrammeSummary = {
+  version: 3,
+  hash: 'a'.repeat(64),
+  effectiveAtMs: 0,
+  baseRate: { numerator: 1, denominator: 1 },
+  categoryRates: [],
+  daysUntilEntry: 7,
+  expiry: { kind: 'end_of_next_year' },
+  clawback: 'owe',
+  graceDays: 7,
+  openHoldsMax: 10,
+};
 
 /** An open mall with these rewards and nothing else. */
 export function mall(rewards: RewardCard[], change: Partial<MallManifest> = {}): MallManifest {
@@ -40,3 +54,6 @@ export function mall(rewards: RewardCard[], change: Partial<MallManifest> = {}):
     ...change,
   };
 }
+
+/** The same with rules in force. */
+export const MANIFEST: MallManifest = mall([], { programme: { current: RULES, next: null } });

@@ -17,6 +17,8 @@ const SIGN_IN: Extract<SignInView, { step: 'identifier' }> = {
 const CODE: Extract<SignInView, { step: 'code' }> = {
   step: 'code',
   phone: true,
+  channel: 'sms',
+  news: false,
   sentTo: '+886 912 345 678',
   sent: 'first',
   resendSeconds: 0,

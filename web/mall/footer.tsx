@@ -19,6 +19,12 @@ export function Footer({ frame }: { frame: Frame }) {
           <li>
             <a href="/help">{memberWords(words)('help.title')}</a>
           </li>
+          <li>
+            <a href="/privacy">{memberWords(words)('legal.privacy')}</a>
+          </li>
+          <li>
+            <a href="/terms">{memberWords(words)('legal.terms')}</a>
+          </li>
           {links.map(({ label, href }) => (
             <li>
               <a href={href} rel="noreferrer">

@@ -1,4 +1,6 @@
-import { EarnIcon, HomeIcon, OrdersIcon, PointsIcon } from './icons.tsx';
+import { EarnIcon, HomeIcon, OrdersIcon } from './icons.tsx';
+import { PersonIcon } from './member-icons.tsx';
+import { memberWords } from './member-words.ts';
 import type { Frame } from './views.ts';
 
 /** Four places to go: at the thumb on a phone, at the top from 768 px on. */
@@ -8,7 +10,7 @@ export function Navigation({ frame: { words, path } }: { frame: Frame }) {
     { href: '/', label: t('home'), icon: <HomeIcon /> },
     { href: '/earn', label: t('earn', { unit: format.unit }), icon: <EarnIcon /> },
     { href: '/redemptions', label: t('orders'), icon: <OrdersIcon /> },
-    { href: '/points', label: t('myPoints', { unit: format.unit }), icon: <PointsIcon /> },
+    { href: '/me', label: memberWords(words)('me.title'), icon: <PersonIcon /> },
   ];
   const here = path.split('?')[0];
   return (

@@ -1,5 +1,6 @@
 import { Field } from './field.tsx';
 import { MallFrame } from './mall-frame.tsx';
+import { memberWords } from './member-words.ts';
 import { ProblemList } from './problem-list.tsx';
 import { Mixed, Said, SLOT } from './said.tsx';
 import type { FieldState, Frame } from './views.ts';
@@ -19,6 +20,10 @@ export type SignInView =
   | {
       step: 'code';
       phone: boolean;
+      /** How the code went there: the shop's news may come the same way, where she ticks it. */
+      channel: 'email' | 'sms';
+      /** Whether she ticked it before a code that was wrong. */
+      news: boolean;
       /** Where the code went, as the address was understood. */
       sentTo: string;
       /** Just now, once more on request, or a moment before this was asked. */
@@ -68,6 +73,7 @@ type StepProps<Step extends SignInView['step']> = {
 
 function IdentifierStep({ frame: { words, shop }, view }: StepProps<'identifier'>) {
   const { t } = words;
+  const m = memberWords(words);
   return (
     <>
       {view.ended && (
@@ -94,9 +100,10 @@ function IdentifierStep({ frame: { words, shop }, view }: StepProps<'identifier'
           {t('sign.send')}
         </button>
         <p class="small consent">
-          <Mixed message={t('sign.consent', { shop: SLOT, rules: SLOT })}>
+          <Mixed message={m('sign.consent', { shop: SLOT, terms: SLOT, privacy: SLOT })}>
             <Said words={words} text={{ text: shop.name, lang: shop.locale }} />
-            <a href="/rules">{t('sign.consentRules')}</a>
+            <a href="/terms">{m('sign.consentTerms')}</a>
+            <a href="/privacy">{m('sign.consentPrivacy')}</a>
           </Mixed>
         </p>
       </form>
@@ -136,6 +143,10 @@ function CodeStep({ frame: { words }, view }: StepProps<'code'>) {
           wide
           focus
         />
+        <div class="tick">
+          <input id="news" name="news" type="checkbox" value={view.channel} checked={view.news} />
+          <label for="news">{memberWords(words)(`sign.news.${view.channel}`)}</label>
+        </div>
         <button class="button" type="submit">
           {t('sign.verify')}
         </button>

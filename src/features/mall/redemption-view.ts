@@ -129,7 +129,8 @@ function undoneWords({ locale, format, t }: Words, { undoneBecause, payment }: R
 }
 
 /** Largest first in Chinese, smallest first in English. */
-function addressLines({ locale }: Words, delivery: DeliveryAddress): string[] {
+/** An address as it is written on a parcel, line by line. */
+export function addressLines({ locale }: Words, delivery: DeliveryAddress): string[] {
   const { recipientName, phone, region, city, line1, line2, postalCode, country } = delivery;
   const street = [line1, line2].filter(Boolean).join(locale === 'en' ? ', ' : ' ');
   const place = countryName(locale, country);

@@ -6,12 +6,15 @@ import { spacedPhone } from '../../lib/contact-identifier.ts';
 import type { AnyRefusal } from '../../lib/result.ts';
 import { refusalWords } from '../../messages/refusal-words.ts';
 import { dropForm } from '../member-pages/kept-form.ts';
+import { legalVersionOf } from '../member-pages/pages.tsx';
+import { agreeToTerms, chooseNews } from '../members/record-consents.ts';
 import { requestSignInCode } from '../sign-in/request-sign-in-code.ts';
 import { verifySignInCode } from '../sign-in/verify-sign-in-code.ts';
 import { dropDraft } from './confirm-draft.ts';
 import { signInPage, wordsOf } from './pages.tsx';
 import { readForm, readText } from './read-form.ts';
 import { readMember } from './read-member.ts';
+import { newFormKey } from './redeem-form.ts';
 import { returnPath } from './return-path.ts';
 import { dropStep, keepStep, readStep, type SignInStep } from './sign-in-step.ts';
 import type { OpenVisit } from './visit.ts';
@@ -61,22 +64,24 @@ export const signInRoutes = new Hono<AppEnv>()
     return step ? c.html(drawCodeStep(c.var.visit, step, {})) : c.redirect('/sign-in', 303);
   })
   .post(CODE_PATH, async (c) => {
-    const { identifier, code, to } = await readSent(c);
+    const { identifier, code, to, news } = await readSent(c);
     const { ctx } = c.var.visit;
-    const consentVersion = `rules-${c.var.visit.manifest.programme.current?.version ?? 0}`;
+    const consentVersion = legalVersionOf(c.var.visit);
     const input = { identifier, code, consentVersion, displayName: null };
     const result = await verifySignInCode({ ctx, input });
     if (result.ok) {
-      const { memberId, sessionGeneration } = result.value;
+      const { memberId, sessionGeneration, agreedVersion } = result.value;
       await startMemberSession(c, ctx.tenant, { memberId, sessionGeneration });
       dropStep(c);
-      return c.redirect(to, 303);
+      const channel = news ? channelOf(identifier) : null;
+      const asked = await keepConsents(c, { memberId, agreedVersion, consentVersion, news: channel });
+      return c.redirect(asked ? `/consent?to=${encodeURIComponent(to)}` : to, 303);
     }
     const { refusal } = result;
     const error =
       refusal.code === 'invalid_input' ? wordsOf(c.var.visit).t('sign.codeRequired') : words(c, refusal);
     const step = { identifier, to, sent: 'first' } as const;
-    return c.html(drawCodeStep(c.var.visit, step, { error }), STATUS_BY_CODE[refusal.code]);
+    return c.html(drawCodeStep(c.var.visit, step, { error, news }), STATUS_BY_CODE[refusal.code]);
   })
   .post('/sign-out', (c) => {
     endMemberSession(c);
@@ -85,6 +90,30 @@ export const signInRoutes = new Hono<AppEnv>()
     dropForm(c);
     return c.redirect('/', 303);
   });
+
+type Agreed = {
+  memberId: string;
+  /** What she had agreed to when she signed in; her own joining has just done so. */
+  agreedVersion: string | null;
+  consentVersion: string;
+  /** The way in which she wants the shop's news, where she ticked it. */
+  news: 'email' | 'sms' | null;
+};
+
+/**
+ * Keeps what the form stood for: joining agrees to the texts beside it, and the box is for the shop's
+ * news; left empty it withdraws nothing. Says whether she is to be asked about texts that have changed.
+ */
+async function keepConsents(c: AppContext, { memberId, agreedVersion, consentVersion, news }: Agreed) {
+  const { ctx } = c.var.visit;
+  const changed = agreedVersion !== null && agreedVersion !== consentVersion;
+  if (!changed) await agreeToTerms({ ctx, input: { memberId, version: consentVersion } });
+  if (news !== null) {
+    const input = { memberId, chosen: { [news]: true }, version: consentVersion, key: newFormKey() };
+    await chooseNews({ ctx, input });
+  }
+  return changed;
+}
 
 /** By her account: a cookie of a session that has ended would send her round in circles. */
 async function isSignedIn({ var: { visit } }: AppContext): Promise<boolean> {
@@ -98,6 +127,7 @@ async function readSent(c: AppContext) {
     code: readText(form, 'code', CODE_CHARACTERS_MAX).trim(),
     to: returnPath(readText(form, 'to', PATH_CHARACTERS_MAX)),
     again: form.has('again'),
+    news: form.has('news'),
   };
 }
 
@@ -107,7 +137,7 @@ function words(c: AppContext, refusal: AnyRefusal): string {
   return refusalWords(refusal, setting, clock.nowMs()).detail;
 }
 
-type Wrong = { error?: string | null; refusal?: string | null };
+type Wrong = { error?: string | null; refusal?: string | null; news?: boolean };
 type Ended = 'session' | 'link' | null;
 
 function readEnded(query: string | undefined): Ended {
@@ -142,6 +172,8 @@ function drawCodeStep(visit: OpenVisit, step: SignInStep, wrong: Wrong) {
     {
       step: 'code',
       phone: visit.ctx.sms !== null,
+      channel: channelOf(identifier),
+      news: wrong.news ?? false,
       sentTo: identifier.startsWith('+') ? spacedPhone(identifier) : identifier,
       sent,
       resendSeconds: Math.max(0, Math.ceil(waitMs / 1000)),
@@ -151,6 +183,11 @@ function drawCodeStep(visit: OpenVisit, step: SignInStep, wrong: Wrong) {
       to,
     },
   );
+}
+
+/** The address as it was understood: a phone number begins with its country. */
+function channelOf(identifier: string): 'email' | 'sms' {
+  return identifier.startsWith('+') ? 'sms' : 'email';
 }
 
 function missingWords(visit: OpenVisit): string {

@@ -78,6 +78,27 @@ export function setMember(
     .where(and(eq(members.tenantId, tenant.id), eq(members.id, memberId)));
 }
 
+/** What a member may change about herself. */
+export function setOwnProfile(
+  { db, tenant }: Scope,
+  memberId: string,
+  values: Pick<MemberRow, 'displayName' | 'locale'>,
+) {
+  return db.build
+    .update(members)
+    .set(values)
+    .where(and(eq(members.tenantId, tenant.id), eq(members.id, memberId)))
+    .returning();
+}
+
+/** What is left of a member who closed her account: a number that the books can name. */
+export function eraseMember({ db, tenant }: Scope, memberId: string) {
+  return db.build
+    .update(members)
+    .set({ phone: null, email: null, externalId: null, displayName: '', state: 'erased' })
+    .where(and(eq(members.tenantId, tenant.id), eq(members.id, memberId)));
+}
+
 /** The registry's row of an account: it stands before the object is opened. */
 export function registerAccount({ db, tenant }: Scope, memberId: string, nowMs: number) {
   return db.build

@@ -4,7 +4,7 @@ import { newId } from '../../lib/ids.ts';
 import { clearDefaultAddress, insertAddress, pruneAddresses, selectAddresses } from './queries.ts';
 
 /** A form offers a few addresses; nobody picks from fifty. */
-const ADDRESSES_KEPT = 10;
+export const ADDRESSES_KEPT = 10;
 
 /** The member's addresses, the one she used last in front. */
 export async function listAddresses({ ctx, input }: { ctx: Context; input: { memberId: string } }) {

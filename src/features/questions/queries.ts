@@ -115,6 +115,13 @@ export function setAnswer(
   ] as const;
 }
 
+/** What an account that is closed leaves behind. */
+export function deleteQuestions({ db, tenant }: Scope, memberId: string) {
+  return db.build
+    .delete(questions)
+    .where(and(eq(questions.tenantId, tenant.id), eq(questions.memberId, memberId)));
+}
+
 export function countOpenQuestions({ db, tenant }: Scope) {
   return db.build
     .select({ openQuestions: sql<number>`count(*)`.mapWith(Number) })

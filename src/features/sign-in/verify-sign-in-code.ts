@@ -15,7 +15,13 @@ export type SignInInput = {
   displayName: string | null;
 };
 
-export type SignedIn = { memberId: string; sessionGeneration: number; joined: boolean };
+export type SignedIn = {
+  memberId: string;
+  sessionGeneration: number;
+  joined: boolean;
+  /** The version of the terms that she agreed to last; null where somebody else enrolled her. */
+  agreedVersion: string | null;
+};
 
 /**
  * Signs a member in by the code that was sent to her, and makes her a member where she is none yet.
@@ -46,7 +52,8 @@ export async function verifySignInCode({
   const overview = await onAccount(ctx, member.id, (account) => account.overview());
   if (!overview.ok) throw new AppError('internal', {}, { cause: overview.refusal });
   const { sessionGeneration } = overview.value;
-  return succeed({ memberId: member.id, sessionGeneration, joined: joined.value.joined });
+  const { id: memberId, consentVersion: agreedVersion } = member;
+  return succeed({ memberId, sessionGeneration, joined: joined.value.joined, agreedVersion });
 }
 
 async function proveCode(ctx: Context, identified: Identified, typed: string): Promise<Result<null>> {

@@ -399,8 +399,6 @@ export default {
     identifierEmail: '邮箱',
     identifierHint: '我们会发一个验证码，不用密码。',
     send: '获取验证码',
-    consent: '继续即表示加入{shop}会员，并同意{rules}。',
-    consentRules: '会员规则',
     codeTitle: '输入验证码',
     codeSent: '6 位验证码已发到 {identifier}，10 分钟内有效。',
     code: '验证码',

@@ -399,8 +399,6 @@ export default {
     identifierEmail: '電子郵件',
     identifierHint: '我們會傳送驗證碼，不需密碼。',
     send: '取得驗證碼',
-    consent: '繼續即表示加入{shop}會員，並同意{rules}。',
-    consentRules: '會員規則',
     codeTitle: '輸入驗證碼',
     codeSent: '6 位數驗證碼已傳送至 {identifier}，10 分鐘內有效。',
     code: '驗證碼',

@@ -1,0 +1,112 @@
+import { Hono } from 'hono';
+import { LOCALES } from '../../domain/locale.ts';
+import type { AppContext, AppEnv } from '../../http/env.ts';
+import { AppError } from '../../lib/app-error.ts';
+import { spacedPhone } from '../../lib/contact-identifier.ts';
+import { translator } from '../../messages/translator.ts';
+import { readForm, readText } from '../mall/read-form.ts';
+import { ACCOUNT_WAIT_MS, requireMember } from '../mall/read-member.ts';
+import { newFormKey, readKey } from '../mall/redeem-form.ts';
+import { keepLanguage } from '../mall/remember-language.ts';
+import { withinOrNull } from '../mall/within.ts';
+import { getMember } from '../members/find-member.ts';
+import { changeOwnProfile, NAME_CHARACTERS_MAX } from '../members/own-profile.ts';
+import { chooseNews, getConsents, type NewsChannel } from '../members/record-consents.ts';
+import { listOwnRedemptions } from '../redemptions/get-redemption.ts';
+import { signInAndBack, takeForm } from './kept-form.ts';
+import { legalVersionOf, mePage, newsPage, profilePage, vouchersPage } from './pages.tsx';
+import { toSignIn, whoOf } from './who.ts';
+
+const VOUCHERS_SHOWN = 100;
+const PROFILE = '/me/profile';
+const NEWS = '/me/news';
+
+/** Herself: her card, her vouchers, how she is called, and which news she wants. */
+export const meRoutes = new Hono<AppEnv>()
+  .get('/me', async (c) => {
+    const { visit } = c.var;
+    const { ctx } = visit;
+    const member = await requireMember({ ctx });
+    if (!member) return toSignIn(c);
+    const { memberId, overview } = member;
+    const found = await withinOrNull(ACCOUNT_WAIT_MS, getMember({ ctx, input: { memberId } }));
+    const who = found?.ok ? whoOf(found.value) : null;
+    return c.html(mePage(visit, { who, availablePoints: overview.balances.availablePoints }));
+  })
+  .get('/me/vouchers', async (c) => {
+    const { visit } = c.var;
+    const { ctx } = visit;
+    const member = await requireMember({ ctx });
+    if (!member) return toSignIn(c);
+    const input = { memberId: member.memberId, cursor: null, limit: VOUCHERS_SHOWN };
+    const page = await withinOrNull(ACCOUNT_WAIT_MS, listOwnRedemptions({ ctx, input }));
+    return c.html(vouchersPage(visit, page?.ok ? page.value.items : null), page ? 200 : 503);
+  })
+  .get(PROFILE, async (c) => {
+    const kept = await takeForm(c, PROFILE);
+    return drawProfile(c, {
+      typed: kept?.name ?? null,
+      error: null,
+      saved: c.req.query('saved') !== undefined,
+    });
+  })
+  .post(PROFILE, async (c) => {
+    const { ctx } = c.var.visit;
+    const form = await readForm(c);
+    const name = readText(form, 'name', 4 * NAME_CHARACTERS_MAX);
+    const locale = LOCALES.find((each) => each === form.get('locale')) ?? ctx.locale;
+    const member = await requireMember({ ctx });
+    if (!member) return signInAndBack(c, PROFILE, { name });
+    const input = { memberId: member.memberId, displayName: name, locale };
+    const changed = await changeOwnProfile({ ctx, input });
+    if (!changed.ok) {
+      const error = translator(ctx.locale, 'member')('profile.nameTooLong', { max: NAME_CHARACTERS_MAX });
+      return drawProfile(c, { typed: name, error, saved: false });
+    }
+    keepLanguage(c, locale);
+    return c.redirect(`${PROFILE}?saved`, 303);
+  })
+  .get(NEWS, async (c) => {
+    const { visit } = c.var;
+    const { ctx } = visit;
+    const member = await requireMember({ ctx });
+    if (!member) return toSignIn(c);
+    const consents = await getConsents({ ctx, input: { memberId: member.memberId } });
+    const source = { idempotencyKey: newFormKey(), consents, channels: channelsOf(c) };
+    return c.html(newsPage(visit, { ...source, saved: c.req.query('saved') !== undefined }));
+  })
+  .post(NEWS, async (c) => {
+    const { visit } = c.var;
+    const { ctx } = visit;
+    const form = await readForm(c);
+    const member = await requireMember({ ctx });
+    if (!member) return c.redirect(`/sign-in?ended&to=${encodeURIComponent(NEWS)}`, 303);
+    const key = readKey(form);
+    if (key === null) throw new AppError('not_found');
+    const chosen = Object.fromEntries(channelsOf(c).map((channel) => [channel, form.has(channel)]));
+    const { memberId } = member;
+    const saved = await chooseNews({ ctx, input: { memberId, chosen, version: legalVersionOf(visit), key } });
+    // Another choice under this form's key: it was sent before, and what it said then holds.
+    return c.redirect(saved.ok ? `${NEWS}?saved` : NEWS, 303);
+  });
+
+/** The ways in which the shop can send anything. */
+function channelsOf({ var: { visit } }: AppContext): NewsChannel[] {
+  return visit.ctx.sms === null ? ['email'] : ['email', 'sms'];
+}
+
+async function drawProfile(
+  c: AppContext,
+  { typed, error, saved }: { typed: string | null; error: string | null; saved: boolean },
+) {
+  const visit = { ...c.var.visit, path: PROFILE };
+  const { ctx } = visit;
+  const member = await requireMember({ ctx });
+  if (!member) return toSignIn(c);
+  const found = await getMember({ ctx, input: { memberId: member.memberId } });
+  if (!found.ok) throw new AppError('not_found');
+  const { displayName, locale, phone, email } = found.value;
+  const contact = [...(phone ? [spacedPhone(phone)] : []), ...(email ? [email] : [])];
+  const name = { value: typed ?? displayName, error };
+  return c.html(profilePage(visit, { name, locale, contact, saved }), error === null ? 200 : 422);
+}

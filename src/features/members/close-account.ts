@@ -1,0 +1,104 @@
+import type { Overview, RedemptionState, RedemptionView } from '../../account/contract.ts';
+import type { Context } from '../../context.ts';
+import { AppError } from '../../lib/app-error.ts';
+import { type Result, refuse, succeed } from '../../lib/result.ts';
+import { addAuditRow } from '../audit-log/queries.ts';
+import { commandOf } from '../command.ts';
+import { deleteQuestions } from '../questions/queries.ts';
+import { deleteAddresses } from './address-queries.ts';
+import { onAccount } from './open-account.ts';
+import { eraseMember } from './queries.ts';
+
+/** What still needs her name or address, or her points; it is finished or cancelled first. */
+const UNDER_WAY: readonly RedemptionState[] = [
+  'reserving',
+  'awaiting_payment',
+  'committing',
+  'undoing',
+  'confirmed',
+  'cancelling',
+  'in_fulfilment',
+];
+const NEWEST_REDEMPTIONS = 100;
+
+export type Closing = {
+  overview: Overview;
+  underWay: RedemptionView[];
+  /** Vouchers that can still be used, and are lost. */
+  vouchers: number;
+};
+
+/** What closing the account would cost her, and what stands in its way. */
+export async function prepareClosing({
+  ctx,
+  input: { memberId },
+}: {
+  ctx: Context;
+  input: { memberId: string };
+}): Promise<Closing> {
+  const overview = await onAccount(ctx, memberId, (account) => account.overview());
+  const page = await onAccount(ctx, memberId, (account) =>
+    account.listRedemptions({ beforeSeq: null, limit: NEWEST_REDEMPTIONS }),
+  );
+  if (!overview.ok || !page.ok) throw new AppError('unavailable');
+  const underWay = page.value.items.filter(({ state }) => UNDER_WAY.includes(state));
+  const vouchers = page.value.items.filter(({ state }) => state === 'issued').length;
+  return { overview: overview.value, underWay, vouchers };
+}
+
+/**
+ * Closes a member's account for good: her points are taken back, what names her is erased in the
+ * account, its copies and the profile, and every session ends. What the books need stays, without a
+ * name. Each step can be run again, and the session ends last: cut off anywhere, sending it again
+ * finishes it.
+ */
+export async function closeAccount({
+  ctx,
+  input: { memberId, key },
+}: {
+  ctx: Context;
+  input: { memberId: string; key: string };
+}): Promise<Result<null>> {
+  const { overview, underWay } = await prepareClosing({ ctx, input: { memberId } });
+  const [first] = underWay;
+  if (first) return refuse({ code: 'wrong_state', state: first.state });
+  const points = overview.balances.availablePoints;
+  if (points > 0) {
+    const taken = await onAccount(ctx, memberId, (account) =>
+      account.adjust({
+        ...commandOf(ctx, `${key}:points`),
+        points: -points,
+        reason: 'account_closed',
+        note: null,
+        expiresAtMs: null,
+      }),
+    );
+    if (!taken.ok) return taken;
+  }
+  const erased = await onAccount(ctx, memberId, (account) =>
+    account.eraseDetails(commandOf(ctx, `${key}:erase`)),
+  );
+  if (!erased.ok) return erased;
+  await ctx.db.batch(ctx.tenant.id, [
+    deleteAddresses(ctx, memberId),
+    deleteQuestions(ctx, memberId),
+    eraseMember(ctx, memberId),
+    addAuditRow(ctx, 'members.close', memberId),
+  ]);
+  const ended = await onAccount(ctx, memberId, (account) =>
+    account.endSessions(commandOf(ctx, `${key}:end`)),
+  );
+  return ended.ok ? succeed(null) : ended;
+}
+
+/** Signs her out on every device, this one too. */
+export async function endAllSessions({
+  ctx,
+  input: { memberId, key },
+}: {
+  ctx: Context;
+  input: { memberId: string; key: string };
+}): Promise<Result<null>> {
+  const ended = await onAccount(ctx, memberId, (account) => account.endSessions(commandOf(ctx, key)));
+  return ended.ok ? succeed(null) : ended;
+}
