@@ -27,7 +27,6 @@ export function seenIntent(intent: Stripe.PaymentIntent): SeenIntent {
     status: intent.status,
     amountReceivedMinor: fromChargeAmount(intent.amount_received, currency),
     currency,
-    metadata: intent.metadata,
   };
 }
 

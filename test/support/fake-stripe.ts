@@ -130,13 +130,11 @@ export class FakeStripe implements StripeCalls {
     return this.#call('readCheckout', () => {
       const session = this.#onAccount(accountId, sessionId);
       if (session === null) return failed('refused', 'resource_missing');
-      const { paid, refunds, dispute, request } = session;
-      const { metadata } = request.params;
+      const { paid, refunds, dispute } = session;
       const intent = paid && {
         status: 'succeeded',
         amountReceivedMinor: paid.amountMinor,
         currency: paid.currency,
-        metadata,
       };
       const copies = refunds.map((each) => ({ ...each }));
       return ok({ accountId, session: this.#seen(session), intent, refunds: copies, dispute });

@@ -21,7 +21,6 @@ export type SeenIntent = {
   status: string;
   amountReceivedMinor: number;
   currency: string;
-  metadata: Partial<CheckoutReference>;
 };
 
 export type SeenRefund = {

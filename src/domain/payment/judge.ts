@@ -41,18 +41,21 @@ export function judge(payment: Payment, evidence: CheckoutEvidence, goods: Goods
   };
 }
 
-/** Whether what Stripe shows was made by this very request; a stranger's is never touched. */
+/** Whether a session whose id is not known yet was made by this very request, and this attempt of it. */
 export function isOfRequest({ params }: CheckoutRequest, session: SeenSession): boolean {
   return session.reference === params.client_reference_id && isReference(session.metadata, params.metadata);
 }
 
-function isOurs(request: CheckoutRequest, payment: Payment, evidence: CheckoutEvidence): boolean {
-  const { session, intent } = evidence;
+/**
+ * Session, account and reference: none of them can be changed at Stripe. Metadata can, by the account's
+ * owner, and must not make a stranger's of what was paid.
+ */
+function isOurs({ accountId, params }: CheckoutRequest, payment: Payment, evidence: CheckoutEvidence) {
+  const { session } = evidence;
   return (
-    evidence.accountId === request.accountId &&
+    evidence.accountId === accountId &&
     session.sessionId === payment.sessionId &&
-    isOfRequest(request, session) &&
-    (intent === null || isReference(intent.metadata, request.params.metadata))
+    session.reference === params.client_reference_id
   );
 }
 

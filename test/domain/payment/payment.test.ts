@@ -178,8 +178,8 @@ describe('what does not match the stored request', () => {
   test.each<[string, { accountId?: string; session?: object }]>([
     ['of another account', { accountId: 'acct_2' }],
     ['under another name', { session: { reference: 'rdm_2' } }],
-    ['with another reference', { session: { metadata: { redemptionId: 'rdm_2' } } }],
-    ['without a reference', { session: { metadata: {} } }],
+    ['without a reference', { session: { reference: null } }],
+    ['that is another one', { session: { sessionId: 'cs_of_another' } }],
   ])('a session %s changes nothing but is named', async (_, given) => {
     const shop = await opened();
     shop.stripe.pay(sessionOf(shop));
@@ -189,6 +189,20 @@ describe('what does not match the stored request', () => {
     shop.pay({ kind: 'seen', evidence });
     expect(shop.redemption.state).toBe('awaiting_payment');
     expect(shop.payment).toMatchObject({ state: 'open', failure: 'foreign_session', received: null });
+  });
+
+  test('what the account’s owner wrote over in the metadata makes no stranger’s of a paid session', async () => {
+    const shop = await opened();
+    shop.stripe.pay(sessionOf(shop));
+    const read = await shop.stripe.readCheckout('acct_1', sessionOf(shop));
+    if (!read.ok) throw new Error('it can be read');
+    const session = { ...read.value.session, metadata: { redemptionId: 'their own number' } };
+    shop.pay({ kind: 'seen', evidence: { ...read.value, session } });
+    expect(shop.payment).toMatchObject({
+      state: 'paid',
+      failure: null,
+      received: { amountMinor: CASH_MINOR, currency: 'CNY' },
+    });
   });
 
   test('a page for another amount is shown to nobody', async () => {
