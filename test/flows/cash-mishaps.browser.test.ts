@@ -128,6 +128,41 @@ describe('a wish outside of what is offered', () => {
     expect(await said()).toBe('2,000 points + $300');
     await scripted.close();
   });
+
+  test('one press goes from points alone to the least cash that can be charged, and back; typed sums are corrected in words', async () => {
+    const { rewardId, page, shop, words } = world;
+    const scripted = await browser.newContext({ storageState: await page.context().storageState() });
+    const tab = await scripted.newPage();
+    await tab.goto(server.url(`/rewards/${rewardId}`, shop.slug));
+    const button = tab.locator('form.choice button[type=submit]');
+    const said = async () => (await button.textContent())?.split(' · ')[1];
+    const least = { cash: '$0.50', points: '4,995 points' };
+    await tab.locator('input[name=slide]').focus();
+    await tab.keyboard.press('End');
+    const seen: (string | undefined)[] = [await said()];
+    for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowRight', 'ArrowRight']) {
+      await tab.keyboard.press(key);
+      seen.push(await said());
+    }
+    for (const name of [words('mix.fewer', { unit: 'points' }), words('mix.more', { unit: 'points' })]) {
+      await tab.getByRole('button', { name, exact: true }).click();
+      seen.push(await said());
+    }
+    const mixed = '4,995 points + $0.50';
+    expect(seen).toEqual([
+      '5,000 points',
+      mixed,
+      '4,994 points + $0.60',
+      mixed,
+      '5,000 points',
+      mixed,
+      '5,000 points',
+    ]);
+    await tab.locator('input[name=cash]').fill('0.30');
+    await tab.keyboard.press('Tab');
+    await tab.getByText(words('mix.leastCharge', { cash: least.cash, least: least.points })).waitFor();
+    await scripted.close();
+  });
 });
 
 describe('between the page and the payment', () => {

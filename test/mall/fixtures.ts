@@ -174,6 +174,7 @@ export const CHOICE: CashChoice = {
     mix: { currency: 'CNY', pointsMin: 2_000, cashPerPoint: { numerator: 10, denominator: 1 } },
   },
   availablePoints: 3_333,
+  least: null,
 };
 export const MIXED: RewardAction = { kind: 'redeem', points: 3_333, leftPoints: 0, cash: '¥166.70' };
 export const CASH: NonNullable<ConfirmView['cash']> = {

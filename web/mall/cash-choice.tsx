@@ -9,7 +9,10 @@ type Props = { words: Words; rewardId: string; choice: CashChoice };
  * was moved; with it both sides follow the slider.
  */
 export function CashChoiceForm({ words: { t, format }, rewardId, choice }: Props) {
-  const { pointsMin, pointsMax, points, cash } = choice;
+  const { pointsMin, pointsMax, points, cash, least } = choice;
+  const leastInWords = least && { least: format.points(least.points), cash: least.cash };
+  // Between the least cash and points alone nothing can be charged: the hint says where the slider jumps.
+  const jumps = leastInWords !== null && choice.availablePoints >= choice.price.pointsEach;
   const chosen = t('mix.chosen', { points: format.points(points), cash });
   const isCash = choice.cashTyped !== '0';
   return (
@@ -22,6 +25,8 @@ export function CashChoiceForm({ words: { t, format }, rewardId, choice }: Props
       data-chosen={t('mix.chosen', { points: SLOT, cash: SLOT })}
       data-mixed={t('mix.redeem', { points: SLOT, cash: SLOT })}
       data-whole={t('reward.redeem', { points: SLOT })}
+      data-nearest={t('mix.nearest', { points: SLOT, cash: SLOT })}
+      data-least={leastInWords ? t('mix.leastCharge', leastInWords) : undefined}
     >
       <fieldset>
         <legend>{t('mix.title', { unit: format.unit })}</legend>
@@ -88,8 +93,16 @@ export function CashChoiceForm({ words: { t, format }, rewardId, choice }: Props
             />
           </div>
         </div>
+        <p class="small" role="status" data-corrected hidden />
         <p class="small">
-          {t('mix.bounds', { from: format.points(pointsMin), to: format.points(pointsMax) })}
+          {jumps
+            ? t('mix.boundsOrAll', {
+                from: format.points(pointsMin),
+                to: leastInWords.least,
+                cash: leastInWords.cash,
+                all: format.points(pointsMax),
+              })
+            : t('mix.bounds', { from: format.points(pointsMin), to: format.points(pointsMax) })}
         </p>
       </fieldset>
       <div class="bar">

@@ -108,6 +108,8 @@ export type CashChoice = {
   /** For the script: the price, and what she has. */
   price: { pointsEach: number; mix: CashMix };
   availablePoints: number;
+  /** The least cash that can be charged, and the points beside it; null where her points do not reach it. */
+  least: { points: number; cash: string } | null;
 };
 
 /** What the one button of a reward page does, or why it can't. */

@@ -1,5 +1,11 @@
-import { type CashMix, mixBounds } from '../../src/domain/catalogue/cash-mix.ts';
-import { choicesFor, choosePrice, type Wanted } from '../../src/domain/catalogue/choose-points.ts';
+import { type CashMix, type ChosenPrice, mixBounds } from '../../src/domain/catalogue/cash-mix.ts';
+import {
+  choiceBeside,
+  choicesFor,
+  choosePrice,
+  correctionOf,
+  type Wanted,
+} from '../../src/domain/catalogue/choose-points.ts';
 import { currencyDecimals, parseAmountMinor, typedAmount } from '../../src/domain/money.ts';
 import { formatMoney } from '../../src/messages/format.ts';
 import { SLOT } from '../mall/slot.ts';
@@ -27,9 +33,18 @@ export function followChoice(form: HTMLFormElement): void {
     values.reduce((text, value) => text.replace(SLOT, value), template ?? '');
   const inPoints = (value: number) => filled(form.dataset.points, count.format(value));
 
-  const show = (wanted: Wanted, typedIn: HTMLInputElement | null) => {
-    const chosen = choosePrice(choice, available, wanted);
+  const corrected = form.querySelector<HTMLElement>('[data-corrected]');
+  const say = (text: string | undefined) => {
+    if (!corrected) return;
+    corrected.hidden = !text;
+    corrected.textContent = text ?? '';
+  };
+  let shown = Number(slide.value);
+
+  const show = (chosen: ChosenPrice | null, typedIn: HTMLInputElement | null) => {
     if (!chosen) return;
+    say(undefined);
+    shown = chosen.pointsEach;
     const { pointsEach, cashEachMinor } = chosen;
     const money = formatMoney(lang, cashEachMinor, mix.currency);
     if (typedIn !== points) points.value = String(pointsEach);
@@ -49,18 +64,31 @@ export function followChoice(form: HTMLFormElement): void {
     const near = (high - low) * SNAP_SHARE;
     return value - low < near ? low : high - value < near ? high : value;
   };
+  const nearest = (wanted: Wanted) => choosePrice(choice, available, wanted);
+  const beside = (step: number) => choiceBeside(choice, available, shown, step);
   // Arrow keys move by one point: snapping would never let them off an end.
   let dragged = false;
   slide.addEventListener('pointerdown', () => {
     dragged = true;
   });
-  slide.addEventListener('keydown', () => {
-    dragged = false;
-  });
+  for (const over of ['keydown', 'change']) {
+    slide.addEventListener(over, () => {
+      dragged = false;
+    });
+  }
   slide.addEventListener('input', () => {
     const value = Number(slide.value);
-    show({ points: dragged ? snapped(value) : value }, null);
+    show(dragged ? nearest({ points: snapped(value) }) : beside(value - shown), null);
   });
+  const inWords = (
+    correction: ReturnType<typeof correctionOf>,
+    { pointsEach, cashEachMinor }: ChosenPrice,
+  ) => {
+    if (correction === null) return undefined;
+    if (correction === 'least_charge') return form.dataset.least;
+    const money = formatMoney(lang, cashEachMinor, mix.currency);
+    return filled(form.dataset.nearest, inPoints(pointsEach), money);
+  };
   const typedPoints = () => (/^\d{1,15}$/.test(points.value.trim()) ? Number(points.value.trim()) : null);
   const typedCash = () => parseAmountMinor(cash.value, mix.currency);
   for (const [field, read] of [
@@ -69,17 +97,21 @@ export function followChoice(form: HTMLFormElement): void {
   ] as const) {
     field.addEventListener('input', () => {
       const wanted = read();
-      if (wanted) show(wanted, field);
+      if (wanted) show(nearest(wanted), field);
     });
-    // What was typed is rounded to what is offered only once the member has left the field.
-    field.addEventListener('change', () => show(read() ?? { points: Number(slide.value) }, null));
+    // What was typed is rounded to what is offered only once the member has left the field, and it is said.
+    field.addEventListener('change', () => {
+      const wanted = read() ?? { points: shown };
+      const chosen = nearest(wanted);
+      show(chosen, null);
+      if (chosen) say(inWords(correctionOf(choice, available, wanted, chosen), chosen));
+    });
   }
   const step = Math.max(1, Math.round((high - low) / STEPS));
   for (const press of form.querySelectorAll<HTMLButtonElement>('[data-step]')) {
     press.hidden = false;
     press.addEventListener('click', () => {
-      const next = Number(slide.value) + step * Number(press.dataset.step);
-      show({ points: Math.min(Math.max(next, low), high) }, null);
+      show(beside(step * Number(press.dataset.step)), null);
     });
   }
   if (currencyDecimals(mix.currency) === 0) cash.inputMode = 'numeric';

@@ -53,6 +53,51 @@ export function choosePrice(
   return at(fewestPoints(mixed, (points) => at(points).cashEachMinor <= cashMinor));
 }
 
+/**
+ * The offered price one `step` of points away, fewer where it is negative. A step into the sums that are
+ * too small to charge goes to the first that is not, so that no press is in vain; an end stays.
+ */
+export function choiceBeside(
+  price: Price,
+  availablePoints: number,
+  from: number,
+  step: number,
+): ChosenPrice | null {
+  const choices = choicesFor(price, availablePoints);
+  if (!choices?.mixed) return choosePrice(price, availablePoints, null);
+  const { fullPoints, mixed } = choices;
+  const to = Math.min(Math.max(from + step, mixed.pointsMin), fullPoints ?? mixed.pointsMax);
+  if (to <= mixed.pointsMax) return choosePrice(price, availablePoints, { points: to });
+  const jumpsUp = step > 0 && from >= mixed.pointsMax;
+  return choosePrice(price, availablePoints, { points: jumpsUp ? price.pointsEach : mixed.pointsMax });
+}
+
+/**
+ * Why a price is not the one that was asked for: the cash asked is less than can be charged, or it is
+ * the nearest that is offered. Null where it is just what was asked.
+ */
+export function correctionOf(
+  price: Price,
+  availablePoints: number,
+  wanted: Wanted,
+  chosen: ChosenPrice,
+): 'least_charge' | 'nearest' | null {
+  const asked = 'points' in wanted ? wanted.points : wanted.cashMinor;
+  if (asked === ('points' in wanted ? chosen.pointsEach : chosen.cashEachMinor)) return null;
+  const least = leastMix(price, availablePoints);
+  if (!least) return 'nearest';
+  const [low, high] = 'points' in wanted ? [least.pointsEach, price.pointsEach] : [0, least.cashEachMinor];
+  return asked > low && asked < high ? 'least_charge' : 'nearest';
+}
+
+/** The mix with the least cash that can be charged; null where her points do not reach it, or none is offered. */
+export function leastMix(price: Price, availablePoints: number): ChosenPrice | null {
+  const bounds = mixBounds(price);
+  if (!price.mix || !bounds || bounds.pointsMax > availablePoints) return null;
+  const { pointsEach, mix } = price;
+  return { pointsEach: bounds.pointsMax, cashEachMinor: cashFor({ pointsEach, mix }, bounds.pointsMax) };
+}
+
 /** The fewest points that satisfy; where none do, the most there are. More points never take more cash. */
 function fewestPoints(
   { pointsMin, pointsMax }: { pointsMin: number; pointsMax: number },

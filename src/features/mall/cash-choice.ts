@@ -1,7 +1,7 @@
 import type { CashChoice } from '../../../web/mall/views.ts';
 import type { Words } from '../../../web/mall/words.ts';
 import type { CashMix } from '../../domain/catalogue/cash-mix.ts';
-import { choicesFor, type Wanted } from '../../domain/catalogue/choose-points.ts';
+import { choicesFor, leastMix, type Wanted } from '../../domain/catalogue/choose-points.ts';
 import { parseAmountMinor, typedAmount } from '../../domain/money.ts';
 
 type Source = {
@@ -17,6 +17,7 @@ export function cashChoice(words: Words, { price, available, chosen }: Source): 
   const choices = choicesFor(price, available);
   if (!choices?.mixed) return null;
   const cashMinor = chosen.cashMinor ?? 0;
+  const least = leastMix(price, available);
   return {
     pointsMin: choices.mixed.pointsMin,
     pointsMax: choices.fullPoints ?? choices.mixed.pointsMax,
@@ -26,6 +27,10 @@ export function cashChoice(words: Words, { price, available, chosen }: Source): 
     currency: mix.currency,
     price: { pointsEach, mix },
     availablePoints: available,
+    least: least && {
+      points: least.pointsEach,
+      cash: words.format.money(least.cashEachMinor, mix.currency),
+    },
   };
 }
 

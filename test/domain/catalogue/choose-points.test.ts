@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isOffered } from '../../../src/domain/catalogue/cash-mix.ts';
-import { choicesFor, choosePrice } from '../../../src/domain/catalogue/choose-points.ts';
+import {
+  choiceBeside,
+  choicesFor,
+  choosePrice,
+  correctionOf,
+} from '../../../src/domain/catalogue/choose-points.ts';
 
 /** 5,000 points, or 2,000 and ¥300.00. */
 const WATCH = {
@@ -53,5 +58,68 @@ describe('the price nearest to the wish', () => {
         expect(chosen?.pointsEach).toBeLessThanOrEqual(available);
       }),
     );
+  });
+});
+
+describe('one step to the side', () => {
+  /** 800 points, or 200 and $4.80: less than $0.50 cannot be charged, so 737 is the most beside cash. */
+  const MUG = {
+    pointsEach: 800,
+    mix: { currency: 'USD', pointsMin: 200, cashPerPoint: { numerator: 8, denominator: 10 } },
+  };
+
+  test.each([
+    ['from all points to the first sum that can be charged', 900, 800, -12, [737, 50]],
+    ['by the smallest step too', 900, 800, -1, [737, 50]],
+    ['from there back to all points', 900, 737, 1, [800, 0]],
+    ['up to the least sum before points alone', 900, 730, 12, [737, 50]],
+    ['between the ends by just so many', 900, 500, -12, [488, 249]],
+    ['not beyond the least points', 900, 205, -12, [200, 480]],
+    ['not beyond what she has', 600, 595, 12, [600, 160]],
+    ['nowhere from points alone upwards', 900, 800, 12, [800, 0]],
+    ['onto her last points below the whole price', 790, 737, 12, [737, 50]],
+  ] as const)('goes %s', (_, available, from, step, [pointsEach, cashEachMinor]) => {
+    expect(choiceBeside(MUG, available, from, step)).toEqual({ pointsEach, cashEachMinor });
+  });
+
+  test('always changes the price away from an end', () => {
+    const steps = fc.tuple(fc.integer({ min: 1, max: 300 }), fc.constantFrom(-1, 1));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 200, max: 1_000 }),
+        fc.nat(800),
+        steps,
+        (available, points, [by, way]) => {
+          const from = choosePrice(MUG, available, { points })?.pointsEach ?? 0;
+          const choices = choicesFor(MUG, available);
+          const end =
+            way > 0 ? (choices?.fullPoints ?? choices?.mixed?.pointsMax) : choices?.mixed?.pointsMin;
+          const to = choiceBeside(MUG, available, from, by * way)?.pointsEach ?? 0;
+          expect(from === end ? to === from : (to - from) * way > 0).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
+describe('a wish that is not offered', () => {
+  test.each([
+    ['is nothing to speak of where it is', 6_000, { points: 3_333 }, null],
+    ['is nothing to speak of for cash that is', 6_000, { cashMinor: 16_670 }, null],
+    [
+      'is too little to charge between the last mix and points alone',
+      6_000,
+      { points: 4_998 },
+      'least_charge',
+    ],
+    ['is too little to charge in cash', 6_000, { cashMinor: 49 }, 'least_charge'],
+    ['is brought near below the least points', 6_000, { points: 10 }, 'nearest'],
+    ['is brought near above the price', 6_000, { points: 7_000 }, 'nearest'],
+    ['is brought near between two points', 6_000, { cashMinor: 16_675 }, 'nearest'],
+    ['is brought near where her points do not reach the least cash', 3_000, { cashMinor: 10 }, 'nearest'],
+  ] as const)('%s', (_, available, wanted, correction) => {
+    const chosen = choosePrice(WATCH, available, wanted);
+    if (!chosen) throw new Error('something is offered');
+    expect(correctionOf(WATCH, available, wanted, chosen)).toBe(correction);
   });
 });
