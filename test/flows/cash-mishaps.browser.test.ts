@@ -155,8 +155,8 @@ describe('a wish outside of what is offered', () => {
       '4,994 points + $0.60',
       mixed,
       '5,000 points',
+      '4,940 points + $6',
       mixed,
-      '5,000 points',
     ]);
     await tab.locator('input[name=cash]').fill('0.30');
     await tab.keyboard.press('Tab');
