@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { mallTickets, members } from '../../src/db/schema/index.ts';
 import { newBrowser } from '../identity/browser.ts';
-import { openWidget, type Widget } from './widget-world.ts';
+import { openWidget, SITE, type Widget } from './widget-world.ts';
 import { must, newKey } from './world.ts';
 
 let widget: Widget;
@@ -37,7 +37,7 @@ describe('a ticket', () => {
     const { path, ticket } = await ticketOf(bearer, '/rewards/rwd_1?lang=en');
     const browser = visitor();
     for (let look = 0; look < 3; look += 1) {
-      const page = await browser.send(path);
+      const page = await browser.send(path, { headers: { referer: `${SITE}/` } });
       expect([page.status, page.headers.get('cache-control'), page.headers.getSetCookie()]).toEqual([
         200,
         'no-store',
@@ -137,6 +137,29 @@ describe('a ticket', () => {
       expect(placeOf(await enter(browser, text))).toEqual([303, '/sign-in?ended=link&to=%2F']);
     },
   );
+
+  test.each([
+    ['a stranger’s page', { referer: 'https://evil.example/' }],
+    ['a page that names no origin', {}],
+    ['a neighbour’s mall', { referer: 'http://other.localhost:8787/' }],
+    ['a page whose address only looks like the site’s', { referer: 'https://shop.example.evil.example/' }],
+    ['nonsense', { referer: 'shop.example' }],
+  ])('followed from %s goes on by a press alone, which says as whom', async (_, headers) => {
+    const { bearer } = await widget.signedIn('led astray');
+    const { path, ticket } = await ticketOf(bearer);
+    const page = await visitor().send(path, { headers });
+    const html = await page.text();
+    expect(html).not.toContain('data-auto');
+    expect(html).toMatch(/Continue as \S/);
+    expect(placeOf(await enter(visitor(), ticket))).toEqual([303, '/points']);
+  });
+
+  test('followed inside the mall goes on by itself', async () => {
+    const { bearer } = await widget.signedIn('inside');
+    const { path } = await ticketOf(bearer);
+    const page = await visitor().send(path, { headers: { referer: `http://${host}/points` } });
+    expect(await page.text()).toContain('data-auto="yes"');
+  });
 
   test('sent from another site’s form is refused', async () => {
     const { bearer } = await widget.signedIn('cross');

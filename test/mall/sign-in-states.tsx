@@ -58,9 +58,21 @@ export const SIGN_IN_STATES: Record<string, (locale: Locale) => string> = {
       />,
     ),
   'entering from the shop’s site': (l) =>
-    render(<EnterPage frame={frame(l, '/', { signedIn: false })} view={{ ticket: 'a', asAnother: false }} />),
+    render(
+      <EnterPage
+        frame={frame(l, '/', { signedIn: false })}
+        view={{ ticket: 'a', asks: null, memberName: '林小满' }}
+      />,
+    ),
+  'entering by an unknown way': (l) =>
+    render(
+      <EnterPage
+        frame={frame(l, '/', { signedIn: false })}
+        view={{ ticket: 'a', asks: 'unknown_way', memberName: '林小满' }}
+      />,
+    ),
   'entering as another member': (l) =>
-    render(<EnterPage frame={frame(l, '/')} view={{ ticket: 'a', asAnother: true }} />),
+    render(<EnterPage frame={frame(l, '/')} view={{ ticket: 'a', asks: 'another', memberName: '林小满' }} />),
   'sign in code sent again': (l) =>
     render(
       <SignInPage

@@ -21,13 +21,17 @@ afterAll(() => world?.close());
 
 const snippet = () => ({ scriptUrl: world.scriptUrl, mall: world.shop.slug });
 
+/** A page that tells nobody where it is; the way into the mall says it all the same. */
+const NO_REFERRER = '<meta name="referrer" content="no-referrer">';
+
 describe('the widget on a merchant’s own site', () => {
   test('opens the mall signed in, by a ticket, in a tab of its own', async () => {
     world.signIn(customers);
     const visit = await visitor(world.browser, world.site.origin);
     const { page } = visit;
     const widget = widgetOn(page);
-    await page.goto(world.site.page('/plain', plainPage(snippet())));
+    const silent = { html: plainPage(snippet()).html.replace('<head>', `<head>${NO_REFERRER}`) };
+    await page.goto(world.site.page('/plain', silent));
     await widget.launcher().click();
     const [tab] = await Promise.all([
       visit.context.waitForEvent('page'),

@@ -7,7 +7,7 @@ type Server = ReturnType<typeof serverAt>;
 export type SigningKey = { kid: string; secret: string };
 
 /** The merchant's own site; nothing has to answer there. */
-const SITE = 'https://shop.example';
+export const SITE = 'https://shop.example';
 
 export type WidgetShop = Awaited<ReturnType<typeof openWidgetShop>>;
 

@@ -4,14 +4,23 @@ import type { Frame } from './views.ts';
 
 export type EnterView = {
   ticket: string;
-  /** She is signed in here as somebody else already: going on needs her word. */
-  asAnother: boolean;
+  /**
+   * Why going on needs her word: she is signed in here as somebody else already, or nothing shows that she
+   * was led here by the shop's own site. Null where it needs none.
+   */
+  asks: 'another' | 'unknown_way' | null;
+  /** Whom it would sign in. */
+  memberName: string;
 };
 
 /** The step from the shop's own site into the mall. It is a form, because looking at a link must not use it up. */
 export function EnterPage({ frame, view }: { frame: Frame; view: EnterView }) {
   const { words, shop } = frame;
   const { t } = words;
+  const lead =
+    view.asks === 'unknown_way'
+      ? t('enter.unknownWay', { member: view.memberName })
+      : t(view.asks === 'another' ? 'enter.other' : 'enter.lead');
   return (
     <MallFrame frame={frame} title={t('enter.title', { shop: shop.name })} page="narrow message">
       <div class="empty">
@@ -20,19 +29,19 @@ export function EnterPage({ frame, view }: { frame: Frame; view: EnterView }) {
             <Said words={words} text={{ text: shop.name, lang: shop.locale }} />
           </Mixed>
         </h1>
-        <p>{t(view.asAnother ? 'enter.other' : 'enter.lead')}</p>
+        <p>{lead}</p>
         <form
           method="post"
           action="/enter"
           data-once={t('confirm.waiting')}
-          data-auto={view.asAnother ? undefined : 'yes'}
+          data-auto={view.asks === null ? 'yes' : undefined}
         >
           <input type="hidden" name="ticket" value={view.ticket} />
           <button class="button" type="submit">
-            {t('enter.go')}
+            {view.asks === 'unknown_way' ? t('enter.goAs', { member: view.memberName }) : t('enter.go')}
           </button>
         </form>
-        {view.asAnother && <a href="/">{t('enter.stay')}</a>}
+        {view.asks !== null && <a href="/">{t(view.asks === 'another' ? 'enter.stay' : 'enter.without')}</a>}
       </div>
     </MallFrame>
   );

@@ -14,12 +14,29 @@ export type Entry =
   | { kind: 'there_already'; path: string }
   | { kind: 'over'; path: string };
 
-/** Whether going on with this ticket would change who is signed in here. Uses nothing up. */
-export async function entersAsAnother({ ctx, input }: { ctx: Context; input: { ticket: string } }) {
-  const member = await readMember({ ctx });
-  if (member.kind !== 'known') return false;
-  const [[known]] = await ctx.db.batch(ctx.tenant.id, [selectTicket(ctx, sha256Hex(input.ticket))]);
-  return known !== undefined && known.memberId !== member.memberId;
+/** Whom a ticket that can still be used would sign in, and whether somebody is signed in here. */
+export type Arrival = { memberName: string; here: 'nobody' | 'same' | 'another' };
+
+/** What going on with this ticket would change here; null where it would not sign anybody in. Uses nothing up. */
+export async function readArrival({
+  ctx,
+  input,
+}: {
+  ctx: Context;
+  input: { ticket: string };
+}): Promise<Arrival | null> {
+  const [here, [[ticket]]] = await Promise.all([
+    readMember({ ctx }),
+    ctx.db.batch(ctx.tenant.id, [selectTicket(ctx, sha256Hex(input.ticket))]),
+  ]);
+  if (!ticket || ticket.usedAtMs !== null || ticket.expiresAtMs <= ctx.clock.nowMs()) return null;
+  const { memberId } = ticket;
+  const member = await getMember({ ctx, input: { memberId } });
+  if (!member.ok) return null;
+  const { displayName, number } = member.value;
+  const memberName = displayName || number;
+  if (here.kind !== 'known') return { memberName, here: 'nobody' };
+  return { memberName, here: here.memberId === memberId ? 'same' : 'another' };
 }
 
 /** Uses a ticket up: of many that bring it at once, one enters. Sessions that were ended take it along. */

@@ -393,6 +393,10 @@ export default {
     title: 'Opening {shop}',
     lead: 'You are signed in as on the shop’s own site.',
     go: 'Continue',
+    goAs: 'Continue as {member}',
+    unknownWay:
+      'This link signs you in as {member}. Go on only if that is you and you came from the shop’s own site.',
+    without: 'Look around without signing in',
     other: 'You are signed in here as another member. Continue as the one from the shop’s own site?',
     stay: 'Stay as I am',
   },
