@@ -97,7 +97,8 @@ export type AnswerCancelCommand = RedemptionCommand & { accept: boolean; reason?
 export type ShipCommand = RedemptionCommand & { carrier: string; trackingNumber: string };
 
 /** A reason to look at Stripe; it may come at any time and as often as it likes. */
-export type SettleCommand = { address: AccountAddress; redemptionId: string };
+/** `asks`: nothing tells of news, somebody wants to know; asked too often, the last answer is given. */
+export type SettleCommand = { address: AccountAddress; redemptionId: string; asks?: boolean };
 /** `receipt` is the number of the shop's own slip. */
 export type CounterPaymentCommand = RedemptionCommand & { receipt: string | null };
 /** In minor units of the payment's currency. */

@@ -1,3 +1,4 @@
+import { askedLookAtMs } from '../domain/payment/asked-look.ts';
 import type { PaymentEvent } from '../domain/payment/decide-payment.ts';
 import { nextCheckAtMs, nextLookAtMs } from '../domain/payment/due-step.ts';
 import type { Payment } from '../domain/payment/payment.ts';
@@ -18,6 +19,8 @@ export class PaymentDesk {
   #desk: AccountDesk;
   #coordinator: PaymentCoordinator;
   #working = new Map<string, Work>();
+  /** When a look was last made for somebody who asked; an object that begins anew looks once more. */
+  #askedAtMs = new Map<string, number>();
 
   constructor(
     core: ObjectCore,
@@ -54,11 +57,22 @@ export class PaymentDesk {
     return work.done;
   }
 
+  /**
+   * Whether somebody who asks is answered by a look now. Else one is owed: the alarm makes it before long,
+   * however often it was asked for meanwhile.
+   */
+  mayLookFor(redemptionId: string): boolean {
+    const { nowMs } = this.#core;
+    const atMs = askedLookAtMs(this.#askedAtMs.get(redemptionId) ?? null, nowMs);
+    if (atMs <= nowMs) this.#askedAtMs.set(redemptionId, nowMs);
+    else this.lookSoon(redemptionId, atMs);
+    return atMs <= nowMs;
+  }
+
   /** Has the alarm look before long, should whoever looks now die over it. */
-  lookSoon(redemptionId: string): void {
+  lookSoon(redemptionId: string, atMs = this.#core.nowMs + AT_WORK_MS): void {
     const { redemptions } = this.#desk;
     if (!this.#find(redemptionId)?.request) return;
-    const atMs = this.#core.nowMs + AT_WORK_MS;
     const known = redemptions.paymentChecks().find((each) => each.redemptionId === redemptionId);
     if (known === undefined || known.checkAtMs > atMs) redemptions.setCheck(redemptionId, 0, atMs);
     this.#core.settle();

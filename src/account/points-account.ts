@@ -115,7 +115,9 @@ export class PointsAccount extends DurableObject<Bindings> implements contract.A
   }
 
   settlePayment(command: contract.SettleCommand): Promise<Redeemed> {
-    return this.#onRedemptions(command, (redemptions) => redemptions.settlePayment(command.redemptionId));
+    return this.#onRedemptions(command, (redemptions) =>
+      redemptions.settlePayment(command.redemptionId, command.asks ?? false),
+    );
   }
   confirmCounterPayment(command: contract.CounterPaymentCommand): Promise<Redeemed> {
     const { receipt } = command;

@@ -81,14 +81,16 @@ export class RedemptionDesk {
 
   /**
    * Looks at what Stripe has of a redemption's payment and decides by that; a webhook is only a reason to
-   * look. Answers the redemption as it stands then.
+   * look. Somebody who just `asks` again and again is given the last answer. Answers the redemption as it
+   * stands then.
    */
-  async settlePayment(redemptionId: string): Promise<Outcome<RedemptionView>> {
+  async settlePayment(redemptionId: string, asks: boolean): Promise<Outcome<RedemptionView>> {
     const redemption = this.#desk.redemptions.find(redemptionId);
     if (redemption === null) return refuse({ code: 'not_found' });
+    const looks = !asks || this.#payments.mayLookFor(redemptionId);
     // Whoever told of it tells only once: should this call die, the alarm looks instead.
-    this.#payments.lookSoon(redemptionId);
-    await this.#takeForward(redemption, true);
+    if (looks) this.#payments.lookSoon(redemptionId);
+    await this.#takeForward(redemption, looks);
     return this.#reply({ ok: true, value: redemption, replayed: false, seq: redemption.seq });
   }
 

@@ -56,6 +56,30 @@ describe('a redemption with cash', () => {
     await expectChained(shop);
   });
 
+  test('asked after by many at once is looked at once, and the look that was asked for last is made by the alarm', async () => {
+    const shop = await opened();
+    const { redemptionId } = await newest(shop);
+    const ask = async () => done(await shop.account.settlePayment({ redemptionId, asks: true })).state;
+    await ask();
+    const askedBefore = shop.stripe.asked.length;
+    await payAtStripe(shop);
+    const states = await Promise.all(Array.from({ length: 20 }, ask));
+    expect([new Set(states), shop.stripe.asked.length - askedBefore]).toEqual([
+      new Set(['awaiting_payment']),
+      0,
+    ]);
+    await passMinutes(shop, 0.1);
+    await vi.waitFor(async () => expect(await standing(shop)).toEqual(WHOLE));
+  });
+
+  test('told of by Stripe is looked at whoever asked a moment ago', async () => {
+    const shop = await opened();
+    const { redemptionId } = await newest(shop);
+    done(await shop.account.settlePayment({ redemptionId, asks: true }));
+    await payAtStripe(shop);
+    expect((await settle(shop)).state).toBe('confirmed');
+  });
+
   test('is found paid by the alarm where no webhook comes', async () => {
     const shop = await opened();
     await payAtStripe(shop);

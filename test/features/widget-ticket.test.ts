@@ -187,6 +187,23 @@ describe('a ticket', () => {
   });
 });
 
+test('a member gets no more ways in than she can press for, and others get theirs', async () => {
+  const [many, other] = [await widget.signedIn('presses on and on'), await widget.signedIn('patient')];
+  const statuses = await Promise.all(
+    Array.from({ length: 60 }, async () => {
+      const { status } = await widget.ask('/me/ticket', {
+        bearer: many.bearer,
+        json: { to: '/points' },
+        key: '',
+      });
+      return status;
+    }),
+  );
+  expect([...new Set(statuses)].toSorted()).toEqual([201, 429]);
+  expect(statuses.filter((status) => status === 201).length).toBeLessThanOrEqual(40);
+  await ticketOf(other.bearer);
+});
+
 test.each([
   'https://evil.example/',
   '//evil.example/',

@@ -7,10 +7,13 @@ import { actOnRedemption, type RedemptionName } from './act-on-redemption.ts';
 type Keyed = RedemptionName & { key: string };
 type Verb<Input> = (verb: { ctx: Context; input: Input }) => Promise<Result<RedemptionView>>;
 
-/** Looks at Stripe and decides by what it says; somebody came back from paying, or wants to know. */
+/**
+ * Looks at Stripe and decides by what it says; somebody came back from paying, or wants to know. Asked again
+ * within a few seconds it answers what is known.
+ */
 export const settlePayment: Verb<RedemptionName> = ({ ctx, input }) =>
   actOnRedemption(ctx, input.memberId, (account) =>
-    account.settlePayment({ redemptionId: input.redemptionId }),
+    account.settlePayment({ redemptionId: input.redemptionId, asks: true }),
   );
 
 /** Staff have the cash in hand; `receipt` is the number of the shop's own slip. */

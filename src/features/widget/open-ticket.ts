@@ -5,6 +5,7 @@ import { type Result, refuse, succeed } from '../../lib/result.ts';
 import { ownPath } from '../mall/return-path.ts';
 import { mallUrlOf } from '../tenants/answers.ts';
 import { insertTicket } from './queries.ts';
+import { passTicketLimit } from './session-limits.ts';
 import { TICKET_BYTES } from './ticket.ts';
 
 const TICKET_MS = 60_000;
@@ -21,6 +22,8 @@ export async function openTicket({
   const { memberId, sessionGeneration } = ctx.actor;
   const path = ownPath(input.to);
   if (path === null) return refuse({ code: 'invalid_input', field: 'to', reason: 'not_a_path_of_the_mall' });
+  const passed = await passTicketLimit(ctx, memberId);
+  if (!passed.ok) return passed;
   const ticket = randomToken(TICKET_BYTES);
   const nowMs = ctx.clock.nowMs();
   const row = {

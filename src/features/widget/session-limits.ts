@@ -21,3 +21,9 @@ export async function passCallerLimit(ctx: Context, address: string | null): Pro
 export async function passShopLimit(ctx: Context): Promise<Result<null>> {
   return (await ctx.sessionShopLimit.limit({ key: ctx.tenant.id })).success ? succeed(null) : tooMany;
 }
+
+/** Counts the ways in that one member asks for: each is a row, and a press needs one. */
+export async function passTicketLimit(ctx: Context, memberId: string): Promise<Result<null>> {
+  const key = `${ctx.tenant.id}/ticket/${memberId}`;
+  return (await ctx.sessionCallerLimit.limit({ key })).success ? succeed(null) : tooMany;
+}
