@@ -64,5 +64,16 @@ export const redemptions: ListedRedemption[] = [
   }),
   redemption('rdm_5', 1, { state: 'awaiting_payment', payment: CASH.waiting }),
   redemption('rdm_6', 2, { payment: CASH.eventful }),
+  redemption('rdm_7', 5, {
+    state: 'used',
+    delivery: null,
+    voucher: { code: 'ABCD2345', issuedAt: agoAt(5), validUntil: agoAt(-500), usedAt: agoAt(1) },
+    timeline: [
+      { state: 'reserving', at: agoAt(5) },
+      { state: 'confirmed', at: agoAt(5) },
+      { state: 'issued', at: agoAt(5) },
+      { state: 'used', at: agoAt(1) },
+    ],
+  }),
   redemption('rdm_4', 90, { state: 'shipped', carrier: '顺丰速运', trackingNumber: 'SF1234567890' }),
 ];

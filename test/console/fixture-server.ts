@@ -265,6 +265,7 @@ function fullAnswer(path: string, url: URL): Answer {
     const counts = { confirmed: 2, in_fulfilment: 1, shipped: 1, received: 0, cancel_requests: 1 };
     return ok({ items, counts, nextCursor: null });
   }
+  if (path.startsWith('/vouchers/')) return ok(redemptions.find(({ voucher }) => voucher !== null));
   if (path.startsWith('/redemptions/')) return ok(redemptions.find(({ id }) => path.endsWith(id)));
   if (path === '/api-keys') return ok(apiKeys);
   if (path === '/questions') return ok({ items: questions, nextCursor: null });

@@ -21,6 +21,8 @@ export const SCREENS: [World, string][] = [
   ['full', '/redemptions/mem_10000009/rdm_3'],
   ['full', '/redemptions/mem_10000009/rdm_5'],
   ['full', '/redemptions/mem_10000009/rdm_6'],
+  ['full', '/redemptions/mem_10000009/rdm_7'],
+  ['full', '/redemptions/verify?code=ABCD2345'],
   ['full', '/questions'],
   ['full', '/programme'],
   ['empty', '/programme'],

@@ -121,6 +121,27 @@ export const MEMBER_STATES: Record<string, (locale: Locale) => string> = {
         detail={detail({ state: 'undone', mayCancel: false, undoneBecause: '刚刚兑完了，积分没有扣' })}
       />,
     ),
+  'redemption with a voucher': (l) =>
+    render(
+      <RedemptionPage
+        frame={frame(l, '/redemptions/rdm_01k')}
+        detail={detail({
+          state: 'issued',
+          mayCancel: false,
+          cancelRequestsLeft: 3,
+          address: null,
+          delivers: false,
+          voucher: {
+            code: 'ABCD2345',
+            worth: '满 ¥150 减 ¥30',
+            validUntilMs: NOW_MS + 30 * 86_400_000,
+            usedAtMs: null,
+            address: 'https://mianyu.example.com/v/ABCD2345',
+            standing: 'usable',
+          },
+        })}
+      />,
+    ),
   'redemption cancelled': (l) =>
     render(
       <RedemptionPage

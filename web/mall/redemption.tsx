@@ -13,8 +13,10 @@ export function RedemptionPage({ frame, detail }: { frame: Frame; detail: Redemp
   const { words } = frame;
   const { t, format, nowMs } = words;
   const title = t('redemption.title', { number: detail.number });
-  // While there is something to pay, that is what she came for.
+  // While there is something to pay, or a code to show, that is what she came for.
   const isPaying = detail.state === 'awaiting_payment';
+  const voucher = detail.voucher && <VoucherPanel words={words} voucher={detail.voucher} />;
+  const isToShow = detail.voucher?.standing === 'usable';
   const payment = detail.payment && (
     <PaymentPanelSection words={words} redemptionId={detail.redemptionId} panel={detail.payment} />
   );
@@ -31,6 +33,7 @@ export function RedemptionPage({ frame, detail }: { frame: Frame; detail: Redemp
         problems={detail.refusal ? [{ field: null, text: detail.refusal }] : []}
       />
       {isPaying && payment}
+      {isToShow && voucher}
       <section class="panel">
         <p class={`state state-${detail.state}`}>{t(`state.${detail.state}`)}</p>
         <div class="item">
@@ -47,7 +50,7 @@ export function RedemptionPage({ frame, detail }: { frame: Frame; detail: Redemp
         {detail.shopReason && <p>{t('redemption.shopSays', { words: detail.shopReason })}</p>}
         <NextStep words={words} detail={detail} />
       </section>
-      {detail.voucher && <VoucherPanel words={words} voucher={detail.voucher} />}
+      {!isToShow && voucher}
       {!isPaying && payment}
       {detail.parcel && (
         <section class="panel" aria-labelledby="parcel">

@@ -12,9 +12,8 @@ export function VoucherPanel({ words, voucher }: { words: Words; voucher: Vouche
       <h2 id="voucher">{t('voucher.title')}</h2>
       {worth && <p class="voucher-worth">{worth}</p>}
       {usable && <p>{t('voucher.show')}</p>}
-      {usable && <QrCode label={t('voucher.qr')} text={voucher.address} />}
       <p class="voucher-code">
-        <label class="hidden" for="voucher-code">
+        <label for="voucher-code" class="hidden">
           {t('voucher.code')}
         </label>
         <input id="voucher-code" type="text" readonly value={voucher.code} size={8} spellcheck={false} />
@@ -27,6 +26,7 @@ export function VoucherPanel({ words, voucher }: { words: Words; voucher: Vouche
           <span class="small" role="status" data-copied={t('voucher.copied')} />
         </p>
       )}
+      {usable && <QrCode label={t('voucher.qr')} text={voucher.address} />}
       {usable && (
         <p class="small">
           {validUntilMs === null

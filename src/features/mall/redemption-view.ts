@@ -90,7 +90,10 @@ function timelineOf({ t }: Words, { state, timeline, voucher, cancelRequest }: R
     .filter((step) => !PASSING_STATES.has(step.state) || step.state === state)
     // A voucher is confirmed and issued in one moment.
     .filter((step) => !(voucher && step.state === 'confirmed'))
-    .map((step) => ({ label: t(`state.${step.state}`), atMs: step.atMs }));
+    .map((step) => ({
+      label: step.state === 'issued' ? t('voucher.stepIssued') : t(`state.${step.state}`),
+      atMs: step.atMs,
+    }));
   if (cancelRequest === null) return steps;
   const declined = (cancelRequest.declinedBefore ?? []).map((each) => ({
     ...each,

@@ -292,6 +292,7 @@ export default {
     askLine: 'Once issued, only the shop can cancel it',
     askCancelLine:
       'The shop decides, because the code may be in use already. If it agrees, your {points} come back.',
+    stepIssued: 'Redeemed, code issued',
     keep: 'It stays among your orders; nothing needs to be sent.',
     scannedTitle: 'A voucher of {shop}',
     scanned: 'Code {code}. The shop marks it as used when you show it.',

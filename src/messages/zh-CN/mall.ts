@@ -289,6 +289,7 @@ export default {
     atOnce: '立即发放券码，到店出示',
     askLine: '发放后只能由店铺取消',
     askCancelLine: '券码可能已经在用，能否取消由店铺决定；同意后 {points} 退回。',
+    stepIssued: '已兑换，券码已发放',
     keep: '券会一直在兑换记录里，不用寄送。',
     scannedTitle: '{shop}的券',
     scanned: '券码 {code}。到店出示，由店铺核销。',

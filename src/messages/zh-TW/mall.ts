@@ -289,6 +289,7 @@ export default {
     atOnce: '立即發放券碼，到店出示',
     askLine: '發放後只能由店家取消',
     askCancelLine: '券碼可能已在使用，能否取消由店家決定；同意後 {points} 退回。',
+    stepIssued: '已兌換，券碼已發放',
     keep: '券會一直在兌換紀錄裡，不用寄送。',
     scannedTitle: '{shop}的券',
     scanned: '券碼 {code}。到店出示，由店家核銷。',

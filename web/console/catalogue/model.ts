@@ -108,7 +108,9 @@ export function readReward(
   const names = filledIn(form.names);
   const points = parseWhole(form.points, REWARD_LIMITS.points);
   const limit = parseWhole(form.limit, REWARD_LIMITS.perMember);
-  const units = form.unlimited ? null : parseWhole(form.units, REWARD_LIMITS.units);
+  // Of a voucher there are as many as are redeemed, unless a number is typed.
+  const boundless = isVoucherKind(form.kind) ? form.units.trim() === '' : form.unlimited;
+  const units = boundless ? null : parseWhole(form.units, REWARD_LIMITS.units);
   const marketPriceMinor = parseOptionalAmount(form.marketPrice, currency);
   const costMinor = parseOptionalAmount(form.cost, currency);
   const startsAtMs = parseTime(form.startsAt, timeZone);
@@ -148,8 +150,7 @@ export function readReward(
     limitPerMember: limit,
     startsAt: isoOrNull(startsAtMs),
     endsAt: isoOrNull(endsAtMs),
-    // Of a voucher there are as many as are redeemed, unless a number is typed.
-    units: form.unlimited || (units === null && isVoucherKind(form.kind)) ? null : (units ?? 0),
+    units: boundless ? null : (units ?? 0),
   };
   return { changes, wrong: [] };
 }

@@ -133,27 +133,7 @@ export function RewardEditor({ reward, initial, onSaved }: Props) {
                 onChange={({ currentTarget }) => change({ cost: currentTarget.value })}
                 error={wrong('cost')}
               />
-              {!reward?.stock && (
-                <Stack gap="xs">
-                  <TextInput
-                    label={t('units')}
-                    inputMode="numeric"
-                    autoComplete="off"
-                    placeholder={isVoucherKind(form.kind) ? t('limitNone') : undefined}
-                    disabled={form.unlimited}
-                    value={form.unlimited ? '' : form.units}
-                    onChange={({ currentTarget }) => change({ units: currentTarget.value })}
-                    error={wrong('units')}
-                  />
-                  <Checkbox
-                    size="md"
-                    label={t('unlimitedUnits')}
-                    description={t('unlimitedFixed')}
-                    checked={form.unlimited}
-                    onChange={({ currentTarget }) => change({ unlimited: currentTarget.checked })}
-                  />
-                </Stack>
-              )}
+              {!reward?.stock && <UnitsFields form={form} onChange={change} error={wrong('units')} />}
             </SimpleGrid>
             <Text size="sm" c="dimmed" mt="sm">
               {t('costHint')}
@@ -188,6 +168,46 @@ export function RewardEditor({ reward, initial, onSaved }: Props) {
         </Stack>
       </fieldset>
     </form>
+  );
+}
+
+type UnitsProps = {
+  form: RewardForm;
+  onChange: (part: Partial<RewardForm>) => void;
+  error: string | undefined;
+};
+
+/** How many there are to begin with. Vouchers need no stock, so nothing typed is no limit there. */
+function UnitsFields({ form, onChange, error }: UnitsProps) {
+  const t = useTranslations('rewards');
+  const voucher = isVoucherKind(form.kind);
+  const closed = form.unlimited && !voucher;
+  return (
+    <Stack gap="xs">
+      <TextInput
+        label={t('units')}
+        placeholder={voucher ? t('limitNone') : undefined}
+        inputMode="numeric"
+        autoComplete="off"
+        disabled={closed}
+        value={closed ? '' : form.units}
+        onChange={({ currentTarget }) => onChange({ units: currentTarget.value })}
+        error={error}
+      />
+      {voucher ? (
+        <Text size="sm" c="dimmed">
+          {t('unlimitedFixed')}
+        </Text>
+      ) : (
+        <Checkbox
+          size="md"
+          label={t('unlimitedUnits')}
+          description={t('unlimitedFixed')}
+          checked={form.unlimited}
+          onChange={({ currentTarget }) => onChange({ unlimited: currentTarget.checked })}
+        />
+      )}
+    </Stack>
   );
 }
 

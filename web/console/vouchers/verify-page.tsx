@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
-import { IconCircleCheck } from '@tabler/icons-react';
+import { IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -149,8 +149,15 @@ function What({ redemption, standing }: { redemption: ListedRedemption; standing
 
 function Refused({ title, detail }: { title: string; detail: string }) {
   return (
-    <Alert color="red" variant="filled" title={title} role="alert">
-      {detail}
+    <Alert
+      color="red.8"
+      variant="filled"
+      title={title}
+      role="alert"
+      icon={<IconCircleX aria-hidden />}
+      styles={{ title: { color: 'var(--mantine-color-white)', fontSize: 'var(--mantine-font-size-lg)' } }}
+    >
+      <Text c="var(--mantine-color-white)">{detail}</Text>
     </Alert>
   );
 }
