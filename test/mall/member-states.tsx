@@ -204,6 +204,7 @@ export const MEMBER_STATES: Record<string, (locale: Locale) => string> = {
       <RulesPage
         frame={frame(l, '/rules')}
         view={{
+          history: [{ title: '11月16日', lines: [line(t('rule.floor'))] }],
           sections: [
             {
               title: t('rule.earn'),

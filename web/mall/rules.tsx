@@ -1,16 +1,23 @@
 import { MallFrame } from './mall-frame.tsx';
+import { memberWords } from './member-words.ts';
 import { Mixed, Said, SLOT } from './said.tsx';
 import type { Frame, RuleSection } from './views.ts';
 import type { Words } from './words.ts';
 
-export type RulesView = { sections: RuleSection[]; inForce: string | null; next: RuleSection | null };
+export type RulesView = {
+  sections: RuleSection[];
+  inForce: string | null;
+  next: RuleSection | null;
+  /** What each version changed, newest first; its title is a date. */
+  history: RuleSection[];
+};
 
 /** The whole of the rules in at most twelve lines, made from the published programme. */
 export function RulesPage({ frame, view }: { frame: Frame; view: RulesView }) {
   const { words, shop } = frame;
   const { t, format } = words;
   return (
-    <MallFrame frame={frame} title={t('rule.title')} page="narrow">
+    <MallFrame frame={frame} title={t('rule.title')} page="narrow own">
       <h1>{t('rule.title')}</h1>
       <p class="lead">
         <Mixed message={t('rule.lead', { unit: format.unit, shop: SLOT })}>
@@ -24,6 +31,14 @@ export function RulesPage({ frame, view }: { frame: Frame; view: RulesView }) {
         ))}
       </div>
       {view.inForce && <p class="small">{view.inForce}</p>}
+      {view.history.length > 0 && (
+        <details class="history">
+          <summary>{memberWords(words)('history.title')}</summary>
+          {view.history.map((section) => (
+            <Section words={words} section={section} />
+          ))}
+        </details>
+      )}
     </MallFrame>
   );
 }

@@ -53,7 +53,7 @@ export function entryView(words: Words, row: JournalRow, currency: string): Entr
   const points = Number(row.body.points);
   return {
     seq: row.seq,
-    icon: ICONS[row.type] ?? 'other',
+    icon: signUpBody.safeParse(row.body).success ? 'other' : (ICONS[row.type] ?? 'other'),
     atMs: row.atMs,
     points,
     balanceAfter: Number(row.body.balanceAfter),

@@ -31,6 +31,7 @@ import { type PaymentMethod, paymentMethods } from './payment-methods.ts';
 import type { MemberRead } from './read-member.ts';
 import { redemptionDetail, redemptionTile } from './redemption-view.ts';
 import { type RewardSource, rewardView } from './reward-view.ts';
+import { rulesHistory } from './rules-history.ts';
 import { rulesView } from './rules-view.ts';
 import { type HomeSource, memberView, shopMoney, tileOf } from './shelf.ts';
 import type { OpenVisit, Visit } from './visit.ts';
@@ -178,7 +179,11 @@ function mallOf({ origin, ctx }: Visit) {
 
 export function rulesPage(visit: OpenVisit) {
   const { manifest } = visit;
-  return <RulesPage frame={frameOf(visit)} view={rulesView(wordsOf(visit), { manifest, slot: SLOT })} />;
+  const words = wordsOf(visit);
+  const history = rulesHistory(words, manifest, SLOT);
+  return (
+    <RulesPage frame={frameOf(visit)} view={{ ...rulesView(words, { manifest, slot: SLOT }), history }} />
+  );
 }
 
 export function signInPage(visit: Visit, view: SignInView) {

@@ -22,7 +22,7 @@ export function programmeAt(programme: MallManifest['programme'], nowMs: number)
 }
 
 /** The rules in at most twelve lines, from the programme in force; what comes next is said above them. */
-export function rulesView(words: Words, { manifest, slot }: RulesSource): RulesView {
+export function rulesView(words: Words, { manifest, slot }: RulesSource): Omit<RulesView, 'history'> {
   const { t, format, nowMs } = words;
   const { tenant, programme } = manifest;
   const { current, next } = programmeAt(programme, nowMs);

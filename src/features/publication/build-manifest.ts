@@ -16,6 +16,8 @@ export type ManifestSource = {
   rewards: RewardRow[];
   origins: string[];
   programme: { live: ProgrammeVersion | null; next: ProgrammeVersion | null };
+  /** Newest first. */
+  programmes: ProgrammeVersion[];
 };
 
 /** The mall as members see it from now on. */
@@ -28,6 +30,7 @@ export function buildManifest({
   rewards,
   origins,
   programme,
+  programmes,
 }: ManifestSource): MallManifest {
   const { id: tenantId, slug, name, locale, currency, timeZone, state, contact } = tenant;
   return {
@@ -39,6 +42,7 @@ export function buildManifest({
       current: programme.live && summaryOf(programme.live),
       next: programme.next && summaryOf(programme.next),
     },
+    programmeHistory: programmes.map(summaryOf),
     payments: paymentsOf(payments),
     rewards: rewards.flatMap((row) => cardOf(row) ?? []),
     widget: { origins },

@@ -76,6 +76,8 @@ export type MallManifest = {
   design?: Design;
   pointsName: PointsName;
   programme: { current: ProgrammeSummary | null; next: ProgrammeSummary | null };
+  /** The versions published last, newest first, those in force among them. An earlier release's manifest has none. */
+  programmeHistory?: ProgrammeSummary[];
   payments: MallPayments;
   rewards: RewardCard[];
   /** Where the shop's widget may stand. A manifest of an earlier release has none: it may stand nowhere. */

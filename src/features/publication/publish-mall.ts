@@ -4,7 +4,7 @@ import { publishedDesign } from '../design/get-design.ts';
 import { selectNewestDesign } from '../design/queries.ts';
 import { selectPaymentAccount } from '../payments/queries.ts';
 import { inForceOf } from '../programme/get-programme.ts';
-import { selectNewestProgramme, selectProgrammeAt } from '../programme/queries.ts';
+import { selectNewestProgrammes, selectProgrammeAt } from '../programme/queries.ts';
 import { selectOrigins } from '../widget/queries.ts';
 import { buildManifest, pageOf } from './build-manifest.ts';
 import { manifestKey, rewardKey } from './edge-keys.ts';
@@ -25,6 +25,8 @@ type Publisher = Pick<Context, 'db' | 'tenant' | 'actor' | 'clock' | 'edge'>;
 /** Publishes of one mall that keep meeting each other more often than this are a fault. */
 const ATTEMPTS_MAX = 8;
 const PUBLICATIONS_KEPT = 20;
+/** Versions of the rules that the page about them tells of. */
+const PROGRAMMES_SHOWN = 20;
 
 /**
  * Brings what stands in Postgres to the edge. Called after every change that members should see; may
@@ -41,22 +43,20 @@ async function addPublication(ctx: Publisher): Promise<{ manifest: MallManifest;
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
     const nowMs = ctx.clock.nowMs();
     // The version is read first: whatever changes after it is published by a higher one, or meets its key.
-    const [[newest], [tenant], [payments], rewards, [live], [latest], origins, [design]] = await ctx.db.batch(
-      ctx.tenant.id,
-      [
+    const [[newest], [tenant], [payments], rewards, [live], programmes, origins, [design]] =
+      await ctx.db.batch(ctx.tenant.id, [
         selectNewestPublication(ctx),
         selectTenant(ctx),
         selectPaymentAccount(ctx),
         selectShownRewards(ctx),
         selectProgrammeAt(ctx, nowMs),
-        selectNewestProgramme(ctx),
+        selectNewestProgrammes(ctx, PROGRAMMES_SHOWN),
         selectOrigins(ctx),
         selectNewestDesign(ctx),
-      ],
-    );
+      ]);
     if (!tenant) throw new AppError('not_found');
     const version = (newest?.version ?? 0) + 1;
-    const programme = inForceOf(live, latest, nowMs);
+    const programme = inForceOf(live, programmes[0], nowMs);
     const manifest = buildManifest({
       version,
       nowMs,
@@ -66,6 +66,7 @@ async function addPublication(ctx: Publisher): Promise<{ manifest: MallManifest;
       rewards,
       origins: origins.map(({ origin }) => origin),
       programme,
+      programmes,
     });
     const attempted = await ctx.db.attempt(ctx.tenant.id, [
       insertPublication(ctx, manifest, actorRef(ctx.actor).id),

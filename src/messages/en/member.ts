@@ -228,6 +228,13 @@ export default {
     consentPrivacy: 'privacy text',
     news: { email: 'E-mail me news and offers (optional)', sms: 'Text me news and offers (optional)' },
   },
+  history: {
+    title: 'History of changes',
+    changed: '{now} Before: {before}',
+    noBonus: 'Joining gives nothing.',
+    categoryGone: '{category}: earns what everything else earns',
+    moreCategories: '{count, plural, one {# more category changed} other {# more categories changed}}.',
+  },
   csv: {
     date: 'Date',
     what: 'What',

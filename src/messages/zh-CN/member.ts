@@ -218,6 +218,13 @@ export default {
     consentPrivacy: '隐私说明',
     news: { email: '用邮件告诉我上新和优惠（可不选）', sms: '用短信告诉我上新和优惠（可不选）' },
   },
+  history: {
+    title: '规则改动记录',
+    changed: '{now}（之前：{before}）',
+    noBonus: '注册不另送。',
+    categoryGone: '{category}：和其他商品一样',
+    moreCategories: '另有 {count, number} 个类别有变。',
+  },
   csv: {
     date: '日期',
     what: '事由',

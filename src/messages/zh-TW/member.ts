@@ -218,6 +218,13 @@ export default {
     consentPrivacy: '隱私說明',
     news: { email: '用電子郵件告訴我新品與優惠（可不選）', sms: '用簡訊告訴我新品與優惠（可不選）' },
   },
+  history: {
+    title: '規則變更紀錄',
+    changed: '{now}（之前：{before}）',
+    noBonus: '註冊不另贈送。',
+    categoryGone: '{category}：與其他商品相同',
+    moreCategories: '另有 {count, number} 個類別有變。',
+  },
   csv: {
     date: '日期',
     what: '事由',
