@@ -5,6 +5,8 @@ const CHANNEL_LEVELS = 12;
 /** Nearer than this two colours are one to the eye. */
 const APART = 0.09;
 const OPAQUE = 200;
+/** Less telling than this beside the first is the soft edge of something, no colour of its own. */
+const SHARE_MIN = 0.05;
 
 const difference = differenceEuclidean('oklab');
 
@@ -31,8 +33,9 @@ export function prominentColours(pixels: Uint8ClampedArray, countMax: number): s
     })
     .sort((one, other) => other.weight - one.weight);
   const found: string[] = [];
-  for (const { hex } of ranked) {
-    if (found.length === countMax) break;
+  const least = (ranked[0]?.weight ?? 0) * SHARE_MIN;
+  for (const { hex, weight } of ranked) {
+    if (found.length === countMax || weight < least) break;
     if (found.every((known) => difference(known, hex) > APART)) found.push(hex);
   }
   return found;

@@ -14,8 +14,13 @@ test('the mark says more of a shop than the white that it stands on', () => {
 });
 
 test('neighbours of one tone are one colour', () => {
-  const shaded = picture([50, 200, 30, 30, 255], [50, 203, 33, 31, 255], [5, 30, 30, 200, 255]);
+  const shaded = picture([50, 200, 30, 30, 255], [50, 203, 33, 31, 255], [9, 30, 30, 200, 255]);
   expect(prominentColours(shaded, 12)).toHaveLength(2);
+});
+
+test('the soft edge between two colours is none of them', () => {
+  const edged = picture([200, 163, 74, 40, 255], [90, 255, 255, 255, 255], [6, 209, 164, 147, 255]);
+  expect(prominentColours(edged, 12)).not.toContain('#D1A493');
 });
 
 test('what can be seen through is no colour, and an empty picture has none', () => {
