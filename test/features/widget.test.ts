@@ -45,6 +45,7 @@ describe('the mall as the widget draws it', () => {
             pictureUrl: null,
             points: 500,
             mix: null,
+            voucher: null,
             priceVersion: 1,
             band: 'in',
             startsAt: null,
@@ -180,6 +181,7 @@ describe('redeeming from the widget', () => {
         points: 500,
         createdAt: expect.any(String),
         undoneBecause: null,
+        voucher: null,
         path: `/redemptions/${first.body.id}`,
       },
     });
@@ -254,4 +256,27 @@ test('points that waited for a customer are hers when she first signs in', async
   expect((await widget.ask('/me', { bearer })).body).toMatchObject({ balances: { availablePoints: 100 } });
   const found = await findMemberByExternalId({ ctx: widget.shop.owner, input: { externalId: 'waited' } });
   expect(must(found).id).toBe(memberId);
+});
+
+test('a coupon is redeemed on the site itself: no address is asked for, and the answer has its code', async () => {
+  const widget = await openWidget();
+  const reward = await shelve(widget.shop, {
+    kind: 'coupon',
+    coupon: { faceMinor: 3_000, minimumSpendMinor: 15_000 },
+    validDays: 30,
+    units: null,
+  });
+  const listed = (await widget.ask('/mall?locale=en')).body.rewards as { voucher: object }[];
+  expect(listed[0]?.voucher).toEqual({
+    worth: expect.stringContaining('off'),
+    validity: 'Valid for 30 days after redeeming',
+  });
+  const { bearer } = await customer(widget, 'coupons', 600);
+  const { status, body } = await widget.ask('/me/redemptions?locale=en', { bearer, json: seen(reward) });
+  expect([status, body.state]).toEqual([201, 'issued']);
+  const { code, validity } = body.voucher as { code: string; validity: string };
+  expect(code).toMatch(/^[A-HJKMNP-TV-Z2-9]{8}$/);
+  expect(validity).toContain('Valid until');
+  const again = await widget.ask(`/me/redemptions/${String(body.id)}?locale=en`, { bearer });
+  expect(again.body.voucher).toEqual(body.voucher);
 });

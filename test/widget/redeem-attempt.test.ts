@@ -24,6 +24,7 @@ const redemption = (state: string): Redemption => ({
   nameLocale: 'zh-CN',
   points: 500,
   undoneBecause: null,
+  voucher: null,
   path: '/redemptions/rdm_1',
 });
 const ok = (state: string): MemberAnswer<Redemption> => ({ kind: 'ok', value: redemption(state) });

@@ -18,6 +18,8 @@ export type Reward = {
   pictureUrl: string | null;
   points: number;
   mix: object | null;
+  /** What a coupon or a service issues, in words; null for goods. */
+  voucher: { worth: string | null; validity: string } | null;
   priceVersion: number;
   band: 'in' | 'low' | 'out';
   endsAt: string | null;
@@ -75,7 +77,8 @@ export type RedeemRequest = {
   rewardId: string;
   priceVersion: number;
   pointsEach: number;
-  delivery: Delivery;
+  /** Null where nothing is delivered. */
+  delivery: Delivery | null;
 };
 
 export type Redemption = {
@@ -86,6 +89,8 @@ export type Redemption = {
   nameLocale: Locale;
   points: number;
   undoneBecause: string | null;
+  /** The code to show in the shop; null for goods and until it is issued. */
+  voucher: { code: string; worth: string | null; validity: string } | null;
   path: string;
 };
 

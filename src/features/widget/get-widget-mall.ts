@@ -6,6 +6,7 @@ import { isoOrNull } from '../../lib/instant.ts';
 import { paymentMethods } from '../mall/payment-methods.ts';
 import { rateInWholes } from '../mall/rules-view.ts';
 import { nameOf } from '../mall/shelf.ts';
+import { worthOf } from '../mall/voucher-view.ts';
 import type { MallManifest, ProgrammeSummary, RewardCard, StockBand } from '../publication/manifest.ts';
 import type { StockBands } from '../publication/read-mall.ts';
 import type { WidgetMall } from './mall-schemas.ts';
@@ -48,7 +49,7 @@ function rewardOf(
   { card, band, currency, mallUrl, takesCash }: Listed,
 ): WidgetMall['rewards'][number] {
   const { rewardId, marketPriceMinor, limitPerMember } = card;
-  const { pointsEach, mix, priceVersion, startsAtMs, endsAtMs } = termsAt(card, words.nowMs).current;
+  const { pointsEach, mix, voucher, priceVersion, startsAtMs, endsAtMs } = termsAt(card, words.nowMs).current;
   const name = nameOf(words, card);
   return {
     id: rewardId,
@@ -57,6 +58,9 @@ function rewardOf(
     pictureUrl: card.pictureUrl && new URL(card.pictureUrl, mallUrl).href,
     points: pointsEach,
     mix: (takesCash && mix) || null,
+    voucher: voucher
+      ? { worth: worthOf(words, voucher.coupon, currency), validity: validityOf(words, voucher.validDays) }
+      : null,
     priceVersion,
     band,
     startsAt: isoOrNull(startsAtMs),
@@ -66,6 +70,10 @@ function rewardOf(
     limitPerMember,
     path: `/rewards/${rewardId}`,
   };
+}
+
+function validityOf({ t }: Words, days: number | null): string {
+  return days === null ? t('voucher.noEnd') : t('voucher.days', { days });
 }
 
 function earningOf(

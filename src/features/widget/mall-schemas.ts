@@ -21,6 +21,8 @@ export const widgetRewardSchema = z
     pictureUrl: z.string().nullable(),
     points: z.int(),
     mix: z.object({ currency: z.string(), pointsMin: z.int(), cashPerPoint: rational }).nullable(),
+    /** What a coupon or a service issues, in words; null for goods. */
+    voucher: z.object({ worth: z.string().nullable(), validity: z.string() }).nullable(),
     priceVersion: z.int(),
     /** How much is left, roughly: the reward's stock has the last word. */
     band: z.enum(['in', 'low', 'out']),
@@ -108,10 +110,14 @@ export const widgetRedeemSchema = z
     rewardId: z.string().min(1).max(64),
     priceVersion: z.int().min(1),
     pointsEach: z.int().min(1),
-    delivery: deliveryAddressSchema.refine(({ phone, country }) => isPhoneIn(phone, country), {
-      path: ['phone'],
-      message: 'not_a_phone_number',
-    }),
+    /** Null where nothing is delivered: a coupon or a service. */
+    delivery: deliveryAddressSchema
+      .refine(({ phone, country }) => isPhoneIn(phone, country), {
+        path: ['phone'],
+        message: 'not_a_phone_number',
+      })
+      .nullable()
+      .default(null),
   })
   .openapi('WidgetRedeem');
 
@@ -139,6 +145,8 @@ export const widgetRedemptionSchema = z
       .object({
         code: z.string(),
         worth: z.string().nullable(),
+        /** Until when it counts, in words. */
+        validity: z.string(),
         validUntil: z.string().nullable(),
         usedAt: z.string().nullable(),
       })

@@ -43,6 +43,10 @@ export function widgetRedemption(
     voucher: voucher && {
       code: voucher.code,
       worth: voucher.worth,
+      validity:
+        voucher.validUntilMs === null
+          ? words.t('voucher.noEnd')
+          : words.t('voucher.until', { date: words.format.lastDay(voucher.validUntilMs, words.nowMs) }),
       validUntil: voucher.validUntilMs === null ? null : new Date(voucher.validUntilMs).toISOString(),
       usedAt: voucher.usedAtMs === null ? null : new Date(voucher.usedAtMs).toISOString(),
     },

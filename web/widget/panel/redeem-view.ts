@@ -15,6 +15,7 @@ const PAUSES_MS = [1000, 3000];
 /** Everything that decides, the address, and the one button that spends. */
 export function redeemView(panel: Panel, reward: Reward): View {
   const { words, format, shop, page } = panel;
+  const { voucher } = reward;
   const open = shop.attempts.openOf(reward.id);
   let price: Price = open?.request ?? { priceVersion: reward.priceVersion, pointsEach: reward.points };
   let isNewPrice = false;
@@ -27,7 +28,7 @@ export function redeemView(panel: Panel, reward: Reward): View {
   const mall = mallOf(shop);
   const fields = addressFields(panel, shop.typed() ?? typedFrom(known, mall && homeCountry(mall)));
   const change = h('button', { type: 'button', class: 'link', onclick: showFields }, words.changeAddress);
-  const summary = known && shop.typed() === null ? addressSummary(known) : null;
+  const summary = !voucher && known && shop.typed() === null ? addressSummary(known) : null;
   const said = h('div', { class: 'said', role: 'alert', tabindex: -1 });
   const sums = h('dl', { class: 'sums' });
   const button = h('button', { type: 'submit', class: 'button' });
@@ -43,15 +44,19 @@ export function redeemView(panel: Panel, reward: Reward): View {
     },
     summary,
     fields.element,
-    h('p', { class: 'small' }, words.delivery),
+    voucher ? voucherLines(voucher) : h('p', { class: 'small' }, words.delivery),
     h(
       'div',
       { class: 'bar' },
       button,
-      h('p', { class: 'small' }, fill(words.cancellable, { unit: format?.unit ?? '' })),
+      h(
+        'p',
+        { class: 'small' },
+        voucher ? words.askShop : fill(words.cancellable, { unit: format?.unit ?? '' }),
+      ),
     ),
   );
-  fields.element.hidden = summary !== null;
+  fields.element.hidden = voucher !== null || summary !== null;
   const body = h(
     'div',
     { class: 'view' },
@@ -83,6 +88,11 @@ export function redeemView(panel: Panel, reward: Reward): View {
       .map((line) => h('span', { class: 'small' }, line));
   }
 
+  function voucherLines({ worth, validity }: NonNullable<typeof voucher>): HTMLElement {
+    const lines = [worth, words.atOnce, validity].filter((line) => line !== null);
+    return h('div', {}, ...lines.map((line) => h('p', { class: 'small' }, line)));
+  }
+
   function addressSummary(address: NonNullable<typeof known>): HTMLElement {
     const { recipientName, phone, line1, line2, city, region, postalCode, country } = address;
     const place = countryName(page.settings.locale, country);
@@ -102,7 +112,7 @@ export function redeemView(panel: Panel, reward: Reward): View {
   }
 
   function showFields(): void {
-    if (!fields.element.hidden) return;
+    if (voucher || !fields.element.hidden) return;
     summary?.remove();
     fields.element.hidden = false;
     fields.element.querySelector('input')?.focus();
@@ -129,12 +139,12 @@ export function redeemView(panel: Panel, reward: Reward): View {
 
   async function submit(): Promise<void> {
     if (busy) return;
-    const read = readDelivery(fields.read());
+    const read = voucher ? ({ ok: true, delivery: null } as const) : readDelivery(fields.read());
     if (!read.ok && !shop.attempts.openOf(reward.id)) {
       showFields();
       return fields.refuse(Object.fromEntries(read.missing.map((name) => [name, 'missing'])));
     }
-    const delivery = read.ok ? read.delivery : (known as NonNullable<typeof known>);
+    const delivery = read.ok ? read.delivery : known;
     const attempt = shop.attempts.begin({ rewardId: reward.id, ...price, delivery }, newKey);
     fields.refuse({});
     said.replaceChildren();
@@ -147,7 +157,8 @@ export function redeemView(panel: Panel, reward: Reward): View {
     );
     shop.attempts.settle(attempt, outcome);
     setBusy(false);
-    if ('redemption' in outcome) shop.keepSent(attempt.request.delivery, asker);
+    const { delivery: sent } = attempt.request;
+    if ('redemption' in outcome && sent) shop.keepSent(sent, asker);
     hear(outcome);
   }
 

@@ -4,6 +4,7 @@ import { fill } from '../fill.ts';
 import { type Outcome, standing } from '../redeem-attempt.ts';
 import { mallLink } from './mall-link.ts';
 import { heading, nameOf, type Panel, picture, type View } from './parts.ts';
+import { voucherCard } from './voucher-card.ts';
 
 const TICK = 'M5 12.5l5 5L19 7';
 /** When a redemption that is being confirmed is looked at again by itself. */
@@ -61,8 +62,12 @@ export function resultView(panel: Panel, reward: Reward, begun: Standing): View 
       kind === 'redeemed'
         ? [
             available !== null && h('p', {}, fill(words.left, { points: format?.points(available) ?? '' })),
-            h('h4', {}, words.next),
-            h('ol', {}, h('li', {}, fill(words.nextPack, { unit })), h('li', {}, words.nextShip)),
+            ...(redemption.voucher
+              ? [voucherCard(panel, redemption.voucher)]
+              : [
+                  h('h4', {}, words.next),
+                  h('ol', {}, h('li', {}, fill(words.nextPack, { unit })), h('li', {}, words.nextShip)),
+                ]),
           ]
         : kind === 'confirming'
           ? [
