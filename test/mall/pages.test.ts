@@ -94,6 +94,20 @@ describe('what the member reads', () => {
     expect(html).toContain('<span lang="zh-CN">棉屿</span> runs this points mall');
   });
 
+  test('the bar says where she is, also on what lies below a place of it', () => {
+    const current = (name: string) =>
+      /href="([^"]+)" aria-current="(page|true)"/.exec(page(name))?.slice(1, 3);
+    expect([current('me'), current('points'), current('addresses'), current('redemption confirmed')]).toEqual(
+      [
+        ['/me', 'page'],
+        ['/me', 'true'],
+        ['/me', 'true'],
+        ['/redemptions', 'true'],
+      ],
+    );
+    expect(current('help')).toBeUndefined();
+  });
+
   test('a shared link shows what the page is about', () => {
     expect(page('reward redeem')).toContain(
       '<meta property="og:image" content="https://mianyu.example/pictures/tableware.svg"/>',

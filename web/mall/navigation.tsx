@@ -12,15 +12,22 @@ export function Navigation({ frame: { words, path } }: { frame: Frame }) {
     { href: '/redemptions', label: t('orders'), icon: <OrdersIcon /> },
     { href: '/me', label: memberWords(words)('me.title'), icon: <PersonIcon /> },
   ];
-  const here = path.split('?')[0];
+  const here = path.split('?')[0] ?? '';
   return (
     <nav class="tabs" aria-label={t('navigation')}>
       {items.map(({ href, label, icon }) => (
-        <a href={href} aria-current={href === here ? 'page' : undefined}>
+        <a href={href} aria-current={currentOf(href, here)}>
           {icon}
           <span>{label}</span>
         </a>
       ))}
     </nav>
   );
+}
+
+/** The place itself, or the one that this page was opened from: her points and all below her are hers. */
+function currentOf(href: string, here: string): 'page' | 'true' | undefined {
+  if (href === here) return 'page';
+  const within = here.startsWith(`${href}/`) || (href === '/me' && here.startsWith('/points'));
+  return href !== '/' && within ? 'true' : undefined;
 }

@@ -6,7 +6,6 @@ export default {
   home: 'Home',
   earn: 'Earn {unit}',
   orders: 'Redeemed',
-  myPoints: 'My {unit}',
   rules: 'Rules',
   signIn: 'Sign in',
   signOut: 'Sign out',

@@ -8,7 +8,6 @@ export default {
   home: '首页',
   earn: '赚{unit}',
   orders: '兑换记录',
-  myPoints: '我的{unit}',
   rules: '规则',
   signIn: '登录',
   signOut: '退出登录',

@@ -8,7 +8,6 @@ export default {
   home: '首頁',
   earn: '賺{unit}',
   orders: '兌換紀錄',
-  myPoints: '我的{unit}',
   rules: '規則',
   signIn: '登入',
   signOut: '登出',
