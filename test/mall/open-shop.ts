@@ -12,6 +12,9 @@ export type ShopReward = {
   startsAt?: string;
   endsAt?: string;
   units?: number | null;
+  kind?: 'goods' | 'coupon' | 'service';
+  coupon?: { faceMinor: number; minimumSpendMinor: number | null };
+  validDays?: number | null;
   picture?: string;
 };
 

@@ -144,4 +144,25 @@ describe('redeeming on a merchant’s own site', () => {
     await widget.panel.getByText('900', { exact: true }).waitFor();
     await visit.context.close();
   });
+
+  test('shows the code of a coupon in the panel, and asks for no address', async () => {
+    const coupon = { faceMinor: 3_000, minimumSpendMinor: 15_000 };
+    const terms = { kind: 'coupon' as const, coupon, validDays: 30, units: null };
+    await world.other.addReward({ names: { 'zh-CN': '满减券' }, pointsEach: 200, ...terms });
+    const { slug } = world.other;
+    world.signIn({ [slug]: await world.other.customer(300) });
+    const { page, context } = await visitor(world.browser, world.site.origin);
+    const widget = widgetOn(page);
+    await page.goto(world.site.page('/coupon', plainPage({ ...snippet(), mall: slug })));
+    await widget.launcher().press('Enter');
+    await widget.choose('满减券');
+    await widget.panel.getByText('满 ¥150 减 ¥30').waitFor();
+    expect(await widget.field('line1').isVisible()).toBe(false);
+    await widget.press('确认兑换 · 200 积分');
+    const code = widget.panel.getByText(/^[A-HJKMNP-TV-Z2-9]{8}$/);
+    await code.waitFor();
+    const verified = await world.other.call('GET', `/api/vouchers/${await code.textContent()}`);
+    expect(verified.state).toBe('issued');
+    await context.close();
+  });
 });
