@@ -40,8 +40,12 @@ export function merchantAt(page: Page, server: Server, locale: Locale) {
       await page.waitForURL(server.url('/', 'console'));
     },
 
-    async publishProgramme({ daysUntilEntry }: { daysUntilEntry: number }) {
+    /** Without a number joining gives nothing, whatever the console proposes. */
+    async publishProgramme(rules: { daysUntilEntry: number; signUpBonus?: number }) {
+      const { daysUntilEntry, signUpBonus = '' } = rules;
+      const unit = DEFAULT_POINTS_NAME[locale].other;
       await open('/programme');
+      await page.getByLabel(words('programme.signUpBonus', { unit })).fill(String(signUpBonus));
       await page.getByLabel(words('programme.daysUntilEntry')).fill(String(daysUntilEntry));
       await button(words('programme.publish')).first().click();
       await page
