@@ -4,6 +4,7 @@ import { axeOf } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { sharedServer } from '../support/shared-server.ts';
 import { openShop, type Shop } from './open-shop.ts';
+import { ADDRESS, fill, openPhone, signInByCode } from './phone.ts';
 
 const SCRIPT_BYTES_MAX = 30_000;
 const PICTURE =
@@ -16,46 +17,8 @@ let rewards: { affordable: string; dear: string; soldOut: string };
 
 const address = (path: string) => server.url(path, shop.slug);
 
-/** A phone whose complaints about policy or missing files fail the test that hears them. */
-async function phone(options: Parameters<Browser['newContext']>[0] = {}) {
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    locale: 'zh-CN',
-    ...options,
-  });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (/Content Security Policy|Refused to/.test(message.text())) complaints.push(message.text());
-  });
-  page.on('requestfailed', (request) => {
-    // What a navigation cut off was not missing.
-    if (request.failure()?.errorText !== 'net::ERR_ABORTED') complaints.push(request.url());
-  });
-  return { context, page, complaints };
-}
-
-async function signIn(page: Page, email: string) {
-  await page.goto(address('/sign-in'));
-  await page.fill('#identifier', email);
-  await page.click('main button[type=submit]');
-  const [letter] = await server.inbox(email);
-  await page.fill('#code', /\b\d{6}\b/.exec(letter?.text ?? '')?.[0] ?? '');
-  await page.click('main button[type=submit]');
-  await page.waitForURL(address('/'));
-}
-
-const fill = async (page: Page, fields: Record<string, string>) => {
-  for (const [name, value] of Object.entries(fields)) await page.fill(`#${name}`, value);
-};
-
-const ADDRESS = {
-  recipientName: '林小满',
-  phone: '138 0013 8000',
-  region: '上海市',
-  city: '徐汇区',
-  line1: '安福路 1 号',
-};
+const phone = (options?: Parameters<typeof openPhone>[1]) => openPhone(browser, options);
+const signIn = (page: Page, email: string) => signInByCode(page, { server, home: address('/'), email });
 
 beforeAll(async () => {
   [browser, shop] = await Promise.all([launchBrowser(), openShop(server, { name: '棉屿', locale: 'zh-CN' })]);
@@ -165,6 +128,51 @@ describe('a mall on a phone', () => {
     ]);
     await page.goto(address('/points'));
     expect(await page.textContent('.member-card .big')).toMatch(/1,500/);
+    await context.close();
+  });
+
+  test('after redeeming, its card goes out as a picture, and Back leads to the reward, not to the form', async () => {
+    await shop.addMember('back@example.com', 2000);
+    const { context, page } = await phone();
+    // A browser of a desk has no sheet to hand things to.
+    await context.addInitScript(() => {
+      const share = async (data: ShareData) => {
+        document.title = data.files?.[0]?.type ?? 'no picture';
+      };
+      Object.defineProperties(navigator, { share: { value: share }, canShare: { value: () => true } });
+    });
+    await signIn(page, 'back@example.com');
+    await page.goto(address(`/rewards/${rewards.affordable}`));
+    await page.click('text=兑换 · 500 积分');
+    await fill(page, ADDRESS);
+    await page.click('main button[type=submit]');
+    await page.waitForURL(/result$/);
+    await page.click('text=分享好物');
+    await page.waitForFunction(() => {
+      document.querySelector<HTMLButtonElement>('[data-share]')?.click();
+      return document.title === 'image/png';
+    });
+    await page.goBack();
+    await page.waitForURL(/result$/);
+    await page.goBack();
+    await page.waitForURL(address(`/rewards/${rewards.affordable}`));
+    await context.close();
+  });
+
+  test('without a network it says so, in the shop’s own look, and a form is kept and not sent', async () => {
+    const { context, page } = await phone();
+    await page.goto(address('/sign-in'));
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+    await context.setOffline(true);
+    await page.fill('#identifier', 'kept@example.com');
+    await page.click('main button[type=submit]');
+    expect(await page.textContent('[data-offline-notice]')).toContain('没有网络，已保留你填的内容。');
+    expect(await page.inputValue('#identifier')).toBe('kept@example.com');
+    await page.goto(address('/rules'));
+    expect(await page.textContent('h1')).toBe('没有网络');
+    expect(await page.getAttribute('body', 'class')).toContain('layout-editorial');
     await context.close();
   });
 

@@ -36,6 +36,8 @@ async function drawCard(card: HTMLElement): Promise<Blob | null> {
   if (!pen) return null;
   pen.fillStyle = getComputedStyle(card).backgroundColor;
   pen.fillRect(0, 0, WIDTH, HEIGHT);
+  pen.fillStyle = getComputedStyle(card.querySelector('.picture') ?? card).backgroundColor;
+  pen.fillRect(0, 0, WIDTH, WIDTH);
   await drawPicture(pen, card.querySelector('img'));
   const textWidth = WIDTH - 3 * MARGIN - CODE_SIZE;
   let y = WIDTH + 92;
@@ -58,14 +60,18 @@ async function drawCard(card: HTMLElement): Promise<Blob | null> {
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
 }
 
-/** The middle of the picture, as wide as the card. */
+/** The middle of the picture, as wide as the card. Drawn whole and cut: a drawing without a size has no source to cut. */
 async function drawPicture(pen: CanvasRenderingContext2D, image: HTMLImageElement | null): Promise<void> {
   if (!image) return;
   await image.decode();
-  const { naturalWidth, naturalHeight } = image;
-  const side = Math.min(naturalWidth, naturalHeight);
-  const [x, y] = [(naturalWidth - side) / 2, (naturalHeight - side) / 2];
-  pen.drawImage(image, x, y, side, side, 0, 0, WIDTH, WIDTH);
+  const scale = WIDTH / Math.min(image.naturalWidth, image.naturalHeight);
+  const [width, height] = [image.naturalWidth * scale, image.naturalHeight * scale];
+  pen.save();
+  pen.beginPath();
+  pen.rect(0, 0, WIDTH, WIDTH);
+  pen.clip();
+  pen.drawImage(image, (WIDTH - width) / 2, (WIDTH - height) / 2, width, height);
+  pen.restore();
 }
 
 function drawCode(pen: CanvasRenderingContext2D, path: SVGPathElement | null): void {
