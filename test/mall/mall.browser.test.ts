@@ -131,51 +131,6 @@ describe('a mall on a phone', () => {
     await context.close();
   });
 
-  test('after redeeming, its card goes out as a picture, and Back leads to the reward, not to the form', async () => {
-    await shop.addMember('back@example.com', 2000);
-    const { context, page } = await phone();
-    // A browser of a desk has no sheet to hand things to.
-    await context.addInitScript(() => {
-      const share = async (data: ShareData) => {
-        document.title = data.files?.[0]?.type ?? 'no picture';
-      };
-      Object.defineProperties(navigator, { share: { value: share }, canShare: { value: () => true } });
-    });
-    await signIn(page, 'back@example.com');
-    await page.goto(address(`/rewards/${rewards.affordable}`));
-    await page.click('text=兑换 · 500 积分');
-    await fill(page, ADDRESS);
-    await page.click('main button[type=submit]');
-    await page.waitForURL(/result$/);
-    await page.click('text=分享好物');
-    await page.waitForFunction(() => {
-      document.querySelector<HTMLButtonElement>('[data-share]')?.click();
-      return document.title === 'image/png';
-    });
-    await page.goBack();
-    await page.waitForURL(/result$/);
-    await page.goBack();
-    await page.waitForURL(address(`/rewards/${rewards.affordable}`));
-    await context.close();
-  });
-
-  test('without a network it says so, in the shop’s own look, and a form is kept and not sent', async () => {
-    const { context, page } = await phone();
-    await page.goto(address('/sign-in'));
-    await page.evaluate(async () => {
-      await navigator.serviceWorker.ready;
-    });
-    await context.setOffline(true);
-    await page.fill('#identifier', 'kept@example.com');
-    await page.click('main button[type=submit]');
-    expect(await page.textContent('[data-offline-notice]')).toContain('没有网络，已保留你填的内容。');
-    expect(await page.inputValue('#identifier')).toBe('kept@example.com');
-    await page.goto(address('/rules'));
-    expect(await page.textContent('h1')).toBe('没有网络');
-    expect(await page.getAttribute('body', 'class')).toContain('layout-editorial');
-    await context.close();
-  });
-
   test('a price that changed since the page was drawn is asked again, at the new price', async () => {
     await shop.addMember('price@example.com', 2000);
     const rewardId = await shop.addReward({ names: { 'zh-CN': '帆布托特包' }, pointsEach: 560, units: 5 });
