@@ -10,6 +10,8 @@ export type DemoTarget = {
   inbox(to: string): Promise<InboxMessage[]>;
   /** Whether the stand-in answers for Stripe: nothing of the demo's goes to the real one. */
   hasStandIn: boolean;
+  /** Sets how far the server's clock is from the machine's, and wakes every object for its new time. */
+  moveClock(offsetMs: number): Promise<unknown>;
   /** Shown while it runs. */
   say(line: string): void;
 };
@@ -17,6 +19,7 @@ export type DemoTarget = {
 /** What was made, written whole to demo.json in the state folder; the starter prints these parts. */
 export type Demo = {
   signIns: { shop: string; role: string; address: string; user: string; password: string }[];
-  members: { shop: string; address: string; name: string; signInWith: string }[];
+  /** Those who are named, and what each is there to show. */
+  members: { shop: string; address: string; name: string; signInWith: string; shows: string }[];
   apiKeys: { shop: string; name: string; key: string }[];
 };

@@ -2,27 +2,24 @@ import { createHash } from 'node:crypto';
 import { payByCard } from './cash.ts';
 import type { DemoTarget } from './demo.ts';
 import type { OpenShop } from './open-shop.ts';
-import type { DemoPerson, DemoShop } from './shop.ts';
-import { type Customer, orderNumber } from './trade.ts';
+import type { DemoRedemption, DemoShop } from './shop.ts';
+import type { Customer } from './trade.ts';
 import { codeSentTo, Visitor } from './visitor.ts';
 
-type Redeemed = DemoPerson['redeemed'][number];
+/** A redemption on its way: the steps that the shop still has to take. */
+export type Underway = { customer: Customer; redemptionId: string; steps: Step[] };
+type Step = 'prepare_and_ship' | 'receive' | 'use';
 
-/** What members do on the mall's pages, and what the shop then does with each redemption. */
-export async function redeemAll(target: DemoTarget, open: OpenShop, customers: Customer[]): Promise<void> {
-  for (const customer of customers) {
-    if (customer.person.redeemed.length === 0) continue;
-    const member = await signIn(target, open, customer);
-    for (const [index, redeemed] of customer.person.redeemed.entries()) {
-      const redemptionId = await redeem(member, open, customer, redeemed, index);
-      if (redeemed.points && redeemed.state !== 'to_pay') await payByCard(target, member, redemptionId);
-      await fulfil(open, customer, redemptionId, redeemed.state);
-    }
-  }
-  await returnPart(target, open);
-}
+const STEPS: Record<DemoRedemption['state'], Step[]> = {
+  to_pay: [],
+  confirmed: [],
+  issued: [],
+  shipped: ['prepare_and_ship'],
+  received: ['prepare_and_ship', 'receive'],
+  used: ['use'],
+};
 
-async function signIn(target: DemoTarget, { shop }: OpenShop, { email }: Customer): Promise<Visitor> {
+export async function signIn(target: DemoTarget, { shop }: OpenShop, { email }: Customer): Promise<Visitor> {
   const member = new Visitor(target, shop.slug);
   const asked = await member.send('/sign-in', { form: { identifier: email, to: '/' } });
   if (asked.status !== 303) throw new Error(`sign-in of ${email} answered ${asked.status}`);
@@ -32,17 +29,28 @@ async function signIn(target: DemoTarget, { shop }: OpenShop, { email }: Custome
   return member;
 }
 
-async function redeem(
-  member: Visitor,
-  { shop, rewardIds }: OpenShop,
-  { person }: Customer,
-  { reward, points }: Redeemed,
-  index: number,
-): Promise<string> {
-  const path = `/rewards/${rewardIds[reward]}/confirm`;
+/** What a member does on the mall's pages, and pays if she is to. */
+export async function redeem(
+  target: DemoTarget,
+  open: OpenShop,
+  { customer, index, member }: { customer: Customer; index: number; member: Visitor },
+): Promise<Underway> {
+  const { shop } = open;
+  const { person } = customer;
+  const wanted = person.redeemed[index];
+  const rewardId = wanted && open.rewardIds[wanted.reward];
+  if (!rewardId) throw new Error(`${shop.slug} has no ${wanted?.reward} on its shelf`);
+  const { points, state } = wanted;
+  const path = `/rewards/${rewardId}/confirm`;
   const page = await member.send(points ? `${path}?points=${points}` : path);
   const isOnline = page.text.includes('value="online"');
   const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(page.text)?.[1] ?? '';
+  const address = {
+    recipientName: person.displayName,
+    phone: person.phone,
+    line2: '',
+    ...shop.addressOf(index),
+  };
   const made = await member.send(path, {
     form: {
       // Named by us, so that an interrupted first start may be run again.
@@ -51,30 +59,40 @@ async function redeem(
       pointsEach: hidden('pointsEach'),
       cashEachMinor: hidden('cashEachMinor'),
       ...(points && { payment: isOnline ? 'online' : 'counter' }),
-      recipientName: person.displayName,
-      phone: person.phone,
-      line2: '',
-      ...shop.addressOf(index),
+      ...(page.text.includes('name="line1"') && address),
     },
   });
   const redemptionId = /\/redemptions\/(rdm_[0-9a-z]+)/.exec(made.location ?? '')?.[1];
-  if (!redemptionId) throw new Error(`${person.handle} at ${shop.slug}: redeeming answered ${made.status}`);
-  return redemptionId;
+  if (!redemptionId) {
+    throw new Error(`${person.handle} at ${shop.slug}: redeeming ${wanted.reward} answered ${made.status}`);
+  }
+  if (points && state !== 'to_pay') await payByCard(target, member, redemptionId);
+  return { customer, redemptionId, steps: [...STEPS[state]] };
 }
 
-async function fulfil(
-  { shop, clerk }: OpenShop,
-  { person, memberId }: Customer,
-  redemptionId: string,
-  state: Redeemed['state'],
-): Promise<void> {
-  if (state === 'confirmed' || state === 'to_pay') return;
-  const path = `/api/redemptions/${memberId}/${redemptionId}`;
-  const key = `demo-${shop.slug}-${person.handle}-${redemptionId}`;
-  const parcel = { carrier: shop.carrier.name, trackingNumber: trackingNumber(shop.carrier, redemptionId) };
-  await clerk.ask(`${path}/prepare`, { method: 'POST', key: `${key}-prepare` });
-  await clerk.ask(`${path}/ship`, { json: parcel, key: `${key}-ship` });
-  if (state === 'received') await clerk.ask(`${path}/receive`, { method: 'POST', key: `${key}-receive` });
+/** What the clerk does next with a redemption; she does one thing a day. */
+export async function handle({ shop, clerk }: OpenShop, underway: Underway): Promise<void> {
+  const { customer, redemptionId, steps } = underway;
+  const path = `/api/redemptions/${customer.memberId}/${redemptionId}`;
+  const key = `demo-${shop.slug}-${customer.person.handle}-${redemptionId}`;
+  switch (steps.shift()) {
+    case 'prepare_and_ship': {
+      const parcel = {
+        carrier: shop.carrier.name,
+        trackingNumber: trackingNumber(shop.carrier, redemptionId),
+      };
+      await clerk.ask(`${path}/prepare`, { method: 'POST', key: `${key}-prepare` });
+      await clerk.ask(`${path}/ship`, { json: parcel, key: `${key}-ship` });
+      return;
+    }
+    case 'receive':
+      await clerk.ask(`${path}/receive`, { method: 'POST', key: `${key}-receive` });
+      return;
+    case 'use': {
+      const { voucher } = await clerk.ask<{ voucher: { code: string } }>(path);
+      await clerk.ask(`/api/vouchers/${voucher.code}/use`, { method: 'POST', key: `${key}-use` });
+    }
+  }
 }
 
 /** A number of the kind that the carrier gives, always the same for the same redemption. */
@@ -82,15 +100,4 @@ function trackingNumber({ numberPrefix, numberDigits }: DemoShop['carrier'], red
   const digest = createHash('sha256').update(redemptionId).digest('hex').slice(0, 14);
   const digits = BigInt(`0x${digest}`).toString().padStart(numberDigits, '0').slice(-numberDigits);
   return `${numberPrefix}${digits}`;
-}
-
-/** A purchase whose points are spent already comes back in part: the member now owes some. */
-async function returnPart(target: DemoTarget, { shop, apiKey }: OpenShop): Promise<void> {
-  const { handle, returnedMinor } = shop.spentAndReturned;
-  const server = new Visitor(target, 'api');
-  await server.ask(`/v1/orders/web/${orderNumber(shop, handle, 1)}/refunds`, {
-    json: { refundId: `${handle}-return`, lines: [{ lineId: '1', amountMinor: returnedMinor }] },
-    bearer: apiKey,
-    key: `demo-${shop.slug}-return`,
-  });
 }

@@ -1,36 +1,54 @@
 import type { Demo, DemoTarget } from './demo.ts';
-import { type OpenShop, openShop } from './open-shop.ts';
-import { redeemAll } from './redeem.ts';
-import type { DemoShop } from './shop.ts';
+import { countDown } from './furnish.ts';
+import { beginLife, type Life, live } from './live.ts';
+import { HOUR_MS, momentsOf, type StoryLength } from './moments.ts';
+import { foundShop, type OpenShop, openShop } from './open-shop.ts';
 import { lamplight } from './shops/lamplight.ts';
 import { mianyu } from './shops/mianyu.ts';
 import { mutang } from './shops/mutang.ts';
 import { DEMO_PASSWORD } from './staff.ts';
-import { type Customer, trade } from './trade.ts';
 
 /**
- * Makes the demo shops by the product's own commands, over HTTP. Figures come from a seed and dates
- * from today. Runs once per state folder; interrupted, it may be run again and finishes what is undone.
+ * Makes the demo shops by the product's own commands, over HTTP: the clock is set back to the months in
+ * which things happened, and is right again at the end. Figures come from a seed, dates from `nowMs`.
+ * Runs once per state folder; interrupted, it may be run again with the same `nowMs`.
  */
-export async function seedDemo(target: DemoTarget): Promise<Demo> {
-  const startedMs = Date.now();
-  const made = await Promise.all([mianyu, mutang, lamplight].map((shop) => make(target, shop, startedMs)));
-  return {
-    signIns: made.flatMap(({ signIns }) => signIns),
-    members: made.flatMap(({ members }) => members),
-    apiKeys: made.flatMap(({ apiKeys }) => apiKeys),
-  };
+export async function seedDemo(
+  target: DemoTarget,
+  { nowMs, length }: { nowMs: number; length: StoryLength },
+): Promise<Demo> {
+  try {
+    await target.moveClock(0);
+    const founded = await Promise.all(
+      [mianyu, mutang, lamplight].map((shop) => foundShop(target, shop, nowMs)),
+    );
+    const moments = momentsOf(length, nowMs);
+    const [first = 0] = moments;
+    await target.moveClock(nowMs - first * HOUR_MS - Date.now());
+    const open = await Promise.all(founded.map((each) => openShop(target, each, length)));
+    const shops = open.map((each) => ({ open: each, life: beginLife(each, length) }));
+    for (const moment of moments) {
+      await target.moveClock(moment === 0 ? 0 : nowMs - moment * HOUR_MS - Date.now());
+      await Promise.all(shops.map(({ open, life }) => live(target, open, life, { moments, moment })));
+    }
+    await Promise.all(open.map(({ owner, shop, rewardIds }) => countDown(owner, shop, rewardIds)));
+    const told = shops.map(({ open, life }) => tell(target, open, life));
+    return {
+      signIns: told.flatMap(({ signIns }) => signIns),
+      members: told.flatMap(({ members }) => members),
+      apiKeys: told.flatMap(({ apiKeys }) => apiKeys),
+    };
+  } finally {
+    await target.moveClock(0);
+  }
 }
 
-async function make(target: DemoTarget, shop: DemoShop, nowMs: number): Promise<Demo> {
-  const open = await openShop(target, shop);
-  const customers = await trade(target, open, nowMs);
-  await redeemAll(target, open, customers);
-  target.say(`${shop.name}: ${shop.rewards.length} rewards, ${customers.length} members, 20 orders`);
-  return tell(target, open, customers);
-}
-
-function tell({ rootHost }: DemoTarget, { shop, staff, apiKey }: OpenShop, customers: Customer[]): Demo {
+function tell({ rootHost, say }: DemoTarget, open: OpenShop, { customers, orders, underway }: Life): Demo {
+  const { shop, staff, apiKey, rewardIds } = open;
+  const rewards = Object.keys(rewardIds).length;
+  say(
+    `${shop.name}: ${rewards} rewards, ${customers.size} members, ${orders} orders, ${underway.length} redemptions`,
+  );
   return {
     signIns: staff.map(({ role, email }) => ({
       shop: shop.name,
@@ -39,12 +57,19 @@ function tell({ rootHost }: DemoTarget, { shop, staff, apiKey }: OpenShop, custo
       user: email,
       password: DEMO_PASSWORD,
     })),
-    members: customers.map(({ person }) => ({
-      shop: shop.name,
-      address: `http://${shop.slug}.${rootHost}/`,
-      name: person.displayName,
-      signInWith: person.phone,
-    })),
+    members: [...customers.values()].flatMap(({ person }) =>
+      person.shows === undefined
+        ? []
+        : [
+            {
+              shop: shop.name,
+              address: `http://${shop.slug}.${rootHost}/`,
+              name: person.displayName,
+              signInWith: person.phone,
+              shows: person.shows,
+            },
+          ],
+    ),
     apiKeys: [{ shop: shop.name, name: 'orders', key: apiKey }],
   };
 }

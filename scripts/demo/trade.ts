@@ -1,40 +1,15 @@
-import type { DemoTarget } from './demo.ts';
+import { HOUR_MS } from './moments.ts';
 import type { OpenShop } from './open-shop.ts';
-import { seededRandom } from './random.ts';
-import type { DemoPerson } from './shop.ts';
-import { Visitor } from './visitor.ts';
-
-const DAY_MS = 86_400_000;
-const HOUR_MS = 3_600_000;
+import type { DemoOrder, DemoPerson } from './shop.ts';
+import type { Visitor } from './visitor.ts';
 
 export type Customer = { person: DemoPerson; memberId: string; email: string };
 
-type Purchase = {
-  orderId: string;
-  email: string;
-  occurredAtMs: number;
-  amountMinor: number;
-  category: string | null;
-};
+/** Receipts of one person; nobody here buys more often. */
+const RECEIPTS_EACH = 20;
 
-/** What customers do: they join, buy for months, and are given points at the counter. 20 purchases in all. */
-export async function trade(target: DemoTarget, open: OpenShop, nowMs: number): Promise<Customer[]> {
-  const { shop } = open;
-  const server = new Visitor(target, 'api');
-  const customers: Customer[] = [];
-  for (const person of shop.people) customers.push(await join(server, open, person));
-  for (const purchase of purchasesOf(open, nowMs)) await report(server, open, purchase);
-  for (const { person, memberId } of customers) {
-    for (const [index, given] of person.given.entries()) {
-      const key = `demo-${shop.slug}-given-${person.handle}-${index}`;
-      await open.manager.ask(`/api/members/${memberId}/adjustments`, { json: given, key });
-    }
-  }
-  for (const handle of ['lin', 'he']) await buyAtCounter(open, customers, handle);
-  return customers;
-}
-
-async function join(server: Visitor, { shop, apiKey }: OpenShop, person: DemoPerson): Promise<Customer> {
+export async function join(server: Visitor, open: OpenShop, person: DemoPerson): Promise<Customer> {
+  const { shop, apiKey } = open;
   const { handle, displayName, phone } = person;
   const email = addressOf(handle, shop.slug);
   const json = { phone, email, externalId: `${shop.slug}-${handle}`, displayName, locale: shop.locale };
@@ -43,84 +18,61 @@ async function join(server: Visitor, { shop, apiKey }: OpenShop, person: DemoPer
   return { person, memberId: id, email };
 }
 
-/** 15 of regulars, one each that is returned in part and cancelled, and one of somebody who has not joined. */
-function purchasesOf({ shop }: OpenShop, nowMs: number): Purchase[] {
-  const random = seededRandom(shop.slug);
-  const regular = shop.people.flatMap(({ handle, boughtDaysAgo, spends }) =>
-    boughtDaysAgo.map((daysAgo, index) => {
-      // Most receipts are small and a few are large.
-      const amountMinor = Math.round(shop.averageMinor * spends * (0.45 + 1.1 * random() ** 2));
-      const category = shop.categories[Math.floor(random() * shop.categories.length)] ?? null;
-      return { handle, daysAgo, orderId: orderNumber(shop, handle, index + 1), amountMinor, category };
-    }),
-  );
-  const { handle: returning, boughtMinor } = shop.spentAndReturned;
-  const others = [
-    {
-      handle: returning,
-      daysAgo: 40,
-      orderId: orderNumber(shop, returning, 1),
-      amountMinor: boughtMinor,
-      category: null,
-    },
-    {
-      handle: returning,
-      daysAgo: 20,
-      orderId: orderNumber(shop, returning, 2),
-      amountMinor: shop.averageMinor,
-      category: null,
-    },
-    {
-      handle: 'zhao',
-      daysAgo: 3,
-      orderId: orderNumber(shop, 'zhao', 1),
-      amountMinor: shop.averageMinor,
-      category: null,
-    },
-  ];
-  return [...regular, ...others]
-    .map(({ handle, daysAgo, ...purchase }) => ({
-      ...purchase,
-      email: addressOf(handle, shop.slug),
-      occurredAtMs: nowMs - daysAgo * DAY_MS - HOUR_MS,
-    }))
-    .sort((left, right) => left.occurredAtMs - right.occurredAtMs);
-}
-
-async function report(server: Visitor, { shop, apiKey }: OpenShop, purchase: Purchase): Promise<void> {
-  const { orderId, email, occurredAtMs, amountMinor, category } = purchase;
-  const order = {
+/** The shop's server tells of a purchase, and takes back what was cancelled. */
+export async function report(
+  server: Visitor,
+  { shop, apiKey, nowMs }: OpenShop,
+  { handle, orderId, order }: { handle: string; orderId: string; order: DemoOrder },
+): Promise<void> {
+  const { hoursAgo, amountMinor, category, isCancelled } = order;
+  const told = {
     orderId,
     channel: 'web',
-    member: { email },
+    member: { email: addressOf(handle, shop.slug) },
     currency: shop.currency,
-    occurredAt: new Date(occurredAtMs).toISOString(),
+    occurredAt: new Date(nowMs - hoursAgo * HOUR_MS).toISOString(),
     lines: [{ lineId: '1', category, amountMinor, quantity: 1 }],
   };
-  const say = async (status: string) => {
-    const key = `demo-${shop.slug}-order-${orderId}-${status}-${occurredAtMs}`;
-    const answer = await server.send('/v1/orders', { json: { ...order, status }, bearer: apiKey, key });
-    // An interrupted first start made it already, dated from another moment.
-    const known = answer.status === 409 && answer.text.includes('order-changed');
-    if (answer.status >= 300 && !known) throw new Error(`order ${orderId} answered ${answer.text}`);
-  };
-  await say('completed');
-  if (orderId === orderNumber(shop, shop.spentAndReturned.handle, 2)) await say('cancelled');
+  for (const status of isCancelled ? ['completed', 'cancelled'] : ['completed']) {
+    const key = `demo-${shop.slug}-order-${orderId}-${status}`;
+    await server.ask('/v1/orders', { json: { ...told, status }, bearer: apiKey, key });
+  }
 }
 
-async function buyAtCounter({ shop, clerk }: OpenShop, customers: Customer[], handle: string): Promise<void> {
-  const customer = customers.find(({ person }) => person.handle === handle);
-  if (!customer) return;
-  const receipt = orderNumber(shop, handle, 9);
+export async function give(
+  { shop, manager }: OpenShop,
+  { person, memberId }: Customer,
+  index: number,
+): Promise<void> {
+  const { hoursAgo: _, ...json } = person.given[index] ?? { hoursAgo: 0 };
+  const key = `demo-${shop.slug}-given-${person.handle}-${index}`;
+  await manager.ask(`/api/members/${memberId}/adjustments`, { json, key });
+}
+
+/** A purchase in the shop, half an average one, entered by the clerk. */
+export async function buyAtCounter({ shop, clerk }: OpenShop, customer: Customer, receipt: string) {
   const json = { amountMinor: Math.round(shop.averageMinor / 2), receipt };
-  const key = `demo-${shop.slug}-counter-${handle}`;
+  const key = `demo-${shop.slug}-counter-${customer.person.handle}`;
   await clerk.ask(`/api/members/${customer.memberId}/purchases`, { json, key });
 }
 
+/** A purchase whose points are spent already comes back in part: the member now owes some. */
+export async function returnPart(
+  server: Visitor,
+  { shop, apiKey }: OpenShop,
+  orderId: string,
+): Promise<void> {
+  const { handle, returnedMinor } = shop.spentAndReturned;
+  await server.ask(`/v1/orders/web/${orderId}/refunds`, {
+    json: { refundId: `${handle}-return`, lines: [{ lineId: '1', amountMinor: returnedMinor }] },
+    bearer: apiKey,
+    key: `demo-${shop.slug}-return`,
+  });
+}
+
 /** What stands on a receipt: a number, not a person's name. */
-export function orderNumber({ people }: OpenShop['shop'], handle: string, count: number): string {
-  const place = people.findIndex((person) => person.handle === handle);
-  return String(2080 + (place < 0 ? people.length : place) * 10 + count);
+export function orderNumber(place: number, count: number): string {
+  return String(2080 + place * RECEIPTS_EACH + count);
 }
 
 function addressOf(handle: string, slug: string): string {

@@ -126,7 +126,9 @@ export async function run(settings: Settings, state: StateFolder): Promise<void>
   state.write('addresses.json', addresses);
   announce(
     addresses,
-    settings.demo ? await demoOf(state, rootHost, { inbox, hasStandIn: stripe !== null }) : null,
+    settings.demo
+      ? await demoOf(state, rootHost, { inbox, clock, hasStandIn: stripe !== null, settings })
+      : null,
   );
 }
 
@@ -145,18 +147,27 @@ function startStandIn(state: StateFolder, clock: LocalClock, port: number, secre
 async function demoOf(
   state: StateFolder,
   rootHost: string,
-  { inbox, hasStandIn }: { inbox: Inbox; hasStandIn: boolean },
+  {
+    inbox,
+    clock,
+    hasStandIn,
+    settings,
+  }: { inbox: Inbox; clock: LocalClock; hasStandIn: boolean; settings: Pick<Settings, 'demoLength'> },
 ): Promise<Demo> {
   const known = state.read<Demo>('demo.json');
   if (known) return known;
+  // One moment for all of it: what was told before an interruption is told again in the same words.
+  const begun = state.read<{ nowMs: number }>('demo-begun.json') ?? { nowMs: Date.now() };
+  state.write('demo-begun.json', begun);
   const target = {
     rootHost,
     fetch: localFetch,
     inbox: async (to: string) => inbox.list(to),
     hasStandIn,
+    moveClock: (offsetMs: number) => clock.moveTo(offsetMs),
     say: (line: string) => console.log(`  demo: ${line}`),
   };
-  const demo = await step('demo', () => seedDemo(target));
+  const demo = await step('demo', () => seedDemo(target, { ...begun, length: settings.demoLength }));
   state.write('demo.json', demo);
   return demo;
 }

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { StoryLength } from '../demo/moments.ts';
 import { ROOT_FOLDER } from './build.ts';
 import { StartError } from './start-error.ts';
 
@@ -11,6 +12,8 @@ export type Settings = {
   stateFolder: string;
   reset: boolean;
   demo: boolean;
+  /** A short demo tells of today alone: for tests. */
+  demoLength: StoryLength;
   /** The owner's connection string of a PostgreSQL server; null uses the embedded database. */
   databaseUrl: string | null;
   databaseAppUrl: string | null;
@@ -29,7 +32,11 @@ export type Settings = {
 export function readSettings(parameters: string[], environment: NodeJS.ProcessEnv): Settings {
   const { values } = parseArgs({
     args: parameters,
-    options: { reset: { type: 'boolean', default: false }, 'no-demo': { type: 'boolean', default: false } },
+    options: {
+      reset: { type: 'boolean', default: false },
+      'no-demo': { type: 'boolean', default: false },
+      'short-demo': { type: 'boolean', default: false },
+    },
   });
   const port = Number(environment.PORT || PORT_DEFAULT);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
@@ -46,6 +53,7 @@ export function readSettings(parameters: string[], environment: NodeJS.ProcessEn
     stateFolder: environment.STATE_DIR || join(ROOT_FOLDER, '.state'),
     reset: values.reset,
     demo: !values['no-demo'],
+    demoLength: values['short-demo'] ? 'short' : 'full',
     databaseUrl,
     databaseAppUrl: environment.DATABASE_APP_URL || null,
     databaseAuthUrl: environment.DATABASE_AUTH_URL || null,

@@ -4,9 +4,10 @@ import { mianyu } from '../../scripts/demo/shops/mianyu.ts';
 import { mutang } from '../../scripts/demo/shops/mutang.ts';
 
 test('the demo’s Chinese has Chinese punctuation', () => {
-  const texts = [mianyu, mutang, lamplight].flatMap(({ rewards }) =>
-    rewards.flatMap(({ names, descriptions }) => [...Object.values(names), ...Object.values(descriptions)]),
-  );
+  const texts = [mianyu, mutang, lamplight].flatMap(({ words, people }) => [
+    ...Object.values(words).flatMap((text) => Object.values(text)),
+    ...people(0).flatMap(({ shows, given }) => [shows, ...given.map(({ note }) => note)]),
+  ]);
   const narrow = /\p{Script=Han}[,;:?!()]|[,;?!]\p{Script=Han}/u;
   expect(texts.filter((text) => narrow.test(text ?? ''))).toEqual([]);
 });

@@ -63,7 +63,7 @@ test('every demo mall shows its rewards, all of the staff sign in to their role 
     }),
   );
   expect({ malls, signIns, keys }).toEqual({
-    malls: [3, 3, 3],
+    malls: [8, 5, 5],
     signIns: Array(9).fill(true),
     keys: [200, 200, 200],
   });
@@ -88,6 +88,21 @@ test('one shop takes cards and has an order paid and one to pay, another waits f
     ],
     mutang: [{ method: 'counter', state: 'open', points: 350, amountMinor: 4000 }],
   });
+});
+
+test('the named members stand where their stories say, and the clock is right again', async () => {
+  const owner = demo.signIns.find(({ user }) => user === 'owner@mianyu.example');
+  const ask = await signedIn(owner ?? { user: '', password: '' });
+  const balances = async () => {
+    const { items } = (await ask('/api/members')) as {
+      items: { displayName: string; balancePoints: number }[];
+    };
+    return Object.fromEntries(items.map(({ displayName, balancePoints }) => [displayName, balancePoints]));
+  };
+  // 2,430 are hers to spend, 64 of today's purchase wait; Wu owes what he returned.
+  await expect.poll(balances, { timeout: 10_000 }).toMatchObject({ 林小满: 2494, 陈一帆: 228, 吴桐: -60 });
+  const { toShip } = (await ask('/api/home')) as { toShip: number };
+  expect({ toShip, clock: await ask('/__local/clock') }).toMatchObject({ toShip: 1, clock: { offsetMs: 0 } });
 });
 
 test('the addresses that the terminal shows are those of the state folder', () => {

@@ -17,7 +17,7 @@ export type ServerOptions = {
   /** Kept when given; without one the server gets a new one that `stop` removes. */
   stateFolder?: string;
   port?: number;
-  /** Demo shops are made at the first start; most tests make their own. */
+  /** Demo shops are made at the first start, in short; most tests make their own. */
   demo?: boolean;
   environment?: Record<string, string>;
 };
@@ -82,7 +82,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   let output = '';
   const child = spawn(
     process.execPath,
-    [join(ROOT_FOLDER, 'scripts', 'start.mjs'), ...(options.demo ? [] : ['--no-demo'])],
+    [join(ROOT_FOLDER, 'scripts', 'start.mjs'), options.demo ? '--short-demo' : '--no-demo'],
     {
       cwd: ROOT_FOLDER,
       detached: true,

@@ -1,4 +1,6 @@
-import { type DemoShop, demoPeople, RATES } from '../shop.ts';
+import { days } from '../moments.ts';
+import { namedPeople } from '../people.ts';
+import type { DemoShop } from '../shop.ts';
 
 export const lamplight: DemoShop = {
   slug: 'lamplight',
@@ -22,78 +24,90 @@ export const lamplight: DemoShop = {
     line1: `和平東路一段 ${100 + index} 號 3 樓`,
     postalCode: '106',
   }),
-  pointsName: {
-    'zh-CN': { one: '灯油', other: '灯油' },
-    'zh-TW': { one: '燈油', other: '燈油' },
-    en: { one: 'lumen', other: 'lumens' },
+  words: {
+    announcement: {
+      'zh-CN': '十二月的大师直播开放兑换，两百个座位',
+      'zh-TW': '十二月的大師直播開放兌換，兩百個座位',
+      en: 'December’s live masterclass is open: two hundred seats',
+    },
+    banner: {
+      'zh-CN': '每天一节，灯一直亮',
+      'zh-TW': '每天一節，燈一直亮',
+      en: 'A lesson a day keeps the lamp alight',
+    },
+    openingHours: {
+      'zh-CN': '客服：周一至周五 10:00–18:00',
+      'zh-TW': '客服：週一至週五 10:00–18:00',
+      en: 'Desk: Monday to Friday, 10:00 to 18:00',
+    },
   },
-  programme: {
-    baseRate: RATES.fiftieth,
-    categoryRates: [],
-    daysUntilEntry: 14,
-    expiry: { kind: 'rolling', days: 365 },
-    clawback: 'owe',
-    graceDays: 7,
-    openHoldsMax: 10,
-  },
-  rewards: [
-    {
-      names: { 'zh-CN': '手账笔记套装', 'zh-TW': '手帳筆記組', en: 'Notebook and pen' },
-      descriptions: {
-        'zh-CN': '点阵内页 192 页，配一支写得久的笔。',
-        'zh-TW': '點陣內頁 192 頁，配一支寫得久的筆。',
-        en: '192 dotted pages and a pen that lasts as long.',
-      },
-      pointsEach: 580,
-      marketPriceMinor: 26_000,
-      costMinor: 12_000,
-      units: 120,
-      limitPerMember: 2,
-      picture: 'lamplight/notebook.svg',
-    },
-    {
-      names: { 'zh-CN': '护眼台灯', 'zh-TW': '護眼檯燈', en: 'Desk lamp' },
-      descriptions: {
-        'zh-CN': '四档亮度，最暗的一档不会吵醒旁边的人。',
-        'zh-TW': '四段亮度，最暗的一段不會吵醒旁邊的人。',
-        en: 'Four levels of light; the lowest wakes nobody.',
-      },
-      pointsEach: 1280,
-      marketPriceMinor: 59_000,
-      costMinor: 28_000,
-      units: 50,
-      limitPerMember: 1,
-      picture: 'lamplight/desk-lamp.svg',
-    },
-    {
-      names: { 'zh-CN': '数位板', 'zh-TW': '數位板', en: 'Drawing tablet' },
-      descriptions: {
-        'zh-CN': '给学完基础、想自己画的人。',
-        'zh-TW': '給學完基礎、想自己畫的人。',
-        en: 'For those who have finished the basics and want to draw their own.',
-      },
-      pointsEach: 3990,
-      marketPriceMinor: 180_000,
-      costMinor: 108_000,
-      units: 15,
-      limitPerMember: 1,
-      picture: 'lamplight/drawing-tablet.svg',
-    },
-  ],
+  registrationNumber: null,
+  nearlyGone: { 'drawing-tablet': 2, 'study-camp': 3 },
+  drop: null,
   categories: [null],
-  averageMinor: 199_500,
-  people: demoPeople(
-    { lin: '林小滿', chen: '陳一帆', zhou: '周可', wu: '吳桐', he: '何靜' },
-    {
-      lin: [
-        { points: 320, reason: 'correction', note: '舊學習卡轉入' },
-        { points: 400, reason: 'event', note: '完成第一門課' },
-      ],
-      zhou: [{ points: 600, reason: 'event', note: '二十一天不間斷' }],
-      he: [{ points: 1500, reason: 'event', note: '完成三門課' }],
-    },
-    { lin: 0, zhou: 0, wu: 0, he: 1 },
-    (last) => `+88691234567${last}`,
-  ),
-  spentAndReturned: { handle: 'wu', boughtMinor: 2_900_000, returnedMinor: 300_000 },
+  averageMinor: 299_500,
+  people: (nowMs) =>
+    namedPeople(
+      {
+        names: { lin: '林小滿', chen: '陳一帆', zhou: '周可', wu: '吳桐', he: '何靜' },
+        phoneOf: (last) => `+88691234567${last}`,
+        yuanMinor: 600,
+        lin: {
+          paperNote: '舊學習卡轉入',
+          given: [
+            { hoursAgo: days(180), points: 200, reason: 'event', note: '完成第一門課' },
+            { hoursAgo: days(90), points: 150, reason: 'event', note: '二十一天不間斷' },
+            { hoursAgo: days(35), points: 480, reason: 'event', note: '六週的課與作業' },
+          ],
+          received: 'certificate',
+          shipped: 'notebook',
+          shows: '學完一門課：燈油來自購課、課堂與舊學習卡，一個包裹在路上',
+        },
+        chen: {
+          welcomeNote: '入會禮',
+          welcomePoints: 50,
+          boughtMinor: 199_500,
+          shows: '昨天剛加入：50 燈油，39 待入帳',
+        },
+        zhou: {
+          given: [{ hoursAgo: days(30), points: 600, reason: 'event', note: '二十一天不間斷' }],
+          redeemed: [
+            { reward: 'course-20', hoursAgo: days(60), state: 'used' },
+            { reward: 'masterclass', hoursAgo: days(4), state: 'issued' },
+          ],
+          shows: '一張用過的課程券，一個直播座位',
+        },
+        wu: {
+          boughtMinor: 2_900_000,
+          received: 'notebook',
+          shows: '兌換後退了課：欠 60 燈油，從下次獲得中抵扣',
+        },
+        he: {
+          given: [{ hoursAgo: days(100), points: 1500, reason: 'event', note: '完成三門課' }],
+          redeemed: [{ reward: 'desk-lamp', hoursAgo: days(60), state: 'received' }],
+          shows: '完成三門課，檯燈已簽收',
+        },
+      },
+      nowMs,
+    ),
+  crowd: {
+    size: 18,
+    surnames: '陳林黃張李王吳劉蔡楊許鄭謝郭洪',
+    givenNames: [
+      '怡君',
+      '家豪',
+      '雅婷',
+      '志明',
+      '淑芬',
+      '承恩',
+      '品妍',
+      '宥廷',
+      '詠晴',
+      '子晴',
+      '柏翰',
+      '思妤',
+    ],
+    phoneOf: (place) => `+8869123461${String(place).padStart(2, '0')}`,
+  },
+  spentAndReturned: { handle: 'wu', returnedMinor: 300_000 },
 };

@@ -1,4 +1,6 @@
-import { type DemoShop, demoPeople, RATES, redeemingMore } from '../shop.ts';
+import { days } from '../moments.ts';
+import { namedPeople } from '../people.ts';
+import type { DemoShop } from '../shop.ts';
 
 export const mianyu: DemoShop = {
   slug: 'mianyu',
@@ -19,86 +21,89 @@ export const mianyu: DemoShop = {
     line1: `愚园路 ${100 + index} 弄 6 号 302 室`,
     postalCode: '200040',
   }),
-  pointsName: {
-    'zh-CN': { one: '积分', other: '积分' },
-    'zh-TW': { one: '點數', other: '點數' },
-    en: { one: 'point', other: 'points' },
+  words: {
+    announcement: {
+      'zh-CN': '冬衣到店了，换季清仓也还有一周',
+      'zh-TW': '冬衣到店了，換季出清也還有一週',
+      en: 'Winter is in the shop, and the clearance has a week left',
+    },
+    banner: { 'zh-CN': '慢一点，穿久一点', 'zh-TW': '慢一點，穿久一點', en: 'Slower, and worn for longer' },
+    openingHours: {
+      'zh-CN': '每天 10:30–21:00',
+      'zh-TW': '每天 10:30–21:00',
+      en: 'Every day, 10:30 to 21:00',
+    },
   },
-  programme: {
-    baseRate: RATES.one,
-    categoryRates: [
-      { category: '换季清仓', rate: RATES.half },
-      { category: '礼品卡', rate: RATES.nothing },
-      { category: '运费', rate: RATES.nothing },
-    ],
-    daysUntilEntry: 7,
-    expiry: { kind: 'end_of_next_year' },
-    clawback: 'owe',
-    graceDays: 7,
-    openHoldsMax: 10,
-  },
-  rewards: [
-    {
-      names: { 'zh-CN': '亚麻发圈三件套', 'zh-TW': '亞麻髮圈三件組', en: 'Linen hair ties ×3' },
-      descriptions: {
-        'zh-CN': '沙、松、陶土三色，用裁衣余下的亚麻缝成。',
-        'zh-TW': '沙、松、陶土三色，用裁衣餘下的亞麻縫成。',
-        en: 'Sand, pine and terracotta, sewn from linen left over from our shirts.',
-      },
-      pointsEach: 220,
-      marketPriceMinor: 2500,
-      costMinor: 800,
-      units: 200,
-      limitPerMember: 2,
-      picture: 'mianyu/hair-ties.svg',
-    },
-    {
-      names: { 'zh-CN': '手作餐具两件套', 'zh-TW': '手作餐具兩件組', en: 'Tableware set' },
-      descriptions: {
-        'zh-CN': '一碗一碟，斑点釉，每一件都不完全一样。可进微波炉。',
-        'zh-TW': '一碗一碟，斑點釉，每一件都不完全一樣。可微波。',
-        en: 'A bowl and a plate in speckled glaze, no two alike. Microwave safe.',
-      },
-      pointsEach: 500,
-      mix: { pointsMin: 200, cashMinor: 3000 },
-      marketPriceMinor: 5200,
-      costMinor: 2200,
-      units: 80,
-      limitPerMember: 2,
-      picture: 'mianyu/tableware.svg',
-    },
-    {
-      names: { 'zh-CN': '帆布托特包', 'zh-TW': '帆布托特包', en: 'Canvas tote' },
-      descriptions: {
-        'zh-CN': '厚帆布，长提手，装得下一周的菜和一根法棍。',
-        'zh-TW': '厚帆布，長提把，裝得下一週的菜和一根法棍。',
-        en: 'Heavy canvas and long handles: room for a week of greens and a baguette.',
-      },
-      pointsEach: 560,
-      mix: { pointsMin: 260, cashMinor: 3000 },
-      marketPriceMinor: 5900,
-      costMinor: 2100,
-      units: 120,
-      limitPerMember: 2,
-      picture: 'mianyu/tote.svg',
-    },
-  ],
+  registrationNumber: '沪ICP备00000000号',
+  nearlyGone: { scarf: 3, watch: 2 },
+  drop: 'tee',
   categories: [null, null, null, '换季清仓'],
   averageMinor: 12_800,
-  people: redeemingMore(
-    demoPeople(
-      { lin: '林小满', chen: '陈一帆', zhou: '周可', wu: '吴桐', he: '何静' },
+  people: (nowMs) =>
+    namedPeople(
       {
-        lin: [{ points: 320, reason: 'correction', note: '纸质积分卡转入' }],
-        zhou: [{ points: 120, reason: 'event', note: '秋季新品试穿' }],
-        he: [],
+        names: { lin: '林小满', chen: '陈一帆', zhou: '周可', wu: '吴桐', he: '何静' },
+        phoneOf: (last) => `+861990000000${last}`,
+        yuanMinor: 100,
+        lin: {
+          paperNote: '纸质积分卡转入',
+          given: [],
+          received: 'scarf',
+          shipped: 'tote',
+          shows: '2,430 积分，其中 320 来自旧纸卡、年底到期；一个包裹在路上',
+        },
+        chen: {
+          welcomeNote: '入会礼',
+          welcomePoints: 100,
+          boughtMinor: 12_800,
+          shows: '昨天刚加入：100 积分，128 待入账，还没有兑换过',
+        },
+        zhou: {
+          given: [{ hoursAgo: days(30), points: 120, reason: 'event', note: '秋季新品试穿' }],
+          redeemed: [
+            { reward: 'coupon-150-30', hoursAgo: days(130), state: 'used' },
+            { reward: 'alteration', hoursAgo: days(8), state: 'issued' },
+            { reward: 'tableware', hoursAgo: 0, state: 'to_pay', points: 200 },
+          ],
+          shows: '一张用过的券、一张待用的服务券，一笔等待付款的积分 + 现金兑换',
+        },
+        wu: {
+          boughtMinor: 22_000,
+          received: 'hair-ties',
+          shows: '兑换后退了货：−60 积分，从下次获得中抵扣',
+        },
+        he: {
+          given: [{ hoursAgo: days(100), points: 500, reason: 'goodwill', note: '生日礼' }],
+          redeemed: [
+            { reward: 'shirt', hoursAgo: days(90), state: 'received' },
+            { reward: 'coupon-10', hoursAgo: days(18), state: 'used' },
+            { reward: 'tableware', hoursAgo: 6, state: 'confirmed', points: 350 },
+          ],
+          shows: '老顾客：衬衫已签收，一笔积分 + 现金已付款、待发货',
+        },
       },
-      { lin: 1, zhou: 0, wu: 0, he: 2 },
+      nowMs,
     ),
-    {
-      he: [{ reward: 1, state: 'confirmed', points: 350 }],
-      zhou: [{ reward: 1, state: 'to_pay', points: 200 }],
-    },
-  ),
-  spentAndReturned: { handle: 'wu', boughtMinor: 22_000, returnedMinor: 6_000 },
+  crowd: {
+    size: 36,
+    surnames: '王李张刘陈杨黄赵周吴徐孙马朱胡林郭何高罗',
+    givenNames: [
+      '安',
+      '以宁',
+      '清禾',
+      '知夏',
+      '书言',
+      '一诺',
+      '念',
+      '若溪',
+      '子衿',
+      '木子',
+      '初晴',
+      '嘉',
+      '雨桐',
+      '沐阳',
+    ],
+    phoneOf: (place) => `+86199000010${String(place).padStart(2, '0')}`,
+  },
+  spentAndReturned: { handle: 'wu', returnedMinor: 6_000 },
 };

@@ -1,4 +1,6 @@
-import { type DemoShop, demoPeople, RATES, redeemingMore } from '../shop.ts';
+import { days } from '../moments.ts';
+import { namedPeople } from '../people.ts';
+import type { DemoShop } from '../shop.ts';
 
 export const mutang: DemoShop = {
   slug: 'mutang',
@@ -18,80 +20,83 @@ export const mutang: DemoShop = {
     line1: `书院街 ${10 + index} 号 2 单元 501 室`,
     postalCode: '610011',
   }),
-  pointsName: {
-    'zh-CN': { one: '花瓣', other: '花瓣' },
-    'zh-TW': { one: '花瓣', other: '花瓣' },
-    en: { one: 'petal', other: 'petals' },
+  words: {
+    announcement: {
+      'zh-CN': '冬天请早约：周末的下午最先满',
+      'zh-TW': '冬天請早約：週末的下午最先滿',
+      en: 'Winter books early: weekend afternoons go first',
+    },
+    banner: { 'zh-CN': '把今天洗软一点', 'zh-TW': '把今天洗軟一點', en: 'Wash the day a little softer' },
+    openingHours: {
+      'zh-CN': '周二至周日 11:00–20:30',
+      'zh-TW': '週二至週日 11:00–20:30',
+      en: 'Tuesday to Sunday, 11:00 to 20:30',
+    },
   },
-  programme: {
-    baseRate: RATES.half,
-    categoryRates: [{ category: '储值', rate: RATES.nothing }],
-    daysUntilEntry: 0,
-    expiry: { kind: 'rolling', days: 365 },
-    clawback: 'owe',
-    graceDays: 7,
-    openHoldsMax: 10,
-  },
-  rewards: [
-    {
-      names: { 'zh-CN': '补水面膜 5 片', 'zh-TW': '補水面膜 5 片', en: 'Hydrating masks ×5' },
-      descriptions: {
-        'zh-CN': '护理后回家接着用的那一款，一周两片刚好。',
-        'zh-TW': '護理後回家接著用的那一款，一週兩片剛好。',
-        en: 'The ones to take home after a treatment; two a week are plenty.',
-      },
-      pointsEach: 750,
-      mix: { pointsMin: 350, cashMinor: 4000 },
-      marketPriceMinor: 7900,
-      costMinor: 2800,
-      units: 150,
-      limitPerMember: 2,
-      picture: 'mutang/masks.svg',
-    },
-    {
-      names: { 'zh-CN': '香薰蜡烛', 'zh-TW': '香氛蠟燭', en: 'Scented candle' },
-      descriptions: {
-        'zh-CN': '海棠与白茶，和店里点的是同一款，约燃 40 小时。',
-        'zh-TW': '海棠與白茶，和店裡點的是同一款，約燃 40 小時。',
-        en: 'Crab apple and white tea, the same one that burns in our rooms. About 40 hours.',
-      },
-      pointsEach: 950,
-      mix: { pointsMin: 450, cashMinor: 5000 },
-      marketPriceMinor: 9800,
-      costMinor: 3600,
-      units: 60,
-      limitPerMember: 1,
-      picture: 'mutang/candle.svg',
-    },
-    {
-      names: { 'zh-CN': '旅行护肤三件套', 'zh-TW': '旅行護膚三件組', en: 'Travel skincare set' },
-      descriptions: {
-        'zh-CN': '洁面、精华、面霜各 30 毫升，装在能过安检的拉链袋里。',
-        'zh-TW': '潔面、精華、面霜各 30 毫升，裝在能過安檢的夾鏈袋裡。',
-        en: 'Cleanser, serum and cream, 30 ml each, in a zip pouch that passes security.',
-      },
-      pointsEach: 1250,
-      mix: { pointsMin: 550, cashMinor: 7000 },
-      marketPriceMinor: 12_900,
-      costMinor: 4600,
-      units: 50,
-      limitPerMember: 1,
-      picture: 'mutang/travel-set.svg',
-    },
-  ],
-  categories: [null],
+  registrationNumber: '蜀ICP备00000000号',
+  nearlyGone: { 'travel-set': 4, 'beauty-device': 1 },
+  drop: null,
+  categories: [null, null, null, null, '储值'],
   averageMinor: 26_800,
-  people: redeemingMore(
-    demoPeople(
-      { lin: '林小满', chen: '陈一帆', zhou: '周可', wu: '吴桐', he: '何静' },
+  people: (nowMs) =>
+    namedPeople(
       {
-        lin: [{ points: 320, reason: 'correction', note: '纸质护理卡转入' }],
-        zhou: [{ points: 400, reason: 'event', note: '首次预约到店' }],
-        he: [],
+        names: { lin: '林小满', chen: '陈一帆', zhou: '周可', wu: '吴桐', he: '何静' },
+        phoneOf: (last) => `+861990000000${last}`,
+        yuanMinor: 140,
+        lin: {
+          paperNote: '纸质护理卡转入',
+          given: [],
+          received: 'candle',
+          shipped: 'masks',
+          shows: '一年的护理、旧纸卡转入的花瓣，一个包裹在路上',
+        },
+        chen: {
+          welcomeNote: '入会礼',
+          welcomePoints: 100,
+          boughtMinor: 26_800,
+          shows: '昨天刚加入，今天做了第一次护理',
+        },
+        zhou: {
+          given: [{ hoursAgo: days(30), points: 500, reason: 'event', note: '首次预约到店' }],
+          redeemed: [
+            { reward: 'treatment-20', hoursAgo: days(60), state: 'used' },
+            { reward: 'brow-shaping', hoursAgo: days(4), state: 'issued' },
+          ],
+          shows: '一张用过的抵用券，一次还没用的修眉',
+        },
+        wu: { boughtMinor: 150_000, received: 'masks', shows: '兑换后退了货：欠 60 花瓣，从下次获得中抵扣' },
+        he: {
+          given: [{ hoursAgo: days(100), points: 500, reason: 'goodwill', note: '生日护理' }],
+          redeemed: [
+            { reward: 'deep-cleanse', hoursAgo: days(90), state: 'used' },
+            { reward: 'masks', hoursAgo: 0, state: 'to_pay', points: 350 },
+          ],
+          shows: '老顾客：护理已核销，一笔花瓣 + 到店付等她来',
+        },
       },
-      { lin: 0, zhou: 0, wu: 0, he: 1 },
+      nowMs,
     ),
-    { he: [{ reward: 0, state: 'to_pay', points: 350 }] },
-  ),
-  spentAndReturned: { handle: 'wu', boughtMinor: 150_000, returnedMinor: 12_000 },
+  crowd: {
+    size: 28,
+    surnames: '李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗',
+    givenNames: [
+      '晓棠',
+      '静怡',
+      '若云',
+      '思雨',
+      '佳宁',
+      '梦洁',
+      '雅',
+      '心怡',
+      '语桐',
+      '婉清',
+      '露',
+      '诗涵',
+      '欣',
+      '芷若',
+    ],
+    phoneOf: (place) => `+86199000020${String(place).padStart(2, '0')}`,
+  },
+  spentAndReturned: { handle: 'wu', returnedMinor: 12_000 },
 };

@@ -53,7 +53,8 @@ export function inCurrency(yuan: number, currency: string): number {
   return Math.floor((yuan * numerator * minorPerMajor(currency)) / denominator);
 }
 
-/** An amount as it stands in a reward's name: `¥10`, `NT$50`, `$1.60`. */
+/** An amount as it stands in a reward's name: `¥10`, `NT$2,995`, `$1.60`. */
 export function moneyInName(amountMinor: number, currency: string): string {
-  return `${SIGNS[currency] ?? `${currency} `}${typedAmount(amountMinor, currency)}`;
+  const grouped = typedAmount(amountMinor, currency).replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',');
+  return `${SIGNS[currency] ?? `${currency} `}${grouped}`;
 }

@@ -1,3 +1,4 @@
+import type { CouponTerms } from '../catalogue/reward-kind.ts';
 import type { Industry } from '../industry.ts';
 import { LOCALES, type Locale, type LocalizedText } from '../locale.ts';
 import { minorPerMajor } from '../money.ts';
@@ -8,7 +9,7 @@ import { CLOTHING } from './clothing.ts';
 import { COURSES } from './courses.ts';
 import { GENERAL } from './general.ts';
 import { inCurrency, moneyInName, unitsPerYuan } from './local-money.ts';
-import type { CouponTerms, Template, TemplateReward } from './template.ts';
+import type { Template, TemplateReward } from './template.ts';
 import type { WrittenReward, WrittenTemplate } from './written.ts';
 
 const WRITTEN: Readonly<Record<Industry, WrittenTemplate>> = {
@@ -67,7 +68,7 @@ function rewardIn(currency: string, folder: string, written: WrittenReward): Tem
     costMinor: inCurrency(cost, currency),
     units: units ?? null,
     limitPerMember: limit ?? null,
-    validDays: validDays ?? null,
+    validDays: validDays ?? (coupon ? COUPON_DAYS : null),
     coupon,
     picture: `${folder}/${pictureKey(written, coupon, currency)}.svg`,
     suggested: shown !== undefined,
@@ -75,13 +76,12 @@ function rewardIn(currency: string, folder: string, written: WrittenReward): Tem
   };
 }
 
-function couponIn(currency: string, { coupon, validDays }: WrittenReward): CouponTerms | null {
+function couponIn(currency: string, { coupon }: WrittenReward): CouponTerms | null {
   if (!coupon) return null;
   const { face, minimum } = coupon;
   return {
     faceMinor: inCurrency(face, currency),
     minimumSpendMinor: minimum === undefined ? null : inCurrency(minimum, currency),
-    validDays: validDays ?? COUPON_DAYS,
   };
 }
 

@@ -1,18 +1,13 @@
+import type { CouponTerms, RewardKind } from '../catalogue/reward-kind.ts';
 import type { LocalizedText } from '../locale.ts';
 import type { PriceLevel } from '../price-level.ts';
 import type { ExpiryPolicy, Rational } from '../programme/programme.ts';
 import type { PointsName } from '../shop.ts';
 
-/** What a redeemed reward becomes: something to ship, money off, or something done at the shop. */
-export type TemplateKind = 'goods' | 'coupon' | 'service';
-
-/** What a coupon takes off; `minimumSpendMinor` is null where it asks for none. */
-export type CouponTerms = { faceMinor: number; minimumSpendMinor: number | null; validDays: number };
-
 /** A reward as a shop of the industry might offer it. Amounts are minor units of the shop's currency. */
 export type TemplateReward = {
   key: string;
-  kind: TemplateKind;
+  kind: RewardKind;
   names: LocalizedText;
   descriptions: LocalizedText;
   pointsEach: number;
@@ -23,7 +18,7 @@ export type TemplateReward = {
   /** Null is as many as are asked for. */
   units: number | null;
   limitPerMember: number | null;
-  /** Of a coupon or service, from the day it is redeemed; null of goods. */
+  /** Of a coupon or service, after the day it is redeemed; null of goods. */
   validDays: number | null;
   coupon: CouponTerms | null;
   /** A file below web/pictures, such as `mianyu/tote.svg`. */

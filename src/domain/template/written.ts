@@ -1,5 +1,6 @@
+import type { RewardKind } from '../catalogue/reward-kind.ts';
 import type { LocalizedText } from '../locale.ts';
-import type { Template, TemplateKind } from './template.ts';
+import type { Template } from './template.ts';
 
 /**
  * A reward as it is written down: amounts in whole yuan, and `{face}` and `{minimum}` in its words,
@@ -7,7 +8,7 @@ import type { Template, TemplateKind } from './template.ts';
  */
 export type WrittenReward = {
   key: string;
-  kind: TemplateKind;
+  kind: RewardKind;
   names: LocalizedText;
   descriptions: LocalizedText;
   points: number;

@@ -106,17 +106,19 @@ test('amounts and names are the place’s own, and a ticket shows a figure only 
   expect(couponIn('CNY')).toEqual([
     '滿 ¥150 折 ¥30 券',
     '¥30 off ¥150',
-    { faceMinor: 3000, minimumSpendMinor: 15_000, validDays: 60 },
+    { faceMinor: 3000, minimumSpendMinor: 15_000 },
     'mianyu/coupon-150-30.svg',
   ]);
   expect(couponIn('TWD')).toEqual([
     '滿 NT$750 折 NT$150 券',
     'NT$150 off NT$750',
-    { faceMinor: 15_000, minimumSpendMinor: 75_000, validDays: 60 },
+    { faceMinor: 15_000, minimumSpendMinor: 75_000 },
     'mianyu/coupon.svg',
   ]);
   const [course] = templateOf('courses', { currency: 'TWD', locale: 'zh-TW' }).rewards;
   expect([course?.names['zh-TW'], course?.picture]).toEqual(['NT$100 課程券', 'lamplight/course-100.svg']);
+  const large = templateOf('courses', { currency: 'TWD', locale: 'zh-TW' }).rewards[4];
+  expect(large?.names.en).toBe('NT$500 off NT$2,995');
   const { baseRate, pointsPerMajor, averageOrderMinor } = templateOf('clothing', {
     currency: 'USD',
     locale: 'en',
