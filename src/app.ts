@@ -43,6 +43,7 @@ import { limitRate } from './http/rate-limit.ts';
 import { requireSameOrigin } from './http/same-origin.ts';
 import { consoleHeaders, pageHeaders } from './http/security-headers.ts';
 import { localControlRoutes } from './local/control-routes.ts';
+import { enterAsMember, enterAsStaff } from './local/entry.ts';
 import { internalRoutes } from './local/internal-routes.ts';
 
 /** Pictures are the one large body; their route checks format and size again. */
@@ -109,6 +110,7 @@ function createConsole() {
   app.route('/api', designConsoleRoutes);
   app.route('/api', widgetConsoleRoutes);
   app.route('/api', pictureRoutes);
+  app.post('/__local/enter', enterAsStaff);
   app.route('/', localControlRoutes);
   app.route('/', internalRoutes);
   return app;
@@ -141,6 +143,7 @@ function createMall() {
   app.route('/widget/v1', widgetRoutes);
   serveDocument(app, WIDGET_DOCUMENT, { title: WIDGET_TITLE, security: 'member' });
   app.all('/widget/v1/*', (c) => c.notFound());
+  app.post('/__local/enter', tenantOfHost, memberActor, enterAsMember);
   app.use(requireSameOrigin, tenantOfHost, memberActor);
   app.route('/', pictureRoutes);
   app.route('/', mallRoutes);

@@ -18,6 +18,9 @@ export type DemoTarget = {
 
 /** What was made, written whole to demo.json in the state folder; the starter prints these parts. */
 export type Demo = {
+  shops: { name: string; mall: string; console: string; picture: string }[];
+  /** What shows most in a minute, with a command where it is one. */
+  tryThese: { title: string; how: string; command: string | null }[];
   signIns: { shop: string; role: string; address: string; user: string; password: string }[];
   /** Those who are named, and what each is there to show. */
   members: { shop: string; address: string; name: string; signInWith: string; shows: string }[];

@@ -69,8 +69,9 @@ export async function openShop(
   const { shop, owner, nowMs } = founded;
   const template = templateOf(shop.industry, shop);
   const key = `demo-${shop.slug}`;
-  const { baseRate, categoryRates, daysUntilEntry, expiry } = template;
+  const { signUpBonus, baseRate, categoryRates, daysUntilEntry, expiry } = template;
   const programme = {
+    signUpBonus,
     baseRate,
     categoryRates,
     daysUntilEntry,

@@ -12,7 +12,7 @@ export type NamedPeople = {
   /** What stands for ¥1 in the orders below, in minor units. */
   yuanMinor: number;
   lin: { paperNote: string; given: Given[]; received: string; shipped: string; shows: string };
-  chen: { welcomeNote: string; welcomePoints: number; boughtMinor: number; shows: string };
+  chen: { boughtMinor: number; shows: string };
   zhou: { given: Given[]; redeemed: (Redeemed & { hoursAgo: number })[]; shows: string };
   wu: { boughtMinor: number; received: string; shows: string };
   he: { given: Given[]; redeemed: (Redeemed & { hoursAgo: number })[]; shows: string };
@@ -82,7 +82,6 @@ export function namedPeople(shop: NamedPeople, nowMs: number): DemoPerson[] {
     reason: 'correction',
     note: lin.paperNote,
   } as const;
-  const welcome = { points: chen.welcomePoints, reason: 'event', note: chen.welcomeNote } as const;
   return [
     person('lin', 1, {
       joinedHoursAgo: Math.max(days(320), paperCardHoursAgo),
@@ -90,7 +89,7 @@ export function namedPeople(shop: NamedPeople, nowMs: number): DemoPerson[] {
         ...ordered(LINS_ORDERS),
         { hoursAgo: days(10), amountMinor: 199 * shop.yuanMinor, category: null, isCancelled: true },
       ],
-      given: [paperCard, { hoursAgo: days(320), ...welcome }, ...lin.given],
+      given: [paperCard, ...lin.given],
       redeemed: [
         { reward: lin.received, hoursAgo: days(60), state: 'received' },
         { reward: lin.shipped, hoursAgo: days(4), state: 'shipped' },
@@ -100,7 +99,6 @@ export function namedPeople(shop: NamedPeople, nowMs: number): DemoPerson[] {
     person('chen', 2, {
       joinedHoursAgo: 31,
       orders: [{ hoursAgo: 7, amountMinor: chen.boughtMinor, category: null }],
-      given: [{ hoursAgo: 31, ...welcome }],
       shows: chen.shows,
     }),
     person('zhou', 3, {

@@ -1,12 +1,13 @@
 import type { Demo, DemoTarget } from './demo.ts';
 import { countDown } from './furnish.ts';
 import { beginLife, type Life, live } from './live.ts';
-import { HOUR_MS, momentsOf, type StoryLength } from './moments.ts';
+import { days, HOUR_MS, momentsOf, type StoryLength } from './moments.ts';
 import { foundShop, type OpenShop, openShop } from './open-shop.ts';
 import { lamplight } from './shops/lamplight.ts';
 import { mianyu } from './shops/mianyu.ts';
 import { mutang } from './shops/mutang.ts';
 import { DEMO_PASSWORD } from './staff.ts';
+import { thingsToTry } from './things-to-try.ts';
 
 /**
  * Makes the demo shops by the product's own commands, over HTTP: the clock is set back to the months in
@@ -24,7 +25,8 @@ export async function seedDemo(
     );
     const moments = momentsOf(length, nowMs);
     const [first = 0] = moments;
-    await target.moveClock(nowMs - first * HOUR_MS - Date.now());
+    // The shops open a day before anybody comes.
+    await target.moveClock(nowMs - (first + days(1)) * HOUR_MS - Date.now());
     const open = await Promise.all(founded.map((each) => openShop(target, each, length)));
     const shops = open.map((each) => ({ open: each, life: beginLife(each, length) }));
     for (const moment of moments) {
@@ -34,6 +36,8 @@ export async function seedDemo(
     await Promise.all(open.map(({ owner, shop, rewardIds }) => countDown(owner, shop, rewardIds)));
     const told = shops.map(({ open, life }) => tell(target, open, life));
     return {
+      shops: told.flatMap(({ shops }) => shops),
+      tryThese: thingsToTry(target.rootHost, told.flatMap(({ apiKeys }) => apiKeys)[0]?.key ?? ''),
       signIns: told.flatMap(({ signIns }) => signIns),
       members: told.flatMap(({ members }) => members),
       apiKeys: told.flatMap(({ apiKeys }) => apiKeys),
@@ -43,13 +47,25 @@ export async function seedDemo(
   }
 }
 
-function tell({ rootHost, say }: DemoTarget, open: OpenShop, { customers, orders, underway }: Life): Demo {
+function tell(
+  { rootHost, say }: DemoTarget,
+  open: OpenShop,
+  { customers, orders, underway }: Life,
+): Omit<Demo, 'tryThese'> {
   const { shop, staff, apiKey, rewardIds } = open;
   const rewards = Object.keys(rewardIds).length;
   say(
     `${shop.name}: ${rewards} rewards, ${customers.size} members, ${orders} orders, ${underway.length} redemptions`,
   );
   return {
+    shops: [
+      {
+        name: shop.name,
+        mall: `http://${shop.slug}.${rootHost}/`,
+        console: `http://console.${rootHost}/`,
+        picture: `http://${rootHost}/pictures/${shop.slug}/banner.svg`,
+      },
+    ],
     signIns: staff.map(({ role, email }) => ({
       shop: shop.name,
       role,

@@ -9,6 +9,7 @@ export function announce(addresses: Addresses, demo: Demo | null): void {
   API      ${addresses.api}
   Inbox    ${addresses.inbox} (codes and letters)
   Stripe   ${addresses.stripe ? `${addresses.stripe} (a stand-in: no money moves)` : 'the real one'}`);
+  if (demo) console.log(`  Demo     ${new URL('/demo', addresses.inbox)} (everyone, one tap each)`);
   for (const staff of Object.values(Object.groupBy(demo?.signIns ?? [], ({ shop }) => shop))) {
     const users = staff?.map(({ user }) => user).join(', ');
     for (const { shop, password, address } of staff?.slice(0, 1) ?? []) {

@@ -1,4 +1,5 @@
 import type { Demo } from '../demo/demo.ts';
+import { demoPage } from '../demo/page.ts';
 import { seedDemo } from '../demo/seed.ts';
 import type { Addresses } from './addresses.ts';
 import { announce } from './announce.ts';
@@ -60,7 +61,16 @@ export async function run(settings: Settings, state: StateFolder): Promise<void>
   const rootHost = `localhost:${settings.port}`;
   const inbox = new Inbox(state.file('inbox.jsonl'));
   const clock = new LocalClock(state, rootHost);
-  const services = await startServices({ database: opened.database, inbox, clock, port: settings.port + 1 });
+  const services = await startServices({
+    database: opened.database,
+    inbox,
+    clock,
+    port: settings.port + 1,
+    demoPage: () => {
+      const demo = state.read<Demo>('demo.json');
+      return demo && demoPage(demo);
+    },
+  });
   const secrets = state.secrets();
   const stripe = settings.stripe ? null : await startStandIn(state, clock, settings.port, secrets);
   const worker = await step('workerd', () =>

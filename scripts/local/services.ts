@@ -26,6 +26,8 @@ export async function startServices(options: {
   inbox: Inbox;
   clock: Pick<LocalClock, 'moveTo'>;
   port: number;
+  /** The page of the demo, once there is one. */
+  demoPage?: () => string | null;
 }): Promise<LocalServices> {
   const stalledSteps: string[] = [];
   let databaseAwayUntilMs = 0;
@@ -62,6 +64,11 @@ export async function startServices(options: {
         );
       case 'GET /inbox.json':
         return answerJson(response, 200, options.inbox.list(url.searchParams.get('to')));
+      case 'GET /demo': {
+        const page = options.demoPage?.() ?? null;
+        response.writeHead(page === null ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
+        return response.end(page ?? 'There is no demo here.');
+      }
       case 'GET /inbox':
       case 'GET /':
         response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });

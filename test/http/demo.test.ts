@@ -105,6 +105,30 @@ test('the named members stand where their stories say, and the clock is right ag
   expect({ toShip, clock: await ask('/__local/clock') }).toMatchObject({ toShip: 1, clock: { offsetMs: 0 } });
 });
 
+test('one tap on the demo’s page signs in as any member and any of the staff', async () => {
+  const page = await (await server.fetch(new URL('/demo', server.addresses.inbox).href)).text();
+  expect(page.match(/__local\/enter/g)).toHaveLength(demo.members.length + demo.signIns.length);
+  const enter = async (address: string, fields: Record<string, string>) => {
+    const body = String(new URLSearchParams(fields));
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: 'null' };
+    const entered = await server.fetch(`${address}__local/enter`, { method: 'POST', headers, body });
+    const cookie = entered.headers.getSetCookie().map((set) => set.split(';')[0]);
+    return { status: entered.status, headers: { cookie: cookie.join('; ') } };
+  };
+  const [lin, clerk] = [demo.members[0], demo.signIns.find(({ role }) => role === 'clerk')];
+  if (!lin || !clerk) throw new Error('the demo names nobody');
+  const member = await enter(lin.address, { identifier: lin.signInWith });
+  const home = await (await server.fetch(lin.address, { headers: member.headers })).text();
+  const staff = await enter(clerk.address, { email: clerk.user, password: clerk.password });
+  const me = await server.fetch(`${clerk.address}api/me`, { headers: staff.headers });
+  expect([
+    member.status,
+    staff.status,
+    home.includes('2,430'),
+    ((await me.json()) as { role: string }).role,
+  ]).toEqual([303, 303, true, 'clerk']);
+});
+
 test('the addresses that the terminal shows are those of the state folder', () => {
   const { site, console: consoleAddress, inbox } = server.addresses;
   const users = demo.signIns.map(({ user }) => user);

@@ -64,8 +64,6 @@ export const lamplight: DemoShop = {
           shows: '學完一門課：燈油來自購課、課堂與舊學習卡，一個包裹在路上',
         },
         chen: {
-          welcomeNote: '入會禮',
-          welcomePoints: 50,
           boughtMinor: 199_500,
           shows: '昨天剛加入：50 燈油，39 待入帳',
         },
@@ -78,7 +76,7 @@ export const lamplight: DemoShop = {
           shows: '一張用過的課程券，一個直播座位',
         },
         wu: {
-          boughtMinor: 2_900_000,
+          boughtMinor: 2_650_000,
           received: 'notebook',
           shows: '兌換後退了課：欠 60 燈油，從下次獲得中抵扣',
         },

@@ -53,8 +53,6 @@ export const mianyu: DemoShop = {
           shows: '2,430 积分，其中 320 来自旧纸卡、年底到期；一个包裹在路上',
         },
         chen: {
-          welcomeNote: '入会礼',
-          welcomePoints: 100,
           boughtMinor: 12_800,
           shows: '昨天刚加入：100 积分，128 待入账，还没有兑换过',
         },
@@ -68,7 +66,7 @@ export const mianyu: DemoShop = {
           shows: '一张用过的券、一张待用的服务券，一笔等待付款的积分 + 现金兑换',
         },
         wu: {
-          boughtMinor: 22_000,
+          boughtMinor: 12_000,
           received: 'hair-ties',
           shows: '兑换后退了货：−60 积分，从下次获得中抵扣',
         },

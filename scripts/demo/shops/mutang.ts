@@ -52,8 +52,6 @@ export const mutang: DemoShop = {
           shows: '一年的护理、旧纸卡转入的花瓣，一个包裹在路上',
         },
         chen: {
-          welcomeNote: '入会礼',
-          welcomePoints: 100,
           boughtMinor: 26_800,
           shows: '昨天刚加入，今天做了第一次护理',
         },
@@ -65,7 +63,7 @@ export const mutang: DemoShop = {
           ],
           shows: '一张用过的抵用券，一次还没用的修眉',
         },
-        wu: { boughtMinor: 150_000, received: 'masks', shows: '兑换后退了货：欠 60 花瓣，从下次获得中抵扣' },
+        wu: { boughtMinor: 130_000, received: 'masks', shows: '兑换后退了货：欠 60 花瓣，从下次获得中抵扣' },
         he: {
           given: [{ hoursAgo: days(100), points: 500, reason: 'goodwill', note: '生日护理' }],
           redeemed: [
