@@ -80,6 +80,8 @@ async function pageFile(c: AppContext): Promise<Response> {
 async function templatePicture(c: AppContext): Promise<Response> {
   const found = await assetFrom(c, 'pictures', c.req.path.replace(/^\/pictures\//, ''));
   if (!found) throw new AppError('not_found');
+  // The demo's page shows them too, from an address of its own.
+  found.headers.set('cross-origin-resource-policy', 'cross-origin');
   return found;
 }
 

@@ -42,8 +42,8 @@ export async function live(
   for (const [place, person] of life.people.entries()) {
     if (isNow(person.joinedHoursAgo)) life.customers.set(person.handle, await join(server, open, person));
     for (const [index, order] of person.orders.entries()) {
-      if (!isNow(order.hoursAgo)) continue;
-      const orderId = orderNumber(place, index + 1);
+      if (!isNow(order.late?.toldHoursAgo ?? order.hoursAgo)) continue;
+      const orderId = order.late?.orderId ?? orderNumber(place, index + 1);
       await report(server, open, { handle: person.handle, orderId, order });
       life.orders += 1;
     }

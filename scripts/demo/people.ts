@@ -1,4 +1,4 @@
-import { days, lastDecemberHoursAgo } from './moments.ts';
+import { days, lastDecemberHoursAgo, OLDEST_TO_SHIP } from './moments.ts';
 import type { DemoPerson } from './shop.ts';
 
 type Redeemed = Omit<DemoPerson['redeemed'][number], 'hoursAgo'>;
@@ -11,7 +11,7 @@ export type NamedPeople = {
   phoneOf: (last: number) => string;
   /** What stands for ¥1 in the orders below, in minor units. */
   yuanMinor: number;
-  lin: { paperNote: string; given: Given[]; received: string; shipped: string; shows: string };
+  lin: { paperCard: string; given: Given[]; received: string; shipped: string; shows: string };
   chen: { boughtMinor: number; shows: string };
   zhou: { given: Given[]; redeemed: (Redeemed & { hoursAgo: number })[]; shows: string };
   wu: { boughtMinor: number; received: string; shows: string };
@@ -76,20 +76,22 @@ export function namedPeople(shop: NamedPeople, nowMs: number): DemoPerson[] {
       category: null,
     }));
   const paperCardHoursAgo = lastDecemberHoursAgo(nowMs);
+  // Told after she redeemed: what ends soonest is spent first, and these are to be seen ending this year.
   const paperCard = {
     hoursAgo: paperCardHoursAgo,
-    points: 320,
-    reason: 'correction',
-    note: lin.paperNote,
-  } as const;
+    amountMinor: 320 * shop.yuanMinor,
+    category: null,
+    late: { toldHoursAgo: OLDEST_TO_SHIP, orderId: lin.paperCard },
+  };
   return [
     person('lin', 1, {
       joinedHoursAgo: Math.max(days(320), paperCardHoursAgo),
       orders: [
+        paperCard,
         ...ordered(LINS_ORDERS),
         { hoursAgo: days(10), amountMinor: 199 * shop.yuanMinor, category: null, isCancelled: true },
       ],
-      given: [paperCard, ...lin.given],
+      given: lin.given,
       redeemed: [
         { reward: lin.received, hoursAgo: days(60), state: 'received' },
         { reward: lin.shipped, hoursAgo: days(4), state: 'shipped' },

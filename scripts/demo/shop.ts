@@ -7,6 +7,8 @@ export type DemoOrder = {
   category: string | null;
   /** Told as completed, then taken back. */
   isCancelled?: boolean;
+  /** Told later than it happened, and under a name of its own. */
+  late?: { toldHoursAgo: number; orderId: string };
 };
 
 export type DemoRedemption = {

@@ -53,7 +53,7 @@ export const lamplight: DemoShop = {
         phoneOf: (last) => `+88691234567${last}`,
         yuanMinor: 600,
         lin: {
-          paperNote: '舊學習卡轉入',
+          paperCard: '舊學習卡 0117',
           given: [
             { hoursAgo: days(180), points: 200, reason: 'event', note: '完成第一門課' },
             { hoursAgo: days(90), points: 150, reason: 'event', note: '二十一天不間斷' },

@@ -46,7 +46,7 @@ export const mianyu: DemoShop = {
         phoneOf: (last) => `+861990000000${last}`,
         yuanMinor: 100,
         lin: {
-          paperNote: '纸质积分卡转入',
+          paperCard: '纸质积分卡 0117',
           given: [],
           received: 'scarf',
           shipped: 'tote',

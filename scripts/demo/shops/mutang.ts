@@ -45,7 +45,7 @@ export const mutang: DemoShop = {
         phoneOf: (last) => `+861990000000${last}`,
         yuanMinor: 140,
         lin: {
-          paperNote: '纸质护理卡转入',
+          paperCard: '纸质护理卡 0117',
           given: [],
           received: 'candle',
           shipped: 'masks',
