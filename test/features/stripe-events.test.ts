@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Context } from '../../src/context.ts';
-import { paymentAccounts } from '../../src/db/schema/payments.ts';
+import { paymentAccounts, stripeEvents } from '../../src/db/schema/payments.ts';
+import { selectAwaitingPayment } from '../../src/features/payments/event-queries.ts';
 import { findLostEvents } from '../../src/features/payments/find-lost-events.ts';
+import { lookAtAwaited } from '../../src/features/payments/look-at-awaited.ts';
 import { cancelRedemption } from '../../src/features/redemptions/cancel-redemption.ts';
 import { getRedemption } from '../../src/features/redemptions/get-redemption.ts';
 import { redeem } from '../../src/features/redemptions/redeem.ts';
-import { clockOffsetMs, setClockOffsetMs } from '../../src/lib/clock.ts';
+import { clock, clockOffsetMs, setClockOffsetMs } from '../../src/lib/clock.ts';
 import { stripeClient } from '../../src/stripe/stripe-client.ts';
 import { CASH_MINOR, type CashShop, deliver, eventOf, notedEvents, shopThatTakesCash } from './cash-shop.ts';
 import { must, newKey } from './world.ts';
@@ -107,6 +109,41 @@ describe('an event of Stripe', () => {
     expect(await deliver(JSON.stringify(eventOf(shop, refund, { type: 'refund.created' })))).toBe(503);
     expect(await notedEvents(shop)).toEqual([]);
   });
+});
+
+/** What stands in the table of noted events, received so many days ago. */
+const noteDaysAgo = ({ owner, accountId }: CashShop, eventId: string, days: number) => {
+  const atMs = clock.nowMs() - days * 86_400_000;
+  const row = { eventId, type: 'refund.created', accountId, createdAtMs: atMs, receivedAtMs: atMs };
+  return owner.db.batch(owner.tenant.id, [
+    owner.db.build.insert(stripeEvents).values({ tenantId: owner.tenant.id, ...row }),
+  ]);
+};
+
+test('events are known for 45 days, and forgotten when another comes after that', async () => {
+  const shop = await paidUnheard();
+  await noteDaysAgo(shop, 'evt_44_days', 44);
+  await noteDaysAgo(shop, 'evt_46_days', 46);
+  const event = eventOf(shop, shop.session);
+  expect(await deliver(JSON.stringify(event))).toBe(200);
+  expect((await notedEvents(shop)).toSorted()).toEqual([event.id, 'evt_44_days'].toSorted());
+});
+
+test('an account that shuts us out has what is awaited there looked at, and no address to pay at is shown', async () => {
+  const shop = await shopThatTakesCash();
+  const { redemptionId } = await shop.order();
+  const name = { memberId: shop.memberId, redemptionId };
+  await vi.waitFor(async () => {
+    const [rows] = await shop.owner.db.batch(shop.owner.tenant.id, [
+      selectAwaitingPayment(shop.owner, '', 10),
+    ]);
+    expect(rows.map((row) => row.redemptionId)).toEqual([redemptionId]);
+  });
+  shop.stripe.fail('readCheckout', 'no_access', 9);
+  shop.stripe.fail('expireSession', 'no_access', 9);
+  await lookAtAwaited({ ctx: shop.owner });
+  const { payment } = must(await getRedemption({ ctx: shop.owner, input: name }));
+  expect([payment?.state, payment?.url, payment?.failure]).toEqual(['closing', null, 'no_access']);
 });
 
 const change = ({ owner }: CashShop, set: { counterEnabled?: boolean; chargesEnabled?: boolean }) =>

@@ -50,7 +50,7 @@ export async function receiveEvent({
   const nowMs = ctx.clock.nowMs();
   const { id: eventId, type, created } = event;
   const noted = { eventId, type, accountId, createdAtMs: created * 1_000, nowMs };
-  await ctx.db.batch(ctx.tenant.id, [insertEvent(ctx, noted)]);
+  await ctx.db.batch(ctx.tenant.id, [...insertEvent(ctx, noted)]);
   return 'done';
 }
 

@@ -5,13 +5,14 @@ import { type Result, refuse, succeed } from '../../lib/result.ts';
 import { addAuditRow } from '../audit-log/queries.ts';
 import { accountReport } from './account-report.ts';
 import { failureOf, unavailable } from './account-request.ts';
+import { lookAtAwaited } from './look-at-awaited.ts';
 import { type PaymentAccountRow, selectPaymentAccount, storeReport } from './queries.ts';
 import { republishPayments } from './republish-payments.ts';
 
 /**
  * Asks Stripe how the shop's account stands, stores it and brings what members see up to date. An
  * event of Stripe's is only a reason to call this: what it says is never taken over, so events may
- * come twice, late and in any order. A named account that is not the shop's now is `not_found`.
+ * come twice, late and in any order. Where it shuts us out, what is awaited there is looked at. A named account that is not the shop's now is `not_found`.
  */
 export async function refreshPaymentAccount({
   ctx,
@@ -39,6 +40,8 @@ export async function refreshPaymentAccount({
       ])
     : await ctx.db.batch(ctx.tenant.id, [stored]);
   await republishPayments({ ctx });
+  // Every time: an earlier call may have died before it came to the last of them.
+  if (state === 'deauthorised') await lookAtAwaited({ ctx });
   if (after) return succeed(after);
   // Somebody has asked later than this, or the account was replaced: theirs is the newer word.
   const [[newer]] = await ctx.db.batch(ctx.tenant.id, [selectPaymentAccount(ctx)]);
