@@ -34,6 +34,8 @@ export function accountClient(setup: {
           call((account) => account.confirmCounterPayment({ ...command, address })),
         refundPayment: (command) => call((account) => account.refundPayment({ ...command, address })),
         retryRefund: (command) => call((account) => account.retryRefund({ ...command, address })),
+        confirmPaidOutside: (command) =>
+          call((account) => account.confirmPaidOutside({ ...command, address })),
         confirmCounterRefund: (command) =>
           call((account) => account.confirmCounterRefund({ ...command, address })),
         endSessions: (command) => call((account) => account.endSessions({ ...command, address })),

@@ -104,6 +104,8 @@ export type CounterPaymentCommand = RedemptionCommand & { receipt: string | null
 /** In minor units of the payment's currency. */
 export type RefundPaymentCommand = RedemptionCommand & { amountMinor: number };
 export type RefundCommand = RedemptionCommand & { refundKey: string };
+/** `reason` says by which way the cash went back: "bank transfer of 3 May". */
+export type PaidOutsideCommand = RefundCommand & { reason: string };
 
 export type Overview = {
   balances: Balances;
@@ -206,6 +208,8 @@ export type AccountApi = {
   refundPayment(command: RefundPaymentCommand): Promise<Outcome<RedemptionView>>;
   /** Has a refund that failed tried again. */
   retryRefund(command: RefundCommand): Promise<Outcome<RedemptionView>>;
+  /** Staff have given the cash of a failed refund back by another way than Stripe. */
+  confirmPaidOutside(command: PaidOutsideCommand): Promise<Outcome<RedemptionView>>;
   /** Staff have handed over the cash of a refund at the counter. */
   confirmCounterRefund(command: RefundCommand): Promise<Outcome<RedemptionView>>;
 

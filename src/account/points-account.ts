@@ -131,6 +131,11 @@ export class PointsAccount extends DurableObject<Bindings> implements contract.A
     const { refundKey } = command;
     return this.#change(command, { kind: 'payment', event: { kind: 'refund_retried', refundKey } });
   }
+  confirmPaidOutside(command: contract.PaidOutsideCommand): Promise<Redeemed> {
+    const { refundKey, reason, actor: by } = command;
+    const event = { kind: 'refund_paid_outside', refundKey, reason, by } as const;
+    return this.#change(command, { kind: 'payment', event });
+  }
   confirmCounterRefund(command: contract.RefundCommand): Promise<Redeemed> {
     const { refundKey, actor: by } = command;
     return this.#change(command, { kind: 'payment', event: { kind: 'refund_handed', refundKey, by } });

@@ -32,6 +32,7 @@ export const AUDIT_ACTIONS = [
   'redemptions.take_cash',
   'redemptions.refund',
   'redemptions.retry_refund',
+  'redemptions.paid_outside',
   'redemptions.hand_back_cash',
   'payments.connect',
   'payments.state',

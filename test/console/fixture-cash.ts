@@ -15,6 +15,7 @@ const waiting: Payment = {
   receipt: null,
   closedBecause: null,
   failure: null,
+  paidOutside: null,
   refunds: [],
   dispute: null,
 };
@@ -27,6 +28,7 @@ const refund = (
   state: 'succeeded',
   because: 'staff',
   failure: null,
+  paidOutside: null,
   requestedAt: AT,
   updatedAt: AT,
   ...over,

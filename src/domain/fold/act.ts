@@ -34,6 +34,7 @@ const ACTION_OF_EVENT: Record<RedemptionEvent['kind'] | PaymentEvent['kind'], Au
   counter_paid: 'redemptions.take_cash',
   refund_asked: 'redemptions.refund',
   refund_retried: 'redemptions.retry_refund',
+  refund_paid_outside: 'redemptions.paid_outside',
   refund_handed: 'redemptions.hand_back_cash',
   all_reserved: null,
   line_refused: null,

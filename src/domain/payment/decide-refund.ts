@@ -17,6 +17,8 @@ export type RefundEvent =
   | { kind: 'refund_broken'; refundKey: string; attempt: number }
   /** Staff have a failed one tried again. */
   | { kind: 'refund_retried'; refundKey: string }
+  /** Staff gave the cash of a failed one back by another way, which Stripe knows nothing of. */
+  | { kind: 'refund_paid_outside'; refundKey: string; reason: string; by: ActorRef }
   /** Cash was handed over at the counter. */
   | { kind: 'refund_handed'; refundKey: string; by: ActorRef };
 
@@ -37,6 +39,8 @@ export function decideRefund(payment: Payment, event: RefundEvent, place: Paymen
       return stays(broken(payment, event, place));
     case 'refund_retried':
       return retried(payment, event, place);
+    case 'refund_paid_outside':
+      return paidOutside(payment, event, place);
     case 'refund_handed':
       return handed(payment, event, place);
   }
@@ -92,6 +96,20 @@ function retried(
   const attempts = refund.attempts + 1;
   const again = { state: 'requested', attempts, stripeRefundId: null, failure: null } as const;
   return stays(changeRefund(payment, refundKey, again, nowMs));
+}
+
+/** It counts as gone back: no other refund can be made of the same cash. */
+function paidOutside(
+  payment: Payment,
+  { refundKey, reason, by: actor }: EventOf<'refund_paid_outside'>,
+  { nowMs }: PaymentPlace,
+): Judged | Refusal {
+  const refund = findRefund(payment, refundKey);
+  if (refund === null || payment.method !== 'online') return { code: 'not_found' };
+  if (refund.paidOutside) return stays(payment);
+  if (refund.state !== 'failed' || refund.because === 'outside') return wrongState(refund.state);
+  const paid = { state: 'succeeded', stripeRefundId: null, paidOutside: { reason }, actor } as const;
+  return stays(changeRefund(payment, refundKey, paid, nowMs));
 }
 
 function handed(

@@ -40,6 +40,8 @@ export type Refund = {
   requestedAtMs: number;
   updatedAtMs: number;
   actor: ActorRef | null;
+  /** Staff gave the cash back by another way than Stripe, and say which. */
+  paidOutside?: { reason: string };
 };
 
 export type Dispute = {

@@ -85,6 +85,8 @@ export function withSeenRefund(payment: Payment, seen: SeenRefund, nowMs: number
     payment.refunds.find((each) => each.stripeRefundId === stripeRefundId) ??
     payment.refunds.find((each) => each.refundKey === refundKey);
   if (known === undefined) return status === 'failed' ? payment : withOutside(payment, seen, nowMs);
+  // It went back by another way: that Stripe did not take it is no news.
+  if (known.paidOutside && status === 'failed') return payment;
   const outdated = refundKey !== null && attempt !== known.attempts && status === 'failed';
   const same = known.state === status && known.stripeRefundId === stripeRefundId && known.failure === failure;
   if (outdated || (same && known.amountMinor === amountMinor)) return payment;

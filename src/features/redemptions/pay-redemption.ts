@@ -40,6 +40,14 @@ export const retryRefund: Verb<Keyed & { refundKey: string }> = ({ ctx, input })
   );
 };
 
+/** Staff have given the cash of a failed refund back by another way than Stripe; `reason` says which. */
+export const confirmPaidOutside: Verb<Keyed & { refundKey: string; reason: string }> = ({ ctx, input }) => {
+  const { redemptionId, refundKey, reason, key } = input;
+  return actOnRedemption(ctx, input.memberId, (account) =>
+    account.confirmPaidOutside({ ...commandOf(ctx, key), redemptionId, refundKey, reason }),
+  );
+};
+
 /** Staff have handed the cash of a refund over at the counter. */
 export const confirmCounterRefund: Verb<Keyed & { refundKey: string }> = ({ ctx, input }) => {
   const { redemptionId, refundKey, key } = input;

@@ -26,6 +26,8 @@ export const paymentSchema = z
         state: z.enum(['requested', 'pending', 'succeeded', 'failed', 'covered']),
         because: z.enum(['cancelled', 'late_payment', 'mismatch', 'staff', 'outside']),
         failure: z.string().nullable(),
+        /** By which other way than Stripe staff gave it back. */
+        paidOutside: z.string().nullable(),
         requestedAt: z.string(),
         updatedAt: z.string(),
       }),
@@ -56,6 +58,7 @@ export function paymentAnswer(view: PaymentView): PaymentAnswer {
       state: refund.state,
       because: refund.because,
       failure: refund.failure,
+      paidOutside: refund.paidOutside?.reason ?? null,
       requestedAt: new Date(refund.requestedAtMs).toISOString(),
       updatedAt: new Date(refund.updatedAtMs).toISOString(),
     })),

@@ -6,11 +6,17 @@ import { redemptionAnswer } from './answers.ts';
 import {
   confirmCounterPayment,
   confirmCounterRefund,
+  confirmPaidOutside,
   refundPayment,
   retryRefund,
   settlePayment,
 } from './pay-redemption.ts';
-import { refundKeySchema, refundPaymentSchema, takeCashSchema } from './payment-schemas.ts';
+import {
+  paidOutsideSchema,
+  refundKeySchema,
+  refundPaymentSchema,
+  takeCashSchema,
+} from './payment-schemas.ts';
 import { redemptionSchema } from './schemas.ts';
 
 const parameters = z.object({
@@ -75,6 +81,21 @@ export const cashConsoleRoutes = jsonRoutes()
     async (c) => {
       const input = { ...c.req.valid('json'), ...c.req.valid('param'), key: c.var.idempotencyKey };
       return c.json(redemptionAnswer(unwrap(await retryRefund({ ctx: c.var.ctx, input }))), 200);
+    },
+  )
+  .openapi(
+    defineRoute(
+      { role: 'manager' },
+      {
+        method: 'post',
+        path: at('paid-back-outside'),
+        request: { params: parameters, body: jsonBody(paidOutsideSchema) },
+        responses: answered,
+      },
+    ),
+    async (c) => {
+      const input = { ...c.req.valid('json'), ...c.req.valid('param'), key: c.var.idempotencyKey };
+      return c.json(redemptionAnswer(unwrap(await confirmPaidOutside({ ctx: c.var.ctx, input }))), 200);
     },
   )
   .openapi(

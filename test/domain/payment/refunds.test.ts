@@ -39,6 +39,21 @@ describe('refunds', () => {
     expect(refunds(shop)[1]).toEqual(['cancelled', 5_000, 'succeeded']);
   });
 
+  test('of a card that took none, once paid back by another way, stay so whatever Stripe’s list still says', async () => {
+    const shop = await paid();
+    staffRefund(shop, 10_000);
+    await shop.advance();
+    const [atStripe] = shop.stripe.sessions[0]?.refunds ?? [];
+    if (atStripe) Object.assign(atStripe, { status: 'failed', failure: 'lost_or_stolen_card' });
+    await shop.advance(true);
+    const refundKey = shop.payment.refunds[0]?.refundKey ?? '';
+    const by = { kind: 'staff', id: 'stf_1' } as const;
+    shop.pay({ kind: 'refund_paid_outside', refundKey, reason: 'in cash', by });
+    await shop.advance(true);
+    expect(shop.payment.refunds).toMatchObject([{ state: 'succeeded', paidOutside: { reason: 'in cash' } }]);
+    expect(shop.pay({ kind: 'refund_paid_outside', refundKey, reason: 'again', by })).toBe('unchanged');
+  });
+
   test('give way to one made outside before Stripe took them', async () => {
     const shop = await paid();
     staffRefund(shop, 10_000);

@@ -49,6 +49,7 @@ const ACTION_WORDS = {
   'redemptions.take_cash': 'cashTaken',
   'redemptions.refund': 'cashRefunded',
   'redemptions.retry_refund': 'refundRetried',
+  'redemptions.paid_outside': 'cashPaidOutside',
   'redemptions.hand_back_cash': 'cashHandedBack',
   'payments.connect': 'paymentsConnect',
   'payments.state': 'paymentsState',

@@ -49,6 +49,7 @@ export default {
     cashTaken: 'Took the cash of a redemption',
     cashRefunded: 'Gave cash back for a redemption',
     refundRetried: 'Tried a refund again',
+    cashPaidOutside: 'Paid a refund back outside Stripe',
     cashHandedBack: 'Handed cash back in person',
     paymentsConnect: 'Began to connect the shop with Stripe',
     paymentsState: 'Stripe changed what the shop’s account may do',

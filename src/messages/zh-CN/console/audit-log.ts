@@ -49,6 +49,7 @@ export default {
     cashTaken: '收了兑换单的现金',
     cashRefunded: '给兑换单退款',
     refundRetried: '重试退款',
+    cashPaidOutside: '在 Stripe 之外退了现金',
     cashHandedBack: '当面退还现金',
     paymentsConnect: '开始为店铺开通 Stripe 收款',
     paymentsState: 'Stripe 更新了店铺账户的状态',

@@ -49,6 +49,7 @@ export default {
     cashTaken: '收了兌換單的現金',
     cashRefunded: '為兌換單退款',
     refundRetried: '重試退款',
+    cashPaidOutside: '在 Stripe 之外退了現金',
     cashHandedBack: '當面退還現金',
     paymentsConnect: '開始為店鋪開通 Stripe 收款',
     paymentsState: 'Stripe 更新了店鋪帳戶的狀態',
