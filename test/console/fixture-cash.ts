@@ -15,7 +15,6 @@ const waiting: Payment = {
   receipt: null,
   closedBecause: null,
   failure: null,
-  paidOutside: null,
   refunds: [],
   dispute: null,
 };
