@@ -91,7 +91,12 @@ export type RedeemCommand = Command & {
 };
 
 export type RedemptionCommand = Command & { redemptionId: string };
-export type CancelCommand = RedemptionCommand & { reason: string | null; unpackedOnly?: boolean };
+/** `cashBackMinor`: what she was told comes back in cash, in minor units. */
+export type CancelCommand = RedemptionCommand & {
+  reason: string | null;
+  unpackedOnly?: boolean;
+  cashBackMinor?: number;
+};
 /** The reason is for the member to read. */
 export type AnswerCancelCommand = RedemptionCommand & { accept: boolean; reason?: string | null };
 export type ShipCommand = RedemptionCommand & { carrier: string; trackingNumber: string };
@@ -185,7 +190,8 @@ export type AccountApi = {
   redeem(command: RedeemCommand): Promise<Outcome<RedemptionView>>;
   /**
    * Before the fence: cancels. After it: cancels where staff say so; a member leaves a request for the
-   * shop, or is refused where she said `unpackedOnly`. A used or ended voucher is refused to everyone.
+   * shop, or is refused where she said `unpackedOnly`. `cash_changed` where another sum than
+   * `cashBackMinor` would come back. A used or ended voucher is refused to everyone.
    */
   cancelRedemption(command: CancelCommand): Promise<Outcome<RedemptionView>>;
   answerCancelRequest(command: AnswerCancelCommand): Promise<Outcome<RedemptionView>>;

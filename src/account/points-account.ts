@@ -85,8 +85,9 @@ export class PointsAccount extends DurableObject<Bindings> implements contract.A
     return this.#onRedemptions(command, (redemptions) => redemptions.redeem(command));
   }
   cancelRedemption(command: contract.CancelCommand): Promise<Redeemed> {
-    const { reason, unpackedOnly = false, actor } = command;
-    return this.#change(command, { kind: 'cancel', reason, by: actor.kind, unpackedOnly });
+    const { reason, unpackedOnly = false, cashBackMinor, actor } = command;
+    const told = cashBackMinor === undefined ? {} : { cashBackMinor };
+    return this.#change(command, { kind: 'cancel', reason, by: actor.kind, unpackedOnly, ...told });
   }
   answerCancelRequest(command: contract.AnswerCancelCommand): Promise<Redeemed> {
     const { accept, reason, actor } = command;

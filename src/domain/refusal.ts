@@ -32,6 +32,8 @@ export type Refusal =
   | { code: 'wrong_state'; state: string }
   /** Packing has begun: cancelling is now a request to the shop. */
   | { code: 'fenced'; state: string }
+  /** A cancel would give back another sum of cash than whoever cancels was told. */
+  | { code: 'cash_changed'; cashBackMinor: number; toldMinor: number; currency: string }
   /** A voucher counts once. */
   | { code: 'voucher_used'; usedAtMs: number }
   | { code: 'voucher_expired'; expiredAtMs: number }

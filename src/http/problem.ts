@@ -39,6 +39,7 @@ export const STATUS_BY_CODE = {
   wrong_state: 409,
   changed_elsewhere: 409,
   fenced: 409,
+  cash_changed: 409,
   voucher_used: 409,
   voucher_expired: 409,
   voucher_cancelled: 409,

@@ -34,6 +34,11 @@ function refusalDetail(refusal: AnyRefusal, setting: FormatSetting, nowMs: numbe
       return t('price_changed.detail', { price: format.points(refusal.pointsEach) });
     case 'limit_reached':
       return t('limit_reached.detail', { limit: refusal.limit, taken: refusal.taken });
+    case 'cash_changed': {
+      const paid = refusal.toldMinor === 0;
+      const amount = format.money(refusal.cashBackMinor, refusal.currency);
+      return t(`cash_changed.${paid ? 'paid' : 'detail'}`, { amount });
+    }
     case 'too_many_holds':
     case 'too_many_cancel_requests':
     case 'too_many_origins':

@@ -10,6 +10,7 @@ const panel = (change: Partial<PaymentPanel>): PaymentPanel => ({
   minutesLeft: 28,
   givesBack: null,
   refunds: [],
+  refunded: 'none',
   ...change,
 });
 
@@ -24,12 +25,13 @@ export const PAYMENTS: Record<string, PaymentPanel> = {
   'paid and given back': panel({
     step: 'paid',
     url: null,
-    givesBack: '¥1,500',
+    givesBack: { amount: '¥1,500', amountMinor: 150_000 },
+    refunded: 'part',
     refunds: [
-      { amount: '¥100', state: 'done' },
-      { amount: '¥50', state: 'under_way' },
-      { amount: '¥16', state: 'delayed' },
-      { amount: '¥0.70', state: 'by_hand' },
+      { amount: '¥100', state: 'done', atMs: NOW_MS - 3_600_000 },
+      { amount: '¥50', state: 'under_way', atMs: NOW_MS - 3_600_000 },
+      { amount: '¥16', state: 'delayed', atMs: NOW_MS - 3_600_000 },
+      { amount: '¥0.70', state: 'by_hand', atMs: NOW_MS - 3_600_000 },
     ],
   }),
 };

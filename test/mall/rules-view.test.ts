@@ -21,6 +21,7 @@ function rules(
   current: ProgrammeSummary | null,
   next: ProgrammeSummary | null = null,
   locale: 'zh-CN' | 'zh-TW' | 'en' = 'zh-CN',
+  counter = false,
 ) {
   const manifest: MallManifest = {
     version: 1,
@@ -38,7 +39,7 @@ function rules(
     theme: MIANYU_THEME,
     pointsName: POINTS_NAME,
     programme: { current, next },
-    payments: { online: false, counter: false },
+    payments: { online: false, counter },
     rewards: [],
   };
   return rulesView(frame(locale, '/rules').words, { manifest, slot: '*' });
@@ -50,6 +51,15 @@ const lines = (view: ReturnType<typeof rules>) =>
   );
 
 describe('the rules page', () => {
+  test('says what becomes of cash only where the shop takes cash', () => {
+    const says = (counter: boolean) => lines(rules(programme(), null, 'zh-CN', counter));
+    expect(says(true)).toContain('备货前可取消，积分和现金都原路退回。');
+    expect(says(true)).toContain(
+      '搭配积分付的现金：刷卡的退回卡上，银行一般 5–10 天到账；店里付的在店里退。',
+    );
+    expect(says(false).filter((line) => line.includes('现金'))).toEqual([]);
+  });
+
   test('says the whole programme in sentences', () => {
     const half = { category: '换季清仓', rate: { numerator: 1, denominator: 2 } };
     const none = { category: '礼品卡', rate: { numerator: 0, denominator: 1 } };

@@ -74,13 +74,18 @@ export function ConfirmPage({ frame, view }: { frame: Frame; view: ConfirmView }
                 )
               : t(view.priceChanged ? 'confirm.submitNew' : 'confirm.submit', { points: price })}
           </button>
-          <p class="small">
-            {reward.voucher ? t('voucher.askLine') : t('confirm.cancellable', { unit: format.unit })}
-          </p>
+          <p class="small">{reward.voucher ? t('voucher.askLine') : cancelWords(words, view.cash)}</p>
         </div>
       </form>
     </MallFrame>
   );
+}
+
+/** What comes back with a cancel, cash too. */
+function cancelWords({ t, format: { unit } }: Frame['words'], cash: ConfirmView['cash']): string {
+  if (!cash) return t('confirm.cancellable', { unit });
+  const isCounter = cash.methods.length === 1 && cash.method === 'counter';
+  return t(isCounter ? 'confirm.cancellableCounter' : 'confirm.cancellableCash', { unit, cash: cash.amount });
 }
 
 /** How the cash is paid; where there is one way only, it is said and not asked. */

@@ -1,10 +1,15 @@
-import type { PaymentPanel } from './views.ts';
+import type { PaymentPanel, RedemptionDetail } from './views.ts';
 import type { Words } from './words.ts';
 
-type Props = { words: Words; redemptionId: string; panel: PaymentPanel };
+type Props = {
+  words: Words;
+  order: Pick<RedemptionDetail, 'redemptionId' | 'number'>;
+  panel: PaymentPanel;
+  shopAddress: string | null;
+};
 
 /** What is to be paid and until when, or what was paid and what went back. */
-export function PaymentPanelSection({ words, redemptionId, panel }: Props) {
+export function PaymentPanelSection({ words, order, panel, shopAddress }: Props) {
   const { t, format, nowMs } = words;
   const { unit } = format;
   const { amount, method, step } = panel;
@@ -28,17 +33,34 @@ export function PaymentPanelSection({ words, redemptionId, panel }: Props) {
       {(step === 'preparing' || step === 'ending') && (
         <>
           <p class="notice">{t(step === 'preparing' ? 'pay.preparing' : 'pay.ending', { unit })}</p>
-          <a class="button quiet" href={`/redemptions/${redemptionId}/paid`}>
+          <a class="button quiet" href={`/redemptions/${order.redemptionId}/paid`}>
             {t('success.reload')}
           </a>
         </>
       )}
-      {step === 'paid' && <p>{t(method === 'counter' ? 'pay.paidAtCounter' : 'pay.paid')}</p>}
+      {step === 'paid' && <p>{t(paidWords(panel))}</p>}
       {step === 'none' && <p>{t('pay.notPaid')}</p>}
       {step === 'unknown' && <p class="notice">{t('pay.unknown', { amount })}</p>}
       {panel.refunds.map((refund) => (
-        <p class="notice">{t(`pay.refund.${refund.state}`, { amount: refund.amount })}</p>
+        <p class="notice">
+          {t(`pay.refund.${refund.state}`, { amount: refund.amount })}
+          {refund.state === 'done' && ` ${doneWords(words, method, refund.atMs)}`}
+          {refund.state === 'by_hand' && ` ${t('pay.refundBring', { number: order.number })}`}
+          {refund.state === 'by_hand' && shopAddress && ` ${t('pay.refundAt', { address: shopAddress })}`}
+        </p>
       ))}
     </section>
   );
+}
+
+/** When it went back, and how long a bank takes to show it. */
+function doneWords({ t, format, nowMs }: Words, method: PaymentPanel['method'], atMs: number): string {
+  const time = format.dateTime(atMs, nowMs);
+  return t(method === 'counter' ? 'pay.refundedInShop' : 'pay.refundedToCard', { time });
+}
+
+/** Cash that went back is not "paid" any more. */
+function paidWords({ method, refunded }: PaymentPanel) {
+  if (refunded !== 'none') return refunded === 'whole' ? 'pay.refunded' : 'pay.refundedPart';
+  return method === 'counter' ? 'pay.paidAtCounter' : 'pay.paid';
 }

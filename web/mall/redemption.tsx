@@ -18,7 +18,12 @@ export function RedemptionPage({ frame, detail }: { frame: Frame; detail: Redemp
   const voucher = detail.voucher && <VoucherPanel words={words} voucher={detail.voucher} />;
   const isToShow = detail.voucher?.standing === 'usable';
   const payment = detail.payment && (
-    <PaymentPanelSection words={words} redemptionId={detail.redemptionId} panel={detail.payment} />
+    <PaymentPanelSection
+      words={words}
+      order={detail}
+      panel={detail.payment}
+      shopAddress={frame.shop.contact.address}
+    />
   );
   return (
     <MallFrame frame={frame} title={title} page="narrow">
@@ -46,9 +51,12 @@ export function RedemptionPage({ frame, detail }: { frame: Frame; detail: Redemp
           </p>
         </div>
         {detail.undoneBecause && <p>{detail.undoneBecause}</p>}
-        {detail.request && <p class="notice">{requestWords(words, detail.request, detail.state)}</p>}
+        {detail.request && <p class="notice">{requestWords(words, detail, detail.request)}</p>}
+        {detail.request?.reason && (
+          <p class="small">{t('redemption.yourReason', { words: detail.request.reason })}</p>
+        )}
         {detail.shopReason && <p>{t('redemption.shopSays', { words: detail.shopReason })}</p>}
-        <NextStep words={words} detail={detail} />
+        <NextStep words={words} detail={detail} shopAddress={frame.shop.contact.address} />
       </section>
       {!isToShow && voucher}
       {!isPaying && payment}
@@ -107,10 +115,17 @@ function Address({ words: { t }, address }: { words: Words; address: string[] | 
   );
 }
 
-function NextStep({ words, detail }: { words: Words; detail: RedemptionDetail }) {
+type NextStepProps = { words: Words; detail: RedemptionDetail; shopAddress: string | null };
+
+function NextStep({ words, detail, shopAddress }: NextStepProps) {
   const { t } = words;
   const path = `/redemptions/${detail.redemptionId}`;
-  const key = <input type="hidden" name="idempotencyKey" value={detail.idempotencyKey} />;
+  const key = (
+    <>
+      <input type="hidden" name="idempotencyKey" value={detail.idempotencyKey} />
+      <input type="hidden" name="cash" value={String(detail.payment?.givesBack?.amountMinor ?? 0)} />
+    </>
+  );
   if (detail.mayReceive) {
     return (
       <details class="folded">
@@ -131,8 +146,10 @@ function NextStep({ words, detail }: { words: Words; detail: RedemptionDetail })
         words={words}
         path={path}
         seen="confirmed"
+        open={detail.refusal !== null}
         summary={t('redemption.cancel')}
         line={cancelLine(words, detail)}
+        place={placeOf(detail, shopAddress)}
         button={t('redemption.cancelConfirm')}
         hidden={key}
       />
@@ -148,8 +165,11 @@ function NextStep({ words, detail }: { words: Words; detail: RedemptionDetail })
         open={detail.refusal !== null}
         summary={t(again ? 'redemption.askAgain' : 'redemption.askCancel')}
         line={
-          again ? t('redemption.askAgainLine', { left: detail.cancelRequestsLeft }) : askLine(words, detail)
+          again
+            ? `${t('redemption.askAgainLine', { left: detail.cancelRequestsLeft })} ${ifGranted(words, detail)}`
+            : askLine(words, detail)
         }
+        place={placeOf(detail, shopAddress)}
         button={t('redemption.askCancelConfirm')}
         hidden={key}
       />
@@ -160,15 +180,30 @@ function NextStep({ words, detail }: { words: Words; detail: RedemptionDetail })
 
 function cancelLine({ t, format }: Words, { points: count, payment }: RedemptionDetail): string {
   const points = format.points(count);
-  const cash = payment?.givesBack;
-  return cash ? t('redemption.cancelLineCash', { points, cash }) : t('redemption.cancelLine', { points });
+  if (!payment?.givesBack) return t('redemption.cancelLine', { points });
+  const { amount: cash } = payment.givesBack;
+  return t(payment.method === 'counter' ? 'redemption.cancelLineCounter' : 'redemption.cancelLineCash', {
+    points,
+    cash,
+  });
 }
 
 /** A parcel that is being packed, or a code that may have been given on. */
-function askLine({ t, format }: Words, { voucher, points }: RedemptionDetail): string {
-  return voucher
-    ? t('voucher.askCancelLine', { points: format.points(points) })
-    : t('redemption.askCancelLine');
+function askLine(words: Words, detail: RedemptionDetail): string {
+  const { t } = words;
+  const why = t(detail.voucher ? 'voucher.askCancelLine' : 'redemption.askCancelLine');
+  return `${why} ${ifGranted(words, detail)}`;
+}
+
+/** What comes back if the shop agrees. */
+function ifGranted({ t, format }: Words, { points: count, payment }: RedemptionDetail): string {
+  const points = format.points(count);
+  if (!payment?.givesBack) return t('redemption.ifGranted', { points });
+  const { amount: cash } = payment.givesBack;
+  return t(payment.method === 'counter' ? 'redemption.ifGrantedCounter' : 'redemption.ifGrantedCash', {
+    points,
+    cash,
+  });
 }
 
 type CancelProps = {
@@ -179,9 +214,16 @@ type CancelProps = {
   open?: boolean;
   summary: string;
   line: string;
+  /** Where cash is given back in person; null where none is, or the shop has not said. */
+  place: string | null;
   button: string;
   hidden: Child;
 };
+
+/** Where cash that was paid in the shop is fetched. */
+function placeOf({ payment }: RedemptionDetail, shopAddress: string | null): string | null {
+  return payment?.method === 'counter' && payment.givesBack ? shopAddress : null;
+}
 
 /** What became of the points: an attempt that failed took none. */
 function pointsWords(
@@ -198,7 +240,9 @@ function pointsWords(
 }
 
 /** Folded, so that cancelling takes two deliberate taps also without JavaScript. */
-function CancelForm({ words: { t }, path, seen, open = false, summary, line, button, hidden }: CancelProps) {
+function CancelForm(props: CancelProps) {
+  const { words, path, seen, open = false, summary, line, place, button, hidden } = props;
+  const { t } = words;
   return (
     <details class="cancel" open={open}>
       <summary>{summary}</summary>
@@ -206,6 +250,7 @@ function CancelForm({ words: { t }, path, seen, open = false, summary, line, but
         {hidden}
         <input type="hidden" name="seen" value={seen} />
         <p>{line}</p>
+        {place && <p class="small">{t('pay.refundAt', { address: place })}</p>}
         <div class="field wide">
           <label for="reason">{t('redemption.reason')}</label>
           <textarea id="reason" name="reason" rows={2} maxlength={200} autocomplete="off" />
@@ -219,16 +264,19 @@ function CancelForm({ words: { t }, path, seen, open = false, summary, line, but
 }
 
 function requestWords(
-  { t, format, nowMs }: Words,
+  words: Words,
+  detail: RedemptionDetail,
   request: NonNullable<RedemptionDetail['request']>,
-  state: RedemptionDetail['state'],
 ): string {
+  const { t, format, nowMs } = words;
   switch (request.state) {
     case 'open':
-      return t('redemption.requestOpen', { time: format.dateTime(request.atMs, nowMs) });
+      return `${t('redemption.requestOpen', { time: format.dateTime(request.atMs, nowMs) })} ${ifGranted(words, detail)}`;
     case 'accepted':
       return t('redemption.requestAccepted');
     case 'declined':
-      return t(state === 'in_fulfilment' ? 'redemption.requestDeclined' : 'redemption.requestDeclinedSent');
+      return t(
+        detail.state === 'in_fulfilment' ? 'redemption.requestDeclined' : 'redemption.requestDeclinedSent',
+      );
   }
 }

@@ -261,8 +261,10 @@ export type PaymentPanel = {
   payUntilMs: number;
   minutesLeft: number;
   /** The cash that a cancel gives back; null where there is none. */
-  givesBack: string | null;
-  refunds: { amount: string; state: 'under_way' | 'done' | 'delayed' | 'by_hand' }[];
+  givesBack: { amount: string; amountMinor: number } | null;
+  refunds: { amount: string; state: 'under_way' | 'done' | 'delayed' | 'by_hand'; atMs: number }[];
+  /** Whether what came in has gone, or is on its way, back. */
+  refunded: 'none' | 'part' | 'whole';
 };
 
 export type RedemptionDetail = RedemptionTile & {
@@ -282,7 +284,7 @@ export type RedemptionDetail = RedemptionTile & {
   voucher: VoucherView | null;
   parcel: { carrier: string; trackingNumber: string } | null;
   undoneBecause: string | null;
-  request: { state: 'open' | 'accepted' | 'declined'; atMs: number } | null;
+  request: { state: 'open' | 'accepted' | 'declined'; atMs: number; reason: string | null } | null;
   /** What the shop wrote when it declined or cancelled. */
   shopReason: string | null;
   payment: PaymentPanel | null;

@@ -1,6 +1,7 @@
 import type { ActorRef } from '../actor.ts';
 import { refused } from '../decision.ts';
 import type { PaymentEvent } from '../payment/decide-payment.ts';
+import { refundableMinor } from '../payment/refunds.ts';
 import type { Refusal } from '../refusal.ts';
 import { answered, askToCancel } from './cancel-request.ts';
 import { cashLetGo, cashRefunded, cashStarted, decidePaying } from './pay.ts';
@@ -16,8 +17,17 @@ export type RedemptionEvent =
   | { kind: 'given_up' }
   | { kind: 'all_committed' }
   | { kind: 'all_cancelled' }
-  /** `unpackedOnly`: whoever meant to cancel an order that is not packed yet does not ask by mistake. */
-  | { kind: 'cancel'; reason: string | null; by: ActorRef['kind']; unpackedOnly?: boolean }
+  /**
+   * `unpackedOnly`: whoever meant to cancel an order that is not packed yet does not ask by mistake.
+   * `cashBackMinor`: the cash that she was told comes back; with any other sum she is asked again.
+   */
+  | {
+      kind: 'cancel';
+      reason: string | null;
+      by: ActorRef['kind'];
+      unpackedOnly?: boolean;
+      cashBackMinor?: number;
+    }
   | { kind: 'answer_cancel'; accept: boolean; reason?: string; by: ActorRef['kind'] }
   | { kind: 'start_fulfilment' }
   | { kind: 'ship'; carrier: string; trackingNumber: string }
@@ -137,9 +147,16 @@ function cancel(
     case 'awaiting_payment':
       return decidePaying(redemption, { kind: 'call_off', by: event.by }, nowMs);
     case 'confirmed':
-      return { through: ['cancelling'], set: calledOff(redemption, event, nowMs) };
+      return (
+        cashChanged(redemption, event) ?? {
+          through: ['cancelling'],
+          set: calledOff(redemption, event, nowMs),
+        }
+      );
     case 'in_fulfilment':
     case 'issued': {
+      const changed = cashChanged(redemption, event);
+      if (changed !== null) return changed;
       if (event.unpackedOnly) return { code: 'fenced', state };
       if (event.by === 'staff') return { through: ['cancelling'], set: calledOff(redemption, event, nowMs) };
       return cancelRequest?.state === 'open' ? 'unchanged' : askToCancel(redemption, event.reason, nowMs);
@@ -150,13 +167,22 @@ function cancel(
     case 'expired':
       return { code: 'fenced', state };
     case 'committing':
-      return wrongState(state);
+      return cashChanged(redemption, event) ?? wrongState(state);
     case 'undoing':
     case 'undone':
     case 'cancelling':
     case 'cancelled':
       return 'unchanged';
   }
+}
+
+/** What would come back in cash, where that is not what she was told. */
+function cashChanged({ payment }: Redemption, { cashBackMinor: toldMinor }: EventOf<'cancel'>) {
+  if (payment === undefined || toldMinor === undefined) return null;
+  const cashBackMinor = refundableMinor(payment);
+  if (cashBackMinor === toldMinor) return null;
+  const { currency } = payment;
+  return { code: 'cash_changed', cashBackMinor, toldMinor, currency } as const;
 }
 
 /** What staff say is for the member to read, and settles what she asked. */

@@ -12,7 +12,7 @@ import { settlePayment } from '../redemptions/pay-redemption.ts';
 import { redemptionPage, redemptionsPage, resultPage } from './pages.tsx';
 import { readForm, readText } from './read-form.ts';
 import { ACCOUNT_WAIT_MS, requireMember } from './read-member.ts';
-import { newFormKey, readKey } from './redeem-form.ts';
+import { newFormKey, readKey, readWhole } from './redeem-form.ts';
 import { withinOrNull } from './within.ts';
 
 const PAGE_SIZE = 20;
@@ -71,7 +71,10 @@ export const memberRoutes = new Hono<AppEnv>()
     act(c, (input, form) => {
       const reason = readText(form, 'reason', REASON_CHARACTERS_MAX).trim();
       const unpackedOnly = form.get('seen') === 'confirmed';
-      return cancelRedemption({ ctx: c.var.ctx, input: { ...input, reason: reason || null, unpackedOnly } });
+      // A page that said nothing of cash promised none.
+      const cashBackMinor = readWhole(form.get('cash')) ?? 0;
+      const wish = { reason: reason || null, unpackedOnly, cashBackMinor };
+      return cancelRedemption({ ctx: c.var.ctx, input: { ...input, ...wish } });
     }),
   )
   .post('/redemptions/:id/received', (c) => act(c, (input) => receiveRedemption({ ctx: c.var.ctx, input })));

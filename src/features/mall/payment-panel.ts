@@ -17,12 +17,20 @@ export function paymentPanel(words: Words, { state, payment }: RedemptionView): 
     url: payment.url,
     payUntilMs,
     minutesLeft: minutesUntil(payUntilMs, words.nowMs),
-    givesBack: owedMinor > 0 ? words.format.money(owedMinor, currency) : null,
-    refunds: payment.refunds.map(({ amountMinor, state: at }) => ({
+    givesBack:
+      owedMinor > 0 ? { amount: words.format.money(owedMinor, currency), amountMinor: owedMinor } : null,
+    refunds: payment.refunds.map(({ amountMinor, state: at, updatedAtMs }) => ({
       amount: words.format.money(amountMinor, currency),
       state: refundState(at, method),
+      atMs: updatedAtMs,
     })),
+    refunded: refundedOf(payment, owedMinor),
   };
+}
+
+function refundedOf({ received }: PaymentView, owedMinor: number): PaymentPanel['refunded'] {
+  if (owedMinor >= (received?.amountMinor ?? 0)) return 'none';
+  return owedMinor > 0 ? 'part' : 'whole';
 }
 
 /** For how many more minutes the cash can be paid online; null where nothing is waited for so shortly. */

@@ -35,7 +35,8 @@ export function newFormKey(): string {
   return crypto.randomUUID();
 }
 
-function readWhole(value: ReturnType<FormData['get']>): number | null {
+/** A whole number from 0, or null. */
+export function readWhole(value: ReturnType<FormData['get']>): number | null {
   return value === '0' ? 0 : readCount(value);
 }
 

@@ -67,7 +67,11 @@ export function redemptionDetail(words: Words, source: DetailSource): Redemption
     voucher: voucherView(words, view, mall),
     parcel: carrier && trackingNumber ? { carrier, trackingNumber } : null,
     undoneBecause: state === 'undone' || state === 'undoing' ? undoneWords(words, view) : null,
-    request: cancelRequest && { state: cancelRequest.state, atMs: cancelRequest.requestedAtMs },
+    request: cancelRequest && {
+      state: cancelRequest.state,
+      atMs: cancelRequest.requestedAtMs,
+      reason: cancelRequest.reason,
+    },
     // What it said to the request before says nothing about the one that waits.
     shopReason: asked ? null : (view.shopReason ?? null),
     payment,

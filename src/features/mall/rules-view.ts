@@ -6,6 +6,7 @@ import type { Rational } from '../../domain/programme/programme.ts';
 import type { ShopContact } from '../../domain/shop.ts';
 import { phoneHref } from '../../messages/phone-href.ts';
 import type { MallManifest, ProgrammeSummary } from '../publication/manifest.ts';
+import { shopMoney } from './shelf.ts';
 
 /** With these the page stays within its twelve lines. */
 const CATEGORIES_MAX = 3;
@@ -26,6 +27,8 @@ export function rulesView(words: Words, { manifest, slot }: RulesSource): Omit<R
   const { t, format, nowMs } = words;
   const { tenant, programme } = manifest;
   const { current, next } = programmeAt(programme, nowMs);
+  const { takesCash } = shopMoney(manifest);
+  const { unit } = format;
   const contact = contactSection(words, tenant.contact);
   if (current === null) {
     return {
@@ -38,11 +41,20 @@ export function rulesView(words: Words, { manifest, slot }: RulesSource): Omit<R
   return {
     sections: [
       { title: t('rule.earn'), lines: [...earn, plain(t('rule.floor')), plain(entryWords(words, current))] },
-      { title: t('rule.spend'), lines: [plain(t('rule.spendLine')), plain(t('rule.cancelLine'))] },
+      {
+        title: t('rule.spend'),
+        lines: [
+          plain(t('rule.spendLine')),
+          plain(t(takesCash ? 'rule.cancelCash' : 'rule.cancelLine', { unit })),
+        ],
+      },
       { title: t('rule.expire'), lines: [plain(expiryWords(words, current))] },
       {
         title: t('rule.refund'),
-        lines: [plain(t(refundWords(current)))],
+        lines: [
+          plain(t(refundWords(current))),
+          ...(takesCash ? [plain(t('rule.refundCash', { unit }))] : []),
+        ],
       },
       ...contact,
     ],

@@ -6,18 +6,28 @@ import { actOnRedemption, type RedemptionName } from './act-on-redemption.ts';
 
 /**
  * Before packing begins everything goes back at once; after it the member's cancel waits for the shop,
- * or with `unpackedOnly` is refused as `fenced`; the shop's own still gives everything back. What staff
- * give as the reason the member reads.
+ * or with `unpackedOnly` is refused as `fenced`; the shop's own still gives everything back. With
+ * `cashBackMinor`, the cash she was told comes back, any other sum is refused as `cash_changed`. What
+ * staff give as the reason the member reads.
  */
 export function cancelRedemption({
   ctx,
   input,
 }: {
   ctx: Context;
-  input: RedemptionName & { reason: string | null; unpackedOnly?: boolean; key: string };
+  input: RedemptionName & {
+    reason: string | null;
+    unpackedOnly?: boolean;
+    cashBackMinor?: number;
+    key: string;
+  };
 }): Promise<Result<RedemptionView>> {
-  const { redemptionId, reason, unpackedOnly, key } = input;
-  const command = { ...commandOf(ctx, key), redemptionId, reason, ...(unpackedOnly && { unpackedOnly }) };
+  const { redemptionId, reason, unpackedOnly, cashBackMinor, key } = input;
+  const seen = {
+    ...(unpackedOnly && { unpackedOnly }),
+    ...(cashBackMinor !== undefined && { cashBackMinor }),
+  };
+  const command = { ...commandOf(ctx, key), redemptionId, reason, ...seen };
   return actOnRedemption(ctx, input.memberId, (account) => account.cancelRedemption(command));
 }
 

@@ -60,6 +60,12 @@ export default {
     title: 'Being packed',
     detail: 'The shop has begun packing. You can ask it to cancel instead.',
   },
+  cash_changed: {
+    title: 'The cash has changed',
+    detail:
+      'Cancelling would now give back {amount} in cash, so nothing was cancelled yet. Cancel all the same?',
+    paid: 'This order is paid now ({amount}), so nothing was cancelled. Cancel all the same? The {amount} then goes back too.',
+  },
   voucher_used: { title: 'Used already', detail: 'This voucher was used on {time}. It counts once.' },
   voucher_expired: {
     title: 'Expired',

@@ -133,6 +133,9 @@ export default {
     partsHk: { region: 'Area', city: 'District' },
     submit: 'Redeem · {points}',
     submitNew: 'Redeem at this price · {points}',
+    cancellableCash: 'Free to cancel until packing starts; your {unit} and {cash} go back the way they came',
+    cancellableCounter:
+      'Free to cancel until packing starts; your {unit} come back, and the shop gives {cash} back in person',
     cancellable: 'Free to cancel until packing starts; your {unit} come back',
     expiryFirst: 'What expires first is used first',
     back: 'Back to the reward',
@@ -161,11 +164,17 @@ export default {
     notPaid: 'Nothing was charged',
     unknown: 'Stripe has not told the shop whether you paid. If you did, {amount} comes back to you in full.',
     refund: {
-      under_way: '{amount} is on its way back to you; this usually takes a few working days.',
+      under_way: '{amount} is on its way back to the card you paid with; banks take 5–10 days.',
       done: '{amount} has been given back.',
       delayed: 'Giving back {amount} met a problem; the shop is looking into it.',
       by_hand: 'The shop gives {amount} back in person.',
     },
+    refundBring: 'Bring order {number}, and the receipt if you have it.',
+    refundAt: 'Where: {address}',
+    refundedToCard: 'Sent {time} to the card you paid with; banks take 5–10 days to show it.',
+    refundedInShop: 'In the shop, {time}.',
+    refunded: 'Refunded',
+    refundedPart: 'Partly refunded',
     undone: {
       payment_expired: 'It was not paid in time; your {unit} are back.',
       payment_failed: 'Paying online is not possible right now; your {unit} are back.',
@@ -289,8 +298,7 @@ export default {
     days: 'Valid for {days, plural, one {# day} other {# days}} after redeeming',
     atOnce: 'A code is issued at once, to be shown in the shop',
     askLine: 'Once issued, only the shop can cancel it',
-    askCancelLine:
-      'The shop decides, because the code may be in use already. If it agrees, your {points} come back.',
+    askCancelLine: 'The shop decides, because the code may be in use already.',
     stepIssued: 'Redeemed, code issued',
     keep: 'It stays among your orders; nothing needs to be sent.',
     scannedTitle: 'A voucher of {shop}',
@@ -317,6 +325,12 @@ export default {
     cancelLine: 'Packing has not begun: cancelling is free and your {points} come back at once.',
     cancelLineCash:
       'Packing has not begun: cancelling is free. Your {points} come back at once, and {cash} goes back the way you paid.',
+    cancelLineCounter:
+      'Packing has not begun: cancelling is free. Your {points} come back at once, and the shop gives you {cash} back in person.',
+    ifGranted: 'If it agrees, your {points} come back.',
+    ifGrantedCash: 'If it agrees, your {points} come back, and {cash} goes back the way you paid.',
+    ifGrantedCounter: 'If it agrees, your {points} come back, and the shop gives you {cash} back in person.',
+    yourReason: 'You wrote: {words}',
     cancelConfirm: 'Yes, cancel it',
     askCancel: 'Ask to cancel',
     askCancelLine: 'Packing has begun, so the shop decides. Until it answers, the order goes on.',
@@ -373,6 +387,9 @@ export default {
     entryDays: 'Credited {days, plural, one {# day} other {# days}} after the order is complete.',
     spendLine: 'Redeem rewards in this mall. What expires first is used first.',
     cancelLine: 'Free to cancel until packing starts.',
+    cancelCash: 'Free to cancel until packing starts; {unit} and cash both go back the way they came.',
+    refundCash:
+      'Cash paid beside {unit}: a card gets it back from the bank in 5–10 days; what was paid in the shop is given back there.',
     never: 'They never expire.',
     rolling: 'They expire {days, plural, one {# day} other {# days}} after they are credited.',
     endOfNextYear: 'What you earn this year expires on 31 December next year.',

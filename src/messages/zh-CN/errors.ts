@@ -34,6 +34,11 @@ export default {
     detail: '你打开之后，别处有人改过，这次没有保存。填的内容还在，请刷新页面看最新的内容再改。',
   },
   fenced: { title: '已开始备货', detail: '店铺已经开始备货，你可以申请取消。' },
+  cash_changed: {
+    title: '现金部分有变化',
+    detail: '现在取消会退回现金 {amount}，和刚才说的不同，所以没有取消。还要取消吗？',
+    paid: '这单刚刚已经付款（{amount}），所以没有取消。还要取消吗？取消后 {amount} 一并退回。',
+  },
   voucher_used: { title: '已经用过', detail: '这张券已于 {time} 用过，每张只能用一次。' },
   voucher_expired: { title: '已过期', detail: '这张券的有效期到 {time} 为止，不能再用了。' },
   voucher_cancelled: { title: '已取消', detail: '这张券已取消，积分已退回给会员。' },

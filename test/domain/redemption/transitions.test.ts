@@ -74,6 +74,22 @@ test('whoever meant to cancel what is not packed yet leaves no request by mistak
   ]);
 });
 
+test('a cancel that promised other cash than would come back is asked again, and cancels nothing', () => {
+  const payment = {
+    currency: 'CNY',
+    state: 'paid',
+    received: { amountMinor: 2_500, currency: 'CNY' },
+    refunds: [],
+  } as unknown as NonNullable<Redemption['payment']>;
+  const told = (cashBackMinor: number, state: RedemptionState) =>
+    decideTransition(redemption({ state, payment }), { ...cancel, by: 'member', cashBackMinor }, 9);
+  const refusal = { code: 'cash_changed', cashBackMinor: 2_500, toldMinor: 0, currency: 'CNY' };
+  const states: RedemptionState[] = ['committing', 'confirmed', 'in_fulfilment', 'issued'];
+  for (const state of states) expect(told(0, state)).toEqual({ kind: 'refused', refusal });
+  expect(told(2_500, 'confirmed')).toMatchObject({ redemption: { state: 'cancelling' } });
+  expect(told(0, 'cancelled')).toEqual({ kind: 'unchanged' });
+});
+
 describe('every event in every state', () => {
   test.each<[string, RedemptionEvent, string]>([
     ['all reserved', { kind: 'all_reserved' }, 'committing = = = = = = = = = ='],
