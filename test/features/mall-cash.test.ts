@@ -22,8 +22,8 @@ async function cashMall() {
   const path = `/rewards/${rewardId}/confirm`;
   const ask = async (from = path) => {
     const page = await member.get(from);
-    const form = Object.fromEntries(FORM.map((name) => [name, hidden(page, name)]));
-    return { page, form: { ...form, payment: 'counter', ...ADDRESS } };
+    const form: Record<string, string> = Object.fromEntries(FORM.map((name) => [name, hidden(page, name)]));
+    return { page, form: { ...form, payment: 'counter', ...ADDRESS } as Record<string, string> };
   };
   const order = async () => {
     const { form } = await ask();
@@ -54,4 +54,27 @@ test('a cancel from a page that saw the order unpaid stops once it is paid, and 
   expect((await member.post(`${orderPath}/cancel`, cancelForm(refused))).location).toBe(orderPath);
   const done = words(await member.get(orderPath));
   expect(done).toContain('¥8 由店铺当面退回。 请带上兑换单号');
+});
+
+test('whoever got no answer and goes back sends the same order again, and the reward names it', async () => {
+  const { member, rewardId, path, ask } = await cashMall();
+  const [, link = ''] =
+    /name="key" value="([^"]+)"/.exec((await member.get(`/rewards/${rewardId}`)).text) ?? [];
+  const address = `${path}?key=${link}&points=280`;
+  const { form } = await ask(address);
+  const lost = await member.post(path, form);
+  const { form: again } = await ask(`${address}&lang=en`);
+  expect(again.idempotencyKey).toBe(form.idempotencyKey);
+  expect((await member.post(path, form)).location).toBe(lost.location);
+  const reward = await member.get(`/rewards/${rewardId}`);
+  expect(words(reward)).toContain('280 积分 正为你还没付款的这单保留着。');
+  expect(words(reward)).not.toContain('最快的办法');
+  expect(reward.text).toContain(`href="${lost.location}"`);
+});
+
+test('a form that is not taken keeps the key that its page had', async () => {
+  const { member, path, ask } = await cashMall();
+  const { form } = await ask();
+  await member.post(path, { ...form, phone: '1' });
+  expect((await ask(`${path}?again`)).form.idempotencyKey).toBe(form.idempotencyKey);
 });

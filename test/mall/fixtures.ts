@@ -156,6 +156,8 @@ export function reward(action: RewardAction, change: Partial<RewardView> = {}): 
     next: null,
     action,
     choice: null,
+    draftKey: 'key-1',
+    own: null,
     similar: TILES.slice(1, 4),
     ...change,
   };

@@ -91,7 +91,7 @@ export const MEMBER_STATES: Record<string, (locale: Locale) => string> = {
           state: 'in_fulfilment',
           mayCancel: false,
           cancelRequestsLeft: 2,
-          request: { state: 'declined', atMs: NOW_MS - 3_600_000 },
+          request: { state: 'declined', atMs: NOW_MS - 3_600_000, reason: null },
           shopReason: '已经打包了',
         })}
       />,
@@ -105,7 +105,7 @@ export const MEMBER_STATES: Record<string, (locale: Locale) => string> = {
           mayCancel: false,
           mayReceive: true,
           parcel: { carrier: '顺丰速运', trackingNumber: 'SF1029384756' },
-          request: { state: 'declined', atMs: NOW_MS - 3_600_000 },
+          request: { state: 'declined', atMs: NOW_MS - 3_600_000, reason: null },
           timeline: [
             { label: '已兑换，等待备货', atMs: NOW_MS - 7_200_000 },
             { label: '备货中', atMs: NOW_MS - 5_400_000 },

@@ -56,6 +56,27 @@ describe('the shelves of the home page', () => {
     expect(home(member(100)).almost).toEqual([]);
   });
 
+  test('what she can have at once with cash beside her points is on the shelf, not "192 more"', () => {
+    const mixed = card('lamp', 500, {
+      current: {
+        priceVersion: 1,
+        pointsEach: 500,
+        effectiveAtMs: 0,
+        startsAtMs: null,
+        endsAtMs: null,
+        mix: { currency: 'CNY', pointsMin: 300, cashPerPoint: { numerator: 10, denominator: 1 } },
+      },
+    });
+    const seen = (counter: boolean, points: number) => {
+      const manifest = mall([mixed, card('tote', 560)], { payments: { online: false, counter } });
+      const view = homeView(words, { manifest, bands: {}, member: member(points), redeemed: new Map() });
+      return [ids(view.affordable), view.firstReward?.rewardId ?? null, view.almost[0]?.gapPoints ?? null];
+    };
+    expect(seen(true, 308)).toEqual([['lamp'], null, null]);
+    expect(seen(false, 308)).toEqual([[], 'lamp', null]);
+    expect(seen(true, 290)).toEqual([[], 'lamp', 10]);
+  });
+
   test('a visitor and an unknown balance see every reward and no shelf made of guesses', () => {
     for (const kind of ['visitor', 'unknown'] as const) {
       const view = home({ kind });
@@ -89,6 +110,8 @@ describe('the page of a reward with a time', () => {
       bands: {},
       member: member(600),
       redeemedUnits: 0,
+      own: null,
+      draftKey: '',
     });
   const times = (change: Partial<RewardCard>) => {
     const { action, untilMs, next } = view(change);

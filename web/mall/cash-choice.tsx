@@ -2,13 +2,13 @@ import { SLOT } from './said.tsx';
 import type { CashChoice } from './views.ts';
 import type { Words } from './words.ts';
 
-type Props = { words: Words; rewardId: string; choice: CashChoice };
+type Props = { words: Words; rewardId: string; choice: CashChoice; draftKey: string };
 
 /**
  * Points and cash as the member likes them. One form: without the script the next page works out what
  * was moved; with it both sides follow the slider.
  */
-export function CashChoiceForm({ words: { t, format }, rewardId, choice }: Props) {
+export function CashChoiceForm({ words: { t, format }, rewardId, choice, draftKey }: Props) {
   const { pointsMin, pointsMax, points, cash, least } = choice;
   const leastInWords = least && { least: format.points(least.points), cash: least.cash };
   // Between the least cash and points alone nothing can be charged: the hint says where the slider jumps.
@@ -30,6 +30,7 @@ export function CashChoiceForm({ words: { t, format }, rewardId, choice }: Props
     >
       <fieldset>
         <legend>{t('mix.title', { unit: format.unit })}</legend>
+        <input type="hidden" name="key" value={draftKey} />
         <input type="hidden" name="was" value={String(points)} />
         <input type="hidden" name="wasCash" value={choice.cashTyped} />
         <div class="slide">

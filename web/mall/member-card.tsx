@@ -56,7 +56,9 @@ export function MemberCard({ words, member, firstReward, joinOffer = null }: Pro
       t('card.total', { points: format.points(balances.totalPoints) }),
     balances.debtPoints > 0 && t('card.owed', { points: format.points(balances.debtPoints) }),
   ].filter((line): line is string => typeof line === 'string');
-  const missingPoints = firstReward ? firstReward.points - balances.availablePoints : 0;
+  // With fewer points than these no cash helps.
+  const neededPoints = firstReward ? (firstReward.mix?.pointsMin ?? firstReward.points) : 0;
+  const missingPoints = firstReward ? neededPoints - balances.availablePoints : 0;
   const isOnItsWay = balances.pendingPoints > 0 && balances.pendingPoints >= missingPoints;
   const gapPoints = isOnItsWay ? balances.pendingPoints : missingPoints - balances.pendingPoints;
   const isShort = firstReward !== null && missingPoints > 0;
@@ -80,7 +82,7 @@ export function MemberCard({ words, member, firstReward, joinOffer = null }: Pro
               </Mixed>
             </p>
             <progress
-              max={firstReward.points}
+              max={neededPoints}
               value={Math.max(0, balances.availablePoints)}
               aria-label={t('shelf.gap', { points: format.points(missingPoints) })}
             />

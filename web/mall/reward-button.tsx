@@ -1,15 +1,19 @@
 import type { Child } from 'hono/jsx';
+import { OwnOrder } from './own-order.tsx';
 import type { RewardView } from './views.ts';
 import type { Words } from './words.ts';
 
-type Props = { words: Words; reward: Pick<RewardView, 'rewardId' | 'action' | 'voucher' | 'similar'> };
+type Props = {
+  words: Words;
+  reward: Pick<RewardView, 'rewardId' | 'action' | 'voucher' | 'similar' | 'draftKey' | 'own'>;
+};
 
 /** The bar with the one button: a link where it leads on, a status where it can't. */
 export function RewardButton({ words, reward }: Props) {
-  const { rewardId, action, voucher, similar } = reward;
+  const { rewardId, action, voucher, similar, draftKey, own } = reward;
   const { t, format, nowMs } = words;
   const { unit } = format;
-  const confirmPath = `/rewards/${rewardId}/confirm`;
+  const confirmPath = `/rewards/${rewardId}/confirm?key=${draftKey}`;
   const elsewhere =
     similar.length > 0 ? (
       <a href="#similar">{t('reward.similarLine')}</a>
@@ -31,19 +35,23 @@ export function RewardButton({ words, reward }: Props) {
       return (
         <Bar
           line={
-            <>
-              {[
-                t('reward.shortHave', { points: format.points(Math.max(0, action.availablePoints)) }),
-                action.pendingPoints > 0 &&
-                  t(action.spend ? 'reward.shortPending' : 'reward.shortPendingEnough', {
-                    points: format.points(action.pendingPoints),
-                  }),
-                action.spend && t('reward.shortLine', { amount: action.spend }),
-              ]
-                .filter(Boolean)
-                .join(' ')}{' '}
-              <a href="/earn">{t('reward.shortWays')}</a>
-            </>
+            own ? (
+              <OwnOrder words={words} own={own} />
+            ) : (
+              <>
+                {[
+                  t('reward.shortHave', { points: format.points(Math.max(0, action.availablePoints)) }),
+                  action.pendingPoints > 0 &&
+                    t(action.spend ? 'reward.shortPending' : 'reward.shortPendingEnough', {
+                      points: format.points(action.pendingPoints),
+                    }),
+                  action.spend && t('reward.shortLine', { amount: action.spend }),
+                ]
+                  .filter(Boolean)
+                  .join(' ')}{' '}
+                <a href="/earn">{t('reward.shortWays')}</a>
+              </>
+            )
           }
         >
           <Cannot>{t('reward.short', { points: format.points(action.missingPoints) })}</Cannot>
@@ -83,8 +91,12 @@ export function RewardButton({ words, reward }: Props) {
       );
     case 'limit':
       return (
-        <Bar line={<a href="/redemptions">{t('reward.limitLine')}</a>}>
-          <Cannot>{t('reward.limitReached', { limit: action.limit, taken: action.taken })}</Cannot>
+        <Bar line={own?.kind === 'unpaid' ? null : <a href="/redemptions">{t('reward.limitLine')}</a>}>
+          <Cannot>
+            {own?.kind === 'unpaid'
+              ? t('reward.limitOpen', { limit: action.limit, taken: action.taken })
+              : t('reward.limitReached', { limit: action.limit, taken: action.taken })}
+          </Cannot>
         </Bar>
       );
     case 'stopped':

@@ -2,6 +2,7 @@ import { CashChoiceForm } from './cash-choice.tsx';
 import { Points } from './figure.tsx';
 import { GiftIcon, ParcelIcon, PointsIcon, ShareIcon, WaitIcon } from './icons.tsx';
 import { MallFrame } from './mall-frame.tsx';
+import { OwnOrder } from './own-order.tsx';
 import { Picture } from './picture.tsx';
 import { RewardButton } from './reward-button.tsx';
 import { MarketPrice, MixPrice, RewardTile } from './reward-tile.tsx';
@@ -69,9 +70,11 @@ export function RewardPage({ frame, reward }: { frame: Frame; reward: RewardView
             {reward.limit !== null && (
               <li>
                 <GiftIcon />
-                {reward.taken > 0
-                  ? t('reward.limitHad', { limit: reward.limit, taken: reward.taken })
-                  : t('reward.limit', { limit: reward.limit })}
+                {reward.own?.kind === 'unpaid'
+                  ? t('reward.limitOpen', { limit: reward.limit, taken: reward.taken })
+                  : reward.taken > 0
+                    ? t('reward.limitHad', { limit: reward.limit, taken: reward.taken })
+                    : t('reward.limit', { limit: reward.limit })}
               </li>
             )}
             {reward.untilMs !== null && (
@@ -87,9 +90,19 @@ export function RewardPage({ frame, reward }: { frame: Frame; reward: RewardView
               </li>
             )}
           </ul>
+          {reward.own && reward.action.kind !== 'short' && (
+            <p class="notice">
+              <OwnOrder words={words} own={reward.own} />
+            </p>
+          )}
           {reward.voucher && <VoucherLines words={words} voucher={reward.voucher} />}
           {reward.choice ? (
-            <CashChoiceForm words={words} rewardId={reward.rewardId} choice={reward.choice} />
+            <CashChoiceForm
+              words={words}
+              rewardId={reward.rewardId}
+              choice={reward.choice}
+              draftKey={reward.draftKey}
+            />
           ) : (
             <RewardButton words={words} reward={reward} />
           )}

@@ -141,6 +141,10 @@ export type RewardView = RewardTileView & {
   action: RewardAction;
   /** The choice between points and cash, where there is one. */
   choice: CashChoice | null;
+  /** The key of the order that begins here: it stays in the address, so that Back finds the same. */
+  draftKey: string;
+  /** Her own order of this reward that is not paid yet, or was made a moment ago. */
+  own: { kind: 'unpaid' | 'made'; redemptionId: string; points: number; atMs: number } | null;
   similar: RewardTileView[];
 };
 

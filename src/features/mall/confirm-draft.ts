@@ -8,6 +8,8 @@ const DRAFT_SECONDS = 1800;
 
 const draftSchema = z.object({
   rewardId: z.string(),
+  /** Sent again from its page, it is the same order. */
+  key: z.string(),
   typed: z.record(z.enum(ADDRESS_FIELDS), z.string()),
   /** The price as it was asked for, which after a change is newer than the published mall's. */
   terms: z.object({ priceVersion: z.int(), pointsEach: z.int(), cashEachMinor: z.int() }),

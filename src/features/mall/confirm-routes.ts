@@ -7,6 +7,7 @@ import { homeCountry } from '../../domain/home-country.ts';
 import type { AppContext, AppEnv } from '../../http/env.ts';
 import { STATUS_BY_CODE } from '../../http/problem.ts';
 import { AppError } from '../../lib/app-error.ts';
+import { parseIdempotencyKey } from '../../lib/idempotency-key.ts';
 import type { AnyRefusal } from '../../lib/result.ts';
 import { refusalWords } from '../../messages/refusal-words.ts';
 import { getMember } from '../members/find-member.ts';
@@ -72,7 +73,10 @@ export const confirmRoutes = new Hono<AppEnv>()
     const current = { priceVersion: terms.priceVersion, ...chosen };
     const phone = profile.ok ? profile.value.phone : null;
     const fresh = typedFrom(saved?.address ?? null, homeCountry(ctx.tenant), phone);
-    const source = { reward, availablePoints, idempotencyKey: newFormKey() };
+    // The key came with the draft's address, so Back and the language switch send the same order.
+    const idempotencyKey =
+      (again ? draft.key : parseIdempotencyKey(c.req.query('key') ?? '')) ?? newFormKey();
+    const source = { reward, availablePoints, idempotencyKey };
     if (!again) {
       const asked = { terms: current, typed: draft?.typed ?? fresh, payment: null };
       return c.html(confirmPage(visit, { ...source, ...asked, refusal: null, priceChanged: false }));
@@ -89,7 +93,7 @@ export const confirmRoutes = new Hono<AppEnv>()
     const sent = readRedeemForm(form);
     if (!reward || !sent) throw new AppError('not_found');
     const { key, payment, ...terms } = sent;
-    const draft = { rewardId, typed: typedAddress(form), terms, payment, priceChanged: false };
+    const draft = { rewardId, key, typed: typedAddress(form), terms, payment, priceChanged: false };
     if (!member) {
       await keepDraft(c, draft);
       return c.redirect(`/sign-in?ended&to=${encodeURIComponent(againPath(rewardId))}`, 303);
@@ -114,7 +118,8 @@ export const confirmRoutes = new Hono<AppEnv>()
     const { priceVersion, pointsEach } = refusal;
     const asked = { priceVersion, ...(chosen ?? { pointsEach, cashEachMinor: 0 }) };
     const newSource = { ...source, idempotencyKey: newFormKey() };
-    return askAgain(c, newSource, { ...draft, terms: asked, priceChanged: true }, status);
+    const next = { ...draft, key: newSource.idempotencyKey, terms: asked, priceChanged: true };
+    return askAgain(c, newSource, next, status);
   });
 
 type AskSource = Pick<ConfirmSource, 'reward' | 'availablePoints' | 'idempotencyKey'>;

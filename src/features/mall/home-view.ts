@@ -9,7 +9,7 @@ import { expiringZone } from './expiring-zone.ts';
 import { findRewards, type Wanted } from './find-rewards.ts';
 import { designOf } from './frame-look.ts';
 import { programmeAt } from './rules-view.ts';
-import { type HomeSource, memberView, offersOf } from './shelf.ts';
+import { type HomeSource, leastPoints, memberView, offersOf } from './shelf.ts';
 
 const SHELF_MAX = 10;
 const ALMOST_MAX = 4;
@@ -21,14 +21,14 @@ const ALMOST_SHARE = 4;
 /** What the home page shows, in the shop's own order; the shelf above it dearest first. */
 export function homeView(words: Words, source: HomeSource & { wanted?: Wanted }): HomeView {
   const { manifest, member, wanted = { query: '', kind: null } } = source;
-  const { available, tiles, dearestFirst, affordable, firstReward } = offersOf(words, source);
+  const { available, tiles, dearestFirst, affordable, redeemable, firstReward } = offersOf(words, source);
   // A second row of the very same rewards says nothing.
   const isShelfWorth = (shelf: RewardTileView[]) => shelf.length < tiles.length || tiles.length > SHELF_SMALL;
   const almost =
-    typeof available === 'number' && affordable.length === 0
+    typeof available === 'number' && redeemable.length === 0
       ? dearestFirst
-          .map((reward) => ({ reward, gapPoints: reward.points - available }))
-          .filter(({ reward, gapPoints }) => available > 0 && gapPoints * ALMOST_SHARE <= reward.points)
+          .map((reward) => ({ reward, gapPoints: leastPoints(reward) - available }))
+          .filter(({ reward, gapPoints }) => available > 0 && gapPoints * ALMOST_SHARE <= leastPoints(reward))
       : [];
   const { rewards, find } = findRewards({ manifest, tiles, available, wanted });
   const design = designOf(manifest);
@@ -42,7 +42,7 @@ export function homeView(words: Words, source: HomeSource & { wanted?: Wanted })
       ? ['rewards']
       : design.blocks.filter(({ shown }) => shown).map(({ block }) => block),
     banners: bannersOf(words, design),
-    affordable: isShelfWorth(affordable) ? affordable.slice(0, SHELF_MAX) : [],
+    affordable: isShelfWorth(redeemable) ? redeemable.slice(0, SHELF_MAX) : [],
     almost: almost.toReversed().slice(0, ALMOST_MAX),
     expiring: expiringZone(member, affordable, words.nowMs),
     rewards,

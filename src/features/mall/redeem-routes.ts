@@ -6,7 +6,8 @@ import { refreshBandLater } from '../publication/refresh-bands.ts';
 import { confirmRoutes } from './confirm-routes.ts';
 import { rewardPage, sharePage } from './pages.tsx';
 import { readMember } from './read-member.ts';
-import { countRedeemedUnits } from './redeemed-units.ts';
+import { newFormKey } from './redeem-form.ts';
+import { readOwnOrders } from './redeemed-units.ts';
 
 /** From a reward's page over the confirm form to the redemption. */
 export const redeemRoutes = new Hono<AppEnv>()
@@ -16,15 +17,16 @@ export const redeemRoutes = new Hono<AppEnv>()
     const rewardId = c.req.param('id');
     const page = await readReward(ctx, rewardId);
     if (!page) throw new AppError('not_found');
-    const [member, bands, redeemedUnits] = await Promise.all([
+    const [member, bands, { redeemedUnits, order }] = await Promise.all([
       readMember({ ctx }),
       readBands(ctx),
-      page.limitPerMember === null ? 0 : countRedeemedUnits({ ctx, input: { rewardId } }),
+      readOwnOrders({ ctx, input: { rewardId } }),
     ]);
     // Units come back by the clock too, where nobody's request brings the band to the edge.
     if (bands[rewardId] === 'out') refreshBandLater(ctx, rewardId);
     const signedIn = member.kind !== 'visitor';
-    return c.html(rewardPage({ ...visit, signedIn }, { page, bands, member, redeemedUnits }));
+    const source = { page, bands, member, redeemedUnits, own: order, draftKey: newFormKey() };
+    return c.html(rewardPage({ ...visit, signedIn }, source));
   })
   .get('/rewards/:id/share', async (c) => {
     const { visit } = c.var;

@@ -16,11 +16,14 @@ export type RewardSource = {
   bands: StockBands;
   member: MemberRead;
   redeemedUnits: number;
+  /** Of an account that has the last word on who reads: none is shown to anybody else. */
+  own: RewardView['own'];
+  draftKey: string;
 };
 
 /** One reward as this reader may or may not have it at this moment. */
 export function rewardView(words: Words, source: RewardSource): RewardView {
-  const { manifest, page, bands, member, redeemedUnits } = source;
+  const { manifest, page, bands, member, redeemedUnits, own, draftKey } = source;
   const shop = shopMoney(manifest);
   const { currency } = shop;
   const band = bands[page.rewardId] ?? 'in';
@@ -65,6 +68,8 @@ export function rewardView(words: Words, source: RewardSource): RewardView {
             chosen: decided,
           })
         : null,
+    draftKey,
+    own: member.kind === 'known' ? own : null,
     similar: similarTiles(words, manifest, bands, page),
   };
 }

@@ -94,8 +94,19 @@ export function offersOf(words: Words, { manifest, bands, member, redeemed }: Ho
   const dearestFirst = offered.toSorted((a, b) => b.points - a.points);
   const affordable =
     typeof available === 'number' ? dearestFirst.filter(({ points }) => points <= available) : [];
-  const firstReward = affordable.length === 0 ? (dearestFirst.at(-1) ?? null) : null;
-  return { available, tiles, dearestFirst, affordable, firstReward };
+  // What she can have at once, where need be with cash beside her points.
+  const redeemable =
+    typeof available === 'number' ? dearestFirst.filter((tile) => leastPoints(tile) <= available) : [];
+  const firstReward =
+    redeemable.length === 0
+      ? (dearestFirst.toSorted((a, b) => leastPoints(b) - leastPoints(a)).at(-1) ?? null)
+      : null;
+  return { available, tiles, dearestFirst, affordable, redeemable, firstReward };
+}
+
+/** The points without which no cash helps. */
+export function leastPoints({ points, mix }: RewardTileView): number {
+  return mix?.pointsMin ?? points;
 }
 
 export function availableOf(member: MemberRead): number | 'visitor' | 'unknown' {

@@ -59,6 +59,11 @@ export default {
   reward: {
     left: '{points} left afterwards',
     limit: 'Limit of {limit, number} per member',
+    ownUnpaid: '{points} are held in your unpaid order of this.',
+    ownPay: 'Pay or cancel',
+    ownMade: 'You redeemed this {time}.',
+    ownSee: 'See the order',
+    limitOpen: 'Limit of {limit, number} per member; {taken, number} in your open order',
     limitHad: 'Limit of {limit, number} per member; you’ve had {taken, number}',
     until: 'Can be redeemed until {time}',
     low: 'Few left',

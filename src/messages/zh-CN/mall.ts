@@ -61,6 +61,11 @@ export default {
   reward: {
     left: '兑换后还剩 {points}',
     limit: '每人限兑 {limit, number} 件',
+    ownUnpaid: '{points} 正为你还没付款的这单保留着。',
+    ownPay: '去付款或取消',
+    ownMade: '你在 {time} 已经兑换过。',
+    ownSee: '查看兑换单',
+    limitOpen: '每人限兑 {limit, number} 件；{taken, number} 件在还没付款的兑换单里',
     limitHad: '每人限兑 {limit, number} 件，你已兑 {taken, number} 件',
     until: '{time} 截止兑换',
     low: '所剩不多',

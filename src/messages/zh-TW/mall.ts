@@ -61,6 +61,11 @@ export default {
   reward: {
     left: '兌換後還剩 {points}',
     limit: '每人限兌 {limit, number} 件',
+    ownUnpaid: '{points} 正為您尚未付款的這筆保留著。',
+    ownPay: '前往付款或取消',
+    ownMade: '您在 {time} 已兌換過。',
+    ownSee: '查看兌換單',
+    limitOpen: '每人限兌 {limit, number} 件；{taken, number} 件在尚未付款的兌換單中',
     limitHad: '每人限兌 {limit, number} 件，您已兌換 {taken, number} 件',
     until: '{time} 截止兌換',
     low: '所剩不多',
