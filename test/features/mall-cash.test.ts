@@ -62,9 +62,11 @@ test('whoever got no answer and goes back sends the same order again, and the re
     /name="key" value="([^"]+)"/.exec((await member.get(`/rewards/${rewardId}`)).text) ?? [];
   const address = `${path}?key=${link}&points=280`;
   const { form } = await ask(address);
-  const lost = await member.post(path, form);
   const { form: again } = await ask(`${address}&lang=en`);
-  expect(again.idempotencyKey).toBe(form.idempotencyKey);
+  expect([form.idempotencyKey, again.idempotencyKey]).toEqual([link, link]);
+  const lost = await member.post(path, form);
+  // With what is left she could not begin another one: Back leads to the reward.
+  expect((await member.get(address)).location).toBe(`/rewards/${rewardId}`);
   expect((await member.post(path, form)).location).toBe(lost.location);
   const reward = await member.get(`/rewards/${rewardId}`);
   expect(words(reward)).toContain('280 积分 正为你还没付款的这单保留着。');
