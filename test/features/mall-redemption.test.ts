@@ -84,7 +84,8 @@ test('a reward whose limit she has reached is not among what she can redeem now'
   for (const pointsEach of [9000, 9100, 9200]) await mall.addReward({ pointsEach });
   await mall.call('POST', `/api/members/${member.memberId}/adjustments`, { points: 900, reason: 'goodwill' });
   const { text } = await member.get('/');
-  const [, shelf = ''] = /<section class="within-reach" aria-labelledby="reach">(.*?)<\/section>/s.exec(text) ?? [];
+  const [, shelf = ''] =
+    /<section class="within-reach" aria-labelledby="reach">(.*?)<\/section>/s.exec(text) ?? [];
   expect([shelf.includes(other), shelf.includes(rewardId)]).toEqual([true, false]);
 });
 

@@ -210,7 +210,14 @@ function Parts({ view }: { view: DesignPageView }) {
           {ACTIONS.map((action) => (
             <RewardButton
               words={words}
-              reward={{ rewardId: '', action: action(words.nowMs), voucher: null, similar: [] }}
+              reward={{
+                rewardId: '',
+                action: action(words.nowMs),
+                voucher: null,
+                similar: [],
+                draftKey: '',
+                own: null,
+              }}
             />
           ))}
         </div>
