@@ -191,7 +191,7 @@ describe('between the page and the payment', () => {
     await member.goToPay(dearer);
     await payerAt(page).press('leave');
     await member.cancel();
-    await expectOrder(redemptionId, words('state.undone'));
+    await expectOrder(redemptionId, words('endedBy.member'));
     await merchant.reprice(rewardId, { points: 5000, cash: '300', currency: 'USD' });
     await expectNothingSpent();
   });
@@ -240,7 +240,7 @@ describe('between the page and the payment', () => {
 
     await member.readOrder(first);
     await member.cancel();
-    await expectOrder(first, words('state.undone'));
+    await expectOrder(first, words('endedBy.member'));
     await expect.poll(() => third.isOffered(rewardId), WAIT).toBe(true);
     await third.choose(rewardId, mix);
     await third.fillAddress();

@@ -17,10 +17,12 @@ export type Outcome = {
 export const nothing = () => ({ charged: 0, refunded: 0, fees: 0, feesRefunded: 0 });
 const paid = ({ cashMinor, fee }: Plan) => ({ ...nothing(), charged: cashMinor, fees: fee });
 const givenBack = (plan: Plan) => ({ ...paid(plan), refunded: plan.cashMinor, feesRefunded: plan.fee });
-const undone = ({ words, inConsole }: World) => ({
-  member: [words('state.undone'), words('pay.notPaid')],
-  staff: [inConsole('redemptions.states.undone'), inConsole('cash.states.closed')],
-});
+const undone =
+  (by: 'member' | 'unpaid') =>
+  ({ words, inConsole }: World) => ({
+    member: [words(`endedBy.${by}`), words('pay.notPaid')],
+    staff: [inConsole('redemptions.states.undone'), inConsole('cash.states.closed')],
+  });
 
 export const OUTCOMES: Outcome[] = [
   {
@@ -51,7 +53,7 @@ export const OUTCOMES: Outcome[] = [
     },
     kept: false,
     booked: nothing,
-    says: undone,
+    says: undone('member'),
   },
   {
     name: 'abandoned: 3-D Secure left, taken up again from her orders, failed, and never paid',
@@ -69,7 +71,7 @@ export const OUTCOMES: Outcome[] = [
     },
     kept: false,
     booked: nothing,
-    says: undone,
+    says: undone('unpaid'),
   },
   {
     name: 'paid late: while Stripe could not be asked the time ran out, and everything was let go',
@@ -81,7 +83,7 @@ export const OUTCOMES: Outcome[] = [
       await pass(15);
       await expect
         .poll(() => member.readOrder(redemptionId), { timeout: 15_000 })
-        .toContain(words('state.undone'));
+        .toContain(words('endedBy.unpaid'));
       await stripe.comeBack();
       return redemptionId;
     },
@@ -107,7 +109,7 @@ export const OUTCOMES: Outcome[] = [
     kept: false,
     booked: givenBack,
     says: ({ words, inConsole, money, plan }) => ({
-      member: [words('state.cancelled'), words('pay.refund.done', { amount: money(plan.cashMinor) })],
+      member: [words('endedBy.staff'), words('pay.refund.done', { amount: money(plan.cashMinor) })],
       staff: [inConsole('redemptions.states.cancelled'), inConsole('cash.because.cancelled')],
     }),
   },

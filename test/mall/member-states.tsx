@@ -47,7 +47,11 @@ export const MEMBER_STATES: Record<string, (locale: Locale) => string> = {
             detail(),
             detail({ state: 'shipped', quantity: 2, name: { text: 'Co-brand tee', lang: 'en' } }),
             detail({ state: 'cancelled' }),
-            detail({ state: 'awaiting_payment', cash: '¥166.70', minutesLeft: 1 }),
+            detail({
+              state: 'awaiting_payment',
+              cash: '¥166.70',
+              pay: { untilMs: NOW_MS + 60_000, minutesLeft: 1 },
+            }),
           ],
           olderHref: null,
           newestHref: '/redemptions',
@@ -71,7 +75,7 @@ export const MEMBER_STATES: Record<string, (locale: Locale) => string> = {
         render(
           <RedemptionPage
             frame={frame(l, '/redemptions/rdm_01k')}
-            detail={detail({ state: 'awaiting_payment', cash: '¥166.70', minutesLeft: 28, payment })}
+            detail={detail({ state: 'awaiting_payment', cash: '¥166.70', payment })}
           />,
         ),
     ]),

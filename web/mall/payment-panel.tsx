@@ -1,3 +1,4 @@
+import { SLOT } from './slot.ts';
 import type { PaymentPanel, RedemptionDetail } from './views.ts';
 import type { Words } from './words.ts';
 
@@ -20,11 +21,20 @@ export function PaymentPanelSection({ words, order, panel, shopAddress }: Props)
       <p class="pay-amount">{amount}</p>
       {step === 'to_pay' && method === 'online' && (
         <>
-          <p>{t('pay.minutesLeft', { minutes: panel.minutesLeft, unit })}</p>
-          <a class="button" href={panel.url ?? '#'} rel="noreferrer">
+          <p
+            data-until={String(panel.payUntilMs)}
+            data-now={String(nowMs)}
+            data-left={t('pay.timeLeft', { time: SLOT, unit })}
+            data-over={t('pay.over', { unit })}
+          >
+            {t('pay.minutesLeft', { minutes: panel.minutesLeft, unit })}
+          </p>
+          <a class="button" data-in-time="" href={panel.url ?? '#'} rel="noreferrer">
             {t('pay.go', { amount })}
           </a>
-          <p class="small">{t('pay.until', { time: until })}</p>
+          <p class="small" data-in-time="">
+            {t('pay.until', { time: until })}
+          </p>
         </>
       )}
       {step === 'to_pay' && method === 'counter' && (

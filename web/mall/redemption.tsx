@@ -40,7 +40,7 @@ export function RedemptionPage({ frame, detail }: { frame: Frame; detail: Redemp
       {isPaying && payment}
       {isToShow && voucher}
       <section class="panel">
-        <p class={`state state-${detail.state}`}>{t(`state.${detail.state}`)}</p>
+        <p class={`state state-${detail.state}`}>{detail.stateLabel}</p>
         <div class="item">
           <Picture url={detail.pictureUrl} alt="" eager />
           <p class="item-name">
@@ -56,6 +56,11 @@ export function RedemptionPage({ frame, detail }: { frame: Frame; detail: Redemp
           <p class="small">{t('redemption.yourReason', { words: detail.request.reason })}</p>
         )}
         {detail.shopReason && <p>{t('redemption.shopSays', { words: detail.shopReason })}</p>}
+        {detail.rewardId && ['undone', 'cancelled'].includes(detail.state) && (
+          <p>
+            <a href={`/rewards/${detail.rewardId}`}>{t('redemption.again')}</a>
+          </p>
+        )}
         <NextStep words={words} detail={detail} shopAddress={frame.shop.contact.address} />
       </section>
       {!isToShow && voucher}
@@ -232,7 +237,8 @@ function pointsWords(
 ): string {
   const points = format.points(count);
   // What became of cash that did not stay stands beside it: it takes another time and another way.
-  if (state === 'undone' || state === 'undoing') return t('redemption.notTaken', { points });
+  if (state === 'undone' || state === 'undoing')
+    return t(cash ? 'redemption.freed' : 'redemption.notTaken', { points });
   if (state === 'cancelled') return t('redemption.cameBack', { points });
   if (cash && payment?.step === 'ending') return `${points} + ${cash}`;
   if (cash && state === 'awaiting_payment') return t('redemption.kept', { points, cash });

@@ -2,7 +2,7 @@ import { OrdersIcon } from './icons.tsx';
 import { MallFrame } from './mall-frame.tsx';
 import { Pager } from './pager.tsx';
 import { Picture } from './picture.tsx';
-import { Said } from './said.tsx';
+import { Said, SLOT } from './said.tsx';
 import type { Frame, RedemptionTile } from './views.ts';
 import type { Words } from './words.ts';
 
@@ -77,14 +77,29 @@ function Row({ words, item }: { words: Words; item: RedemptionTile }) {
           <span class="small">
             {format.points(item.points)}
             {item.cash && ` + ${item.cash}`} · {format.dateTime(item.createdAtMs, nowMs)}
+            {item.refunded !== 'none' &&
+              ` · ${t(item.refunded === 'whole' ? 'pay.refunded' : 'pay.refundedPart')}`}
           </span>
         </span>
-        <span class={`state state-${item.state}`}>
-          {item.minutesLeft === null
-            ? t(`state.${item.state}`)
-            : t('pay.state', { minutes: item.minutesLeft })}
-        </span>
+        <State words={words} item={item} />
       </a>
     </li>
+  );
+}
+
+/** How it stands; where there is time to pay, how much. */
+function State({ words: { t, nowMs }, item }: { words: Words; item: RedemptionTile }) {
+  const name = `state state-${item.state}`;
+  if (item.pay === null) return <span class={name}>{item.stateLabel}</span>;
+  return (
+    <span
+      class={name}
+      data-until={String(item.pay.untilMs)}
+      data-now={String(nowMs)}
+      data-left={t('pay.stateLeft', { time: SLOT })}
+      data-over={t('pay.stateOver')}
+    >
+      {t('pay.state', { minutes: item.pay.minutesLeft })}
+    </span>
   );
 }

@@ -250,8 +250,11 @@ export type RedemptionTile = {
   createdAtMs: number;
   /** Cash beside the points, in words; null where there was none. */
   cash: string | null;
-  /** For how many more minutes it can be paid; null where nothing is to be paid. */
-  minutesLeft: number | null;
+  /** How it stands, in words that name who or what ended it. */
+  stateLabel: string;
+  /** Until when it can be paid online; null where nothing is to be paid so shortly. */
+  pay: { untilMs: number; minutesLeft: number } | null;
+  refunded: PaymentPanel['refunded'];
 };
 
 /** The cash of an order: what is asked or was paid, and what went back. */

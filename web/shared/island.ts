@@ -1,4 +1,5 @@
 import { followChoice } from './choice-script.ts';
+import { countDown } from './deadline-script.ts';
 import { leaveIfDone, rememberDone } from './done-script.ts';
 import { showOnly } from './preview-script.ts';
 import { offerShare } from './share-script.ts';
@@ -6,7 +7,7 @@ import { offerShare } from './share-script.ts';
 /**
  * All of a mall's script. Every page works without it: it only keeps a form from being sent twice
  * by a second tap or without a network, asks again for a balance that could not be read, goes on where
- * nothing is asked, copies a number, closes a menu, hands a card on, and lets points and cash follow a slider.
+ * nothing is asked, copies a number, closes a menu, hands a card on, counts down, and lets points and cash follow a slider.
  */
 const RETRY_FIRST_MS = 3000;
 const RETRY_MAX_MS = 60_000;
@@ -85,6 +86,8 @@ for (const menu of document.querySelectorAll<HTMLDetailsElement>('.language-menu
     menu.querySelector('summary')?.focus();
   });
 }
+
+for (const line of document.querySelectorAll<HTMLElement>('[data-until]')) countDown(line);
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-choice]')) followChoice(form);
 

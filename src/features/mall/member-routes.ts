@@ -71,9 +71,9 @@ export const memberRoutes = new Hono<AppEnv>()
     act(c, (input, form) => {
       const reason = readText(form, 'reason', REASON_CHARACTERS_MAX).trim();
       const unpackedOnly = form.get('seen') === 'confirmed';
-      // A page that said nothing of cash promised none.
-      const cashBackMinor = readWhole(form.get('cash')) ?? 0;
-      const wish = { reason: reason || null, unpackedOnly, cashBackMinor };
+      const cashBackMinor = readWhole(form.get('cash'));
+      const seen = { unpackedOnly, ...(cashBackMinor !== null && { cashBackMinor }) };
+      const wish = { reason: reason || null, ...seen };
       return cancelRedemption({ ctx: c.var.ctx, input: { ...input, ...wish } });
     }),
   )

@@ -1,4 +1,4 @@
-import type { PaymentPanel } from '../../../web/mall/views.ts';
+import type { PaymentPanel, RedemptionTile } from '../../../web/mall/views.ts';
 import type { Words } from '../../../web/mall/words.ts';
 import type { PaymentView, RedemptionView } from '../../account/contract.ts';
 import { refundableMinor } from '../../domain/payment/refunds.ts';
@@ -24,20 +24,24 @@ export function paymentPanel(words: Words, { state, payment }: RedemptionView): 
       state: refundState(at, method),
       atMs: updatedAtMs,
     })),
-    refunded: refundedOf(payment, owedMinor),
+    refunded: refundedOf(payment),
   };
 }
 
-function refundedOf({ received }: PaymentView, owedMinor: number): PaymentPanel['refunded'] {
+/** Whether what came in has gone, or is on its way, back. */
+export function refundedOf(payment: PaymentView): PaymentPanel['refunded'] {
+  const { received } = payment;
+  const owedMinor = refundableMinor(payment);
   if (owedMinor >= (received?.amountMinor ?? 0)) return 'none';
   return owedMinor > 0 ? 'part' : 'whole';
 }
 
-/** For how many more minutes the cash can be paid online; null where nothing is waited for so shortly. */
-export function minutesToPay({ state, payment }: RedemptionView, nowMs: number): number | null {
+/** Until when the cash can be paid online; null where nothing is waited for so shortly. */
+export function timeToPay({ state, payment }: RedemptionView, nowMs: number): RedemptionTile['pay'] {
   const isAwaited = state === 'awaiting_payment' && payment !== undefined && payment.state !== 'closing';
   if (!isAwaited || payment.method === 'counter') return null;
-  return minutesUntil(payment.payUntilMs, nowMs);
+  const { payUntilMs: untilMs } = payment;
+  return { untilMs, minutesLeft: minutesUntil(untilMs, nowMs) };
 }
 
 function minutesUntil(atMs: number, nowMs: number): number {

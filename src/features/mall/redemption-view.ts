@@ -8,7 +8,7 @@ import { countryName } from '../../messages/country-name.ts';
 import { pickText } from '../../messages/localized-text.ts';
 import { translator } from '../../messages/translator.ts';
 import type { MallManifest } from '../publication/manifest.ts';
-import { minutesToPay, paymentPanel } from './payment-panel.ts';
+import { paymentPanel, refundedOf, timeToPay } from './payment-panel.ts';
 import { voucherView } from './voucher-view.ts';
 
 /** What the product promises of a shop until shops say it themselves: packed within two days. */
@@ -34,7 +34,9 @@ export function redemptionTile(
     state: view.state,
     createdAtMs: view.createdAtMs,
     cash: view.payment ? words.format.money(view.payment.amountMinor, view.payment.currency) : null,
-    minutesLeft: minutesToPay(view, words.nowMs),
+    stateLabel: stateWords(words, view),
+    pay: timeToPay(view, words.nowMs),
+    refunded: view.payment ? refundedOf(view.payment) : 'none',
   };
 }
 
@@ -88,14 +90,39 @@ function shownReward({ lines: [line] }: RedemptionView, manifest: MallManifest |
   return manifest?.rewards.find(({ rewardId }) => rewardId === line?.rewardId)?.rewardId ?? null;
 }
 
+/** The state, and of one that came to nothing who or what ended it. */
+function stateWords({ t }: Words, view: Pick<RedemptionView, 'state' | 'undoneBecause'>): string {
+  const { state, undoneBecause } = view;
+  if (state !== 'undone' && state !== 'undoing' && state !== 'cancelled') return t(`state.${state}`);
+  switch (undoneBecause) {
+    case 'member':
+      return t('endedBy.member');
+    case 'staff':
+      return t('endedBy.staff');
+    case 'payment_expired':
+      return t('endedBy.unpaid');
+    case 'payment_failed':
+      return t('endedBy.failed');
+    default:
+      return t(`state.${state}`);
+  }
+}
+
 /** Every state that lasts, and between them her request to cancel with its answer. */
-function timelineOf({ t }: Words, { state, timeline, voucher, cancelRequest }: RedemptionView) {
+function timelineOf(
+  words: Words,
+  { state, timeline, voucher, cancelRequest, undoneBecause }: RedemptionView,
+) {
+  const { t } = words;
   const steps = timeline
     .filter((step) => !PASSING_STATES.has(step.state) || step.state === state)
     // A voucher is confirmed and issued in one moment.
     .filter((step) => !(voucher && step.state === 'confirmed'))
     .map((step) => ({
-      label: step.state === 'issued' ? t('voucher.stepIssued') : t(`state.${step.state}`),
+      label:
+        step.state === 'issued'
+          ? t('voucher.stepIssued')
+          : stateWords(words, { state: step.state, undoneBecause }),
       atMs: step.atMs,
     }));
   if (cancelRequest === null) return steps;

@@ -155,6 +155,10 @@ export default {
   pay: {
     title: 'The cash part',
     state: 'To pay · {minutes, plural, one {# minute} other {# minutes}} left',
+    timeLeft: '{time} left to pay; your {unit} and the reward are kept for you.',
+    over: 'The time to pay is over. If you have not paid, nothing was charged and your {unit} come back in a few minutes.',
+    stateLeft: 'To pay · {time} left',
+    stateOver: 'Time to pay is over',
     minutesLeft:
       '{minutes, plural, one {# minute} other {# minutes}} left to pay; your {unit} and the reward are kept for you.',
     until: 'Until {time}',
@@ -187,6 +191,12 @@ export default {
         'The amount paid did not match; your {unit} are back, and the money is being returned.',
       payment_returned: 'The payment came too late; your {unit} are back, and the money is being returned.',
     },
+  },
+  endedBy: {
+    member: 'Cancelled by you',
+    staff: 'Cancelled by the shop',
+    unpaid: 'Expired unpaid',
+    failed: 'Payment failed',
   },
   success: {
     title: 'Redeemed',
@@ -322,6 +332,8 @@ export default {
     copied: 'Copied',
     paid: 'Paid {points}',
     kept: '{points} kept for you, {cash} to pay',
+    freed: '{points} that were on hold, free again',
+    again: 'Redeem it again',
     notTaken: '{points}, not taken',
     cameBack: '{points} came back to you',
     stepAsked: 'You asked to cancel',

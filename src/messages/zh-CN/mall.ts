@@ -156,6 +156,10 @@ export default {
   pay: {
     title: '现金部分',
     state: '待付款 · 还剩 {minutes, number} 分钟',
+    timeLeft: '还剩 {time} 付款，{unit}和礼品为你保留。',
+    over: '付款时间已过。没有付款就不会收钱，{unit}几分钟内退回。',
+    stateLeft: '待付款 · 还剩 {time}',
+    stateOver: '付款时间已过',
     minutesLeft: '还剩 {minutes, number} 分钟付款，{unit}和礼品为你保留。',
     until: '{time} 前有效',
     go: '去付款 · {amount}',
@@ -185,6 +189,7 @@ export default {
       payment_returned: '付款到得太晚，{unit}已退回，收到的钱会原路退回。',
     },
   },
+  endedBy: { member: '你已取消', staff: '店铺已取消', unpaid: '超时未付款', failed: '付款没有成功' },
   success: {
     title: '兑换成功',
     confirming: '正在确认',
@@ -319,6 +324,8 @@ export default {
     copied: '已复制',
     paid: '用了 {points}',
     kept: '已为你保留 {points}，待付 {cash}',
+    freed: '{points} 不再占用',
+    again: '再兑一次',
     notTaken: '{points}（没有扣）',
     cameBack: '{points}（已退回）',
     stepAsked: '你申请取消',

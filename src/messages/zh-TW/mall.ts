@@ -156,6 +156,10 @@ export default {
   pay: {
     title: '現金部分',
     state: '待付款 · 還剩 {minutes, number} 分鐘',
+    timeLeft: '還剩 {time} 付款，{unit}和禮品為您保留。',
+    over: '付款時間已過。沒有付款就不會收款，{unit}幾分鐘內退回。',
+    stateLeft: '待付款 · 還剩 {time}',
+    stateOver: '付款時間已過',
     minutesLeft: '還剩 {minutes, number} 分鐘付款，{unit}和禮品為您保留。',
     until: '{time} 前有效',
     go: '去付款 · {amount}',
@@ -185,6 +189,7 @@ export default {
       payment_returned: '付款到得太晚，{unit}已退回，收到的款項會原路退回。',
     },
   },
+  endedBy: { member: '您已取消', staff: '店家已取消', unpaid: '逾時未付款', failed: '付款未成功' },
   success: {
     title: '兌換成功',
     confirming: '正在確認',
@@ -319,6 +324,8 @@ export default {
     copied: '已複製',
     paid: '使用 {points}',
     kept: '已為您保留 {points}，待付 {cash}',
+    freed: '{points} 不再保留',
+    again: '再兌一次',
     notTaken: '{points}（未扣除）',
     cameBack: '{points}（已退回）',
     stepAsked: '您申請取消',
