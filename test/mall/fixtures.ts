@@ -244,6 +244,7 @@ export function detail(change: Partial<RedemptionDetail> = {}): RedemptionDetail
     cash: null,
     stateLabel: '已兑换，等待备货',
     pay: null,
+    counterUntilMs: null,
     refunded: 'none',
     payment: null,
     timeline: [{ label: '已兑换，等待备货', atMs: NOW_MS - 2 * HOUR_MS }],

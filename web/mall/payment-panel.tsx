@@ -1,3 +1,5 @@
+import type { TextInLanguage } from '../../src/messages/localized-text.ts';
+import { Said } from './said.tsx';
 import { SLOT } from './slot.ts';
 import type { PaymentPanel, RedemptionDetail } from './views.ts';
 import type { Words } from './words.ts';
@@ -7,10 +9,12 @@ type Props = {
   order: Pick<RedemptionDetail, 'redemptionId' | 'number'>;
   panel: PaymentPanel;
   shopAddress: string | null;
+  /** When the shop is open, in its own words. */
+  hours: TextInLanguage | null;
 };
 
 /** What is to be paid and until when, or what was paid and what went back. */
-export function PaymentPanelSection({ words, order, panel, shopAddress }: Props) {
+export function PaymentPanelSection({ words, order, panel, shopAddress, hours }: Props) {
   const { t, format, nowMs } = words;
   const { unit } = format;
   const { amount, method, step } = panel;
@@ -38,7 +42,16 @@ export function PaymentPanelSection({ words, order, panel, shopAddress }: Props)
         </>
       )}
       {step === 'to_pay' && method === 'counter' && (
-        <p class="notice">{t('pay.counter', { time: until, amount, unit })}</p>
+        <>
+          <p class="notice">{t('pay.counter', { time: until, amount, unit })}</p>
+          <p>{t('pay.counterShow', { number: order.number })}</p>
+          {shopAddress && <p class="small">{t('pay.refundAt', { address: shopAddress })}</p>}
+          {hours && (
+            <p class="small">
+              {t('foot.hours')} <Said words={words} text={hours} />
+            </p>
+          )}
+        </>
       )}
       {(step === 'preparing' || step === 'ending') && (
         <>

@@ -22,6 +22,7 @@ export function RedemptionPage({ frame, detail }: { frame: Frame; detail: Redemp
       words={words}
       order={detail}
       panel={detail.payment}
+      hours={frame.look.footer.openingHours}
       shopAddress={frame.shop.contact.address}
     />
   );

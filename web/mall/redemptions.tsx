@@ -77,6 +77,8 @@ function Row({ words, item }: { words: Words; item: RedemptionTile }) {
           <span class="small">
             {format.points(item.points)}
             {item.cash && ` + ${item.cash}`} · {format.dateTime(item.createdAtMs, nowMs)}
+            {item.counterUntilMs !== null &&
+              ` · ${t('pay.until', { time: format.dateTime(item.counterUntilMs, nowMs) })}`}
             {item.refunded !== 'none' &&
               ` · ${t(item.refunded === 'whole' ? 'pay.refunded' : 'pay.refundedPart')}`}
           </span>

@@ -254,6 +254,8 @@ export type RedemptionTile = {
   stateLabel: string;
   /** Until when it can be paid online; null where nothing is to be paid so shortly. */
   pay: { untilMs: number; minutesLeft: number } | null;
+  /** Until when its cash is waited for in the shop; null where none is. */
+  counterUntilMs: number | null;
   refunded: PaymentPanel['refunded'];
 };
 

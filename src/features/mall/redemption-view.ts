@@ -36,6 +36,10 @@ export function redemptionTile(
     cash: view.payment ? words.format.money(view.payment.amountMinor, view.payment.currency) : null,
     stateLabel: stateWords(words, view),
     pay: timeToPay(view, words.nowMs),
+    counterUntilMs:
+      view.state === 'awaiting_payment' && view.payment?.method === 'counter'
+        ? view.payment.payUntilMs
+        : null,
     refunded: view.payment ? refundedOf(view.payment) : 'none',
   };
 }

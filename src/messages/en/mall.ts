@@ -164,6 +164,7 @@ export default {
     until: 'Until {time}',
     go: 'Go to payment · {amount}',
     counter: 'Please pay {amount} in the shop before {time}; your {unit} and the reward are kept for you.',
+    counterShow: 'Show order {number} at the till.',
     preparing:
       'The payment page is being prepared; look again in a few seconds. Your {unit} and the reward are kept for you.',
     ending:

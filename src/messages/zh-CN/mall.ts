@@ -164,6 +164,7 @@ export default {
     until: '{time} 前有效',
     go: '去付款 · {amount}',
     counter: '请在 {time} 前到店付 {amount}，{unit}和礼品为你保留。',
+    counterShow: '付款时出示兑换单号 {number}。',
     preparing: '付款页面正在准备，几秒后再看一次。{unit}和礼品为你保留。',
     ending: '正在结束这次付款，结束后{unit}立即退回；如果刚付过款，请稍等确认。',
     paid: '已付款',

@@ -164,6 +164,7 @@ export default {
     until: '{time} 前有效',
     go: '去付款 · {amount}',
     counter: '請在 {time} 前到店付 {amount}，{unit}和禮品為您保留。',
+    counterShow: '付款時出示兌換單號 {number}。',
     preparing: '付款頁面正在準備，幾秒後再看一次。{unit}和禮品為您保留。',
     ending: '正在結束這次付款，結束後{unit}立即退回；如果剛付過款，請稍候確認。',
     paid: '已付款',
