@@ -6,6 +6,12 @@ import type { ShopContact, Theme } from '../../src/domain/shop.ts';
 import type { TextInLanguage } from '../../src/messages/localized-text.ts';
 import type { Words } from './words.ts';
 
+export type {
+  PaymentPanel,
+  RedemptionDetail,
+  RedemptionTile,
+} from './order-views.ts';
+
 /** What stands around every page of a mall. */
 export type Frame = {
   words: Words;
@@ -222,87 +228,6 @@ export type PointsView = {
   maturities: { availableAtMs: number | null; points: number }[];
   /** Null when the entries can't be read; the balances above them still stand. */
   entries: { months: EntryMonth[]; olderHref: string | null; newestHref: string | null } | null;
-};
-
-export type RedemptionStateName =
-  | 'reserving'
-  | 'awaiting_payment'
-  | 'committing'
-  | 'undoing'
-  | 'undone'
-  | 'confirmed'
-  | 'cancelling'
-  | 'cancelled'
-  | 'in_fulfilment'
-  | 'shipped'
-  | 'received'
-  | 'issued'
-  | 'used'
-  | 'expired';
-
-export type RedemptionTile = {
-  redemptionId: string;
-  name: TextInLanguage;
-  quantity: number;
-  pictureUrl: string | null;
-  points: number;
-  state: RedemptionStateName;
-  createdAtMs: number;
-  /** Cash beside the points, in words; null where there was none. */
-  cash: string | null;
-  /** How it stands, in words that name who or what ended it. */
-  stateLabel: string;
-  /** Until when it can be paid online; null where nothing is to be paid so shortly. */
-  pay: { untilMs: number; minutesLeft: number } | null;
-  /** Until when its cash is waited for in the shop; null where none is. */
-  counterUntilMs: number | null;
-  refunded: PaymentPanel['refunded'];
-};
-
-/** The cash of an order: what is asked or was paid, and what went back. */
-export type PaymentPanel = {
-  method: 'online' | 'counter';
-  amount: string;
-  /** `unknown`: let go without Stripe's word; what turns out to have been paid comes back. */
-  step: 'to_pay' | 'preparing' | 'ending' | 'paid' | 'none' | 'unknown';
-  /** Where to pay; null while Stripe has not answered, and at the counter. */
-  url: string | null;
-  payUntilMs: number;
-  minutesLeft: number;
-  /** The cash that a cancel gives back; null where there is none. */
-  givesBack: { amount: string; amountMinor: number } | null;
-  refunds: { amount: string; state: 'under_way' | 'done' | 'delayed' | 'by_hand'; atMs: number }[];
-  /** Whether what came in has gone, or is on its way, back. */
-  refunded: 'none' | 'part' | 'whole';
-};
-
-export type RedemptionDetail = RedemptionTile & {
-  /** What was redeemed, where it still has a page. */
-  rewardId: string | null;
-  /** By when the shop usually has it packed; null where nothing waits to be. */
-  packByMs: number | null;
-  /** The last characters of the id: short enough to read out. */
-  number: string;
-  timeline: { label: string; atMs: number }[];
-  /** What she had to spend when the page was drawn; null where it could not be read. */
-  availablePoints: number | null;
-  /** Null once erased; absent from the page where nothing is delivered. */
-  address: string[] | null;
-  /** False for a coupon or a service. */
-  delivers: boolean;
-  voucher: VoucherView | null;
-  parcel: { carrier: string; trackingNumber: string } | null;
-  undoneBecause: string | null;
-  request: { state: 'open' | 'accepted' | 'declined'; atMs: number; reason: string | null } | null;
-  /** What the shop wrote when it declined or cancelled. */
-  shopReason: string | null;
-  payment: PaymentPanel | null;
-  mayCancel: boolean;
-  /** How often she may ask the shop to cancel, now; 0: not at all. */
-  cancelRequestsLeft: number;
-  mayReceive: boolean;
-  idempotencyKey: string;
-  refusal: string | null;
 };
 
 /** One line; `name` is the merchant's own word and takes the place of `SLOT` in the message. */
