@@ -45,7 +45,7 @@ test('cash beside points is named only where the shop takes any', () => {
   const mixed = card('watch', 5000);
   const rewards = [{ ...mixed, current: { ...mixed.current, mix } }];
   const mixOf = (payments: { online: boolean; counter: boolean }) =>
-    drawn(mall(rewards, { payments })).rewards[0]?.mix;
-  expect(mixOf({ online: false, counter: false })).toBe(null);
-  expect(mixOf({ online: false, counter: true })).toEqual(mix);
+    drawn(mall(rewards, { payments })).rewards[0];
+  expect(mixOf({ online: false, counter: false })).toMatchObject({ mix: null, mixPrice: null });
+  expect(mixOf({ online: false, counter: true })).toMatchObject({ mix, mixPrice: '200 points + ¥480' });
 });

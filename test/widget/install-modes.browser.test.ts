@@ -153,6 +153,24 @@ describe('the widget on a merchant’s own site', () => {
     await visit.context.close();
   });
 
+  test('on a site that is not allowed says once in the browser’s console which to allow, and where', async () => {
+    world.signIn({});
+    const visit = await visitor(world.browser, world.site.origin);
+    const { page } = visit;
+    const said: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'warning' && message.text().startsWith('Pointmall')) said.push(message.text());
+    });
+    const elsewhere = new URL(world.site.page('/plain', plainPage(snippet())).replace('//shop.', '//other.'));
+    await page.goto(elsewhere.href);
+    await expect.poll(() => said.length, SOON).toBe(1);
+    await widgetOn(page).launcher().click();
+    await widgetOn(page).press(words.retry);
+    await widgetOn(page).panel.getByText(words.down).waitFor();
+    expect(said).toEqual([expect.stringContaining(`Allow ${elsewhere.origin} in its console`)]);
+    await visit.context.close();
+  });
+
   test('that is down harms nothing, says so, shows no 0, and comes back when asked', async () => {
     world.signIn(customers);
     const visit = await visitor(world.browser, world.site.origin);

@@ -48,6 +48,7 @@ export function RedemptionResultPage({ frame, detail }: { frame: Frame; detail: 
                     time: format.dateTime(detail.packByMs, nowMs),
                     unit: format.unit,
                   })}
+              {detail.cash && <> {t('success.nextCash', { cash: detail.cash })}</>}
             </li>
             <li>{t('success.nextShip')}</li>
             <li>{t('success.nextReceive')}</li>

@@ -17,7 +17,9 @@ export type Reward = {
   nameLocale: Locale;
   pictureUrl: string | null;
   points: number;
-  mix: object | null;
+  mix: { pointsMin: number } | null;
+  /** The fewest points and their cash, in words. */
+  mixPrice: string | null;
   /** What a coupon or a service issues, in words; null for goods. */
   voucher: { worth: string | null; validity: string } | null;
   priceVersion: number;
@@ -55,6 +57,8 @@ export type Me = {
   balances: { availablePoints: number; pendingPoints: number; heldPoints: number; debtPoints: number };
   nextExpiry: { points: number; at: string } | null;
   toRedeem: string[];
+  /** With points and cash, in the mall. */
+  toCombine: string[];
   progress: { rewardId: string; missingPoints: number } | null;
   lastAddress: Delivery | null;
   openRedemptions: number;

@@ -21,6 +21,27 @@ const AGAIN_MS = [3000, 6000, 12_000, 30_000, 60_000];
 /** A page that comes back into view after this long asks for the figures anew. */
 const STALE_MS = 60_000;
 
+/** Malls whose silence has been explained to whoever builds the page. */
+const explained = new Set<string>();
+
+/**
+ * A site that the shop does not allow can read no refusal. Where the mall can be reached all the same, the
+ * console says once what may be missing, and where to add it.
+ */
+async function explain(slug: string, url: string): Promise<void> {
+  if (explained.has(slug)) return;
+  explained.add(slug);
+  const isThere = await fetch(url, { cache: 'no-store', credentials: 'omit' }).then(
+    () => true,
+    () => false,
+  );
+  if (isThere)
+    console.warn(
+      `Pointmall: mall "${slug}" does not answer this site. Allow ${location.origin} in its console: Settings, Widget, Sites.`,
+    );
+  else explained.delete(slug);
+}
+
 /** One mall on this page: what is known of it and of its member, and how to ask it. */
 export function createShop(page: Page, slug: string) {
   const origin = mallOrigin(page.settings.scriptUrl, location.host, slug);
@@ -63,7 +84,10 @@ export function createShop(page: Page, slug: string) {
   async function readMall(): Promise<void> {
     const answer = await ask<Mall>(urlOf('/mall'));
     if (answer.kind === 'ok') change({ mall: { is: 'known', value: answer.value } });
-    else if (state.mall.is !== 'known') change({ mall: { is: 'unknown' } });
+    else if (state.mall.is !== 'known') {
+      change({ mall: { is: 'unknown' } });
+      void explain(slug, `${origin}/widget.js`);
+    }
   }
 
   async function readMember(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Words } from '../../../web/mall/words.ts';
+import { type CashMix, mixBounds } from '../../domain/catalogue/cash-mix.ts';
 import { termsAt } from '../../domain/catalogue/price-terms.ts';
 import { minorPerMajor } from '../../domain/money.ts';
 import type { ThemeColours } from '../../domain/shop.ts';
@@ -51,13 +52,15 @@ function rewardOf(
   const { rewardId, marketPriceMinor, limitPerMember } = card;
   const { pointsEach, mix, voucher, priceVersion, startsAtMs, endsAtMs } = termsAt(card, words.nowMs).current;
   const name = nameOf(words, card);
+  const taken = (takesCash && mix) || null;
   return {
     id: rewardId,
     name: name.text,
     nameLocale: name.lang,
     pictureUrl: card.pictureUrl && new URL(card.pictureUrl, mallUrl).href,
     points: pointsEach,
-    mix: (takesCash && mix) || null,
+    mix: taken,
+    mixPrice: taken && leastPoints(words, { pointsEach, mix: taken }),
     voucher: voucher
       ? { worth: worthOf(words, voucher.coupon, currency), validity: validityOf(words, voucher.validDays) }
       : null,
@@ -74,6 +77,13 @@ function rewardOf(
 
 function validityOf({ t }: Words, days: number | null): string {
   return days === null ? t('voucher.noEnd') : t('voucher.days', { days });
+}
+
+function leastPoints({ t, format }: Words, price: { pointsEach: number; mix: CashMix }): string | null {
+  const bounds = mixBounds(price);
+  if (!bounds) return null;
+  const cash = format.money(bounds.cashMaxMinor, price.mix.currency);
+  return t('mix.chosen', { points: format.points(bounds.pointsMin), cash });
 }
 
 function earningOf(

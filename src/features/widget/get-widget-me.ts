@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts';
 import { termsAt } from '../../domain/catalogue/price-terms.ts';
 import { AppError } from '../../http/errors.ts';
 import { failureFields } from '../../lib/log.ts';
+import { paymentMethods } from '../mall/payment-methods.ts';
 import { ACCOUNT_WAIT_MS, type KnownMember } from '../mall/read-member.ts';
 import { isKept, LOOK_BACK, redeemedUnitsOf } from '../mall/redeemed-units.ts';
 import { decideRewardAction } from '../mall/reward-action.ts';
@@ -35,6 +36,7 @@ export async function getWidgetMe({ ctx, input }: { ctx: Context; input: Input }
       at: new Date(nextExpiry.expiresAtMs).toISOString(),
     },
     ...reachOf({
+      takesCash: paymentMethods(manifest).length > 0,
       cards: widgetCards(manifest),
       bands,
       redemptions,
@@ -47,6 +49,7 @@ export async function getWidgetMe({ ctx, input }: { ctx: Context; input: Input }
 }
 
 type Situation = {
+  takesCash: boolean;
   cards: ReturnType<typeof widgetCards>;
   bands: StockBands;
   redemptions: readonly RedemptionView[];
@@ -55,13 +58,12 @@ type Situation = {
 };
 
 /** What she can redeem now, and the nearest that she only lacks points for; the first of equally near. */
-function reachOf({ cards, bands, redemptions, available, nowMs }: Situation) {
+function reachOf({ takesCash, cards, bands, redemptions, available, nowMs }: Situation) {
   const redeemed = redeemedUnitsOf(redemptions);
   const decided = cards.map((card) => {
     const { rewardId, state, limitPerMember } = card;
     const situation = {
-      // The widget redeems for points alone; what takes cash too is redeemed in the mall.
-      takesCash: false,
+      takesCash,
       state,
       terms: termsAt(card, nowMs).current,
       band: bands[rewardId] ?? 'in',
@@ -75,8 +77,13 @@ function reachOf({ cards, bands, redemptions, available, nowMs }: Situation) {
     action.kind === 'short' ? [{ rewardId, missingPoints: action.missingPoints }] : [],
   );
   const [nearest] = missing.toSorted((a, b) => a.missingPoints - b.missingPoints);
+  // The widget redeems for points alone; what takes cash too is redeemed in the mall.
+  const within = decided.flatMap(({ rewardId, action }) =>
+    action.kind === 'redeem' ? [{ rewardId, isMixed: action.cashMinor !== undefined }] : [],
+  );
   return {
-    toRedeem: decided.filter(({ action }) => action.kind === 'redeem').map(({ rewardId }) => rewardId),
+    toRedeem: within.filter(({ isMixed }) => !isMixed).map(({ rewardId }) => rewardId),
+    toCombine: within.filter(({ isMixed }) => isMixed).map(({ rewardId }) => rewardId),
     progress: nearest ?? null,
   };
 }

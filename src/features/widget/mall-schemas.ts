@@ -21,6 +21,8 @@ export const widgetRewardSchema = z
     pictureUrl: z.string().nullable(),
     points: z.int(),
     mix: z.object({ currency: z.string(), pointsMin: z.int(), cashPerPoint: rational }).nullable(),
+    /** The fewest points and their cash, in words: "500 points + $39.90". */
+    mixPrice: z.string().nullable(),
     /** What a coupon or a service issues, in words; null for goods. */
     voucher: z.object({ worth: z.string().nullable(), validity: z.string() }).nullable(),
     priceVersion: z.int(),
@@ -79,7 +81,9 @@ export const widgetMeSchema = z
     nextExpiry: z.object({ points: z.int(), at: z.string() }).nullable(),
     /** Of the mall's rewards as `/mall` lists them: those she could redeem for points now. */
     toRedeem: z.array(z.string()),
-    /** The nearest of them that she can't afford yet. */
+    /** Those she could redeem now with points and cash, which is done in the mall. */
+    toCombine: z.array(z.string()),
+    /** The nearest of them that she can't afford yet, not even with cash. */
     progress: z.object({ rewardId: z.string(), missingPoints: z.int() }).nullable(),
     lastAddress: deliveryAddressSchema.nullable(),
     openRedemptions: z.int(),

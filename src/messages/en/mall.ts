@@ -209,6 +209,7 @@ export default {
     next: 'What happens next',
     nextPack: 'The shop packs it. Until then you can cancel, and your {unit} come back.',
     nextPackBy: 'Usually packed by {time}. Until then you can cancel, and your {unit} come back.',
+    nextCash: 'If it is cancelled, the {cash} you paid comes back too.',
     nextShip: 'Once it is shipped, carrier and tracking number appear in your order.',
     nextReceive: 'When it has arrived, tap “Received”.',
     left: 'You have {points} left',

@@ -97,7 +97,7 @@ export default {
     similar: '价格相近的礼品',
   },
   mix: {
-    or: '或 {points} + {cash} 起',
+    or: '或 {points} + {cash}',
     title: '{unit}和现金，随你搭配',
     slider: '用多少{unit}',
     fewer: '少用{unit}',
@@ -201,6 +201,7 @@ export default {
     next: '接下来',
     nextPack: '店铺备货。备货前可以取消，{unit}原路退回。',
     nextPackBy: '店铺一般在 {time} 前备好货。备货前可以取消，{unit}原路退回。',
+    nextCash: '如果取消，付的 {cash} 也会退回。',
     nextShip: '发货后，这里会有快递公司和单号。',
     nextReceive: '收到后，点一下「确认收货」。',
     left: '还剩 {points}',

@@ -97,7 +97,7 @@ export default {
     similar: '價格相近的好禮',
   },
   mix: {
-    or: '或 {points} + {cash} 起',
+    or: '或 {points} + {cash}',
     title: '{unit}和現金，隨您搭配',
     slider: '用多少{unit}',
     fewer: '少用{unit}',
@@ -201,6 +201,7 @@ export default {
     next: '接下來',
     nextPack: '店家備貨。備貨前可以取消，{unit}全數退回。',
     nextPackBy: '店家通常在 {time} 前備好貨。備貨前可以取消，{unit}全數退回。',
+    nextCash: '如果取消，付的 {cash} 也會退回。',
     nextShip: '出貨後，這裡會顯示物流公司與單號。',
     nextReceive: '收到後，請點「確認收貨」。',
     left: '還剩 {points}',

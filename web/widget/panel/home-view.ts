@@ -3,7 +3,7 @@ import { h } from '../dom.ts';
 import { around, fill } from '../fill.ts';
 import { historyView } from './history-view.ts';
 import { mallLink } from './mall-link.ts';
-import { mallOf, nameOf, type Panel, picture, skeleton, trouble, type View } from './parts.ts';
+import { mallOf, nameOf, type Panel, picture, prices, skeleton, trouble, type View } from './parts.ts';
 import { redeemView } from './redeem-view.ts';
 import { visitorParts } from './visitor-parts.ts';
 
@@ -95,56 +95,35 @@ function shelves(panel: Panel, me: Me): HTMLElement[] {
   const { words, format } = panel;
   const mall = mallOf(panel.shop);
   if (!mall || !format) return [];
-  const now = mall.rewards.filter(({ id }) => me.toRedeem.includes(id));
+  const reach = [...me.toRedeem, ...me.toCombine];
+  const now = mall.rewards.filter(({ id }) => reach.includes(id));
   const available = Math.max(0, me.balances.availablePoints);
   const almost = mall.rewards
-    .filter(({ id, points, band }) => points > available && band !== 'out' && !me.toRedeem.includes(id))
-    .toSorted((a, b) => a.points - b.points)
+    .filter((each) => leastOf(each) > available && each.band !== 'out' && !reach.includes(each.id))
+    .toSorted((a, b) => leastOf(a) - leastOf(b))
     .slice(0, 1 + ALMOST_MAX);
   return [
     h('h3', {}, words.now),
     now.length > 0
-      ? h('ul', { class: 'shelf' }, ...now.map((reward) => within(panel, reward)))
+      ? h('ul', { class: 'shelf' }, ...now.map((reward) => within(panel, reward, me)))
       : h('p', { class: 'small' }, fill(words.nowEmpty, { unit: format.unit })),
     ...(almost.length > 0
       ? [
-          h('h3', {}, words.almost),
+          // Nobody who has nothing is almost there.
+          h('h3', {}, available > 0 ? words.almost : words.rewards),
           h('ul', { class: 'shelf' }, ...almost.map((reward) => beyond(panel, reward, available))),
         ]
       : []),
   ];
 }
 
-function within(panel: Panel, reward: Reward): HTMLElement {
-  const { words, format } = panel;
-  return h(
-    'li',
-    { class: 'reward' },
-    picture(reward),
-    h(
-      'span',
-      { class: 'what' },
-      nameOf(reward),
-      h('span', { class: 'points' }, format?.points(reward.points) ?? ''),
-      reward.band === 'low' && h('span', { class: 'small' }, words.low),
-    ),
-    h(
-      'button',
-      {
-        type: 'button',
-        class: 'button small-button',
-        'aria-label': fill(words.redeemOne, { reward: reward.name }),
-        'data-key': `redeem ${reward.id}`,
-        onclick: () => panel.go(redeemView(panel, reward)),
-      },
-      words.redeem,
-    ),
-  );
+/** The fewest points that it can be had for. */
+function leastOf({ points, mix }: Reward): number {
+  return mix?.pointsMin ?? points;
 }
 
-function beyond(panel: Panel, reward: Reward, available: number): HTMLElement {
-  const { words, format } = panel;
-  const gap = fill(words.gap, { points: format?.points(reward.points - available) ?? '' });
+function within(panel: Panel, reward: Reward, { toCombine }: Me): HTMLElement {
+  const { words } = panel;
   return h(
     'li',
     { class: 'reward' },
@@ -153,8 +132,38 @@ function beyond(panel: Panel, reward: Reward, available: number): HTMLElement {
       'span',
       { class: 'what' },
       mallLink(panel, { path: reward.path, label: nameOf(reward), shape: 'name-link' }),
-      h('span', { class: 'points' }, format?.points(reward.points) ?? ''),
-      h('span', { class: 'small' }, reward.mix ? `${gap} · ${words.orCash}` : gap),
+      ...prices(panel, reward),
+      reward.band === 'low' && h('span', { class: 'small' }, words.low),
+    ),
+    toCombine.includes(reward.id)
+      ? mallLink(panel, { path: reward.path, label: words.combine, shape: 'button small-button' })
+      : h(
+          'button',
+          {
+            type: 'button',
+            class: 'button small-button',
+            'aria-label': fill(words.redeemOne, { reward: reward.name }),
+            'data-key': `redeem ${reward.id}`,
+            onclick: () => panel.go(redeemView(panel, reward)),
+          },
+          words.redeem,
+        ),
+  );
+}
+
+function beyond(panel: Panel, reward: Reward, available: number): HTMLElement {
+  const { words, format } = panel;
+  const gap = fill(words.gap, { points: format?.points(leastOf(reward) - available) ?? '' });
+  return h(
+    'li',
+    { class: 'reward' },
+    picture(reward),
+    h(
+      'span',
+      { class: 'what' },
+      mallLink(panel, { path: reward.path, label: nameOf(reward), shape: 'name-link' }),
+      ...prices(panel, reward),
+      h('span', { class: 'small' }, gap),
     ),
   );
 }

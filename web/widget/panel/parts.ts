@@ -2,6 +2,7 @@ import type { Format } from '../../../src/messages/format.ts';
 import type { Mall, Reward } from '../answers.ts';
 import type { Page, WidgetWords } from '../contract.ts';
 import { h, icon } from '../dom.ts';
+import { fill } from '../fill.ts';
 import type { Shop } from '../shop.ts';
 
 /** What every view of the panel is given. */
@@ -65,6 +66,14 @@ export function picture(reward: Reward): HTMLElement {
   });
   frame.append(image);
   return frame;
+}
+
+/** What a reward takes: points alone, and where cash is taken the fewest points with theirs. */
+export function prices({ words, format }: Panel, { points, mixPrice }: Reward): HTMLElement[] {
+  return [
+    h('span', { class: 'points' }, format?.points(points) ?? ''),
+    ...(mixPrice ? [h('span', { class: 'small' }, fill(words.orPrice, { price: mixPrice }))] : []),
+  ];
 }
 
 /** A name that the merchant wrote, in the language it is really in. */

@@ -1,7 +1,7 @@
 import { h } from '../dom.ts';
 import { fill } from '../fill.ts';
 import { mallLink } from './mall-link.ts';
-import { mallOf, nameOf, type Panel, picture } from './parts.ts';
+import { mallOf, nameOf, type Panel, picture, prices } from './parts.ts';
 
 const REWARDS_MAX = 6;
 
@@ -52,7 +52,7 @@ export function visitorParts(panel: Panel, { signIn }: { signIn: boolean }): HTM
 }
 
 function publicReward(panel: Panel, reward: Parameters<typeof picture>[0]): HTMLElement {
-  const { words, format } = panel;
+  const { words } = panel;
   return h(
     'li',
     { class: 'reward' },
@@ -61,7 +61,7 @@ function publicReward(panel: Panel, reward: Parameters<typeof picture>[0]): HTML
       'span',
       { class: 'what' },
       mallLink(panel, { path: reward.path, label: nameOf(reward), shape: 'name-link' }),
-      h('span', { class: 'points' }, format?.points(reward.points) ?? ''),
+      ...prices(panel, reward),
       reward.band === 'out' && h('span', { class: 'small' }, words.soldOut),
     ),
   );
