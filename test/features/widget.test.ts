@@ -47,6 +47,7 @@ describe('the mall as the widget draws it', () => {
             points: 500,
             mix: null,
             voucher: null,
+            mixPrice: null,
             priceVersion: 1,
             band: 'in',
             startsAt: null,
