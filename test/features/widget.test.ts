@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { RewardWithStock } from '../../src/features/catalogue/get-reward.ts';
 import { adjustPoints } from '../../src/features/members/adjust-points.ts';
 import { findMemberByExternalId } from '../../src/features/members/find-member.ts';
-import { setCounterPayment } from '../../src/features/payments/set-counter-payment.ts';
 import { openWidget, type Widget } from './widget-world.ts';
 import { ADDRESS, HALVED, must, newKey, openShop, order, shelve } from './world.ts';
 
@@ -114,22 +113,6 @@ describe('a customer’s own figures', () => {
         openRedemptions: 0,
       },
     });
-  });
-
-  test('count what she reaches with cash, which the mall takes, and say its price so', async () => {
-    const other = await openWidget();
-    const mixed = await shelve(other.shop, { pointsEach: 900, mix: { pointsMin: 500, cashMinor: 3_990 } });
-    const alone = await shelve(other.shop, { pointsEach: 700 });
-    must(await setCounterPayment({ ctx: other.shop.owner, input: { enabled: true } }));
-    const { bearer } = await customer(other, 'combines', 600);
-    expect((await other.ask('/me', { bearer })).body).toMatchObject({
-      toRedeem: [],
-      toCombine: [mixed.reward.id],
-      progress: { rewardId: alone.reward.id, missingPoints: 100 },
-    });
-    const { body } = await other.ask('/mall?locale=en');
-    const prices = (body.rewards as { mixPrice: string | null }[]).map(({ mixPrice }) => mixPrice);
-    expect(prices.toSorted()).toEqual([expect.stringMatching(/^500 points \+ \D*[\d,.]+$/), null]);
   });
 
   test('after a redemption know the address, count what is open and offer nothing beyond its limit', async () => {
