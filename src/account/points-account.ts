@@ -121,8 +121,8 @@ export class PointsAccount extends DurableObject<Bindings> implements contract.A
     );
   }
   confirmCounterPayment(command: contract.CounterPaymentCommand): Promise<Redeemed> {
-    const { receipt } = command;
-    return this.#change(command, { kind: 'payment', event: { kind: 'counter_paid', receipt } });
+    const { receipt, actor: by } = command;
+    return this.#change(command, { kind: 'payment', event: { kind: 'counter_paid', receipt, by } });
   }
   refundPayment(command: contract.RefundPaymentCommand): Promise<Redeemed> {
     const { amountMinor, actor: by } = command;

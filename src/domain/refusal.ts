@@ -1,3 +1,4 @@
+import type { ActorRef } from './actor.ts';
 import type { CashMix } from './catalogue/cash-mix.ts';
 
 /**
@@ -43,5 +44,7 @@ export type Refusal =
   | { code: 'too_many_cancel_requests'; limit: number }
   /** More than what is left of the cash that came in. */
   | { code: 'refund_exceeds_payment'; remainingMinor: number }
+  /** Somebody of the shop has confirmed the cash before; `byName` where it is told to staff. */
+  | { code: 'cash_taken'; takenAtMs: number; by: ActorRef | null; byName?: string | null }
   /** The cash could not be asked for; the redemption was undone. */
   | { code: 'payment_unavailable'; reason: string };

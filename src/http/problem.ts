@@ -45,6 +45,7 @@ export const STATUS_BY_CODE = {
   voucher_cancelled: 409,
   too_many_cancel_requests: 409,
   payment_unavailable: 409,
+  cash_taken: 409,
   slug_taken: 409,
   identifier_taken: 409,
   slug_reserved: 409,

@@ -30,6 +30,11 @@ function refusalDetail(refusal: AnyRefusal, setting: FormatSetting, nowMs: numbe
       return t('voucher_used.detail', { time: format.dateTime(refusal.usedAtMs, nowMs) });
     case 'voucher_expired':
       return t('voucher_expired.detail', { time: format.dateTime(refusal.expiredAtMs, nowMs) });
+    case 'cash_taken': {
+      const time = format.dateTime(refusal.takenAtMs, nowMs);
+      const who = refusal.byName ?? '';
+      return who ? t('cash_taken.by', { time, who }) : t('cash_taken.detail', { time });
+    }
     case 'price_changed':
       return t('price_changed.detail', { price: format.points(refusal.pointsEach) });
     case 'limit_reached':

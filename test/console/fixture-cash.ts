@@ -13,6 +13,7 @@ const waiting: Payment = {
   received: null,
   refundableMinor: 0,
   receipt: null,
+  takenBy: null,
   closedBecause: null,
   failure: null,
   refunds: [],
@@ -30,12 +31,22 @@ const refund = (
   paidOutside: null,
   requestedAt: AT,
   updatedAt: AT,
+  by: null,
   ...over,
 });
 
-/** Cash that is waited for in the shop, and cash that met everything that cash can meet. */
-export const CASH: Record<'waiting' | 'eventful', Payment> = {
+/** Cash waited for in the shop, to be handed back there, and what met everything that cash can meet. */
+export const CASH: Record<'waiting' | 'owed' | 'eventful', Payment> = {
   waiting,
+  owed: {
+    ...waiting,
+    state: 'paid',
+    paidAt: AT,
+    received: { amountMinor: 16_670, currency: 'CNY' },
+    receipt: 'A-17',
+    takenBy: { kind: 'staff', name: '阿美' },
+    refunds: [refund('1', { amountMinor: 16_670, state: 'requested', because: 'cancelled' })],
+  },
   eventful: {
     ...waiting,
     method: 'online',
@@ -44,7 +55,7 @@ export const CASH: Record<'waiting' | 'eventful', Payment> = {
     received: { amountMinor: 16_670, currency: 'CNY' },
     refundableMinor: 12_670,
     refunds: [
-      refund('1', {}),
+      refund('1', { by: { kind: 'staff', name: '阿美' } }),
       refund('2', { state: 'pending', because: 'outside' }),
       refund('3', { state: 'failed', failure: 'charge_disputed' }),
       refund('4', { state: 'failed', because: 'cancelled', failure: 'a_code_of_stripes' }),

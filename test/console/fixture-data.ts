@@ -220,6 +220,8 @@ export const home: Home = {
   oldestToShipAt: agoAt(60),
   inFulfilment: 1,
   cancelRequests: 1,
+  refunds: 1,
+  counterPayments: 1,
   openQuestions: 2,
   members: 3,
   balancePoints: 2470,

@@ -36,6 +36,7 @@ const redemption = (id: string, hours: number, over: Partial<ListedRedemption>):
   undoneBecause: null,
   cancelRequest: null,
   shopReason: null,
+  cancelledBy: null,
   carrier: null,
   trackingNumber: null,
   createdAt: agoAt(hours),
@@ -75,5 +76,17 @@ export const redemptions: ListedRedemption[] = [
       { state: 'used', at: agoAt(1) },
     ],
   }),
+  redemption('rdm_8', 5, {
+    state: 'cancelled',
+    undoneBecause: 'staff',
+    shopReason: '样品破损',
+    cancelledBy: { kind: 'staff', name: '阿美' },
+    payment: CASH.owed,
+    timeline: [
+      { state: 'reserving', at: agoAt(5) },
+      { state: 'cancelled', at: agoAt(1) },
+    ],
+  }),
+  redemption('rdm_9', 6, { state: 'undone', undoneBecause: 'payment_expired' }),
   redemption('rdm_4', 90, { state: 'shipped', carrier: '顺丰速运', trackingNumber: 'SF1234567890' }),
 ];

@@ -216,6 +216,8 @@ function emptyAnswer(path: string): Answer {
       oldestToShipAt: null,
       inFulfilment: 0,
       cancelRequests: 0,
+      refunds: 0,
+      counterPayments: 0,
       openQuestions: 0,
       members: 0,
       balancePoints: 0,

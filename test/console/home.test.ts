@@ -6,9 +6,12 @@ import { rolesToInvite } from '../../web/console/staff/roles.ts';
 import { changesOf, looksLikePhone, shopFormOf } from '../../web/console/tenants/model.ts';
 import { shop } from './fixture-data.ts';
 
-test('to-dos are only the lists with something in them, shipping first', () => {
-  expect(toDos({ toShip: 2, cancelRequests: 0, openQuestions: 0, inFulfilment: 1 })).toEqual([
+test('to-dos are only the lists with something in them, cash that is owed to a member first', () => {
+  const home = { toShip: 2, cancelRequests: 0, openQuestions: 0, inFulfilment: 1 };
+  expect(toDos({ ...home, refunds: 1, counterPayments: 3 })).toEqual([
+    { list: 'refunds', count: 1 },
     { list: 'to_ship', count: 2 },
+    { list: 'awaiting_payment', count: 3 },
     { list: 'in_fulfilment', count: 1 },
   ]);
 });

@@ -40,6 +40,8 @@ test('each tab lists what its name says', () => {
     'shipped',
     'received',
     'cancel_requests',
+    'refunds',
+    'undone',
     null,
   ]);
 });

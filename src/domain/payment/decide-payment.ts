@@ -30,7 +30,7 @@ export type PaymentEvent =
   /** Without Stripe's word for too long; the goods are let go. */
   | { kind: 'given_up' }
   | { kind: 'call_off'; by: ActorRef['kind'] }
-  | { kind: 'counter_paid'; receipt: string | null }
+  | { kind: 'counter_paid'; receipt: string | null; by: ActorRef }
   | RefundEvent;
 
 export type PaymentDecision =
@@ -80,7 +80,7 @@ function next(payment: Payment, event: PaymentEvent, place: PaymentPlace): Judge
     case 'call_off':
       return callOff(payment, event.by, place);
     case 'counter_paid':
-      return counterPaid(payment, event.receipt, nowMs);
+      return counterPaid(payment, event, nowMs);
     default:
       return decideRefund(payment, event, place);
   }
@@ -164,12 +164,19 @@ function ended(
   };
 }
 
-function counterPaid(payment: Payment, receipt: string | null, nowMs: number): Judged | Refusal {
-  const { method, state, amountMinor, currency } = payment;
-  if (method === 'counter' && state === 'paid' && payment.receipt === receipt) return stays(payment);
+/** Cash that was taken is not taken again: a second one may be another note in the till, or a mistake. */
+function counterPaid(
+  payment: Payment,
+  { receipt, by: takenBy }: { receipt: string | null; by: ActorRef },
+  nowMs: number,
+): Judged | Refusal {
+  const { method, state, amountMinor, currency, paidAtMs } = payment;
+  if (method === 'counter' && state === 'paid' && paidAtMs !== null)
+    return { code: 'cash_taken', takenAtMs: paidAtMs, by: payment.takenBy ?? null };
   if (method !== 'counter' || state !== 'open') return { code: 'wrong_state', state: `payment_${state}` };
   const received = { amountMinor, currency };
-  return { payment: { ...payment, state: 'paid', receipt, received, paidAtMs: nowMs }, verdict: 'capture' };
+  const paid = { ...payment, state: 'paid', receipt, received, paidAtMs: nowMs, takenBy } as const;
+  return { payment: paid, verdict: 'capture' };
 }
 
 function stays(payment: Payment): Judged {

@@ -74,6 +74,8 @@ export type Payment = {
   received: Money | null;
   /** Of a payment at the counter. */
   receipt: string | null;
+  /** Who took the cash at the counter; absent where nobody did, or where it was not yet noted. */
+  takenBy?: ActorRef;
   closedBecause: ClosedBecause | null;
   /** What keeps it from going on, or closed it: a code. */
   failure: string | null;

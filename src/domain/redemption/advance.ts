@@ -35,7 +35,11 @@ export function decideAdvance(
   if (transition.kind === 'unchanged') return { kind: 'unchanged', value: redemption, seq: redemption.seq };
   const draft = draftOf(ledger, nowMs);
   writeDownDue(draft);
-  const after = { ...transition.redemption, seq: draft.headSeq + 1 };
+  const after = {
+    ...transition.redemption,
+    ...cancelledBy(redemption, transition.redemption, event, actor),
+    seq: draft.headSeq + 1,
+  };
   const entered = after.state === redemption.state ? null : after.state;
   const change = movePoints(
     draft,
@@ -68,7 +72,7 @@ function movePoints(
       capture(draft, allocations, { source, ...body });
       return { redemption: withHold(redemption, 'captured'), units: [] };
     case 'undoing':
-      state(draft, 'redemption.updated', body);
+      state(draft, 'redemption.updated', body, detail);
       release(draft, allocations, redemption.graceDays);
       return { redemption: withHold(redemption, 'released'), units: [] };
     case 'undone':
@@ -81,6 +85,18 @@ function movePoints(
       state(draft, 'redemption.updated', body, detail);
       return { redemption, units: [] };
   }
+}
+
+/** Who cancels is noted with what it changed; to ask the shop changes neither goods nor cash. */
+function cancelledBy(
+  before: Redemption,
+  after: Redemption,
+  event: RedemptionEvent,
+  actor: ActorRef,
+): Partial<Redemption> {
+  const cancels = event.kind === 'cancel' || (event.kind === 'answer_cancel' && event.accept);
+  const ends = after.state !== before.state || after.payment?.state !== before.payment?.state;
+  return cancels && ends ? { cancelledBy: actor } : {};
 }
 
 /** What happened, as the row says it; the audit log tells by it what staff did. */

@@ -44,7 +44,8 @@ export function decidePaying(
       return decision.refusal;
     case 'moved': {
       const { verdict, payment: after } = decision;
-      if (verdict === 'capture') return { through: ['committing'], set: { payment: after } };
+      if (verdict === 'capture')
+        return { through: ['committing'], set: { payment: after, ...notCancelled(redemption) } };
       if (verdict === 'undo') return { through: ['undoing'], set: { payment: after, ...reasonOf(after) } };
       return { through: [], set: { payment: after } };
     }
@@ -73,6 +74,14 @@ export function cashRefunded({ payment, redemptionId }: Redemption, nowMs: numbe
   if (amountMinor <= 0) return {};
   const wish = { amountMinor, because: 'cancelled', actor: null } as const;
   return { payment: withRefund(payment, redemptionId, wish, nowMs) };
+}
+
+/** The payment was quicker than whoever cancelled: what was said about the cancel is void. */
+function notCancelled({ cancelledBy, shopReason }: Redemption): Partial<Redemption> {
+  return {
+    ...(cancelledBy && { cancelledBy: null }),
+    ...(shopReason && { shopReason: null }),
+  };
 }
 
 /** Why it was undone; one that Stripe refused says so to whoever sends the command again. */

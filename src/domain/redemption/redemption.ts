@@ -1,3 +1,4 @@
+import type { ActorRef } from '../actor.ts';
 import type { CouponTerms, RewardKind } from '../catalogue/reward-kind.ts';
 import type { JsonObject } from '../journal.ts';
 import type { Allocation } from '../ledger/lot.ts';
@@ -82,6 +83,8 @@ export type RedemptionView = {
   cancelRequest: CancelRequest | null;
   /** What the shop told the member, in its own words, when it last declined or cancelled. */
   shopReason?: string | null;
+  /** Who cancelled it, or agreed to; absent where nobody did, or where it was not yet noted. */
+  cancelledBy?: ActorRef | null;
   carrier: string | null;
   trackingNumber: string | null;
   /** From its issue on; absent: goods. */

@@ -143,9 +143,9 @@ function cancel(
   if (gone !== null) return gone;
   switch (state) {
     case 'reserving':
-      return undone(redemption, { undoneBecause: event.by }, event.by);
+      return undone(redemption, { undoneBecause: event.by, ...saidBy(redemption, event) }, event.by);
     case 'awaiting_payment':
-      return decidePaying(redemption, { kind: 'call_off', by: event.by }, nowMs);
+      return callOff(redemption, event, nowMs);
     case 'confirmed':
       return (
         cashChanged(redemption, event) ?? {
@@ -183,6 +183,21 @@ function cashChanged({ payment }: Redemption, { cashBackMinor: toldMinor }: Even
   if (cashBackMinor === toldMinor) return null;
   const { currency } = payment;
   return { code: 'cash_changed', cashBackMinor, toldMinor, currency } as const;
+}
+
+/** What staff said is kept for her to read; a payment that is quicker takes it back (`decidePaying`). */
+function callOff(
+  redemption: Redemption,
+  event: EventOf<'cancel'>,
+  nowMs: number,
+): Step | 'unchanged' | Refusal {
+  const step = decidePaying(redemption, { kind: 'call_off', by: event.by }, nowMs);
+  if (step === 'unchanged' || 'code' in step) return step;
+  return { ...step, set: { ...step.set, ...saidBy(redemption, event) } };
+}
+
+function saidBy(redemption: Redemption, { by, reason }: EventOf<'cancel'>): Partial<Redemption> {
+  return by === 'staff' ? shopSays(redemption, reason) : {};
 }
 
 /** What staff say is for the member to read, and settles what she asked. */

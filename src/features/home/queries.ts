@@ -1,6 +1,7 @@
 import { and, desc, eq, gte, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { journalRows, members, parkedMessages, redemptions, rewards } from '../../db/schema/index.ts';
+import { WAITS_FOR_STAFF } from '../redemptions/queries.ts';
 
 type Scope = Pick<Context, 'db' | 'tenant'>;
 
@@ -18,8 +19,11 @@ export function selectToDo({ db, tenant }: Scope) {
         (value) => (value === null ? null : Math.round(Number(value))),
       ),
       inFulfilment: whole(sql`count(*) filter (where ${redemptions.state} = 'in_fulfilment')`),
-      cancelRequests: whole(
-        sql`count(*) filter (where ${redemptions.body} -> 'cancelRequest' ->> 'state' = 'open')`,
+      cancelRequests: whole(sql`count(*) filter (where ${WAITS_FOR_STAFF.cancel_requests})`),
+      refunds: whole(sql`count(*) filter (where ${WAITS_FOR_STAFF.refunds})`),
+      counterPayments: whole(
+        sql`count(*) filter (where ${redemptions.state} = 'awaiting_payment'
+          and ${redemptions.body} -> 'payment' ->> 'method' = 'counter')`,
       ),
     })
     .from(redemptions)

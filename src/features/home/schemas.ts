@@ -7,6 +7,10 @@ export const homeSchema = z
     oldestToShipAt: z.string().nullable(),
     inFulfilment: z.int(),
     cancelRequests: z.int(),
+    /** Cash to hand back at the counter, and refunds that failed. */
+    refunds: z.int(),
+    /** Members who said that they pay in the shop and have not yet. */
+    counterPayments: z.int(),
     /** Of members, not answered yet. */
     openQuestions: z.int(),
     members: z.int(),

@@ -156,6 +156,8 @@ function undoneWords({ locale, format, t }: Words, { undoneBecause, payment }: R
       return errors('sold_out.detail', { unit });
     case 'stopped':
       return errors('stopped.detail', { unit });
+    case 'staff':
+    case 'member':
     case 'payment_expired':
     case 'payment_failed':
     case 'payment_mismatch':

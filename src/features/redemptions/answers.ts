@@ -1,17 +1,18 @@
 import type { RedemptionView } from '../../account/contract.ts';
 import { kindOf } from '../../domain/catalogue/reward-kind.ts';
 import { isoOrNull } from '../../lib/instant.ts';
-import { paymentAnswer } from './payment-answer.ts';
+import { doerAnswer, NO_NAMES, paymentAnswer, type StaffNames } from './payment-answer.ts';
 import type { RedemptionAnswer } from './schemas.ts';
 
 const iso = (ms: number) => new Date(ms).toISOString();
 
-/** A redemption as JSON shows it to staff and to the merchant's server. */
-export function redemptionAnswer(view: RedemptionView): RedemptionAnswer {
+/** A redemption as JSON shows it to staff and to the merchant's server; staff are named as far as given. */
+export function redemptionAnswer(view: RedemptionView, names: StaffNames = NO_NAMES): RedemptionAnswer {
   const {
     redemptionId,
     cancelRequest,
     shopReason,
+    cancelledBy,
     createdAtMs,
     updatedAtMs,
     timeline,
@@ -45,6 +46,7 @@ export function redemptionAnswer(view: RedemptionView): RedemptionAnswer {
       })),
     },
     shopReason: shopReason ?? null,
+    cancelledBy: doerAnswer(cancelledBy, names),
     voucher: voucher
       ? {
           code: voucher.code,
@@ -53,7 +55,7 @@ export function redemptionAnswer(view: RedemptionView): RedemptionAnswer {
           usedAt: isoOrNull(voucher.usedAtMs),
         }
       : null,
-    payment: payment ? paymentAnswer(payment) : null,
+    payment: payment ? paymentAnswer(payment, names) : null,
     createdAt: iso(createdAtMs),
     updatedAt: iso(updatedAtMs),
     timeline: timeline.map(({ state, atMs }) => ({ state, at: iso(atMs) })),

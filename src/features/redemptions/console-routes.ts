@@ -22,6 +22,7 @@ import {
   redemptionSchema,
   shipSchema,
 } from './schemas.ts';
+import { staffNamesIn } from './staff-names.ts';
 
 const parameters = z.object({
   memberId: z.string().min(1).max(64),
@@ -67,8 +68,8 @@ export const redemptionConsoleRoutes = jsonRoutes()
       },
     ),
     async (c) => {
-      const redemption = await getRedemption({ ctx: c.var.ctx, input: c.req.valid('param') });
-      return c.json(redemptionAnswer(unwrap(redemption)), 200);
+      const redemption = unwrap(await getRedemption({ ctx: c.var.ctx, input: c.req.valid('param') }));
+      return c.json(redemptionAnswer(redemption, await staffNamesIn(c.var.ctx, redemption)), 200);
     },
   )
   .openapi(
@@ -157,7 +158,9 @@ export const redemptionConsoleRoutes = jsonRoutes()
       },
     ),
     async (c) => {
-      const input = { ...c.req.valid('json'), ...c.req.valid('param'), key: c.var.idempotencyKey };
+      const { cashMinor, ...rest } = c.req.valid('json');
+      const told = cashMinor === undefined ? {} : { cashMinor };
+      const input = { ...rest, ...told, ...c.req.valid('param'), key: c.var.idempotencyKey };
       return c.json(redemptionAnswer(unwrap(await cancelRedemption({ ctx: c.var.ctx, input }))), 200);
     },
   )

@@ -1,8 +1,9 @@
 import type { RedemptionView } from '../../account/contract.ts';
 import type { Context } from '../../context.ts';
-import type { Result } from '../../lib/result.ts';
+import { type Result, refuse } from '../../lib/result.ts';
 import { commandOf } from '../command.ts';
 import { actOnRedemption, type RedemptionName } from './act-on-redemption.ts';
+import { staffNames } from './staff-names.ts';
 
 type Keyed = RedemptionName & { key: string };
 type Verb<Input> = (verb: { ctx: Context; input: Input }) => Promise<Result<RedemptionView>>;
@@ -16,12 +17,19 @@ export const settlePayment: Verb<RedemptionName> = ({ ctx, input }) =>
     account.settlePayment({ redemptionId: input.redemptionId, asks: true }),
   );
 
-/** Staff have the cash in hand; `receipt` is the number of the shop's own slip. */
-export const confirmCounterPayment: Verb<Keyed & { receipt: string | null }> = ({ ctx, input }) => {
+/**
+ * Staff have the cash in hand; `receipt` is the number of the shop's own slip. Cash that was confirmed
+ * before is refused as `cash_taken`, which names who took it.
+ */
+export const confirmCounterPayment: Verb<Keyed & { receipt: string | null }> = async ({ ctx, input }) => {
   const { redemptionId, receipt, key } = input;
-  return actOnRedemption(ctx, input.memberId, (account) =>
+  const outcome = await actOnRedemption(ctx, input.memberId, (account) =>
     account.confirmCounterPayment({ ...commandOf(ctx, key), redemptionId, receipt }),
   );
+  if (outcome.ok || outcome.refusal.code !== 'cash_taken') return outcome;
+  const { by } = outcome.refusal;
+  const names = await staffNames(ctx, [by]);
+  return refuse({ ...outcome.refusal, byName: names.get(by?.id ?? '') ?? null });
 };
 
 /** Gives cash back, whole or in part, while the goods stay the member's. Minor units. */

@@ -1,7 +1,24 @@
 import { z } from '@hono/zod-openapi';
-import type { PaymentView } from '../../account/contract.ts';
+import type { ActorRef, PaymentView } from '../../account/contract.ts';
 import { refundableMinor } from '../../domain/payment/refunds.ts';
 import { isoOrNull } from '../../lib/instant.ts';
+
+/** Who did something, with the name of staff where it was looked up; null where nobody is known. */
+export const doerSchema = z
+  .object({ kind: z.enum(['member', 'staff', 'api', 'system']), name: z.string().nullable() })
+  .nullable()
+  .openapi('Doer');
+
+/** Names of staff by their id. */
+export type StaffNames = ReadonlyMap<string, string>;
+export const NO_NAMES: StaffNames = new Map();
+
+export function doerAnswer(
+  actor: ActorRef | null | undefined,
+  names: StaffNames,
+): z.infer<typeof doerSchema> {
+  return actor ? { kind: actor.kind, name: names.get(actor.id) ?? null } : null;
+}
 
 /** The cash part of a redemption as JSON shows it to the shop; amounts are minor units of the currency. */
 export const paymentSchema = z
@@ -17,6 +34,8 @@ export const paymentSchema = z
     /** What has not gone back and is not about to. */
     refundableMinor: z.int(),
     receipt: z.string().nullable(),
+    /** Who took the cash at the counter. */
+    takenBy: doerSchema,
     closedBecause: z.string().nullable(),
     failure: z.string().nullable(),
     refunds: z.array(
@@ -30,6 +49,8 @@ export const paymentSchema = z
         paidOutside: z.string().nullable(),
         requestedAt: z.string(),
         updatedAt: z.string(),
+        /** Who asked for it, or handed it over. */
+        by: doerSchema,
       }),
     ),
     dispute: z.object({ amountMinor: z.int(), state: z.string(), reason: z.string() }).nullable(),
@@ -38,7 +59,7 @@ export const paymentSchema = z
 type PaymentAnswer = z.infer<typeof paymentSchema>;
 
 /** Without the address to pay at and without Stripe's ids, which are of no use to anybody else. */
-export function paymentAnswer(view: PaymentView): PaymentAnswer {
+export function paymentAnswer(view: PaymentView, names: StaffNames): PaymentAnswer {
   const { method, amountMinor, currency, state, received, receipt, closedBecause, failure, dispute } = view;
   return {
     method,
@@ -50,6 +71,7 @@ export function paymentAnswer(view: PaymentView): PaymentAnswer {
     received,
     refundableMinor: refundableMinor(view),
     receipt,
+    takenBy: doerAnswer(view.takenBy, names),
     closedBecause,
     failure,
     refunds: view.refunds.map((refund) => ({
@@ -61,6 +83,7 @@ export function paymentAnswer(view: PaymentView): PaymentAnswer {
       paidOutside: refund.paidOutside?.reason ?? null,
       requestedAt: new Date(refund.requestedAtMs).toISOString(),
       updatedAt: new Date(refund.updatedAtMs).toISOString(),
+      by: doerAnswer(refund.actor, names),
     })),
     dispute: dispute && { amountMinor: dispute.amountMinor, state: dispute.state, reason: dispute.reason },
   };

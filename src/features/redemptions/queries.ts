@@ -62,7 +62,8 @@ function isMeantBy({ db, tenant }: Scope, search: string): SQL {
 /** Stripe looks after refunds that are under way; those at the counter are the staff's from the first. */
 const REFUND_PATH = `$.payment ? (exists(@.refunds[*] ? (@.state == "failed" && @.because != "outside"))
   || (@.method == "counter" && exists(@.refunds[*] ? (@.state == "requested"))))`;
-const WAITS_FOR_STAFF = {
+/** Rows that wait for the staff, by what they wait for. */
+export const WAITS_FOR_STAFF = {
   cancel_requests: sql`${redemptions.body} -> 'cancelRequest' ->> 'state' = 'open'`,
   refunds: sql`jsonb_path_exists(${redemptions.body}, ${REFUND_PATH}::jsonpath)`,
 };

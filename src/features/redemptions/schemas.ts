@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { REWARD_KINDS } from '../../domain/catalogue/reward-kind.ts';
 import { COUNTRIES } from '../../domain/payment/card-countries.ts';
-import { paymentSchema } from './payment-answer.ts';
+import { doerSchema, paymentSchema } from './payment-answer.ts';
 
 const line = (charactersMax: number) => z.string().trim().min(1).max(charactersMax);
 
@@ -69,7 +69,13 @@ const reasonSchema = z
   .nullable()
   .default(null)
   .transform((reason) => reason || null);
-export const cancelSchema = z.strictObject({ reason: reasonSchema }).openapi('Cancel');
+export const cancelSchema = z
+  .strictObject({
+    reason: reasonSchema,
+    /** What the reader was told that goes back in cash, in minor units: other cash is asked about again. */
+    cashMinor: z.int().min(0).optional(),
+  })
+  .openapi('Cancel');
 export const answerCancelSchema = z
   .strictObject({ accept: z.boolean(), reason: reasonSchema })
   .openapi('AnswerCancel');
@@ -109,6 +115,8 @@ export const redemptionSchema = z
       .nullable(),
     /** What the shop told the member when it last declined or cancelled. */
     shopReason: z.string().nullable(),
+    /** Who cancelled it, or agreed to. */
+    cancelledBy: doerSchema,
     carrier: z.string().nullable(),
     trackingNumber: z.string().nullable(),
     /** Of a coupon or a service, from its issue on; its code is shown to the member alone and to staff. */

@@ -24,6 +24,11 @@ export default {
     title: 'Refund too large',
     detail: 'More than what is left of line {lineId} would be refunded. Nothing was changed.',
   },
+  cash_taken: {
+    title: 'Already confirmed',
+    detail: 'This cash was already confirmed {time}. It counts once; nothing was changed.',
+    by: 'This cash was already confirmed {time} by {who}. It counts once; nothing was changed.',
+  },
   refund_exceeds_payment: {
     title: 'Refund too large',
     detail: 'More than what is left of the payment would be refunded. Nothing was changed.',

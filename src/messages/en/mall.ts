@@ -186,6 +186,8 @@ export default {
     refunded: 'Refunded',
     refundedPart: 'Partly refunded',
     undone: {
+      staff: 'The shop cancelled it; your {unit} are back.',
+      member: 'You cancelled it; your {unit} are back.',
       payment_expired: 'It was not paid in time; your {unit} are back.',
       payment_failed: 'Paying online is not possible right now; your {unit} are back.',
       payment_mismatch:

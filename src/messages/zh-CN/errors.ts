@@ -11,6 +11,11 @@ export default {
   order_changed: { title: '订单内容不一致', detail: '这笔订单之前上报的「{field}」不同，没有任何变动。' },
   order_unknown: { title: '订单不存在', detail: '本店没有收到过这笔订单。' },
   refund_exceeds_line: { title: '退款超额', detail: '退款超过了 {lineId} 行的余额，没有任何变动。' },
+  cash_taken: {
+    title: '已经确认过收款',
+    detail: '这笔现金已于 {time} 确认过，只算一次，没有任何变动。',
+    by: '这笔现金已于 {time} 由 {who} 确认过，只算一次，没有任何变动。',
+  },
   refund_exceeds_payment: { title: '退款超额', detail: '退款超过了剩余的已付金额，没有任何变动。' },
   payment_unavailable: {
     title: '暂时无法付款',

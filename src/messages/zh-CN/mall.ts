@@ -184,6 +184,8 @@ export default {
     refunded: '已退款',
     refundedPart: '已部分退款',
     undone: {
+      staff: '店铺取消了这笔兑换，{unit}已退回。',
+      member: '你取消了这笔兑换，{unit}已退回。',
       payment_expired: '没有在时间内付款，{unit}已退回。',
       payment_failed: '暂时无法在线付款，{unit}已退回。',
       payment_mismatch: '付款金额不符，{unit}已退回，收到的钱会原路退回。',

@@ -11,6 +11,11 @@ export default {
   order_changed: { title: '訂單內容不一致', detail: '此訂單先前回報的「{field}」不同，沒有任何異動。' },
   order_unknown: { title: '訂單不存在', detail: '本店沒有收到這筆訂單。' },
   refund_exceeds_line: { title: '退款超額', detail: '退款超過第 {lineId} 行的餘額，沒有任何異動。' },
+  cash_taken: {
+    title: '已經確認過收款',
+    detail: '這筆現金已於 {time} 確認過，只算一次，沒有任何異動。',
+    by: '這筆現金已於 {time} 由 {who} 確認過，只算一次，沒有任何異動。',
+  },
   refund_exceeds_payment: { title: '退款超額', detail: '退款超過剩餘的已付金額，沒有任何異動。' },
   payment_unavailable: {
     title: '暫時無法付款',

@@ -184,6 +184,8 @@ export default {
     refunded: '已退款',
     refundedPart: '已部分退款',
     undone: {
+      staff: '店家取消了這筆兌換，{unit}已退回。',
+      member: '您取消了這筆兌換，{unit}已退回。',
       payment_expired: '沒有在時間內付款，{unit}已退回。',
       payment_failed: '暫時無法線上付款，{unit}已退回。',
       payment_mismatch: '付款金額不符，{unit}已退回，收到的款項會原路退回。',

@@ -68,6 +68,19 @@ describe('paying online', () => {
     expect(refunds(shop)).toEqual([['cancelled', CASH_MINOR, 'succeeded']]);
   });
 
+  test('cancelled by the shop before paying keeps what the shop said; a quicker payment takes it back', async () => {
+    const cancel = { kind: 'cancel', reason: 'sample damaged', by: 'staff', cashMinor: 0 } as const;
+    const [unpaid, quicker] = [await opened(), await opened()];
+    quicker.stripe.pay(sessionOf(quicker));
+    for (const shop of [unpaid, quicker]) {
+      shop.record(cancel, STAFF);
+      await shop.advance();
+    }
+    const said = ({ redemption }: MemoryShop) => [redemption.shopReason, redemption.cancelledBy];
+    expect([standing(unpaid), ...said(unpaid)]).toEqual([UNDONE, 'sample damaged', STAFF]);
+    expect([standing(quicker), ...said(quicker)]).toEqual([CONFIRMED, null, null]);
+  });
+
   test('and cancelled before paying is closed at Stripe first', async () => {
     const shop = await opened();
     shop.cancel();
@@ -219,18 +232,40 @@ describe('at the counter', () => {
 
   test('staff confirm, and the goods are the member’s', async () => {
     const shop = atCounter();
-    shop.pay({ kind: 'counter_paid', receipt: 'A-17' });
+    shop.pay({ kind: 'counter_paid', receipt: 'A-17', by: STAFF });
     await shop.advance();
     expect([shop.redemption.state, shop.payment.state, shop.payment.receipt]).toEqual([
       'confirmed',
       'paid',
       'A-17',
     ]);
-    expect(shop.pay({ kind: 'counter_paid', receipt: 'A-17' })).toBe('unchanged');
-    expect(shop.pay({ kind: 'counter_paid', receipt: 'A-18' })).toEqual({
-      code: 'wrong_state',
-      state: 'payment_paid',
-    });
+  });
+
+  test('whoever confirms again, with whatever receipt, hears who took the cash and when', async () => {
+    const shop = atCounter();
+    shop.pay({ kind: 'counter_paid', receipt: 'A-17', by: STAFF });
+    await shop.advance();
+    const taken = { code: 'cash_taken', takenAtMs: shop.payment.paidAtMs, by: STAFF };
+    shop.passMinutes(3);
+    const other = { kind: 'staff', id: 'usr_2' } as const;
+    expect([
+      shop.pay({ kind: 'counter_paid', receipt: 'A-17', by: STAFF }),
+      shop.pay({ kind: 'counter_paid', receipt: 'A-18', by: other }),
+    ]).toEqual([taken, taken]);
+    expect([shop.payment.takenBy, shop.payment.receipt]).toEqual([STAFF, 'A-17']);
+  });
+
+  test('a cancel that promised no cash is asked again once cash came in', async () => {
+    const shop = atCounter();
+    const cancel = (cashMinor: number) =>
+      shop.record({ kind: 'cancel', reason: 'closed', by: 'staff', cashMinor }, STAFF);
+    shop.pay({ kind: 'counter_paid', receipt: null, by: STAFF });
+    await shop.advance();
+    expect(cancel(0)).toEqual({ code: 'cash_changed', cashMinor: CASH_MINOR, currency: 'CNY' });
+    expect(shop.redemption.state).toBe('confirmed');
+    expect(cancel(CASH_MINOR)).toBe('changed');
+    await shop.advance();
+    expect([shop.redemption.state, shop.redemption.cancelledBy]).toEqual(['cancelled', STAFF]);
   });
 
   test('it is open for 48 hours', async () => {
@@ -241,7 +276,7 @@ describe('at the counter', () => {
     shop.passMinutes(1);
     await shop.advance(true);
     expect([shop.redemption.state, shop.redemption.undoneBecause]).toEqual(['undone', 'payment_expired']);
-    expect(shop.pay({ kind: 'counter_paid', receipt: null })).toEqual({
+    expect(shop.pay({ kind: 'counter_paid', receipt: null, by: STAFF })).toEqual({
       code: 'wrong_state',
       state: 'payment_closed',
     });
@@ -256,7 +291,7 @@ describe('at the counter', () => {
 
   test('the cash of a cancelled one waits until it is handed over', async () => {
     const shop = atCounter();
-    shop.pay({ kind: 'counter_paid', receipt: null });
+    shop.pay({ kind: 'counter_paid', receipt: null, by: STAFF });
     await shop.advance();
     shop.cancel();
     await shop.advance();

@@ -1,5 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type MutateOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { problemOf } from './problem.ts';
 import { nextSubmission, type Submission } from './submission.ts';
 
 type Options<Input, Value> = {
@@ -16,7 +17,8 @@ type Options<Input, Value> = {
 export function useSubmission<Input, Value>({ send, refresh = [], onSuccess }: Options<Input, Value>) {
   const client = useQueryClient();
   const pending = useRef<Submission | null>(null);
-  return useMutation<Value, Error, Input>({
+  const underWay = useRef<string | null>(null);
+  const mutation = useMutation<Value, Error, Input>({
     mutationFn(input) {
       pending.current = nextSubmission(pending.current, contentOf(input), () => crypto.randomUUID());
       return send(input, pending.current.key);
@@ -24,9 +26,27 @@ export function useSubmission<Input, Value>({ send, refresh = [], onSuccess }: O
     async onSuccess(value, input) {
       pending.current = null;
       onSuccess?.(value, input);
-      await Promise.all(refresh.map((queryKey) => client.invalidateQueries({ queryKey })));
+      await refreshed();
+    },
+    onError(error) {
+      // What was refused for how things stand now is not what the screen shows.
+      if (problemOf(error).status === 409) void refreshed();
     },
   });
+  const refreshed = () => Promise.all(refresh.map((queryKey) => client.invalidateQueries({ queryKey })));
+  return {
+    ...mutation,
+    /** The same content, pressed twice before there is an answer, is one submit and says so once. */
+    mutate(input: Input, options: MutateOptions<Value, Error, Input> = {}) {
+      const content = JSON.stringify(contentOf(input)) ?? '';
+      if (underWay.current === content) return;
+      underWay.current = content;
+      const done = () => {
+        if (underWay.current === content) underWay.current = null;
+      };
+      mutation.mutateAsync(input, options).then(done, done);
+    },
+  };
 }
 
 /** A file has no JSON of its own: its name, size and time tell it apart well enough for a retry. */

@@ -19,6 +19,8 @@ export type Home = {
   oldestToShipAt: string | null;
   inFulfilment: number;
   cancelRequests: number;
+  refunds: number;
+  counterPayments: number;
   openQuestions: number;
   members: number;
   balancePoints: number;

@@ -25,15 +25,23 @@ export function missingAtOpening(steps: readonly OpeningStep[]): ('programme' | 
 }
 
 /** The lists with something in them, the most pressing first. */
-export type ToDo = { list: 'to_ship' | 'cancel_requests' | 'questions' | 'in_fulfilment'; count: number };
+export type ToDo = {
+  list: 'refunds' | 'to_ship' | 'cancel_requests' | 'questions' | 'awaiting_payment' | 'in_fulfilment';
+  count: number;
+};
 
 export function toDos(
-  home: Pick<Home, 'toShip' | 'cancelRequests' | 'openQuestions' | 'inFulfilment'>,
+  home: Pick<
+    Home,
+    'refunds' | 'toShip' | 'cancelRequests' | 'openQuestions' | 'counterPayments' | 'inFulfilment'
+  >,
 ): ToDo[] {
   const lists: ToDo[] = [
+    { list: 'refunds', count: home.refunds },
     { list: 'to_ship', count: home.toShip },
     { list: 'cancel_requests', count: home.cancelRequests },
     { list: 'questions', count: home.openQuestions },
+    { list: 'awaiting_payment', count: home.counterPayments },
     { list: 'in_fulfilment', count: home.inFulfilment },
   ];
   return lists.filter(({ count }) => count > 0);

@@ -2,6 +2,7 @@ import { Button, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { parseAmountMinor, typedAmount } from '../../../src/domain/money.ts';
+import { problemOf } from '../api/problem.ts';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { useFormat } from '../session/use-format.ts';
 import type { Redemption } from './api.ts';
@@ -19,7 +20,7 @@ export function TakeCash({
   const t = useTranslations('cash');
   return (
     <Dialog opened={opened} onClose={onClose} title={t('takeTitle', { amount: form.amount })}>
-      <TakeForm {...form} />
+      <TakeForm {...form} onClose={onClose} />
     </Dialog>
   );
 }
@@ -49,9 +50,20 @@ function TakeForm({
   error,
   amount,
   onTake,
-}: FormProps & { amount: string; onTake: (receipt: string | null) => void }) {
+  onClose,
+}: FormProps & { amount: string; onTake: (receipt: string | null) => void; onClose: () => void }) {
   const t = useTranslations('cash');
+  const common = useTranslations('common');
   const [receipt, setReceipt] = useState('');
+  if (error !== null && problemOf(error).code === 'cash-taken')
+    return (
+      <Stack>
+        <ProblemAlert error={error} />
+        <Button variant="default" onClick={onClose}>
+          {common('close')}
+        </Button>
+      </Stack>
+    );
   return (
     <form
       onSubmit={(event) => {

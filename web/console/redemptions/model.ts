@@ -123,7 +123,7 @@ export function toldTimeline({ state, timeline, cancelRequest, shopReason }: Sto
     const issued = step.state === 'confirmed' && timeline[position + 1]?.state === 'issued';
     if (issued || (passing && position < timeline.length - 1)) return [];
     const told = step.state === 'received' && !isSent ? 'handedOver' : step.state;
-    const ends = step.state === 'cancelling' || step.state === 'cancelled';
+    const ends = ['undoing', 'undone', 'cancelling', 'cancelled'].includes(step.state);
     return [{ told, at: step.at, note: ends ? shopReason : null }];
   });
   if (cancelRequest === null) return states;

@@ -7,7 +7,10 @@ import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
 import { type PaymentStep, REDEMPTIONS_KEY, type Redemption, takePaymentStep } from './api.ts';
+import { cashBackOf } from './cash.ts';
+import { CashBadge } from './cash-badge.tsx';
 import { RefundCash, TakeCash } from './cash-dialogs.tsx';
+import { useDoer } from './use-doer.ts';
 
 type Payment = NonNullable<Redemption['payment']>;
 type Props = { redemption: Redemption; payment: Payment };
@@ -38,6 +41,8 @@ export function PaymentPanel({ redemption, payment }: Props) {
   const [taking, take] = useDisclosure(false);
   const [refunding, refund] = useDisclosure(false);
   const nowMs = Date.now();
+  const doer = useDoer();
+  const takenBy = doer(payment.takenBy);
   const money = (amountMinor: number) => format.money(amountMinor, payment.currency);
   const failureWords = (code: string) => {
     const known = KNOWN_FAILURES.find((one) => one === code);
@@ -54,6 +59,10 @@ export function PaymentPanel({ redemption, payment }: Props) {
   });
   const act = (next: PaymentStep) =>
     step.mutate({ memberId: redemption.memberId, redemptionId: redemption.id, ...next });
+  const opened = (open: () => void) => () => {
+    step.reset();
+    open();
+  };
   const awaited = redemption.state === 'awaiting_payment';
   // What the member's bank took back, or may yet, Stripe refunds to nobody.
   const disputed = payment.dispute !== null && outcomeOf(payment.dispute) !== 'won';
@@ -65,14 +74,18 @@ export function PaymentPanel({ redemption, payment }: Props) {
         <Title order={2} id="cash">
           {t('title')}
         </Title>
-        <Badge
-          color={awaited ? 'yellow' : payment.state === 'paid' ? 'pine' : 'gray'}
-          variant="light"
-          tt="none"
-          styles={{ label: { color: 'var(--mantine-color-text)' } }}
-        >
-          {t(`states.${awaited && payment.state === 'open' ? payment.method : payment.state}`)}
-        </Badge>
+        {cashBackOf(payment) ? (
+          <CashBadge payment={payment} />
+        ) : (
+          <Badge
+            color={awaited ? 'yellow' : payment.state === 'paid' ? 'pine' : 'gray'}
+            variant="light"
+            tt="none"
+            styles={{ label: { color: 'var(--mantine-color-text)' } }}
+          >
+            {t(`states.${awaited && payment.state === 'open' ? payment.method : payment.state}`)}
+          </Badge>
+        )}
       </Group>
       <Text className="figures" fw={600}>
         {money(payment.amountMinor)} · {t(`methods.${payment.method}`)}
@@ -85,6 +98,7 @@ export function PaymentPanel({ redemption, payment }: Props) {
       {payment.paidAt && (
         <Text size="sm" c="dimmed">
           {t('paidAt', { time: format.dateTime(Date.parse(payment.paidAt), nowMs) })}
+          {takenBy && ` · ${t('takenBy', { who: takenBy })}`}
           {payment.receipt && ` · ${t('receiptNumber', { receipt: payment.receipt })}`}
         </Text>
       )}
@@ -107,6 +121,11 @@ export function PaymentPanel({ redemption, payment }: Props) {
               {t(`refundStates.${each.state}`, { amount: money(each.amountMinor) })} ·{' '}
               {t(`because.${each.because}`)}
               {each.failure && ` · ${failureWords(each.failure)}`}
+              <Text span c="dimmed" size="sm" display="block" className="figures">
+                {[format.dateTime(Date.parse(each.updatedAt), nowMs), doer(each.by)]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </Text>
             </Text>
             {each.state === 'failed' && me.role !== 'clerk' && (
               <Button
@@ -131,14 +150,14 @@ export function PaymentPanel({ redemption, payment }: Props) {
       </Stack>
       {step.isError && !taking && !refunding && <ProblemAlert error={step.error} />}
       <Group gap="sm" mt="md">
-        {awaited && payment.method === 'counter' && <Button onClick={take.open}>{t('take')}</Button>}
+        {awaited && payment.method === 'counter' && <Button onClick={opened(take.open)}>{t('take')}</Button>}
         {awaited && payment.method === 'online' && (
           <Button variant="default" loading={step.isPending} onClick={() => act({ step: 'look-at-payment' })}>
             {t('look')}
           </Button>
         )}
         {mayRefund && (
-          <Button variant="default" onClick={refund.open}>
+          <Button variant="default" onClick={opened(refund.open)}>
             {t('refund')}
           </Button>
         )}

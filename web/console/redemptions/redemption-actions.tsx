@@ -8,6 +8,7 @@ import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { useFormat } from '../session/use-format.ts';
 import { TakeVoucher } from '../vouchers/take-voucher.tsx';
 import { REDEMPTIONS_KEY, type Redemption, type RedemptionStep, takeStep } from './api.ts';
+import { cancelSaysOf, promisedCash } from './cash.ts';
 import { actionsFor } from './model.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { CorrectParcelForm, ShipForm } from './ship-form.tsx';
@@ -52,12 +53,9 @@ export function RedemptionActions({ redemption }: { redemption: Redemption }) {
     error: step.error,
   });
   const points = format.points(redemption.points);
-  const { payment } = redemption;
-  const owed = payment?.state === 'paid' ? payment.refundableMinor : 0;
-  const givesBack =
-    payment && owed > 0
-      ? t('cancelGivesBackCash', { points, cash: format.money(owed, payment.currency) })
-      : t('cancelGivesBack', { points });
+  const cashMinor = promisedCash(redemption);
+  const cash = format.money(cashMinor, redemption.payment?.currency ?? '');
+  const givesBack = t(`cancelSays.${cancelSaysOf(redemption)}`, { points, cash });
   if (actions.length === 0) return null;
   return (
     <Stack gap="sm">
@@ -127,7 +125,7 @@ export function RedemptionActions({ redemption }: { redemption: Redemption }) {
         detail={givesBack}
         action={t('cancelConfirm')}
         required
-        onConfirm={(reason) => take({ step: 'cancel', reason })}
+        onConfirm={(reason) => take({ step: 'cancel', reason, cashMinor })}
       />
       <ReasonDialog
         {...dialogOf('decline')}

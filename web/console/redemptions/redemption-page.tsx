@@ -11,12 +11,16 @@ import { Page } from '../parts/page.tsx';
 import { useFormat } from '../session/use-format.ts';
 import { VoucherPanel } from '../vouchers/voucher-panel.tsx';
 import { type Redemption, redemptionQuery } from './api.ts';
+import { cashSteps, whyUndone } from './cash.ts';
 import { addressLines, labelText, pointsTold, toldTimeline, waitsForCash } from './model.ts';
 import { PaymentPanel } from './payment-panel.tsx';
 import { RedemptionActions } from './redemption-actions.tsx';
 import { StateBadge } from './state-badge.tsx';
+import { useDoer } from './use-doer.ts';
 import { useLineWords } from './use-line-words.ts';
 
+/** Moments at which somebody cancelled it. */
+const ENDS = ['undoing', 'undone', 'cancelling', 'cancelled'] as const;
 const MOVING_MS = 1500;
 /** The member may pay, and Stripe may give cash back, while the page stands open. */
 const WAITING_MS = 8000;
@@ -55,10 +59,36 @@ function Detail({ redemption }: { redemption: Redemption }) {
   const t = useTranslations('redemptions');
   const format = useFormat();
   const nowMs = Date.now();
-  const told = toldTimeline(redemption);
+  const doer = useDoer();
+  const cash = useTranslations('cash');
+  const steps = [
+    ...cashSteps(redemption.payment).map(({ told: words, at, amountMinor, by }) => ({
+      key: words,
+      title: cash(`told.${words}`, {
+        amount: format.money(amountMinor, redemption.payment?.currency ?? ''),
+      }),
+      at,
+      note: null,
+      who: doer(by),
+      parcel: false,
+    })),
+    ...toldTimeline(redemption).map(({ told: words, at, note }) => ({
+      key: words,
+      title: t(`told.${words}`),
+      at,
+      note,
+      who: ENDS.some((each) => each === words) ? doer(redemption.cancelledBy) : null,
+      parcel: words === 'shipped',
+    })),
+  ];
+  const told = steps.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  const why = whyUndone(redemption);
   // Taking the cash is what there is to do about it then.
   const awaited = redemption.state === 'awaiting_payment';
-  const payment = redemption.payment && <PaymentPanel redemption={redemption} payment={redemption.payment} />;
+  const payment = redemption.payment && (
+    // Keyed, so that its dialog stays open when it moves below what is to be sent.
+    <PaymentPanel key="cash" redemption={redemption} payment={redemption.payment} />
+  );
   return (
     <>
       <RedemptionActions redemption={redemption} />
@@ -74,6 +104,7 @@ function Detail({ redemption }: { redemption: Redemption }) {
             <Text className="figures">
               {t(pointsTold(redemption.state), { points: format.points(redemption.points) })}
             </Text>
+            {why && <Text>{t(`why.${why}`)}</Text>}
             <Text c="dimmed" className="figures" style={{ overflowWrap: 'anywhere' }}>
               {t('number')} {numberOf(redemption.id)}
             </Text>
@@ -86,17 +117,17 @@ function Detail({ redemption }: { redemption: Redemption }) {
             {t('timeline')}
           </Title>
           <Timeline active={told.length - 1} bulletSize={16} lineWidth={2}>
-            {told.map(({ told: words, at, note }) => (
-              <Timeline.Item key={`${words}-${at}`} title={t(`told.${words}`)}>
+            {told.map(({ key, title, at, note, who, parcel }) => (
+              <Timeline.Item key={`${key}-${at}`} title={title}>
                 <Text size="sm" c="dimmed" className="figures">
-                  {format.dateTime(Date.parse(at), nowMs)}
+                  {[format.dateTime(Date.parse(at), nowMs), who].filter(Boolean).join(' · ')}
                 </Text>
                 {note && (
                   <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
                     {t('said', { words: note })}
                   </Text>
                 )}
-                {words === 'shipped' && redemption.carrier && (
+                {parcel && redemption.carrier && (
                   <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
                     {redemption.carrier} {redemption.trackingNumber}
                   </Text>

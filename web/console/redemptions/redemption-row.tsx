@@ -6,6 +6,8 @@ import { memberName } from '../members/model.ts';
 import { useFormat } from '../session/use-format.ts';
 import { Age } from './age.tsx';
 import type { ListedRedemption } from './api.ts';
+import { whyUndone } from './cash.ts';
+import { CashBadge } from './cash-badge.tsx';
 import { addressLines, isLate } from './model.ts';
 import { StateBadge } from './state-badge.tsx';
 import { useLineWords } from './use-line-words.ts';
@@ -35,6 +37,7 @@ export function RedemptionRow({ redemption, showMember = true }: Props) {
             <Text size="sm" c="dimmed" truncate>
               {[numberOf(redemption.id), place?.person, place?.place].filter(Boolean).join(' · ')}
             </Text>
+            <Waits redemption={redemption} />
           </Stack>
           <Stack gap={4} align="flex-end" style={{ flexShrink: 0, whiteSpace: 'nowrap' }}>
             <Text className="figures">
@@ -43,6 +46,7 @@ export function RedemptionRow({ redemption, showMember = true }: Props) {
                 ` + ${format.money(redemption.payment.amountMinor, redemption.payment.currency)}`}
             </Text>
             <StateBadge state={redemption.state} />
+            {redemption.payment && <CashBadge payment={redemption.payment} />}
             {redemption.cancelRequest?.state === 'open' && (
               <Badge color="red.8" variant="filled" tt="none">
                 {t('cancelAsked')}
@@ -54,4 +58,20 @@ export function RedemptionRow({ redemption, showMember = true }: Props) {
       </Link>
     </li>
   );
+}
+
+/** What it waits for, or why it came to nothing. */
+function Waits({ redemption }: { redemption: ListedRedemption }) {
+  const t = useTranslations('redemptions');
+  const cash = useTranslations('cash');
+  const format = useFormat();
+  const { state, payment } = redemption;
+  const why = whyUndone(redemption);
+  const time = (at: string) => format.dateTime(Date.parse(at), Date.now());
+  const words =
+    state === 'awaiting_payment' && payment
+      ? `${cash(`methods.${payment.method}`)} · ${cash('until', { time: time(payment.payUntil) })}`
+      : why && t(`why.${why}`);
+  if (!words) return null;
+  return <Text size="sm">{words}</Text>;
 }

@@ -120,8 +120,8 @@ export function RedemptionsPage() {
 
 function TabCount({ tab, counts }: { tab: RedemptionTab; counts: Record<string, number> | undefined }) {
   const count = counts ? countOfTab(tab, counts) : null;
-  if (count === null || count === 0) return null;
-  const pressing = tab === 'to_ship' || tab === 'cancel_requests';
+  if (count === null || count === 0 || tab === 'undone') return null;
+  const pressing = tab === 'to_ship' || tab === 'cancel_requests' || tab === 'refunds';
   return (
     <Group component="span" gap={0}>
       <Badge circle={count < 10} variant={pressing ? 'filled' : 'default'} className="figures">

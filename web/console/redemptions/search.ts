@@ -6,6 +6,8 @@ export const REDEMPTION_TABS = [
   'shipped',
   'received',
   'cancel_requests',
+  'refunds',
+  'undone',
   'all',
 ] as const;
 export type RedemptionTab = (typeof REDEMPTION_TABS)[number];

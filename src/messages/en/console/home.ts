@@ -32,6 +32,9 @@ export default {
   nothingToShip: 'No redemptions are waiting',
   allDone: 'All done for now',
   lists: {
+    refunds: '{count, plural, one {Cash to give back: # order} other {Cash to give back: # orders}}',
+    awaiting_payment:
+      '{count, plural, one {# payment expected in the shop} other {# payments expected in the shop}}',
     to_ship: '{count, number} to ship',
     cancel_requests: '{count, plural, one {# cancel request} other {# cancel requests}}',
     questions: '{count, plural, one {# question} other {# questions}}',

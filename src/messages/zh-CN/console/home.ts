@@ -30,6 +30,8 @@ export default {
   nothingToShip: '没有等着处理的兑换单',
   allDone: '都处理完了',
   lists: {
+    refunds: '待退现金 {count, number}',
+    awaiting_payment: '等会员到店付款 {count, number}',
     to_ship: '待发货 {count, number}',
     cancel_requests: '取消申请 {count, number}',
     questions: '待回复 {count, number}',

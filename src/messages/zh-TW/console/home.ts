@@ -30,6 +30,8 @@ export default {
   nothingToShip: '沒有等著處理的兌換單',
   allDone: '都處理完了',
   lists: {
+    refunds: '待退現金 {count, number}',
+    awaiting_payment: '等會員到店付款 {count, number}',
     to_ship: '待出貨 {count, number}',
     cancel_requests: '取消申請 {count, number}',
     questions: '待回覆 {count, number}',
