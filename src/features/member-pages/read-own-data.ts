@@ -70,7 +70,7 @@ async function readRedemptions(ctx: Context, memberId: string) {
       input: { memberId, cursor, limit: REDEMPTIONS_PAGE },
     });
     if (!page.ok) throw new AppError('unavailable');
-    all.push(...page.value.items.map(redemptionAnswer));
+    all.push(...page.value.items.map((view) => redemptionAnswer(view)));
     cursor = page.value.nextCursor;
   } while (cursor !== null && all.length < REDEMPTIONS_MAX);
   return all;

@@ -70,7 +70,7 @@ function Waits({ redemption }: { redemption: ListedRedemption }) {
   const time = (at: string) => format.dateTime(Date.parse(at), Date.now());
   const words =
     state === 'awaiting_payment' && payment
-      ? `${cash(`methods.${payment.method}`)} · ${cash('until', { time: time(payment.payUntil) })}`
+      ? cash(`awaits.${payment.method}`, { time: time(payment.payUntil) })
       : why && t(`why.${why}`);
   if (!words) return null;
   return <Text size="sm">{words}</Text>;

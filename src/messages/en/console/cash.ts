@@ -1,6 +1,7 @@
 export default {
   title: 'Cash',
   methods: { online: 'online', counter: 'in the shop' },
+  awaits: { counter: 'In the shop, by {time}', online: 'Online, by {time}' },
   states: {
     requesting: 'Preparing the payment page',
     online: 'Waiting for the member to pay',

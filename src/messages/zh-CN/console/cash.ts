@@ -1,6 +1,7 @@
 export default {
   title: '现金',
   methods: { online: '在线付款', counter: '到店付款' },
+  awaits: { counter: '到店付款，截止 {time}', online: '在线付款，截止 {time}' },
   states: {
     requesting: '准备付款页',
     online: '等会员付款',

@@ -1,6 +1,7 @@
 export default {
   title: '現金',
   methods: { online: '線上付款', counter: '到店付款' },
+  awaits: { counter: '到店付款，截止 {time}', online: '線上付款，截止 {time}' },
   states: {
     requesting: '準備付款頁',
     online: '等會員付款',
