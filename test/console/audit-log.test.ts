@@ -28,7 +28,8 @@ test('a line says how much it moved, and no figure where it moved nothing', () =
     moved('rewards.units', { delta: -3 }),
     moved('rewards.units', { delta: null }),
     moved('redemptions.ship', { state: 'shipped' }),
-  ]).toEqual(['¥128', '+50', '−20', '−3', null, null]);
+    moved('redemptions.take_cash', { state: 'committing', amountMinor: 800, currency: 'USD' }),
+  ]).toEqual(['¥128', '+50', '−20', '−3', null, null, '$8']);
   expect([roleIn({ detail: { role: 'clerk' } }), roleIn({ detail: { role: 'king' } })]).toEqual([
     'clerk',
     null,

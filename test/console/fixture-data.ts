@@ -227,6 +227,8 @@ export const home: Home = {
   balancePoints: 2470,
   earnedPoints: 12840,
   redeemedPoints: 1500,
+  cashTakenMinor: 16_670,
+  cashRefundedMinor: 1_000,
   liveRewards: 1,
   hasProgramme: true,
   parkedRecords: 2,
@@ -240,6 +242,7 @@ export const home: Home = {
       memberNumber: '10000009',
       points: -500,
       redemptionId: 'rdm_1',
+      cash: { amountMinor: 16_670, currency: 'CNY' },
     },
     {
       id: '2',
@@ -250,6 +253,7 @@ export const home: Home = {
       memberNumber: '10000017',
       points: 128,
       redemptionId: null,
+      cash: null,
     },
   ],
 };

@@ -218,6 +218,8 @@ function emptyAnswer(path: string): Answer {
       cancelRequests: 0,
       refunds: 0,
       counterPayments: 0,
+      cashTakenMinor: 0,
+      cashRefundedMinor: 0,
       openQuestions: 0,
       members: 0,
       balancePoints: 0,

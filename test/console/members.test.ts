@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   entryReason,
+  givenUntil,
   memberName,
   newMemberFrom,
   parsePoints,
@@ -176,4 +177,14 @@ describe('a return as typed', () => {
   ])('%o is %o', (typed, expected) => {
     expect(readRefund(lines, typed, 'CNY')).toEqual(expected);
   });
+});
+
+test('points given by hand live as long as those that are earned today', () => {
+  const nowMs = Date.parse('2026-11-22T08:00:00Z');
+  const until = (expiry: Parameters<typeof givenUntil>[0]) => givenUntil(expiry, 'Asia/Shanghai', nowMs);
+  expect([until(null), until({ kind: 'never' }), until({ kind: 'end_of_next_year' })]).toEqual([
+    null,
+    null,
+    Date.parse('2027-12-31T16:00:00Z'),
+  ]);
 });

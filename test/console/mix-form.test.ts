@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { mixExample, mixFormOf, NO_MIX, readMix } from '../../web/console/catalogue/mix-form.ts';
+import {
+  isDearerThanRetail,
+  mixExample,
+  mixFormOf,
+  NO_MIX,
+  readMix,
+} from '../../web/console/catalogue/mix-form.ts';
 
 const form = (mixPoints: string, mixCash: string) => ({ mixed: true, mixPoints, mixCash });
 
@@ -30,6 +36,30 @@ describe('the cash part of a price', () => {
 
   test('is refused where it is less than can be charged', () => {
     expect(readMix(form('2000', '0.49'), 5_000, 'USD')).toEqual({ mix: null, wrong: ['mixCash'] });
+  });
+
+  test('is never told by what could not be charged', () => {
+    const dollars = { ...form('500', '0.60'), points: '1000' };
+    expect(mixExample(dollars, 'USD')).toEqual({
+      all: 1_000,
+      least: { points: 500, cashMinor: 60 },
+      middle: { points: 583, cashMinor: 50 },
+    });
+    expect(mixExample({ ...dollars, mixCash: '0.50' }, 'USD')).toEqual({
+      all: 1_000,
+      least: { points: 500, cashMinor: 50 },
+      middle: null,
+    });
+  });
+
+  test('is asked about once it is more than the reward sells for', () => {
+    const mix = { cashMinor: 1_001 };
+    expect([
+      isDearerThanRetail({ mix, marketPriceMinor: 1_000 }),
+      isDearerThanRetail({ mix, marketPriceMinor: 1_001 }),
+      isDearerThanRetail({ mix, marketPriceMinor: null }),
+      isDearerThanRetail({ mix: null, marketPriceMinor: 1 }),
+    ]).toEqual([true, false, false, false]);
   });
 
   test('is told by its ends and its middle', () => {

@@ -5,6 +5,7 @@ import {
   nextStepOf,
   proposedCountry,
   situationOf,
+  takesCash,
   toneOf,
 } from '../../web/console/payments/model.ts';
 import { paymentsSearch } from '../../web/console/payments/search.ts';
@@ -58,4 +59,19 @@ describe('the payments page', () => {
       {},
     ]);
   });
+});
+
+test('members can pay cash by card, at the counter, or not at all', () => {
+  const off = {
+    cardsAvailable: true,
+    chargesEnabled: false,
+    state: 'onboarding',
+    counterEnabled: false,
+  } as const;
+  expect([
+    takesCash(off),
+    takesCash({ ...off, counterEnabled: true }),
+    takesCash({ ...off, state: 'enabled', chargesEnabled: true }),
+    takesCash({ ...off, state: 'deauthorised', chargesEnabled: true }),
+  ]).toEqual([false, true, true, false]);
 });

@@ -3,6 +3,7 @@ import {
   inLanguage,
   keysInOrder,
   mayAddKey,
+  originFault,
   otherLiveKey,
   publicKeyFault,
 } from '../../web/console/widget/model.ts';
@@ -52,4 +53,17 @@ test('a page opens in the reader’s language', () => {
   expect(inLanguage('https://example.com/docs/widget?x=1', 'zh-TW', 'https://console.example.com')).toBe(
     'https://example.com/docs/widget?x=1&lang=zh-TW',
   );
+});
+
+test.each([
+  ['', 'missing'],
+  ['example.com', 'scheme'],
+  ['http://example.com', 'http'],
+  ['https://example.com/shop', 'path'],
+  ['ftp://example.com', 'other'],
+  ['https://exa mple', 'other'],
+  ['https://example.com/', null],
+  ['http://localhost:3000', null],
+] as const)('of the site %j is said what is wrong: %s', (typed, fault) => {
+  expect(originFault(typed)).toBe(fault);
 });

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { listAuditLog } from '../../src/features/audit-log/list-audit-log.ts';
 import { getHome } from '../../src/features/home/get-home.ts';
 import { cancelRedemption } from '../../src/features/redemptions/cancel-redemption.ts';
 import { listRedemptions } from '../../src/features/redemptions/list-redemptions.ts';
@@ -42,6 +43,20 @@ test('cash that is owed at the counter stays before the staff until it is handed
   const refundKey = cancelled.payment?.refunds[0]?.refundKey ?? '';
   must(await confirmCounterRefund({ ctx: shop.owner, input: { ...name, refundKey, key: newKey() } }));
   await waiting(shop, { refunds: 0, counterPayments: 0 });
+  const { cashTakenMinor, cashRefundedMinor, recent } = await getHome({ ctx: shop.owner });
+  expect([cashTakenMinor, cashRefundedMinor]).toEqual([CASH_MINOR, CASH_MINOR]);
+  const cash = { amountMinor: CASH_MINOR, currency: 'CNY' };
+  const moved = recent.filter(({ redemptionId }) => redemptionId !== null);
+  expect(moved.map((event) => [event.type, event.cash])).toEqual([
+    ['points.returned', cash],
+    ['points.redeemed', cash],
+  ]);
+  const log = must(await listAuditLog({ ctx: shop.owner, input: { cursor: null, limit: 10 } })).items;
+  expect(log.slice(0, 3).map(({ action, detail }) => [action, detail.amountMinor])).toEqual([
+    ['redemptions.hand_back_cash', CASH_MINOR],
+    ['redemptions.cancel', undefined],
+    ['redemptions.take_cash', CASH_MINOR],
+  ]);
 });
 
 test('cash is confirmed once: a second press elsewhere hears when, and changes nothing', async () => {

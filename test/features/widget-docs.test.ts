@@ -28,7 +28,7 @@ test.each([
     typescript,
     php,
     '<script async src="http://localhost:8787/widget.js" data-mall="mianyu"></script>',
-    'connect-src http://mianyu.localhost:8787;',
+    "connect-src 'self' http://mianyu.localhost:8787;",
     'token-replayed',
     'too-many-requests',
     'href="/widget/v1/openapi.json"'.replace('/widget', 'http://localhost:8787/widget'),

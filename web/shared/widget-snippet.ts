@@ -4,7 +4,11 @@ export type SnippetPlace = { scriptUrl: string; slug: string };
 /** The whole of what a merchant puts on her pages. Her server answers `/pointmall-token`. */
 export function widgetSnippet({ scriptUrl, slug }: SnippetPlace): string {
   return `<script>
-  window.pointmall = { q: [['identify', async () => (await fetch('/pointmall-token')).text()]] };
+  window.pointmall = { q: [['identify', async () => {
+    const answer = await fetch('/pointmall-token');
+    if (!answer.ok) throw new Error('/pointmall-token answered ' + answer.status);
+    return answer.text();
+  }]] };
 </script>
 <script async src="${scriptUrl}" data-mall="${slug}"></script>
 <pm-launcher></pm-launcher>`;

@@ -112,7 +112,7 @@ function Steps({ view }: { view: WidgetDocsView }) {
 
 function Reference({ view }: { view: WidgetDocsView }) {
   const { docs: t, mallUrl, siteUrl, openApiUrl, refusals } = view;
-  const policy = `script-src ${siteUrl};\nconnect-src ${mallUrl};\nimg-src ${mallUrl};`;
+  const policy = `script-src ${siteUrl};\nconnect-src 'self' ${mallUrl};\nimg-src ${mallUrl};`;
   return (
     <>
       <Part title={t('widget.token')} text={t('widget.tokenText')}>

@@ -76,7 +76,7 @@ function deedOf({ objectId }: RowOrigin, { type, body }: JournalRow, by: Act['ac
     const action = Object.hasOwn(ACTION_OF_EVENT, event)
       ? ACTION_OF_EVENT[event as keyof typeof ACTION_OF_EVENT]
       : null;
-    const detail = { memberId: objectId, state: redemption.state ?? null };
+    const detail = { memberId: objectId, state: redemption.state ?? null, ...cashOf(event, redemption) };
     return action && { action, target: String(redemption.redemptionId), detail };
   }
   if (type === 'points.adjusted') {
@@ -94,6 +94,24 @@ function deedOf({ objectId }: RowOrigin, { type, body }: JournalRow, by: Act['ac
     return { action: 'points.purchase', target: objectId, detail };
   }
   return null;
+}
+
+type Cash = { amountMinor: number; currency: string };
+type Given = { amountMinor: number; updatedAtMs: number };
+
+/** The cash that an act of staff moved, where it moved any. */
+function cashOf(event: string, redemption: JsonObject): Cash | null {
+  const { payment } = redemption as {
+    payment?: { received: Cash | null; refunds: Given[]; currency: string };
+  };
+  if (!payment) return null;
+  if (event === 'counter_paid') return payment.received;
+  if (event !== 'refund_asked' && event !== 'refund_handed') return null;
+  const newest = payment.refunds.reduce<Given | null>(
+    (last, each) => (last === null || each.updatedAtMs >= last.updatedAtMs ? each : last),
+    null,
+  );
+  return newest && { amountMinor: newest.amountMinor, currency: payment.currency };
 }
 
 function amountOf({ trace }: JsonObject): number {

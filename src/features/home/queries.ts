@@ -7,6 +7,27 @@ type Scope = Pick<Context, 'db' | 'tenant'>;
 
 const whole = (query: ReturnType<typeof sql>) => sql<number>`${query}`.mapWith(Number);
 
+/** Cash that came in, and what went back of any, since a moment; minor units of the shop's currency. */
+export function sumCash({ db, tenant }: Scope, sinceMs: number) {
+  const payment = sql`${redemptions.body} -> 'payment'`;
+  const of = (source: SQL, field: string) => sql`(${source} ->> ${sql.raw(`'${field}'`)})::bigint`;
+  const isOurs = sql`${payment} ->> 'currency' = ${tenant.currency}`;
+  const refund = sql`refund`;
+  const wentBack = sql`(select sum(${of(refund, 'amountMinor')})
+    from jsonb_array_elements(${payment} -> 'refunds') as refund
+    where refund ->> 'state' = 'succeeded' and ${of(refund, 'updatedAtMs')} >= ${sinceMs})`;
+  const taken = sql`${of(sql`${payment} -> 'received'`, 'amountMinor')}`;
+  return db.build
+    .select({
+      cashTakenMinor: whole(
+        sql`coalesce(sum(${taken}) filter (where ${of(payment, 'paidAtMs')} >= ${sinceMs}), 0)`,
+      ),
+      cashRefundedMinor: whole(sql`coalesce(sum(${wentBack}), 0)`),
+    })
+    .from(redemptions)
+    .where(and(eq(redemptions.tenantId, tenant.id), isOurs));
+}
+
 /** What waits for the shop, from the projection of redemptions. */
 export function selectToDo({ db, tenant }: Scope) {
   const confirmed = sql`${redemptions.state} = 'confirmed'`;

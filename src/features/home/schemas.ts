@@ -19,6 +19,9 @@ export const homeSchema = z
     /** Of the last 30 days: given for purchases and by hand, and redeemed less what was cancelled. */
     earnedPoints: z.int(),
     redeemedPoints: z.int(),
+    /** Of the last 30 days, in minor units: cash that came in, and what went back. */
+    cashTakenMinor: z.int(),
+    cashRefundedMinor: z.int(),
     liveRewards: z.int(),
     hasProgramme: z.boolean(),
     /** Journal rows that could not be copied here; the accounts have them, so points are not affected. */
@@ -33,6 +36,8 @@ export const homeSchema = z
         memberNumber: z.string().nullable(),
         points: z.int().nullable(),
         redemptionId: z.string().nullable(),
+        /** Paid beside the points, or given back with them. */
+        cash: z.object({ amountMinor: z.int(), currency: z.string() }).nullable(),
       }),
     ),
   })

@@ -70,9 +70,10 @@ export function movedBy(
   currency: string,
 ): string | null {
   const figure = (name: string) => (typeof detail[name] === 'number' ? detail[name] : null);
-  if (action === 'points.purchase') {
-    const amountMinor = figure('amountMinor');
-    return amountMinor === null ? null : format.money(amountMinor, currency);
+  const amountMinor = figure('amountMinor');
+  if (action === 'points.purchase' || action.startsWith('redemptions.')) {
+    const said = typeof detail.currency === 'string' ? detail.currency : currency;
+    return amountMinor === null ? null : format.money(amountMinor, said);
   }
   const moved = figure(action === 'rewards.units' ? 'delta' : 'points');
   return moved === null ? null : format.signed(moved);

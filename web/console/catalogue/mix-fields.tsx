@@ -1,5 +1,10 @@
-import { Paper, SimpleGrid, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { Alert, Paper, SimpleGrid, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
+import { leastChargeMinor } from '../../../src/domain/money.ts';
+import { AnchorLink } from '../parts/links.tsx';
+import { paymentsQuery } from '../payments/api.ts';
+import { takesCash } from '../payments/model.ts';
 import { useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
 import { type MixForm, mixExample } from './mix-form.ts';
@@ -15,6 +20,8 @@ export function MixFields({ form, onChange, errors }: Props) {
   const t = useTranslations('cash');
   const format = useFormat();
   const { shop } = useShop();
+  const payments = useQuery(paymentsQuery);
+  const least = format.money(leastChargeMinor(shop.currency), shop.currency);
   const example = mixExample(form, shop.currency);
   return (
     <Paper withBorder p="md">
@@ -41,23 +48,31 @@ export function MixFields({ form, onChange, errors }: Props) {
               autoComplete="off"
               value={form.mixCash}
               onChange={({ currentTarget }) => onChange({ mixCash: currentTarget.value })}
-              error={errors.mixCash ? t('mixCashWrong') : undefined}
+              description={t('mixLeast', { least })}
+              error={errors.mixCash ? t('mixCashWrong', { least }) : undefined}
             />
           </SimpleGrid>
           {example && (
             <Text size="sm" c="dimmed">
-              {t('mixExample', {
+              {t(example.middle ? 'mixExample' : 'mixExampleTwo', {
                 all: format.points(example.all),
                 least: format.points(example.least.points),
                 leastCash: format.money(example.least.cashMinor, shop.currency),
-                middle: format.points(example.middle.points),
-                middleCash: format.money(example.middle.cashMinor, shop.currency),
+                middle: format.points(example.middle?.points ?? 0),
+                middleCash: format.money(example.middle?.cashMinor ?? 0, shop.currency),
               })}
             </Text>
           )}
           <Text size="sm" c="dimmed">
             {t('mixHint')}
           </Text>
+          {payments.data && !takesCash(payments.data) && (
+            <Alert color="orange" variant="light" title={t('mixNobody')}>
+              <Text c="var(--mantine-color-text)">
+                <AnchorLink to="/settings/payments">{t('mixNobodyLink')}</AnchorLink>
+              </Text>
+            </Alert>
+          )}
         </Stack>
       )}
     </Paper>

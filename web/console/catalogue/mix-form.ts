@@ -35,14 +35,38 @@ export function readMix(form: MixForm, points: number | null, currency: string):
   return { mix: { pointsMin, cashMinor }, wrong: [] };
 }
 
-/** What members would choose from: all points, the least, and half-way; null until it can be said. */
-export function mixExample(form: MixForm & { points: string }, currency: string) {
+type Part = { points: number; cashMinor: number };
+
+/**
+ * What members would choose from: all points, the least, and half-way between the ends that can be
+ * charged where there is anything between them; null until it can be said.
+ */
+export function mixExample(
+  form: MixForm & { points: string },
+  currency: string,
+): { all: number; least: Part; middle: Part | null } | null {
   const all = /^[1-9]\d{0,8}$/.test(form.points.trim()) ? Number(form.points.trim()) : null;
   const { mix } = readMix(form, all, currency);
   if (all === null || mix === null) return null;
   const price = priceOf(all, mix, currency);
+  const bounds = mixBounds(price);
+  if (bounds === null) return null;
   const at = (points: number) => ({ points, cashMinor: cashFor(price, points) });
-  return { all, least: at(mix.pointsMin), middle: at(Math.floor((all + mix.pointsMin) / 2)) };
+  const halfWay = Math.min(Math.floor((all + mix.pointsMin) / 2), bounds.pointsMax);
+  return { all, least: at(mix.pointsMin), middle: halfWay > mix.pointsMin ? at(halfWay) : null };
+}
+
+/** Whether the cash is more than the reward is worth in the shop: likely a slip of the finger. */
+export function isDearerThanRetail({
+  mix,
+  marketPriceMinor,
+}: {
+  mix: { cashMinor: number } | null;
+  marketPriceMinor: number | null;
+}): boolean {
+  return (
+    mix !== null && marketPriceMinor !== null && marketPriceMinor > 0 && mix.cashMinor > marketPriceMinor
+  );
 }
 
 function priceOf(pointsEach: number, mix: { pointsMin: number; cashMinor: number }, currency: string) {

@@ -23,8 +23,10 @@ import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
 import { REWARDS_KEY, type Reward, type RewardBase, type SaveInput, saveReward } from './api.ts';
+import { DearCash } from './dear-cash.tsx';
 import { KindFields } from './kind-fields.tsx';
 import { MixFields } from './mix-fields.tsx';
+import { isDearerThanRetail } from './mix-form.ts';
 import { type RewardField, type RewardForm, readReward } from './model.ts';
 import { PictureField } from './picture-field.tsx';
 import { ShelfTimeFields } from './shelf-times.tsx';
@@ -40,6 +42,7 @@ export function RewardEditor({ reward, initial, onSaved }: Props) {
   const [form, setForm] = useState(initial);
   const [picture, setPicture] = useState<File | null>(null);
   const [tried, setTried] = useState<'draft' | 'publish' | null>(null);
+  const [doubt, askAbout] = useState<{ publish: boolean; mixCash: string } | null>(null);
   const [kept, setKept] = useState(initial);
   const base = useRef<RewardBase | null>(reward && { id: reward.id, draftVersion: reward.draftVersion });
   const submitted = useRef(initial);
@@ -68,11 +71,14 @@ export function RewardEditor({ reward, initial, onSaved }: Props) {
       onSaved(saved);
     },
   });
-  const submit = (publish: boolean) => {
+  const submit = (publish: boolean, asked: string | null = null) => {
     const purpose = publish ? 'publish' : 'draft';
     setTried(purpose);
     const read = readReward(form, shop, purpose);
     if (read.changes === null) return;
+    const { mix = null, marketPriceMinor = null } = read.changes;
+    const dear = isDearerThanRetail({ mix, marketPriceMinor });
+    if (dear && asked !== form.mixCash) return askAbout({ publish, mixCash: form.mixCash });
     submitted.current = form;
     // Once the stock is open its units are counted there; the draft's figure would only mislead.
     const { units, ...rest } = read.changes;
@@ -88,6 +94,16 @@ export function RewardEditor({ reward, initial, onSaved }: Props) {
       noValidate
     >
       <LeaveGuard edited={edited} />
+      <DearCash
+        opened={doubt !== null}
+        mixCash={form.mixCash}
+        marketPrice={form.marketPrice}
+        onClose={() => askAbout(null)}
+        onConfirm={() => {
+          askAbout(null);
+          submit(doubt?.publish ?? false, doubt?.mixCash ?? null);
+        }}
+      />
       <fieldset disabled={archived} className="plainFieldset">
         <Stack>
           <KindFields form={form} onChange={change} fixed={reward?.published != null} isWrong={isWrong} />

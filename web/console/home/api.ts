@@ -11,6 +11,7 @@ export type RecentEvent = {
   memberNumber: string | null;
   points: number | null;
   redemptionId: string | null;
+  cash: { amountMinor: number; currency: string } | null;
 };
 
 /** What the shop's first screen says, from the projections: seconds late at most. */
@@ -26,6 +27,8 @@ export type Home = {
   balancePoints: number;
   earnedPoints: number;
   redeemedPoints: number;
+  cashTakenMinor: number;
+  cashRefundedMinor: number;
   liveRewards: number;
   hasProgramme: boolean;
   parkedRecords: number;

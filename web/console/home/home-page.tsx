@@ -110,12 +110,20 @@ function ToDoList({ home, opening }: { home: Home; opening: boolean }) {
 
 function Figures({ home }: { home: Home }) {
   const t = useTranslations('home');
+  const { shop } = useShop();
   const format = useFormat();
   const figures = [
     { name: 'members', value: format.count(home.members) },
     { name: 'balance', value: format.points(home.balancePoints) },
     { name: 'earned', value: format.points(home.earnedPoints) },
     { name: 'redeemed', value: format.points(home.redeemedPoints) },
+    // A shop that takes points alone has no cash to look at.
+    ...(home.cashTakenMinor > 0 || home.cashRefundedMinor > 0
+      ? ([
+          { name: 'cashTaken', value: format.money(home.cashTakenMinor, shop.currency) },
+          { name: 'cashRefunded', value: format.money(home.cashRefundedMinor, shop.currency) },
+        ] as const)
+      : []),
   ] as const;
   return (
     <Stack gap="sm" component="section" aria-labelledby="figures">

@@ -36,7 +36,10 @@ function EventLine({ event }: { event: RecentEvent }) {
   const words = eventWords(event.type);
   if (words === null) return null;
   const name = event.memberName ?? (event.memberNumber ? spacedNumber(event.memberNumber) : t('someone'));
-  const points = format.points(Math.abs(event.points ?? 0));
+  const moved = format.points(Math.abs(event.points ?? 0));
+  const points = event.cash
+    ? `${moved} + ${format.money(event.cash.amountMinor, event.cash.currency)}`
+    : moved;
   const sentence =
     words === 'adjusted' && (event.points ?? 0) < 0
       ? t('events.adjustedDown', { name, points })

@@ -1,13 +1,23 @@
 import { Button, Modal, NativeSelect, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
 import { fieldErrors } from '../api/field-errors.ts';
 import { useSubmission } from '../api/use-submission.ts';
 import { notifyDone } from '../parts/notify.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
+import { programmeQuery } from '../programme/api.ts';
+import { useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
 import { adjustPoints, MEMBERS_KEY, type Member } from './api.ts';
-import { ADJUST_REASONS, type AdjustReason, memberName, POINTS_MAX, parsePoints } from './model.ts';
+import {
+  ADJUST_REASONS,
+  type AdjustReason,
+  givenUntil,
+  memberName,
+  POINTS_MAX,
+  parsePoints,
+} from './model.ts';
 
 type Props = { opened: boolean; onClose: () => void; member: Member };
 type Values = { direction: 'give' | 'take'; points: string; reason: AdjustReason | ''; note: string };
@@ -17,6 +27,8 @@ export function AdjustPoints({ opened, onClose, member }: Props) {
   const t = useTranslations('members');
   const common = useTranslations('common');
   const format = useFormat();
+  const { shop } = useShop();
+  const nowMs = Date.now();
   const form = useForm<Values>({
     initialValues: { direction: 'give', points: '', reason: '', note: '' },
     validate: {
@@ -33,6 +45,14 @@ export function AdjustPoints({ opened, onClose, member }: Props) {
       onClose();
     },
   });
+  const programme = useQuery(programmeQuery);
+  const until = givenUntil(programme.data?.live?.expiry ?? null, shop.timeZone, nowMs);
+  const expires =
+    programme.data === undefined
+      ? null
+      : until === null
+        ? t('givenForever')
+        : t('givenUntil', { date: format.lastDay(until, nowMs) });
   const submit = form.onSubmit((values) => {
     const points = parsePoints(values.points);
     if (points === null || values.reason === '') return;
@@ -83,7 +103,7 @@ export function AdjustPoints({ opened, onClose, member }: Props) {
           />
           <TextInput label={t('note')} maxLength={200} autoComplete="off" {...form.getInputProps('note')} />
           <Text size="sm" c="dimmed">
-            {t('adjustHint')}
+            {t('adjustHint')} {form.values.direction === 'give' && expires}
           </Text>
           <ProblemAlert error={adjust.error} values={form.values} />
           <Button type="submit" loading={adjust.isPending}>

@@ -1,5 +1,6 @@
 import { boughtEarlierAtMs, COUNTER_CHANNEL, orderNumberOf } from '../../../src/domain/order.ts';
-import type { Rational } from '../../../src/domain/programme/programme.ts';
+import { lotTimes } from '../../../src/domain/programme/lot-times.ts';
+import type { ExpiryPolicy, Rational } from '../../../src/domain/programme/programme.ts';
 import type { Entry, Member } from './api.ts';
 
 /** What a search box holds, read as the one thing it most likely is, to start a new member with. */
@@ -105,4 +106,11 @@ export function pendingUntilMs({ type, why }: Pick<Entry, 'type' | 'why'>, nowMs
   if (type !== 'points.earned' || why.availableAt === null) return null;
   const availableAtMs = Date.parse(why.availableAt);
   return availableAtMs > nowMs ? availableAtMs : null;
+}
+
+/** Until when points live that are given by hand now: as long as those that are earned; null is for ever. */
+export function givenUntil(expiry: ExpiryPolicy | null, timeZone: string, nowMs: number): number | null {
+  if (expiry === null) return null;
+  const now = { occurredAtMs: nowMs, completedAtMs: nowMs };
+  return lotTimes({ daysUntilEntry: 0, expiry }, now, timeZone).expiresAtMs;
 }

@@ -24,7 +24,14 @@ export function ContinueAtStripe({ country, action, page, mayChange }: Props) {
         {action}
       </SubmitButton>
       {mayChange && (
-        <Button variant="default" onClick={open}>
+        <Button
+          variant="default"
+          onClick={open}
+          h="auto"
+          mih={44}
+          py="xs"
+          styles={{ label: { whiteSpace: 'normal' } }}
+        >
           {t('otherCountry')}
         </Button>
       )}

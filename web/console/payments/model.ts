@@ -1,5 +1,6 @@
 import type { Locale } from '../../../src/domain/locale.ts';
 import { COUNTRIES, homeCountryOf } from '../../../src/domain/payment/card-countries.ts';
+import { takesCards } from '../../../src/domain/payment/connected-account.ts';
 import { countryName } from '../../../src/messages/country-name.ts';
 import type { PaymentSettings } from './api.ts';
 
@@ -70,3 +71,15 @@ export function feePercent(locale: Locale, basisPoints: number): string {
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
   return percent.format(basisPoints / 10_000);
 }
+
+/** Whether members can pay by card. */
+export function takesCardsNow(settings: CardState): boolean {
+  return settings.cardsAvailable && takesCards(settings);
+}
+
+/** Whether members can pay the cash of a reward in any way. */
+export function takesCash(settings: CardState & Pick<PaymentSettings, 'counterEnabled'>): boolean {
+  return settings.counterEnabled || takesCardsNow(settings);
+}
+
+type CardState = Pick<PaymentSettings, 'cardsAvailable' | 'chargesEnabled' | 'state'>;

@@ -44,7 +44,7 @@ export function PaymentsPage() {
         {(found) => (
           <Stack maw={680}>
             <OnlinePayment settings={found} refresh={refresh} linkExpired={from === 'expired'} />
-            <CounterPayment enabled={found.counterEnabled} />
+            <CounterPayment settings={found} />
           </Stack>
         )}
       </Loadable>

@@ -31,3 +31,17 @@ export function inLanguage(address: string, locale: Locale, base: string): strin
   url.searchParams.set('lang', locale);
   return url.href;
 }
+
+const SITE = /^(https?):\/\/([^\s/?#\\@*]+)\/?$/i;
+const THIS_MACHINE = /^(localhost|127\.0\.0\.1|[\w-]+(\.[\w-]+)*\.localhost)(:\d+)?$/i;
+
+/** What is wrong with a typed site, as far as it shows before it is sent; null where nothing does. */
+export function originFault(text: string): 'missing' | 'scheme' | 'http' | 'path' | 'other' | null {
+  const typed = text.trim();
+  if (typed === '') return 'missing';
+  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(typed)) return 'scheme';
+  const [, scheme, host] = SITE.exec(typed) ?? [];
+  if (scheme === undefined || host === undefined)
+    return /^https?:\/\/[^\s/?#\\@*]+[/?#]/i.test(typed) ? 'path' : 'other';
+  return scheme.toLowerCase() === 'http' && !THIS_MACHINE.test(host) ? 'http' : null;
+}

@@ -1,12 +1,15 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { fieldErrors } from '../api/field-errors.ts';
 import { useSubmission } from '../api/use-submission.ts';
+import { Confirm } from '../parts/confirm.tsx';
 import { notifyDone } from '../parts/notify.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { SubmitButton } from '../parts/submit-button.tsx';
 import { allowOrigin, removeOrigin, WIDGET_KEY } from './api.ts';
+import { originFault } from './model.ts';
 import { Section } from './section.tsx';
 
 /** The sites whose pages may show the widget; every other page is refused. */
@@ -14,8 +17,14 @@ export function Origins({ origins }: { origins: string[] }) {
   const t = useTranslations('widget');
   const form = useForm({
     initialValues: { origin: '' },
-    validate: { origin: (origin) => (origin.trim() === '' ? t('originMissing') : null) },
+    validate: {
+      origin: (origin) => {
+        const fault = originFault(origin);
+        return fault && t(`originFaults.${fault}`);
+      },
+    },
   });
+  const [leaving, setLeaving] = useState<string | null>(null);
   const allow = useSubmission({
     send: allowOrigin,
     refresh: [WIDGET_KEY],
@@ -27,12 +36,15 @@ export function Origins({ origins }: { origins: string[] }) {
   const remove = useSubmission({
     send: removeOrigin,
     refresh: [WIDGET_KEY],
-    onSuccess: () => notifyDone(t('originRemoved')),
+    onSuccess() {
+      setLeaving(null);
+      notifyDone(t('originRemoved'));
+    },
   });
   const submit = form.onSubmit((values) =>
     allow.mutate(
       { origin: values.origin.trim() },
-      { onError: (error) => form.setErrors(fieldErrors(error, values, () => t('originInvalid'))) },
+      { onError: (error) => form.setErrors(fieldErrors(error, values, () => t('originFaults.other'))) },
     ),
   );
   return (
@@ -48,8 +60,10 @@ export function Origins({ origins }: { origins: string[] }) {
               </Text>
               <Button
                 variant="default"
-                loading={remove.isPending && remove.variables.origin === origin}
-                onClick={() => remove.mutate({ origin })}
+                onClick={() => {
+                  remove.reset();
+                  setLeaving(origin);
+                }}
                 aria-label={t('originRemoveOne', { origin })}
               >
                 {t('originRemove')}
@@ -58,7 +72,17 @@ export function Origins({ origins }: { origins: string[] }) {
           ))}
         </Stack>
       )}
-      <ProblemAlert error={remove.error} />
+      <Confirm
+        opened={leaving !== null}
+        onClose={() => setLeaving(null)}
+        title={t('originRemoveTitle', { origin: leaving ?? '' })}
+        detail={t('originRemoveDetail')}
+        action={t('originRemove')}
+        pending={remove.isPending}
+        error={remove.error}
+        onConfirm={() => leaving !== null && remove.mutate({ origin: leaving })}
+        dangerous
+      />
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           <TextInput

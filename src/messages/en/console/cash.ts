@@ -87,8 +87,14 @@ export default {
   mixPoints: 'Least {unit}',
   mixCash: 'Cash beside them ({currency})',
   mixPointsWrong: 'More than 0 and less than the whole price',
-  mixCashWrong: 'Enter an amount that can be charged',
+  mixCashWrong: 'Enter an amount that can be charged: at least {least}',
+  mixLeast: 'At least {least}: less can’t be charged',
   mixExample: 'Members choose: {all}, or {least} + {leastCash}, or {middle} + {middleCash}, and so on.',
-  mixHint:
-    'Points not used are turned into cash at one rate, fractions dropped. To take cash, first set up payments in the settings.',
+  mixExampleTwo: 'Members choose: {all}, or {least} + {leastCash}.',
+  mixHint: 'Points not used are turned into cash at one rate, fractions dropped.',
+  mixNobody: 'Members can’t choose cash now',
+  mixNobodyLink: 'Turn on card payments or payment at the counter',
+  mixDearTitle: 'More than its retail value?',
+  mixDear: 'Members would pay {cash} in cash; you wrote that the reward sells for {market}.',
+  mixDearConfirm: 'Yes, {cash}',
 } as const;

@@ -46,6 +46,8 @@ export default {
     balance: 'Held by members',
     earned: 'Given in 30 days, by hand too',
     redeemed: 'Redeemed in 30 days, less cancelled',
+    cashTaken: 'Cash taken in 30 days',
+    cashRefunded: 'Cash refunded in 30 days',
   },
   recent: 'What happened',
   recentNone: 'Nothing yet',

@@ -105,8 +105,9 @@ export default {
     other: 'Other',
   },
   note: 'Note (optional)',
-  adjustHint:
-    'Reason and note stand in the member’s points history and in the audit log. Points given by hand never expire.',
+  adjustHint: 'Reason and note stand in the member’s points history and in the audit log.',
+  givenForever: 'Points given by hand don’t expire, like those that are earned.',
+  givenUntil: 'Given today, they can be used until {date}, like points that are earned today.',
   adjustSubmit: 'Adjust points',
   adjusted: '{name}: {points}',
 } as const;

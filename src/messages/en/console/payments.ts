@@ -79,4 +79,8 @@ export default {
   counterSwitch: 'Let members pay at the counter',
   counterOn: 'Members can pay at the counter',
   counterOff: 'Payment at the counter is off',
+  counterOffTitle: 'Stop payment at the counter?',
+  counterOffDetail:
+    'Card payments are off, so members will not be able to choose cash at all: rewards can then be had for points alone.',
+  counterOffConfirm: 'Turn it off',
 } as const;

@@ -6,12 +6,20 @@ export default {
   origin: 'Address of your site',
   originHint:
     'Such as https://www.example.com, with the port if it has one. Another subdomain is another site.',
-  originMissing: 'Enter the address of your site',
-  originInvalid: 'Only https:// and the name of the site, without a path',
+  originFaults: {
+    missing: 'Enter the address of your site',
+    scheme: 'Begin it with https://, as in https://www.example.com',
+    http: 'Sites need https://; http:// is only for localhost',
+    path: 'Leave out everything after the site’s name',
+    other: 'Only https:// and the name of the site, without a path',
+  },
   originAllow: 'Allow this site',
   originAllowed: 'Site allowed',
   originRemove: 'Remove',
   originRemoveOne: 'Remove {origin}',
+  originRemoveTitle: 'Remove {origin}?',
+  originRemoveDetail:
+    'The widget disappears from its pages within a minute. The site can be allowed again at any time.',
   originRemoved: 'Site removed; open pages are refused within a minute',
   snippet: 'Put it on your site',
   snippetWhat: 'Paste these five lines at the end of your pages.',

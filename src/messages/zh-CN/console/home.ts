@@ -43,6 +43,8 @@ export default {
     balance: '会员手里共有',
     earned: '近 30 天发出（含手动）',
     redeemed: '近 30 天兑换（不含已取消）',
+    cashTaken: '近 30 天收到现金',
+    cashRefunded: '近 30 天退回现金',
   },
   recent: '最近动态',
   recentNone: '还没有动态',

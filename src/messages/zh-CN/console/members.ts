@@ -105,7 +105,9 @@ export default {
     other: '其他',
   },
   note: '备注（选填）',
-  adjustHint: '原因和备注会写进会员的积分明细和操作记录。手动给的不会到期。',
+  adjustHint: '原因和备注会写进会员的积分明细和操作记录。',
+  givenForever: '手动给的和消费得来的一样，不会到期。',
+  givenUntil: '今天给的可以用到 {date}，和今天消费得来的一样。',
   adjustSubmit: '确认调整',
   adjusted: '{name}：{points}',
 };

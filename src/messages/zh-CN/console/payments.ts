@@ -65,4 +65,7 @@ export default {
   counterSwitch: '允许会员到店付',
   counterOn: '会员可以到店付了',
   counterOff: '到店付已关闭',
+  counterOffTitle: '关闭到店付？',
+  counterOffDetail: '在线付款没有开通，关闭后会员就完全选不了付现金，只能全用积分兑换。',
+  counterOffConfirm: '关闭',
 };

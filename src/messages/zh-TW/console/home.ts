@@ -43,6 +43,8 @@ export default {
     balance: '會員手裡共有',
     earned: '近 30 天發出（含手動）',
     redeemed: '近 30 天兌換（不含已取消）',
+    cashTaken: '近 30 天收到現金',
+    cashRefunded: '近 30 天退回現金',
   },
   recent: '最近動態',
   recentNone: '還沒有動態',

@@ -105,7 +105,9 @@ export default {
     other: '其他',
   },
   note: '備註（選填）',
-  adjustHint: '原因和備註會寫進會員的點數明細和操作紀錄。手動給的不會到期。',
+  adjustHint: '原因和備註會寫進會員的點數明細和操作紀錄。',
+  givenForever: '手動給的和消費得來的一樣，不會到期。',
+  givenUntil: '今天給的可以用到 {date}，和今天消費得來的一樣。',
   adjustSubmit: '確認調整',
   adjusted: '{name}：{points}',
 };

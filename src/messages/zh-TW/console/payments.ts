@@ -65,4 +65,7 @@ export default {
   counterSwitch: '允許會員到店付',
   counterOn: '會員可以到店付了',
   counterOff: '到店付已關閉',
+  counterOffTitle: '關閉到店付？',
+  counterOffDetail: '線上付款沒有開通，關閉後會員就完全選不了付現金，只能全用點數兌換。',
+  counterOffConfirm: '關閉',
 };
