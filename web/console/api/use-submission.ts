@@ -1,5 +1,5 @@
 import { type MutateOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import { problemOf } from './problem.ts';
 import { nextSubmission, type Submission } from './submission.ts';
 
@@ -34,19 +34,21 @@ export function useSubmission<Input, Value>({ send, refresh = [], onSuccess }: O
     },
   });
   const refreshed = () => Promise.all(refresh.map((queryKey) => client.invalidateQueries({ queryKey })));
-  return {
-    ...mutation,
-    /** The same content, pressed twice before there is an answer, is one submit and says so once. */
-    mutate(input: Input, options: MutateOptions<Value, Error, Input> = {}) {
+  const { mutateAsync } = mutation;
+  /** The same content, pressed twice before there is an answer, is one submit and says so once. */
+  const mutate = useCallback(
+    (input: Input, options: MutateOptions<Value, Error, Input> = {}) => {
       const content = JSON.stringify(contentOf(input)) ?? '';
       if (underWay.current === content) return;
       underWay.current = content;
       const done = () => {
         if (underWay.current === content) underWay.current = null;
       };
-      mutation.mutateAsync(input, options).then(done, done);
+      mutateAsync(input, options).then(done, done);
     },
-  };
+    [mutateAsync],
+  );
+  return { ...mutation, mutate };
 }
 
 /** A file has no JSON of its own: its name, size and time tell it apart well enough for a retry. */
