@@ -54,7 +54,7 @@ export function RedemptionActions({ redemption }: { redemption: Redemption }) {
   });
   const points = format.points(redemption.points);
   const cashMinor = promisedCash(redemption);
-  const cash = format.money(cashMinor, redemption.payment?.currency ?? '');
+  const cash = redemption.payment ? format.money(cashMinor, redemption.payment.currency) : '';
   const givesBack = t(`cancelSays.${cancelSaysOf(redemption)}`, { points, cash });
   if (actions.length === 0) return null;
   return (

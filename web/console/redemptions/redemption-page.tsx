@@ -62,8 +62,8 @@ function Detail({ redemption }: { redemption: Redemption }) {
   const doer = useDoer();
   const cash = useTranslations('cash');
   const steps = [
-    ...cashSteps(redemption.payment).map(({ told: words, at, amountMinor, by }) => ({
-      key: words,
+    ...cashSteps(redemption.payment).map(({ told: words, at, amountMinor, by }, position) => ({
+      key: `${words}-${position}`,
       title: cash(`told.${words}`, {
         amount: format.money(amountMinor, redemption.payment?.currency ?? ''),
       }),
