@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { viewOfPayment } from '../../../src/domain/payment/payment.ts';
-import { refundableMinor } from '../../../src/domain/payment/refunds.ts';
 import { CASH_MINOR, MemoryShop, STAFF, START_MS } from './memory-shop.ts';
 import {
   CANCELLED,
