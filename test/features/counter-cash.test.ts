@@ -34,7 +34,7 @@ test('cash that is owed at the counter stays before the staff until it is handed
   await waiting(shop, { refunds: 0, counterPayments: 1 });
   must(await take(shop, name, null));
   await waiting(shop, { refunds: 0, counterPayments: 0 });
-  const cancel = { ...name, reason: '样品破损', cashMinor: CASH_MINOR, key: newKey() };
+  const cancel = { ...name, reason: '样品破损', cashBackMinor: CASH_MINOR, key: newKey() };
   const cancelled = must(await cancelRedemption({ ctx: shop.owner, input: cancel }));
   await waiting(shop, { refunds: 1, counterPayments: 0 });
   const filter = { state: 'refunds', memberId: null, search: null, cursor: null, limit: 10 } as const;
@@ -76,7 +76,7 @@ test('a cancel that promised no cash back does not give any: it is asked about a
   const shop = await shopThatTakesCash();
   const name = await orderAtCounter(shop);
   must(await take(shop, name, null));
-  const stale = { ...name, reason: 'closed', cashMinor: 0, key: newKey() };
+  const stale = { ...name, reason: 'closed', cashBackMinor: 0, key: newKey() };
   const answer = await cancelRedemption({ ctx: shop.owner, input: stale });
-  expect(answer).toMatchObject({ ok: false, refusal: { code: 'cash_changed', cashMinor: CASH_MINOR } });
+  expect(answer).toMatchObject({ ok: false, refusal: { code: 'cash_changed', cashBackMinor: CASH_MINOR } });
 });

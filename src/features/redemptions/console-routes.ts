@@ -158,8 +158,8 @@ export const redemptionConsoleRoutes = jsonRoutes()
       },
     ),
     async (c) => {
-      const { cashMinor, ...rest } = c.req.valid('json');
-      const told = cashMinor === undefined ? {} : { cashMinor };
+      const { cashBackMinor, ...rest } = c.req.valid('json');
+      const told = cashBackMinor === undefined ? {} : { cashBackMinor };
       const input = { ...rest, ...told, ...c.req.valid('param'), key: c.var.idempotencyKey };
       return c.json(redemptionAnswer(unwrap(await cancelRedemption({ ctx: c.var.ctx, input }))), 200);
     },

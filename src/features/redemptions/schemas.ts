@@ -73,7 +73,7 @@ export const cancelSchema = z
   .strictObject({
     reason: reasonSchema,
     /** What the reader was told that goes back in cash, in minor units: other cash is asked about again. */
-    cashMinor: z.int().min(0).optional(),
+    cashBackMinor: z.int().min(0).optional(),
   })
   .openapi('Cancel');
 export const answerCancelSchema = z

@@ -33,11 +33,16 @@ describe('at the counter', () => {
 
   test('a cancel that promised no cash is asked again once cash came in', async () => {
     const shop = atCounter();
-    const cancel = (cashMinor: number) =>
-      shop.record({ kind: 'cancel', reason: 'closed', by: 'staff', cashMinor }, STAFF);
+    const cancel = (cashBackMinor: number) =>
+      shop.record({ kind: 'cancel', reason: 'closed', by: 'staff', cashBackMinor }, STAFF);
     shop.pay({ kind: 'counter_paid', receipt: null, by: STAFF });
     await shop.advance();
-    expect(cancel(0)).toEqual({ code: 'cash_changed', cashMinor: CASH_MINOR, currency: 'CNY' });
+    expect(cancel(0)).toEqual({
+      code: 'cash_changed',
+      cashBackMinor: CASH_MINOR,
+      toldMinor: 0,
+      currency: 'CNY',
+    });
     expect(shop.redemption.state).toBe('confirmed');
     expect(cancel(CASH_MINOR)).toBe('changed');
     await shop.advance();

@@ -68,7 +68,7 @@ describe('paying online', () => {
   });
 
   test('cancelled by the shop before paying keeps what the shop said; a quicker payment takes it back', async () => {
-    const cancel = { kind: 'cancel', reason: 'sample damaged', by: 'staff', cashMinor: 0 } as const;
+    const cancel = { kind: 'cancel', reason: 'sample damaged', by: 'staff', cashBackMinor: 0 } as const;
     const [unpaid, quicker] = [await opened(), await opened()];
     quicker.stripe.pay(sessionOf(quicker));
     for (const shop of [unpaid, quicker]) {

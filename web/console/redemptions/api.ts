@@ -36,7 +36,7 @@ export type RedemptionStep =
   | { step: 'correct-parcel'; carrier: string; trackingNumber: string }
   | { step: 'hand-over' }
   | { step: 'receive' }
-  | { step: 'cancel'; reason: string | null; cashMinor: number }
+  | { step: 'cancel'; reason: string | null; cashBackMinor: number }
   | { step: 'answer-cancel'; accept: boolean; reason: string | null };
 
 /** What staff do about the cash of a redemption. */

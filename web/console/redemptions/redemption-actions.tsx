@@ -53,8 +53,8 @@ export function RedemptionActions({ redemption }: { redemption: Redemption }) {
     error: step.error,
   });
   const points = format.points(redemption.points);
-  const cashMinor = promisedCash(redemption);
-  const cash = redemption.payment ? format.money(cashMinor, redemption.payment.currency) : '';
+  const cashBackMinor = promisedCash(redemption);
+  const cash = redemption.payment ? format.money(cashBackMinor, redemption.payment.currency) : '';
   const givesBack = t(`cancelSays.${cancelSaysOf(redemption)}`, { points, cash });
   if (actions.length === 0) return null;
   return (
@@ -125,7 +125,7 @@ export function RedemptionActions({ redemption }: { redemption: Redemption }) {
         detail={givesBack}
         action={t('cancelConfirm')}
         required
-        onConfirm={(reason) => take({ step: 'cancel', reason, cashMinor })}
+        onConfirm={(reason) => take({ step: 'cancel', reason, cashBackMinor })}
       />
       <ReasonDialog
         {...dialogOf('decline')}
