@@ -156,7 +156,7 @@ describe('killed at any step of its payment, a redemption ends in one state', ()
       if (reached === step && passed === 1) await new Promise(() => {});
     });
     const acting = scenario.act(shop);
-    await vi.waitFor(() => expect(passed).toBe(1), { timeout: 10_000 });
+    await vi.waitFor(() => expect(passed).toBeGreaterThan(0), { timeout: 10_000 });
     await abortAllDurableObjects();
     await acting;
     await expectEnd(shop, scenario);

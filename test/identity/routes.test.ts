@@ -6,7 +6,13 @@ import { owner } from './merchant.ts';
 type Route = { method: string; path: string };
 
 /** What anyone may see: no shop, no person and no figure is behind these. */
-const PUBLIC = new Set(['GET /healthz', 'GET /readyz', 'GET /v1/openapi.json', 'GET /api/pictures/:key']);
+const PUBLIC = new Set([
+  'GET /healthz',
+  'GET /readyz',
+  'GET /v1/openapi.json',
+  'GET /api/pictures/:key',
+  'GET /pictures/:folder/:name',
+]);
 
 /** Every route that a host has, once, with its parameters filled in by ids of nobody. */
 function routesOf(kind: 'console' | 'api'): Route[] {

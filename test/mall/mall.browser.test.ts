@@ -80,7 +80,7 @@ describe('a mall on a phone', () => {
     await page.click('.order');
     await page.click('summary:has-text("取消兑换")');
     await page.click('text=确定取消');
-    expect(await page.textContent('.state >> nth=0')).toBe('已取消');
+    expect(await page.textContent('.state >> nth=0')).toBe('你已取消');
     await page.goto(address('/'));
     expect(await page.textContent('.member-card .big')).toMatch(/可用\s*1,385\s*积分/);
     await page.click('text=退出登录');

@@ -62,7 +62,7 @@ describe('a session', () => {
     expect(evidence).toMatchObject({
       accountId,
       session: { sessionId, status: 'complete', paymentStatus: 'paid', amountMinor, currency, url: null },
-      intent: { amountReceivedMinor: amountMinor, currency, metadata: METADATA },
+      intent: { amountReceivedMinor: amountMinor, currency },
       refunds: [],
       dispute: null,
     });

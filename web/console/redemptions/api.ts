@@ -45,6 +45,7 @@ export type PaymentStep =
   | { step: 'take-cash'; receipt: string | null }
   | { step: 'refund'; amountMinor: number }
   | { step: 'retry-refund'; refundKey: string }
+  | { step: 'paid-back-outside'; refundKey: string; reason: string }
   | { step: 'hand-back-cash'; refundKey: string };
 
 export type PaymentStepInput = { memberId: string; redemptionId: string } & PaymentStep;

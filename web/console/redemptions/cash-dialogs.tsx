@@ -39,6 +39,20 @@ export function RefundCash({
   );
 }
 
+/** Asks how a refund that Stripe cannot make went back; `onPaid` is given the staff's words for the books. */
+export function PaidOutside({
+  opened,
+  onClose,
+  ...form
+}: DialogProps & { amount: string; onPaid: (reason: string) => void }) {
+  const t = useTranslations('cash');
+  return (
+    <Dialog opened={opened} onClose={onClose} title={t('paidOutsideTitle', { amount: form.amount })}>
+      <PaidOutsideForm {...form} />
+    </Dialog>
+  );
+}
+
 /** What stands in it lives while it is open: it begins anew with the payment as it then is. */
 function Dialog(props: { opened: boolean; onClose: () => void; title: string; children: ReactNode }) {
   const common = useTranslations('common');
@@ -128,6 +142,40 @@ function RefundForm({
         <ProblemAlert error={error} />
         <Button type="submit" loading={pending} color="red.8">
           {t('refund')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
+
+function PaidOutsideForm({ pending, error, onPaid }: FormProps & { onPaid: (reason: string) => void }) {
+  const t = useTranslations('cash');
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const missing = reason.trim() === '';
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (!missing) onPaid(reason.trim());
+      }}
+    >
+      <Stack>
+        <Text>{t('paidOutsideDetail')}</Text>
+        <TextInput
+          label={t('paidOutsideReason')}
+          required
+          maxLength={200}
+          data-autofocus
+          value={reason}
+          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+          error={tried && missing ? t('paidOutsideMissing') : undefined}
+        />
+        <ProblemAlert error={error} />
+        <Button type="submit" loading={pending}>
+          {t('paidOutside')}
         </Button>
       </Stack>
     </form>

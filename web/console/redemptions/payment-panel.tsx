@@ -1,5 +1,6 @@
 import { Alert, Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useSubmission } from '../api/use-submission.ts';
 import { notifyDone } from '../parts/notify.tsx';
@@ -9,7 +10,7 @@ import { useFormat } from '../session/use-format.ts';
 import { type PaymentStep, REDEMPTIONS_KEY, type Redemption, takePaymentStep } from './api.ts';
 import { cashBackOf } from './cash.ts';
 import { CashBadge } from './cash-badge.tsx';
-import { RefundCash, TakeCash } from './cash-dialogs.tsx';
+import { PaidOutside, RefundCash, TakeCash } from './cash-dialogs.tsx';
 import { useDoer } from './use-doer.ts';
 
 type Payment = NonNullable<Redemption['payment']>;
@@ -40,6 +41,7 @@ export function PaymentPanel({ redemption, payment }: Props) {
   const { me } = useShop();
   const [taking, take] = useDisclosure(false);
   const [refunding, refund] = useDisclosure(false);
+  const [settled, setSettled] = useState<Payment['refunds'][number] | null>(null);
   const nowMs = Date.now();
   const doer = useDoer();
   const takenBy = doer(payment.takenBy);
@@ -55,6 +57,7 @@ export function PaymentPanel({ redemption, payment }: Props) {
       notifyDone(t(`done.${input.step}`));
       take.close();
       refund.close();
+      setSettled(null);
     },
   });
   const act = (next: PaymentStep) =>
@@ -121,6 +124,7 @@ export function PaymentPanel({ redemption, payment }: Props) {
               {t(`refundStates.${each.state}`, { amount: money(each.amountMinor) })} ·{' '}
               {t(`because.${each.because}`)}
               {each.failure && ` · ${failureWords(each.failure)}`}
+              {each.paidOutside && ` · ${t('paidOutside')}: ${each.paidOutside}`}
               <Text span c="dimmed" size="sm" display="block" className="figures">
                 {[format.dateTime(Date.parse(each.updatedAt), nowMs), doer(each.by)]
                   .filter(Boolean)
@@ -128,13 +132,18 @@ export function PaymentPanel({ redemption, payment }: Props) {
               </Text>
             </Text>
             {each.state === 'failed' && me.role !== 'clerk' && (
-              <Button
-                size="sm"
-                variant="default"
-                onClick={() => act({ step: 'retry-refund', refundKey: each.refundKey })}
-              >
-                {t('retry')}
-              </Button>
+              <Group gap="xs">
+                <Button
+                  size="sm"
+                  variant="default"
+                  onClick={() => act({ step: 'retry-refund', refundKey: each.refundKey })}
+                >
+                  {t('retry')}
+                </Button>
+                <Button size="sm" variant="subtle" onClick={opened(() => setSettled(each))}>
+                  {t('paidOutside')}
+                </Button>
+              </Group>
             )}
             {each.state === 'requested' && payment.method === 'counter' && (
               <Button
@@ -148,7 +157,7 @@ export function PaymentPanel({ redemption, payment }: Props) {
           </Group>
         ))}
       </Stack>
-      {step.isError && !taking && !refunding && <ProblemAlert error={step.error} />}
+      {step.isError && !taking && !refunding && !settled && <ProblemAlert error={step.error} />}
       <Group gap="sm" mt="md">
         {awaited && payment.method === 'counter' && <Button onClick={opened(take.open)}>{t('take')}</Button>}
         {awaited && payment.method === 'online' && (
@@ -169,6 +178,16 @@ export function PaymentPanel({ redemption, payment }: Props) {
         pending={step.isPending}
         error={taking && step.isError ? step.error : null}
         onTake={(receipt) => act({ step: 'take-cash', receipt })}
+      />
+      <PaidOutside
+        opened={settled !== null}
+        onClose={() => setSettled(null)}
+        amount={money(settled?.amountMinor ?? 0)}
+        pending={step.isPending}
+        error={settled && step.isError ? step.error : null}
+        onPaid={(reason) =>
+          settled && act({ step: 'paid-back-outside', refundKey: settled.refundKey, reason })
+        }
       />
       <RefundCash
         opened={refunding}
