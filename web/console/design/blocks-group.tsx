@@ -37,7 +37,7 @@ export function BlocksGroup({ content: { blocks }, change }: GroupProps) {
     const found = blocks.find(({ block }) => block === id);
     return found ? t(`blocks.${found.block}`) : '';
   };
-  const move = (from: number, to: number) => change({ blocks: moved(blocks, from, to) }, 'blocks');
+  const move = (from: number, to: number) => change({ blocks: moved(blocks, from, to) }, null);
   const drop = ({ active, over }: DragEndEvent) => {
     if (over && over.id !== active.id) move(placeOf(active.id), placeOf(over.id));
   };

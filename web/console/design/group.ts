@@ -6,8 +6,8 @@ export type GroupProps = {
   content: DesignContent;
   /** The theme that follows from the content, as the server will make it. */
   theme: Theme;
-  /** `part` names what is changed: quick changes of one part are one step to undo. */
-  change: (given: Partial<DesignContent>, part: string) => void;
+  /** `part` names what is changed: quick changes of one part are one step to undo; null is a step of its own. */
+  change: (given: Partial<DesignContent>, part: string | null) => void;
   /** Fields that can't be saved as they are. */
   faults: readonly string[];
 };

@@ -13,7 +13,7 @@ const SAVE_AFTER_MS = 500;
 const STEP_MS = 1_500;
 const STEPS_MAX = 50;
 
-type Step = { content: DesignContent; part: string; atMs: number };
+type Step = { content: DesignContent; part: string | null; atMs: number };
 type Editing = { content: DesignContent; past: Step[] };
 export type SaveState = 'saved' | 'saving' | 'waiting' | 'faulty' | 'failed' | 'elsewhere';
 export type DesignDraft = ReturnType<typeof useDesignDraft>;
@@ -43,11 +43,11 @@ export function useDesignDraft(answer: DesignAnswer) {
     return () => clearTimeout(timer);
   }, [waits, content, base]);
 
-  const change = (given: Partial<DesignContent>, part: string) => {
+  const change = (given: Partial<DesignContent>, part: string | null) => {
     const atMs = Date.now();
     edit(({ content: before, past: steps }) => {
       const last = steps.at(-1);
-      const goesOn = last?.part === part && atMs - last.atMs < STEP_MS;
+      const goesOn = part !== null && last?.part === part && atMs - last.atMs < STEP_MS;
       const kept = goesOn
         ? [...steps.slice(0, -1), { ...last, atMs }]
         : [...steps, { content: before, part, atMs }].slice(-STEPS_MAX);
