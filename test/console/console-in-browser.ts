@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { axeOf } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { calmOf } from './calm.ts';
 import { startFixtureServer } from './fixture-server.ts';
 import { cutOff, overflowPixels, smallTargets } from './page-measures.ts';
 
@@ -31,7 +32,7 @@ export async function openConsole() {
       const meant = /status of (401|404|503)/.test(message.text());
       if (message.type() === 'error' && !meant) faults.push(message.text());
     });
-    return { page, faults, close: () => context.close() };
+    return { page, faults, calm: calmOf(page), close: () => context.close() };
   }
 
   return {

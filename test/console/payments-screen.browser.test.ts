@@ -25,7 +25,7 @@ describe.each([
       opened.server.showPayments(situation);
       await shown.page.goto(`${opened.server.url}/settings/payments`);
       await shown.page.getByRole('switch').waitFor();
-      await shown.page.waitForLoadState('networkidle');
+      await shown.calm();
       expect(await faultsOf(shown)).toEqual([]);
     },
   );

@@ -17,12 +17,12 @@ export function testScreens(
     afterAll(() => opened?.close());
 
     test.each([...screens])('%s %s: accessible, nothing cut off, no fault', async (world, path) => {
-      const { page, faults } = shown;
+      const { page, faults, calm } = shown;
       faults.length = 0;
       opened.server.show(world);
       await page.goto(opened.server.url + path);
       await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.waitForLoadState('networkidle');
+      await calm();
       if (world === 'down') await page.getByRole('alert').waitFor();
       expect(await faultsOf(shown)).toEqual([]);
       expect(await page.getAttribute('html', 'lang')).toBe(locale);

@@ -13,9 +13,11 @@ type Balances = Record<string, number>;
 /** What the public API says of a member, every redemption read from its own page. */
 export type MemberBooks = {
   confirmed: string[];
+  /** Vouchers that she holds; paid for like what is confirmed. */
+  issued: string[];
   cancelled: string[];
   undone: number;
-  /** Whatever is in none of the three states in which nothing is left to do. */
+  /** Whatever is in none of the states in which nothing is left to do. */
   unfinished: ListedRedemption[];
   availablePoints: number;
   heldPoints: number;
@@ -28,7 +30,7 @@ export function expectedBooks(customer: Customer, shop: Shop, { pointsEach }: Re
   const confirmed = customer.accepted.filter((id) => !cancelled.includes(id)).toSorted();
   const points = shop.givenPoints - confirmed.length * pointsEach;
   return {
-    ...{ confirmed, cancelled, undone: customer.soldOut, unfinished: [] },
+    ...{ confirmed, issued: [], cancelled, undone: customer.soldOut, unfinished: [] },
     ...{ availablePoints: points, heldPoints: 0, balancePoints: points },
   };
 }
@@ -40,9 +42,9 @@ export function expectedBooks(customer: Customer, shop: Shop, { pointsEach }: Re
 export async function readBooks(shop: Shop, member: Member, atLeast: number): Promise<MemberBooks> {
   let books = await readNow(shop, member);
   const isComplete = () => {
-    const { confirmed, cancelled, undone, unfinished } = books.listed;
-    const count = confirmed.length + cancelled.length + undone + unfinished.length;
-    return count >= atLeast && books.confirmedPoints === shop.givenPoints - books.listed.balancePoints;
+    const { confirmed, issued, cancelled, undone, unfinished } = books.listed;
+    const count = confirmed.length + issued.length + cancelled.length + undone + unfinished.length;
+    return count >= atLeast && books.spentPoints === shop.givenPoints - books.listed.balancePoints;
   };
   await eventually(
     async () => {
@@ -54,25 +56,23 @@ export async function readBooks(shop: Shop, member: Member, atLeast: number): Pr
   return books.listed;
 }
 
-async function readNow(
-  shop: Shop,
-  member: Member,
-): Promise<{ listed: MemberBooks; confirmedPoints: number }> {
+async function readNow(shop: Shop, member: Member): Promise<{ listed: MemberBooks; spentPoints: number }> {
   const redemptions = await readEach(shop, await listRedemptions(shop, member));
   const inState = (state: string) => redemptions.filter((each) => each.state === state);
-  const final = ['confirmed', 'cancelled', 'undone'];
+  const final = ['confirmed', 'issued', 'cancelled', 'undone'];
   const balances = await shop.merchant.json<Balances>(`/v1/members/${member.id}/balance`);
   const { availablePoints = NaN, heldPoints = NaN, balancePoints = NaN } = balances;
   const idsOf = (state: string) => inState(state).map(({ id }) => id);
   return {
     listed: {
       confirmed: idsOf('confirmed').toSorted(),
+      issued: idsOf('issued').toSorted(),
       cancelled: idsOf('cancelled').toSorted(),
       undone: inState('undone').length,
       unfinished: redemptions.filter(({ state }) => !final.includes(state)),
       ...{ availablePoints, heldPoints, balancePoints },
     },
-    confirmedPoints: inState('confirmed').reduce((sum, { points }) => sum + points, 0),
+    spentPoints: [...inState('confirmed'), ...inState('issued')].reduce((sum, { points }) => sum + points, 0),
   };
 }
 

@@ -9,13 +9,15 @@ import { eventually, pause } from './eventually.ts';
 import { KilledServer } from './killed-server.ts';
 import type { Member } from './member.ts';
 import { seededRandom } from './seeded.ts';
-import { openShop, publishReward, type Shop } from './shop.ts';
+import { openShop, publishCoupon, publishReward, type Shop } from './shop.ts';
 
 const SEED = 20_261_108;
 const CLIENTS = 16;
 const INSTANTS = 10;
 const GIVEN_POINTS = 100_000;
 const UNITS = 50_000;
+/** Of what the silent member redeems, goods or coupon. */
+const POINTS_EACH = 10;
 const THINK_MS = 300;
 /** From the moment that the server serves: within it every client has sent several requests. */
 const INSTANT_MS = { from: 400, to: 2_400 };
@@ -30,7 +32,7 @@ let silent: Member;
 beforeEach(async () => {
   server = await KilledServer.start();
   shop = await openShop(server.running, { members: CLIENTS + 1, givenPoints: GIVEN_POINTS });
-  shelf = { plenty: await publishReward(shop, 10, UNITS), soldOut: await publishReward(shop, 5, 0) };
+  shelf = { plenty: await publishReward(shop, POINTS_EACH, UNITS), soldOut: await publishReward(shop, 5, 0) };
   const last = shop.members.at(-1);
   if (!last) throw new Error('the shop has no members');
   silent = last;
@@ -54,10 +56,12 @@ async function expectBooksToAgree(customers: Customer[], silentAttempts: number)
   }
   const silentBooks = await readBooks(shop, silent, 0);
   const silentUnits = silentBooks.confirmed.length;
-  const silentPoints = GIVEN_POINTS - silentUnits * shelf.plenty.pointsEach;
-  expect(silentUnits).toBeLessThanOrEqual(silentAttempts);
+  const silentCoupons = silentBooks.issued.length;
+  const silentPoints = GIVEN_POINTS - (silentUnits + silentCoupons) * POINTS_EACH;
+  expect(silentUnits + silentCoupons).toBeLessThanOrEqual(silentAttempts);
   expect(silentBooks).toEqual({
-    ...{ confirmed: silentBooks.confirmed, cancelled: [], undone: 0, unfinished: [] },
+    ...{ confirmed: silentBooks.confirmed, issued: silentBooks.issued },
+    ...{ cancelled: [], undone: 0, unfinished: [] },
     ...{ availablePoints: silentPoints, heldPoints: 0, balancePoints: silentPoints },
   });
   const takenUnits = confirmedUnits + silentUnits;
@@ -67,7 +71,7 @@ async function expectBooksToAgree(customers: Customer[], silentAttempts: number)
   });
   const audit = await runAudit(server.running.stateFolder);
   expect(audit, audit.output).toMatchObject({ exitCode: 0 });
-  return { silentUnits };
+  return { silentUnits, silentCoupons };
 }
 
 test('killed at ten instants under load, no acknowledged redemption is lost, doubled or half done', async () => {
@@ -97,10 +101,11 @@ test('killed at each step that a redemption passes, it is whole or undone', asyn
   const startedMs = performance.now();
   const customers = newCustomers();
   const crowd = new Crowd(customers);
+  const coupon = await publishCoupon(shop, POINTS_EACH);
   const hit: string[] = [];
   for (const step of REDEMPTION_STEPS) {
     await server.stallAt(step);
-    void silent.redeem(shelf.plenty, randomUUID());
+    void silent.redeem(step === 'issued' ? coupon : shelf.plenty, randomUUID());
     const reached = await eventually(
       async () => ((await server.stalledSteps()).includes(step) ? step : null),
       { limitMs: HIT_MS_MAX },
@@ -112,6 +117,7 @@ test('killed at each step that a redemption passes, it is whole or undone', asyn
   await crowd.stop();
   expect(hit).toEqual([...REDEMPTION_STEPS]);
   const books = await expectBooksToAgree(customers, REDEMPTION_STEPS.length);
+  expect(books.silentCoupons).toBe(1);
   const seconds = Math.round((performance.now() - startedMs) / 1000);
   console.log('kills at steps', {
     kills: server.kills,

@@ -25,7 +25,7 @@ export class Member {
   }
 
   /** Sends the confirm form as it was drawn for her: one key is one redemption, however often it is sent. */
-  redeem(reward: Reward, key: string): Promise<Told | Unknown> {
+  redeem(reward: Omit<Reward, 'units'>, key: string): Promise<Told | Unknown> {
     return this.#post(`/rewards/${reward.id}/confirm`, {
       ...DELIVERY,
       idempotencyKey: key,

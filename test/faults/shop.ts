@@ -85,12 +85,23 @@ export async function publishReward(
   mix: Mix | null = null,
 ): Promise<Reward> {
   const draft = { names: { en: `Tote ${pointsEach}` }, pointsEach, units, mix };
+  return { ...(await publish(owner, draft)), pointsEach, units };
+}
+
+/** A published coupon of which there is no end: it is issued where a parcel would wait to be packed. */
+export async function publishCoupon({ owner }: Shop, pointsEach: number): Promise<Omit<Reward, 'units'>> {
+  const coupon = { faceMinor: 1_000, minimumSpendMinor: null };
+  const draft = { names: { en: 'Coupon' }, kind: 'coupon', coupon, validDays: 30, pointsEach, units: null };
+  return { ...(await publish(owner, draft)), pointsEach };
+}
+
+async function publish(owner: Visitor, draft: object): Promise<Pick<Reward, 'id' | 'priceVersion'>> {
   const { id } = await owner.json<{ id: string }>('/api/rewards', { json: draft });
   const shown = await owner.json<{ published: { current: { priceVersion: number } } }>(
     `/api/rewards/${id}/publish`,
     { method: 'POST' },
   );
-  return { id, pointsEach, priceVersion: shown.published.current.priceVersion, units };
+  return { id, priceVersion: shown.published.current.priceVersion };
 }
 
 async function signIn(server: ServerAddress, visitor: Visitor, identifier: string): Promise<void> {
