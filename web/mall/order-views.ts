@@ -1,21 +1,6 @@
+import type { RedemptionState } from '../../src/domain/redemption/redemption.ts';
 import type { TextInLanguage } from '../../src/messages/localized-text.ts';
 import type { VoucherView } from './views.ts';
-
-export type RedemptionStateName =
-  | 'reserving'
-  | 'awaiting_payment'
-  | 'committing'
-  | 'undoing'
-  | 'undone'
-  | 'confirmed'
-  | 'cancelling'
-  | 'cancelled'
-  | 'in_fulfilment'
-  | 'shipped'
-  | 'received'
-  | 'issued'
-  | 'used'
-  | 'expired';
 
 export type RedemptionTile = {
   redemptionId: string;
@@ -23,7 +8,7 @@ export type RedemptionTile = {
   quantity: number;
   pictureUrl: string | null;
   points: number;
-  state: RedemptionStateName;
+  state: RedemptionState;
   createdAtMs: number;
   /** Cash beside the points, in words; null where there was none. */
   cash: string | null;

@@ -12,48 +12,28 @@ const shown = json(redemptionOfMemberSchema, 'The redemption that the voucher ca
 const used = json(redemptionOfMemberSchema, 'The voucher is used; the same key gives the same answer again');
 const answerOf = ({ redemption, member }: FoundVoucher) => ({ ...redemptionAnswer(redemption), member });
 
+type Access = Parameters<typeof defineRoute>[0];
+
+/** Looks a voucher up, and marks it as used, for whoever has the access. */
+const voucherRoutes = (look: Access, use: Access) =>
+  jsonRoutes()
+    .openapi(
+      defineRoute(look, { method: 'get', path: '/vouchers/{code}', request, responses: { 200: shown } }),
+      async (c) => {
+        const found = await findVoucher({ ctx: c.var.ctx, input: c.req.valid('param') });
+        return c.json(answerOf(unwrap(found)), 200);
+      },
+    )
+    .openapi(
+      defineRoute(use, { method: 'post', path: '/vouchers/{code}/use', request, responses: { 200: used } }),
+      async (c) => {
+        const input = { ...c.req.valid('param'), key: c.var.idempotencyKey };
+        return c.json(answerOf(unwrap(await takeVoucher({ ctx: c.var.ctx, input }))), 200);
+      },
+    );
+
 /** Vouchers as staff verify them, under `console.<root>/api`. */
-export const voucherConsoleRoutes = jsonRoutes()
-  .openapi(
-    defineRoute(
-      { role: 'clerk' },
-      { method: 'get', path: '/vouchers/{code}', request, responses: { 200: shown } },
-    ),
-    async (c) => {
-      const found = await findVoucher({ ctx: c.var.ctx, input: c.req.valid('param') });
-      return c.json(answerOf(unwrap(found)), 200);
-    },
-  )
-  .openapi(
-    defineRoute(
-      { role: 'clerk' },
-      { method: 'post', path: '/vouchers/{code}/use', request, responses: { 200: used } },
-    ),
-    async (c) => {
-      const input = { ...c.req.valid('param'), key: c.var.idempotencyKey };
-      return c.json(answerOf(unwrap(await takeVoucher({ ctx: c.var.ctx, input }))), 200);
-    },
-  );
+export const voucherConsoleRoutes = voucherRoutes({ role: 'clerk' }, { role: 'clerk' });
 
 /** Vouchers as a till of the merchant's own verifies them, under `api.<root>/v1`. */
-export const voucherApiRoutes = jsonRoutes()
-  .openapi(
-    defineRoute(
-      { scope: 'redemptions:read' },
-      { method: 'get', path: '/vouchers/{code}', request, responses: { 200: shown } },
-    ),
-    async (c) => {
-      const found = await findVoucher({ ctx: c.var.ctx, input: c.req.valid('param') });
-      return c.json(answerOf(unwrap(found)), 200);
-    },
-  )
-  .openapi(
-    defineRoute(
-      { scope: 'redemptions:write' },
-      { method: 'post', path: '/vouchers/{code}/use', request, responses: { 200: used } },
-    ),
-    async (c) => {
-      const input = { ...c.req.valid('param'), key: c.var.idempotencyKey };
-      return c.json(answerOf(unwrap(await takeVoucher({ ctx: c.var.ctx, input }))), 200);
-    },
-  );
+export const voucherApiRoutes = voucherRoutes({ scope: 'redemptions:read' }, { scope: 'redemptions:write' });
