@@ -208,6 +208,7 @@ export const MEMBER_STATES: Record<string, (locale: Locale) => string> = {
       <RulesPage
         frame={frame(l, '/rules')}
         view={{
+          intro: { text: '慢慢攒，不着急。', lang: 'zh-CN' },
           history: [{ title: '11月16日', lines: [line(t('rule.floor'))] }],
           sections: [
             {

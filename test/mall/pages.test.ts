@@ -94,6 +94,10 @@ describe('what the member reads', () => {
     expect(html).toContain('<span lang="zh-CN">棉屿</span> runs this points mall');
   });
 
+  test('the rules begin with the shop’s own words, in the language that they are in', () => {
+    expect(page('rules', 'en')).toContain('<p><span lang="zh-CN">慢慢攒，不着急。</span></p>');
+  });
+
   test('the bar says where she is, also on what lies below a place of it', () => {
     const current = (name: string) =>
       /href="([^"]+)" aria-current="(page|true)"/.exec(page(name))?.slice(1, 3);

@@ -1,3 +1,4 @@
+import type { TextInLanguage } from '../../src/messages/localized-text.ts';
 import { MallFrame } from './mall-frame.tsx';
 import { memberWords } from './member-words.ts';
 import { Mixed, Said, SLOT } from './said.tsx';
@@ -5,6 +6,8 @@ import type { Frame, RuleSection } from './views.ts';
 import type { Words } from './words.ts';
 
 export type RulesView = {
+  /** What the shop itself says before them. */
+  intro: TextInLanguage | null;
   sections: RuleSection[];
   inForce: string | null;
   next: RuleSection | null;
@@ -24,6 +27,11 @@ export function RulesPage({ frame, view }: { frame: Frame; view: RulesView }) {
           <Said words={words} text={{ text: shop.name, lang: shop.locale }} />
         </Mixed>
       </p>
+      {view.intro && (
+        <p>
+          <Said words={words} text={view.intro} />
+        </p>
+      )}
       {view.next && <Section words={words} section={view.next} notice />}
       <div class="panel rules">
         {view.sections.map((section) => (

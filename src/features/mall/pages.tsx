@@ -18,6 +18,7 @@ import { type Words, wordsFor } from '../../../web/mall/words.ts';
 import type { RedemptionView } from '../../account/contract.ts';
 import type { Services } from '../../context.ts';
 import { homeCountry } from '../../domain/home-country.ts';
+import { pickText } from '../../messages/localized-text.ts';
 import { DEFAULT_POINTS_NAME } from '../../messages/points-name.ts';
 import type { RewardPage as PublishedReward } from '../publication/manifest.ts';
 import type { AddressReading, TypedAddress } from './address-form.ts';
@@ -25,7 +26,7 @@ import { addressFields } from './address-form.ts';
 import { countryOptions } from './countries.ts';
 import { earnView } from './earn-view.ts';
 import type { Wanted } from './find-rewards.ts';
-import { frameLook } from './frame-look.ts';
+import { designOf, frameLook } from './frame-look.ts';
 import { homeView } from './home-view.ts';
 import { type PaymentMethod, paymentMethods } from './payment-methods.ts';
 import type { MemberRead } from './read-member.ts';
@@ -180,10 +181,10 @@ function mallOf({ origin, ctx }: Visit) {
 export function rulesPage(visit: OpenVisit) {
   const { manifest } = visit;
   const words = wordsOf(visit);
+  const intro = pickText(designOf(manifest).rulesIntro, words.locale, words.shopLocale);
   const history = rulesHistory(words, manifest, SLOT);
-  return (
-    <RulesPage frame={frameOf(visit)} view={{ ...rulesView(words, { manifest, slot: SLOT }), history }} />
-  );
+  const view = { ...rulesView(words, { manifest, slot: SLOT }), intro, history };
+  return <RulesPage frame={frameOf(visit)} view={view} />;
 }
 
 export function signInPage(visit: Visit, view: SignInView) {

@@ -23,7 +23,10 @@ export function programmeAt(programme: MallManifest['programme'], nowMs: number)
 }
 
 /** The rules in at most twelve lines, from the programme in force; what comes next is said above them. */
-export function rulesView(words: Words, { manifest, slot }: RulesSource): Omit<RulesView, 'history'> {
+export function rulesView(
+  words: Words,
+  { manifest, slot }: RulesSource,
+): Omit<RulesView, 'history' | 'intro'> {
   const { t, format, nowMs } = words;
   const { tenant, programme } = manifest;
   const { current, next } = programmeAt(programme, nowMs);
