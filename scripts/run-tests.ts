@@ -9,6 +9,8 @@ import { ROOT_FOLDER, toolEnvironment } from './runtime.mjs';
 const PROJECTS = ['domain', 'workerd', 'db', 'http', 'browser', 'apart'];
 const FAULT_PROJECTS = ['faults'];
 const OUTPUT_FOLDER = join(ROOT_FOLDER, 'test-output');
+/** What the browser flows asked of a person, a line each; see test/support/flow-budget.ts. */
+const BUDGETS_FILE = join(OUTPUT_FOLDER, 'budgets.txt');
 
 type Result = { project: string; seconds: number; passed: number; failed: number };
 type Report = { numPassedTests: number; numFailedTests: number };
@@ -68,6 +70,7 @@ const faults = parameters.includes('--faults');
 const passedOn = parameters.filter((parameter) => parameter !== '--faults');
 const leftOut = await partsLeftOut();
 mkdirSync(OUTPUT_FOLDER, { recursive: true });
+rmSync(BUDGETS_FILE, { force: true });
 
 const results: Result[] = [];
 for (const project of faults ? FAULT_PROJECTS : PROJECTS) {
@@ -79,6 +82,7 @@ const sum = (count: (result: Result) => number) =>
   results.reduce((total, result) => total + count(result), 0);
 const passed = sum((result) => result.passed);
 const failed = sum((result) => result.failed) + (process.env.CI === 'true' ? leftOut.length : 0);
+if (existsSync(BUDGETS_FILE)) process.stdout.write(`\n${readFileSync(BUDGETS_FILE, 'utf8')}\n`);
 for (const result of results) {
   const { project, seconds } = result;
   console.log(`${project}: ${result.passed} passed, ${result.failed} failed in ${seconds.toFixed(1)} s`);

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { LOCALES } from '../../src/domain/locale.ts';
+import { carrierOf, carriersFor } from '../../web/console/redemptions/carriers.ts';
 import {
   actionsFor,
   addressLines,
@@ -184,5 +186,24 @@ describe('the timeline as told', () => {
   test("holds the shop's own reason where it cancelled", () => {
     const told = toldTimeline(story(['reserving', 'confirmed', 'cancelled'], { shopReason: '货坏了' }));
     expect(told.at(-1)).toEqual({ told: 'cancelled', at, note: '货坏了' });
+  });
+});
+
+describe('a tracking number', () => {
+  test.each([
+    ['zh-CN', 'SF1390000000001', '顺丰速运'],
+    ['zh-CN', 'yt 8800 0000 00001', '圆通速递'],
+    ['zh-CN', '73512345678901', '中通快递'],
+    ['zh-CN', '773123456789012', '申通快递'],
+    ['zh-TW', 'SF1390000000001', '順豐速運'],
+    ['en', '1Z999AA10123456784', 'UPS'],
+    ['en', 'SF1390000000001', 'SF Express'],
+  ] as const)('in %s %s is one of %s', (locale, number, carrier) => {
+    expect(carrierOf(number, locale)).toBe(carrier);
+    expect(carriersFor(locale)).toContain(carrier);
+  });
+
+  test.each(['', '12345', 'hello', 'SF13900'])('%j tells no carrier', (number) => {
+    expect(LOCALES.map((locale) => carrierOf(number, locale))).toEqual([null, null, null]);
   });
 });

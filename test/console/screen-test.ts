@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { keepScreen } from '../support/keep-screen.ts';
 import { faultsOf, type OpenedConsole, openConsole } from './console-in-browser.ts';
 import type { World } from './fixture-server.ts';
 
@@ -24,6 +25,14 @@ export function testScreens(
       await page.getByRole('heading', { level: 1 }).waitFor();
       await calm();
       if (world === 'down') await page.getByRole('alert').waitFor();
+      await keepScreen(page, {
+        place: 'console',
+        page: decodeURIComponent(path),
+        state: world,
+        locale,
+        width,
+        colorScheme,
+      });
       expect(await faultsOf(shown)).toEqual([]);
       expect(await page.getAttribute('html', 'lang')).toBe(locale);
     });

@@ -9,6 +9,7 @@ export type ShopReward = {
   pointsEach: number;
   marketPriceMinor?: number;
   limitPerMember?: number;
+  mix?: { pointsMin: number; cashMinor: number };
   startsAt?: string;
   endsAt?: string;
   units?: number | null;
@@ -20,6 +21,7 @@ export type ShopReward = {
 
 export type Shop = {
   slug: string;
+  owner: { email: string; password: string };
   /** Calls the console's API as the owner; throws on anything but success. */
   call(method: string, path: string, body?: unknown): Promise<Record<string, unknown>>;
   addReward(reward: ShopReward): Promise<string>;
@@ -31,6 +33,7 @@ export type Shop = {
 export async function openShop(server: Server, shop: { name: string; locale: string }): Promise<Shop> {
   const tag = randomUUID().slice(0, 8);
   const email = `owner-${tag}@shop.example`;
+  const password = `long enough ${tag}`;
   const cookies = new Map<string, string>();
   const send = async (method: string, path: string, body?: unknown, type = 'application/json') => {
     const response = await server.fetch(server.url(path, 'console'), {
@@ -51,7 +54,7 @@ export async function openShop(server: Server, shop: { name: string; locale: str
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
     return text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
   };
-  await send('POST', '/api/auth/sign-up/email', { name: 'Owner', email, password: `long enough ${tag}` });
+  await send('POST', '/api/auth/sign-up/email', { name: 'Owner', email, password });
   const [letter] = await server.inbox(email);
   const otp = /\b\d{6}\b/.exec(letter?.text ?? '')?.[0];
   await send('POST', '/api/auth/email-otp/verify-email', { email, otp });
@@ -72,6 +75,7 @@ export async function openShop(server: Server, shop: { name: string; locale: str
   await send('POST', '/api/tenant/open');
   return {
     slug,
+    owner: { email, password },
     call: send,
     async addReward({ picture, ...reward }) {
       const created = await send('POST', '/api/rewards', reward);

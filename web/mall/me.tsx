@@ -38,6 +38,11 @@ export function MePage({ frame, view }: { frame: Frame; view: MeView }) {
         <p class="card-small">{t('points.numberLine', { unit: format.unit })}</p>
       </section>
       <Menu words={words} />
+      <p class="me-data">
+        <a href="/me/data.json" download>
+          {m('account.download')}
+        </a>
+      </p>
       <form method="post" action="/sign-out" class="me-out">
         <button class="button quiet" type="submit">
           {t('signOut')}

@@ -209,6 +209,9 @@ export function needsNotice(live: Programme | null, next: Programme): boolean {
   return live !== null && compareProgrammes(live, next) === 'worse';
 }
 
+/** The purchase, in whole units of the currency, by which a change of the rules is shown. */
+export const TRIED_AMOUNT = 128;
+
 /** What one purchase earns under a programme, by the very rule that the account applies. */
 export function tryPurchase(programme: Programme, amountMinor: number, category: string | null): EarnTrace {
   const line = { lineId: '1', category, amountMinor, quantity: 1 };

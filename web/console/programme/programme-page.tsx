@@ -103,6 +103,7 @@ function ProgrammeEditor({ answer }: { answer: ProgrammeAnswer }) {
           onPublished={beginWith}
           changes={firstTime ? programmeRules(read.programme) : changes}
           notice={needsNotice(live, read.programme)}
+          before={firstTime ? null : published}
         />
       )}
     </>

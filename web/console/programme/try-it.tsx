@@ -5,14 +5,14 @@ import { parseAmountMinor } from '../../../src/domain/money.ts';
 import type { Programme } from '../../../src/domain/programme/programme.ts';
 import { useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
-import { rateText, tryPurchase } from './model.ts';
+import { rateText, TRIED_AMOUNT, tryPurchase } from './model.ts';
 
 /** What a purchase would earn under the rules in the fields, computed as the account computes it. */
 export function TryIt({ programme }: { programme: Programme | null }) {
   const t = useTranslations('programme');
   const format = useFormat();
   const { shop } = useShop();
-  const [amount, setAmount] = useState('128');
+  const [amount, setAmount] = useState(String(TRIED_AMOUNT));
   const [chosen, setChosen] = useState('');
   const amountMinor = parseAmountMinor(amount, shop.currency);
   const categories = programme?.categoryRates.map((each) => each.category) ?? [];

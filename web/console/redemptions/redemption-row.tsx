@@ -1,5 +1,6 @@
 import { Badge, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { numberOf } from '../../../src/domain/redemption/redemption-number.ts';
 import { memberName } from '../members/model.ts';
@@ -12,17 +13,22 @@ import { addressLines, isLate } from './model.ts';
 import { StateBadge } from './state-badge.tsx';
 import { useLineWords } from './use-line-words.ts';
 
-type Props = { redemption: ListedRedemption; showMember?: boolean };
+type Props = {
+  redemption: ListedRedemption;
+  showMember?: boolean;
+  /** What can be done about it without opening it. */
+  action?: ReactNode;
+};
 
 /** One redemption on a list: what, who, points, where to, how long it has waited. */
-export function RedemptionRow({ redemption, showMember = true }: Props) {
+export function RedemptionRow({ redemption, showMember = true, action }: Props) {
   const t = useTranslations('redemptions');
   const format = useFormat();
   const lineWords = useLineWords();
   const createdAtMs = Date.parse(redemption.createdAt);
   const place = redemption.delivery ? addressLines(redemption.delivery) : null;
   return (
-    <li style={{ borderBottom: '1px solid var(--mantine-color-default-border)' }}>
+    <li className="rowWithAction">
       <Link
         to="/redemptions/$memberId/$redemptionId"
         params={{ memberId: redemption.memberId, redemptionId: redemption.id }}
@@ -56,6 +62,7 @@ export function RedemptionRow({ redemption, showMember = true }: Props) {
           </Stack>
         </Group>
       </Link>
+      {action}
     </li>
   );
 }

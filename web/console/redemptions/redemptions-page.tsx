@@ -9,10 +9,11 @@ import { ListEnd } from '../parts/list-end.tsx';
 import { Loadable } from '../parts/loadable.tsx';
 import { Page } from '../parts/page.tsx';
 import { SearchField, useTypedSearch } from '../parts/search-field.tsx';
-import { redemptionListQuery } from './api.ts';
-import { countOfTab, stateOfTab } from './model.ts';
+import { type ListedRedemption, redemptionListQuery } from './api.ts';
+import { actionsFor, countOfTab, stateOfTab } from './model.ts';
 import { RedemptionRow } from './redemption-row.tsx';
 import { REDEMPTION_TABS, type RedemptionTab, redemptionsSearch, tabShown } from './search.ts';
+import { ShipNow } from './ship-now.tsx';
 
 /** What members redeemed, by what there is to do about it, or by what somebody reads out. */
 export function RedemptionsPage() {
@@ -102,7 +103,11 @@ export function RedemptionsPage() {
                         style={{ listStyle: 'none', overflow: 'hidden' }}
                       >
                         {items.map((redemption) => (
-                          <RedemptionRow key={redemption.id} redemption={redemption} />
+                          <RedemptionRow
+                            key={redemption.id}
+                            redemption={redemption}
+                            action={isToSend(each, redemption) && <ShipNow redemption={redemption} />}
+                          />
                         ))}
                       </Paper>
                       <ListEnd list={list} />
@@ -116,6 +121,12 @@ export function RedemptionsPage() {
       </Tabs>
     </Page>
   );
+}
+
+/** On the lists of what is to be sent; whoever asked to cancel is answered first. */
+function isToSend(tab: RedemptionTab, redemption: ListedRedemption): boolean {
+  const asked = redemption.cancelRequest?.state === 'open';
+  return (tab === 'to_ship' || tab === 'in_fulfilment') && !asked && actionsFor(redemption).includes('ship');
 }
 
 function TabCount({ tab, counts }: { tab: RedemptionTab; counts: Record<string, number> | undefined }) {

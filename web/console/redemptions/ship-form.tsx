@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { useShop } from '../session/session.ts';
-import { carriersFor, rememberCarrier, rememberedCarrier } from './carriers.ts';
+import { carrierOf, carriersFor, rememberCarrier, rememberedCarrier } from './carriers.ts';
 
 type Parcel = { carrier: string; trackingNumber: string };
 type Props = {
@@ -100,10 +100,11 @@ type ParcelProps = {
   onSubmit: (parcel: Parcel) => void;
 };
 
-/** Carrier and tracking number; the carrier used last stands filled in. */
+/** Tracking number and carrier: whose number it is by its looks, else the one used last, until somebody says. */
 function ParcelForm({ parcel, action, pending, error, onSubmit }: ParcelProps) {
   const t = useTranslations('redemptions');
   const { shop } = useShop();
+  const [chosen, setChosen] = useState(false);
   const form = useForm<Parcel>({
     initialValues: parcel,
     validate: {
@@ -111,6 +112,10 @@ function ParcelForm({ parcel, action, pending, error, onSubmit }: ParcelProps) {
       trackingNumber: (number) => (number.trim() === '' ? t('trackingMissing') : null),
     },
   });
+  const choose = (carrier: string) => {
+    setChosen(true);
+    form.setFieldValue('carrier', carrier);
+  };
   const submit = form.onSubmit(({ carrier, trackingNumber }) =>
     onSubmit({ carrier: carrier.trim(), trackingNumber: trackingNumber.trim() }),
   );
@@ -124,6 +129,10 @@ function ParcelForm({ parcel, action, pending, error, onSubmit }: ParcelProps) {
           required
           maxLength={64}
           {...form.getInputProps('trackingNumber')}
+          onChange={({ currentTarget: { value } }) => {
+            form.setFieldValue('trackingNumber', value);
+            if (!chosen) form.setFieldValue('carrier', carrierOf(value, shop.locale) ?? parcel.carrier);
+          }}
         />
         <TextInput
           label={t('carrier')}
@@ -131,6 +140,7 @@ function ParcelForm({ parcel, action, pending, error, onSubmit }: ParcelProps) {
           required
           maxLength={60}
           {...form.getInputProps('carrier')}
+          onChange={({ currentTarget }) => choose(currentTarget.value)}
         />
         <Group gap="xs">
           {carriersFor(shop.locale).map((carrier) => (
@@ -138,7 +148,7 @@ function ParcelForm({ parcel, action, pending, error, onSubmit }: ParcelProps) {
               key={carrier}
               variant={form.values.carrier === carrier ? 'light' : 'default'}
               size="sm"
-              onClick={() => form.setFieldValue('carrier', carrier)}
+              onClick={() => choose(carrier)}
             >
               {carrier}
             </Button>

@@ -2,9 +2,9 @@ import { Alert, Button, Group, Paper, Stack, Text, TextInput } from '@mantine/co
 import { IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { readVoucherCode } from '../../../src/domain/redemption/voucher.ts';
+import { isVoucherCode, readVoucherCode } from '../../../src/domain/redemption/voucher.ts';
 import { problemOf } from '../api/problem.ts';
 import { useSubmission } from '../api/use-submission.ts';
 import { memberName } from '../members/model.ts';
@@ -25,6 +25,11 @@ export function VerifyPage() {
   const { code } = useSearch({ from: '/shop/redemptions/verify' });
   const [typed, setTyped] = useState(code ?? '');
   const [wrong, setWrong] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  // Typing is all that this page is for; a code that was scanned has nothing to type.
+  useEffect(() => {
+    if (code === undefined) field.current?.focus();
+  }, [code]);
   const look = (text: string) => {
     const read = readVoucherCode(text);
     setWrong(read === null && text.trim() !== '');
@@ -46,13 +51,17 @@ export function VerifyPage() {
             autoComplete="off"
             autoCapitalize="characters"
             spellCheck={false}
-            data-autofocus
+            ref={field}
             style={{ flex: 1 }}
             styles={{
               input: { fontFamily: 'var(--mantine-font-family-monospace)', letterSpacing: '0.08em' },
             }}
             value={typed}
-            onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+            onChange={({ currentTarget: { value } }) => {
+              // A whole code needs no press: what it is worth stands there when the last letter is typed.
+              if (isVoucherCode(value.trim().toUpperCase())) look(value);
+              else setTyped(value);
+            }}
             error={wrong ? t('codeWrong') : undefined}
           />
           <Button type="submit" variant={code === undefined ? 'filled' : 'default'}>

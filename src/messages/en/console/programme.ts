@@ -77,4 +77,5 @@ export default {
   tryCategoryOther: 'Everything else',
   tryTrace: '{amount} × {rate} = {points}, decimals discarded',
   tryNothing: 'Complete the rules to see what a purchase earns.',
+  publishEffect: 'A purchase of {amount} earns {to} instead of {from}.',
 } as const;

@@ -72,4 +72,5 @@ export default {
   tryCategoryOther: '其他商品',
   tryTrace: '{amount} × {rate} = {points}（小数舍去）',
   tryNothing: '把规则填完整，就能看到一笔消费得多少。',
+  publishEffect: '消费 {amount}：从前得 {from}，以后得 {to}。',
 };

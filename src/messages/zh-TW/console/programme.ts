@@ -72,4 +72,5 @@ export default {
   tryCategoryOther: '其他商品',
   tryTrace: '{amount} × {rate} = {points}（小數捨去）',
   tryNothing: '把規則填完整，就能看到一筆消費得多少。',
+  publishEffect: '消費 {amount}：從前得 {from}，以後得 {to}。',
 };
