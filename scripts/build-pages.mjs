@@ -39,3 +39,6 @@ await writeFile(join(out, 'assets.json'), JSON.stringify({ style: named('.css'),
 const pictures = join(root, 'web/dist/pictures');
 await rm(pictures, { recursive: true, force: true });
 await cp(join(root, 'web/pictures'), pictures, { recursive: true, filter: (path) => !path.endsWith('.md') });
+
+// Its pages load the script that was just named.
+await import('./build-site.mjs');

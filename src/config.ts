@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEMO_SHOPS, type DemoShop } from './domain/site-page.ts';
 import { startClockAt } from './lib/clock.ts';
 
 /** Short secrets can be guessed offline from one signed cookie. */
@@ -18,6 +19,12 @@ const variables = z.object({
   SESSION_SECRET: secret,
   AUTH_SECRET: secret,
   INTERNAL_TOKEN: secret,
+  /** Shops of the product's own page that are open here, by name. */
+  DEMO_SHOPS: z
+    .string()
+    .transform((names) => names.split(',').filter(Boolean))
+    .pipe(z.array(z.enum(DEMO_SHOPS)))
+    .optional(),
   MAIL_FROM: z.string().min(3),
   RESEND_API_KEY: z.string().min(1).optional(),
   SMS_URL: z.url({ protocol: /^https$/ }).optional(),
@@ -48,6 +55,8 @@ export type Config = {
   sessionSecret: string;
   authSecret: string;
   internalToken: string;
+  /** Which of the demo shops the product's own page leads to; locally all that were seeded. */
+  demoShops: readonly DemoShop[];
   mail: { from: string; resendApiKey: string | null };
   /** The provider's own address and token; null sends nothing (locally the inbox page shows it). */
   sms: { url: string; token: string } | null;
@@ -121,6 +130,7 @@ export function parseConfig(raw: unknown): Config {
     sessionSecret: v.SESSION_SECRET,
     authSecret: v.AUTH_SECRET,
     internalToken: v.INTERNAL_TOKEN,
+    demoShops: v.DEMO_SHOPS ?? (v.ENVIRONMENT === 'local' ? DEMO_SHOPS : []),
     mail: { from: v.MAIL_FROM, resendApiKey: v.RESEND_API_KEY ?? null },
     sms: v.SMS_URL && v.SMS_TOKEN ? { url: v.SMS_URL, token: v.SMS_TOKEN } : null,
     stripe:

@@ -32,7 +32,7 @@ export async function buildWeb(): Promise<'built' | 'fresh'> {
   const config = join(ROOT_FOLDER, 'web', 'vite.config.ts');
   const pages = join('scripts', 'build-pages.mjs');
   const widget = join('scripts', 'build-widget.mjs');
-  const inputs = inRoot('web', 'src', 'package-lock.json', pages, widget);
+  const inputs = inRoot('web', 'src', 'package-lock.json', pages, widget, join('scripts', 'build-site.mjs'));
   const fingerprint = fingerprintOf(inputs, (path) => path.startsWith(WEB_OUTPUT));
   const build = async () => {
     await runTool(join('..', pages), []);

@@ -6,20 +6,17 @@ import enErrors from './en/errors.ts';
 import enMail from './en/mail.ts';
 import enMall from './en/mall.ts';
 import enMember from './en/member.ts';
-import enSite from './en/site.ts';
 
 import cnDocs from './zh-CN/docs.ts';
 import cnErrors from './zh-CN/errors.ts';
 import cnMail from './zh-CN/mail.ts';
 import cnMall from './zh-CN/mall.ts';
 import cnMember from './zh-CN/member.ts';
-import cnSite from './zh-CN/site.ts';
 import twDocs from './zh-TW/docs.ts';
 import twErrors from './zh-TW/errors.ts';
 import twMail from './zh-TW/mail.ts';
 import twMall from './zh-TW/mall.ts';
 import twMember from './zh-TW/member.ts';
-import twSite from './zh-TW/site.ts';
 
 const english = {
   docs: enDocs,
@@ -27,7 +24,6 @@ const english = {
   mail: enMail,
   mall: enMall,
   member: enMember,
-  site: enSite,
 };
 
 type English = typeof english;
@@ -37,8 +33,8 @@ export type Namespace = keyof English;
 /** Every message that the Worker says, by language and namespace. The console loads its own: one language a visit. */
 export const CATALOGUES: Record<Locale, { [N in Namespace]: Catalogue<English[N]> }> = {
   en: english,
-  'zh-CN': { docs: cnDocs, errors: cnErrors, mail: cnMail, mall: cnMall, member: cnMember, site: cnSite },
-  'zh-TW': { docs: twDocs, errors: twErrors, mail: twMail, mall: twMall, member: twMember, site: twSite },
+  'zh-CN': { docs: cnDocs, errors: cnErrors, mail: cnMail, mall: cnMall, member: cnMember },
+  'zh-TW': { docs: twDocs, errors: twErrors, mail: twMail, mall: twMall, member: twMember },
 };
 
 /** Says one namespace in one language; keys and their arguments are typed by the English catalogue. */

@@ -1,67 +1,72 @@
-import type { Locale } from '../../src/domain/locale.ts';
-import { GiftIcon, TickIcon, WaitIcon } from '../mall/icons.tsx';
-import { Mixed, SLOT } from '../mall/said.tsx';
-import { SiteFrame, type SiteFrameView } from './site-frame.tsx';
+import { filledIn } from '../../src/domain/site-page.ts';
+import { Books } from './home/books.tsx';
+import { Demos } from './home/demos.tsx';
+import { Developers } from './home/developers.tsx';
+import { Minutes } from './home/minutes.tsx';
+import { Now } from './home/now.tsx';
+import { Plans } from './home/plans.tsx';
+import { Questions } from './home/questions.tsx';
+import { ShopFront } from './home/shop-front.tsx';
+import { pathOf, SIGN_UP, SiteFrame, type SiteView } from './site-frame.tsx';
+import { Sometimes } from './sometimes.tsx';
 
-export type SiteView = SiteFrameView & {
-  signUpUrl: string;
-  /** Shops that anyone may look into; none where no demo data is. */
-  demos: { name: string; locale: Locale; url: string; slug: string }[];
-};
-
-/** The product's own page: what it is, and the two ways in. */
-export function SiteHome({ view }: { view: SiteView }) {
-  const { t, demos } = view;
-  const reasons = [
-    { icon: <WaitIcon />, title: t('minutesTitle'), text: t('minutes') },
-    { icon: <TickIcon />, title: t('exactTitle'), text: t('exact') },
-    { icon: <GiftIcon />, title: t('ownTitle'), text: t('own') },
-  ];
+/** The product's own page: what it is, what it looks like, why it can be trusted, and the way in. */
+export function SiteHome({ view, samples }: { view: SiteView; samples: { typescript: string } }) {
+  const { t, locale } = view;
   return (
-    <SiteFrame frame={view} title={`${t('name')} · ${t('hero')}`} page="site">
+    <SiteFrame view={view} title={t('home.title')} description={t('home.description')} facts={factsOf(view)}>
       <section class="hero">
-        <h1>{t('hero')}</h1>
-        <p>{t('lead')}</p>
-        <div class="hero-actions">
-          <a class="button" href={view.signUpUrl}>
-            {t('start')}
-          </a>
-          {demos.length > 0 && (
-            <a class="button quiet" href="#demos">
-              {t('see')}
+        <div class="hero-words">
+          <h1>{t('home.hero')}</h1>
+          <p class="hero-lead">{t('home.lead')}</p>
+          <div class="hero-actions">
+            <a class="button" href={SIGN_UP}>
+              {t('start')}
             </a>
-          )}
+            <a class="button quiet" href="#demos">
+              <Sometimes when="demos" otherwise={t('home.seePictures')}>
+                {t('home.see')}
+              </Sometimes>
+            </a>
+          </div>
+          <p class="hero-note">{t('home.note')}</p>
         </div>
+        <ShopFront t={t} />
       </section>
-      {demos.length > 0 && (
-        <section id="demos" aria-labelledby="demos-title">
-          <h2 id="demos-title">{t('demos')}</h2>
-          <p class="small">{t('demosLead')}</p>
-          <ul class="demos">
-            {demos.map((demo) => (
-              <li>
-                <a class={`demo demo-${demo.slug}`} href={demo.url}>
-                  <Mixed message={t('open', { shop: SLOT })}>
-                    <strong lang={demo.locale}>{demo.name}</strong>
-                  </Mixed>
-                </a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <section aria-labelledby="reasons">
-        <h2 id="reasons">{t('reasons')}</h2>
-        <ul class="reasons">
-          {reasons.map(({ icon, title, text }) => (
-            <li>
-              {icon}
-              <h3>{title}</h3>
-              <p>{text}</p>
-            </li>
-          ))}
-        </ul>
+      <Demos view={view} />
+      <Minutes t={t} />
+      <Books t={t} />
+      <Now t={t} />
+      <Developers
+        t={t}
+        samples={samples}
+        guidePath={pathOf(locale, 'widget')}
+        docsPath={pathOf(locale, 'libraries')}
+      />
+      <Plans t={t} />
+      <Questions t={t} />
+      <section class="end">
+        <h2>{t('end.title')}</h2>
+        <p>{t('end.lead')}</p>
+        <a class="button" href={SIGN_UP}>
+          {t('start')}
+        </a>
       </section>
     </SiteFrame>
   );
+}
+
+/** No price is named that is not asked for today. */
+function factsOf({ t, locale }: SiteView) {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'SoftwareApplication',
+    name: t('name'),
+    description: t('home.description'),
+    url: `${filledIn('origin')}${pathOf(locale, 'home')}`,
+    inLanguage: locale,
+    applicationCategory: 'BusinessApplication',
+    operatingSystem: 'Web',
+    offers: { '@type': 'Offer', price: '0', priceCurrency: 'CNY' },
+  };
 }

@@ -1,27 +1,23 @@
 import type { Child } from 'hono/jsx';
+import { filledIn } from '../../src/domain/site-page.ts';
 import type { TokenClaims } from '../../src/features/widget/token-rules.ts';
-import type en from '../../src/messages/en/docs.ts';
-import type { Translate } from '../../src/messages/translator.ts';
 import { widgetSnippet } from '../shared/widget-snippet.ts';
 import { CodeBlock } from './code-block.tsx';
 import { Coded } from './coded.tsx';
-import { SiteFrame, type SiteFrameView } from './site-frame.tsx';
+import { SESSION_REFUSALS } from './session-refusals.ts';
+import { SiteFrame, type SiteView } from './site-frame.tsx';
+import type { GuideWords } from './words.ts';
 
-export type RefusalCode = keyof typeof en.widget.codes;
-
-export type WidgetDocsView = SiteFrameView & {
-  docs: Translate<'docs'>;
-  /** The reader's mall, or a name that stands for it. */
-  mall: string;
-  /** Without a path. */
-  mallUrl: string;
-  siteUrl: string;
-  consoleUrl: string;
-  openApiUrl: string;
-  refusals: { code: RefusalCode; status: number }[];
+export type WidgetDocsView = SiteView & {
+  guide: GuideWords;
   /** The very files that the tests run. */
   samples: { typescript: string; php: string };
 };
+
+const ORIGIN = filledIn('origin');
+/** The reader's mall, or a name that stands for it. */
+const MALL = filledIn('mall');
+const MALL_URL = filledIn('mall-url');
 
 /** Every claim that is read, and whether a token needs it. */
 const CLAIMS: Record<keyof TokenClaims, 'needed' | 'optional'> = {
@@ -51,9 +47,14 @@ const EVENTS = ['ready', 'open', 'close', 'sign-in-needed', 'redeemed', 'error']
 
 /** How a merchant's developer puts the widget on her site: what to paste, what to answer, what can go wrong. */
 export function WidgetDocsPage({ view }: { view: WidgetDocsView }) {
-  const { docs: t } = view;
+  const { guide: t } = view;
   return (
-    <SiteFrame frame={view} title={`${t('widget.title')} · ${view.t('name')}`} page="site docs">
+    <SiteFrame
+      view={view}
+      title={`${t('widget.title')} · ${view.t('name')}`}
+      description={t('widget.lead')}
+      reading
+    >
       <h1>{t('widget.title')}</h1>
       <p class="lead">{t('widget.lead')}</p>
       <ol class="guide">
@@ -65,7 +66,7 @@ export function WidgetDocsPage({ view }: { view: WidgetDocsView }) {
 }
 
 function Steps({ view }: { view: WidgetDocsView }) {
-  const { docs: t, mall, siteUrl, consoleUrl, samples } = view;
+  const { guide: t, samples } = view;
   const block = (name: string, code: string) => (
     <CodeBlock name={name} code={code} copy={t('widget.copy')} copied={t('widget.copied')} />
   );
@@ -77,7 +78,7 @@ function Steps({ view }: { view: WidgetDocsView }) {
           <Coded text={t('widget.allowText')} />
         </p>
         <p>
-          <a href={consoleUrl}>{t('widget.console')}</a>
+          <a href={`${filledIn('console')}/settings/widget`}>{t('widget.console')}</a>
         </p>
       </li>
       <li>
@@ -94,7 +95,7 @@ function Steps({ view }: { view: WidgetDocsView }) {
         <p>
           <Coded text={t('widget.htmlText')} />
         </p>
-        {block('HTML', widgetSnippet({ scriptUrl: `${siteUrl}/widget.js`, slug: mall }))}
+        {block('HTML', widgetSnippet({ scriptUrl: `${ORIGIN}/widget.js`, slug: MALL }))}
       </li>
       <li>
         <h2>
@@ -111,8 +112,8 @@ function Steps({ view }: { view: WidgetDocsView }) {
 }
 
 function Reference({ view }: { view: WidgetDocsView }) {
-  const { docs: t, mallUrl, siteUrl, openApiUrl, refusals } = view;
-  const policy = `script-src ${siteUrl};\nconnect-src 'self' ${mallUrl};\nimg-src ${mallUrl};`;
+  const { guide: t } = view;
+  const policy = `script-src ${ORIGIN};\nconnect-src 'self' ${MALL_URL};\nimg-src ${MALL_URL};`;
   return (
     <>
       <Part title={t('widget.token')} text={t('widget.tokenText')}>
@@ -126,7 +127,7 @@ function Reference({ view }: { view: WidgetDocsView }) {
       </Part>
       <Part title={t('widget.refusals')} text={t('widget.refusalsText')}>
         <dl>
-          {refusals.map(({ code, status }) => (
+          {SESSION_REFUSALS.map(({ code, status }) => (
             <Term name={code.replaceAll('_', '-')} note={String(status)}>
               <Coded text={t(`widget.codes.${code}`)} />
             </Term>
@@ -175,7 +176,7 @@ function Reference({ view }: { view: WidgetDocsView }) {
       </Part>
       <Part title={t('widget.data')}>
         <p>
-          {t('widget.dataText')} <a href={openApiUrl}>{t('widget.openApi')}</a>
+          {t('widget.dataText')} <a href={`${ORIGIN}/widget/v1/openapi.json`}>{t('widget.openApi')}</a>
         </p>
       </Part>
     </>

@@ -1,11 +1,13 @@
-import type { Services, Tenant } from '../../context.ts';
+import type { Services } from '../../context.ts';
+import type { DemoShop } from '../../domain/site-page.ts';
 import { readHostRecord } from '../tenants/host-record.ts';
 
-/** Shops of the demo data. Where it was never loaded none of them is found, and nothing is shown. */
-const DEMO_SLUGS = ['mianyu', 'mutang', 'lamplight'];
-
-/** Which of them are open here: asked of the edge alone, so that no page view reaches Postgres. */
-export async function findDemoShops({ ctx }: { ctx: Pick<Services, 'edge'> }): Promise<Tenant[]> {
-  const found = await Promise.all(DEMO_SLUGS.map((slug) => readHostRecord(ctx, slug)));
-  return found.filter((tenant): tenant is Tenant => tenant?.state === 'open');
+/**
+ * Which shops the product's own page may lead to: those of the configuration that are open. Elsewhere than here
+ * anybody may have taken such a name. Asked of the edge alone, so that no page view reaches Postgres.
+ */
+export async function findDemoShops({ ctx }: { ctx: Pick<Services, 'edge' | 'config'> }): Promise<DemoShop[]> {
+  const { demoShops } = ctx.config;
+  const found = await Promise.all(demoShops.map((shop) => readHostRecord(ctx, shop)));
+  return demoShops.filter((_, position) => found[position]?.state === 'open');
 }
