@@ -50,20 +50,23 @@ async function loadDrawing() {
     platform: 'node',
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
-    loader: { '.txt': 'text' },
     absWorkingDir: root,
   });
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
-const [{ drawSite }, style, screens, mall] = await Promise.all([
+const sample = (name) => readFile(join(root, `web/site/samples/pointmall-token.${name}.txt`), 'utf8');
+
+const [{ drawSite }, style, screens, mall, typescript, php] = await Promise.all([
   loadDrawing(),
   buildStyle(),
   copyScreens(),
   readFile(join(root, 'web/dist/mall/assets.json'), 'utf8').then(JSON.parse),
+  sample('ts'),
+  sample('php'),
 ]);
 const assets = { style: `/site/${style}`, script: `/assets/${mall.script}` };
-for (const [page, html] of drawSite({ assets, screens })) {
+for (const [page, html] of drawSite({ assets, screens, samples: { typescript, php } })) {
   // Not .html: the platform would serve that under a name of its own choice.
   const file = join(out, `${page}.txt`);
   await mkdir(dirname(file), { recursive: true });

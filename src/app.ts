@@ -42,6 +42,7 @@ import { documentOfMalls, serveDocument } from './http/open-api.ts';
 import { limitRate } from './http/rate-limit.ts';
 import { requireSameOrigin } from './http/same-origin.ts';
 import { consoleHeaders, pageHeaders } from './http/security-headers.ts';
+import { robotsText, TEXT } from './http/sitemap.ts';
 import { localControlRoutes } from './local/control-routes.ts';
 import { enterAsMember, enterAsStaff } from './local/entry.ts';
 import { internalRoutes } from './local/internal-routes.ts';
@@ -85,6 +86,17 @@ async function templatePicture(c: AppContext): Promise<Response> {
   return found;
 }
 
+/** Nothing here is for search engines. */
+const keptOut = (c: AppContext) => c.body(robotsText(null), 200, TEXT);
+
+/** What the product's own pages load; the pages themselves are never served as files. */
+async function siteFile(c: AppContext): Promise<Response> {
+  const name = c.req.path.replace(/^\/site\//, '');
+  const found = /\.(css|webp|png)$/.test(name) ? await assetFrom(c, 'site', name) : null;
+  if (!found) throw new AppError('not_found');
+  return found;
+}
+
 function createConsole() {
   const app = startHost({
     render: problemJson,
@@ -93,6 +105,7 @@ function createConsole() {
     fallback: consoleFile,
   });
   app.get('/pictures/:folder/:name', templatePicture);
+  app.get('/robots.txt', keptOut);
   app.use('/api/*', requireSameOrigin);
   app.route('/', authRoutes);
   app.use('/api/*', staffSession);
@@ -120,6 +133,7 @@ function createConsole() {
 
 function createApi() {
   const app = startHost({ render: problemJson, headers: pageHeaders });
+  app.get('/robots.txt', keptOut);
   app.route('/', stripeWebhookRoutes);
   app.use('/v1/*', apiKeyActor, limitRate);
   app.route('/v1', orderApiRoutes);
@@ -154,6 +168,7 @@ function createMall() {
 
 function createSite(mall: ReturnType<typeof createMall>) {
   const app = startHost({ render: mallProblem, headers: pageHeaders });
+  app.get('/site/:name', siteFile);
   app.get('/assets/:name', pageFile);
   app.get('/pictures/:folder/:name', templatePicture);
   app.route('/', widgetFileRoutes);

@@ -53,7 +53,7 @@ describe('the tree', () => {
     expect(from('web/mall/home.tsx', 'src/http/problem.ts', true)).toBe(null);
   });
 
-  test('the Worker carries no words of the console or the widget', () => {
+  test('the Worker carries no words of the console, the widget or the site', () => {
     const reached = new Set(['src/index.ts']);
     for (const path of reached) {
       for (const { to, typeOnly } of importsOf(path)) if (!typeOnly && code.includes(to)) reached.add(to);
@@ -61,7 +61,7 @@ describe('the tree', () => {
     expect(reached.size).toBeGreaterThan(200);
     expect(
       [...reached].filter((path) =>
-        /^(web\/(console|widget)|src\/messages\/[^/]+\/(console|widget))/.test(path),
+        /^(web\/(console|widget)|src\/messages\/[^/]+\/(console|widget|site|guide))/.test(path),
       ),
     ).toEqual([]);
   });

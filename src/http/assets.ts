@@ -5,7 +5,7 @@ const HASHED_NAME = /-[\w-]{8,}\.\w+$/;
 /** A built file of one part of the product; names that carry their content's hash never change. */
 export async function assetFrom(
   c: AppContext,
-  folder: 'console' | 'mall' | 'pictures' | 'widget',
+  folder: 'console' | 'mall' | 'pictures' | 'site' | 'widget',
   name: string,
 ): Promise<Response | null> {
   const url = new URL(`/${folder}/${name}`, c.req.url);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accountClient } from '../account/client.ts';
+import { publicAuditSchema, writePublicAudit } from '../features/site/public-audit.ts';
 import { findTenant } from '../features/tenants/find-tenant.ts';
 import { AppError } from '../http/errors.ts';
 import { jsonRoutes } from '../http/host-app.ts';
@@ -26,10 +27,20 @@ function object() {
  */
 export const internalRoutes = jsonRoutes();
 
+internalRoutes.use('/__internal/*', async (c, next) => {
+  const given = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1] ?? '';
+  if (!equalInConstantTime(given, c.var.services.config.internalToken)) throw new AppError('unauthenticated');
+  await next();
+});
+
+/** What an audit found, for the product's own page to tell. */
+internalRoutes.post('/__internal/audit', async (c) => {
+  await writePublicAudit(c.var.services, await bodyOf(c, publicAuditSchema));
+  return c.body(null, 204);
+});
+
 internalRoutes.post('/__internal/objects', async (c) => {
   const { services } = c.var;
-  const given = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1] ?? '';
-  if (!equalInConstantTime(given, services.config.internalToken)) throw new AppError('unauthenticated');
   const asked = await bodyOf(c, question);
   const { kind, tenantId, objectId } = asked;
   const tenant = await findTenant({ ctx: services, input: { tenantId } });

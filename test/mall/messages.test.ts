@@ -2,12 +2,25 @@ import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messagefor
 import { describe, expect, test } from 'vitest';
 import { LOCALES, type Locale } from '../../src/domain/locale.ts';
 import { CATALOGUES, type Namespace, translator, translatorOf } from '../../src/messages/translator.ts';
+import { GUIDE_CATALOGUES, SITE_CATALOGUES } from '../../web/site/words.ts';
 import { CONSOLE_CATALOGUES, consoleWords } from '../support/console-words.ts';
 import { WIDGET_CATALOGUES } from '../support/widget-words.ts';
 
 type Messages = { [key: string]: string | Messages };
 
-const namespaces = [...(Object.keys(CATALOGUES.en) as Namespace[]), 'console', 'widget'] as const;
+/** Catalogues that are not the Worker's, by namespace. */
+const APART = {
+  console: CONSOLE_CATALOGUES,
+  widget: WIDGET_CATALOGUES,
+  site: SITE_CATALOGUES,
+  guide: GUIDE_CATALOGUES,
+};
+const isApart = (namespace: string): namespace is keyof typeof APART => namespace in APART;
+
+const namespaces = [
+  ...(Object.keys(CATALOGUES.en) as Namespace[]),
+  ...(Object.keys(APART) as (keyof typeof APART)[]),
+] as const;
 type AnyNamespace = (typeof namespaces)[number];
 
 function flatten(messages: Messages, prefix = ''): Map<string, string> {
@@ -18,17 +31,15 @@ function flatten(messages: Messages, prefix = ''): Map<string, string> {
   );
 }
 
-const messagesOf = (locale: Locale, namespace: AnyNamespace) => {
-  if (namespace === 'console') return CONSOLE_CATALOGUES[locale];
-  return namespace === 'widget' ? WIDGET_CATALOGUES[locale] : CATALOGUES[locale][namespace];
-};
+const messagesOf = (locale: Locale, namespace: AnyNamespace) =>
+  isApart(namespace) ? APART[namespace][locale] : CATALOGUES[locale][namespace];
 const catalogue = (locale: Locale, namespace: AnyNamespace) =>
   flatten(messagesOf(locale, namespace) as Messages);
 
 const sayer = (locale: Locale, namespace: AnyNamespace) => {
   if (namespace === 'console') return consoleWords(locale);
-  return namespace === 'widget'
-    ? translatorOf(locale, WIDGET_CATALOGUES[locale])
+  return isApart(namespace)
+    ? translatorOf(locale, APART[namespace][locale] as object)
     : translator(locale, namespace);
 };
 

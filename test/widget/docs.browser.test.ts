@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LOCALES } from '../../src/domain/locale.ts';
-import { translator } from '../../src/messages/translator.ts';
+import { guideWords } from '../../web/site/words.ts';
 import { overflowPixels } from '../console/page-measures.ts';
 import { axeOf } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
@@ -17,21 +17,24 @@ afterAll(() => browser.close());
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const docs = (query: string) => server.url(`/docs/widget${query}`);
+const PAGES = ['', '/docs', '/docs/libraries', '/docs/widget'];
 
 const SCREENS = LOCALES.flatMap((locale) => [
-  [locale, 390, 'light'] as const,
+  [locale, 320, 'light'] as const,
   [locale, 1280, 'dark'] as const,
 ]);
 
 test.each(SCREENS)(
-  'the docs in %s fit a page of %i pixels (%s) and can be read by everybody',
+  'the site in %s fits a page of %i pixels (%s) and can be read by everybody',
   async (locale, width, colorScheme) => {
     const context = await browser.newContext({ viewport: { width, height: 844 }, locale, colorScheme });
     const page = await context.newPage();
-    await page.goto(docs(`?lang=${locale}`));
-    expect(await overflowPixels(page)).toBeLessThanOrEqual(0);
-    const { violations } = await axeOf(page).withTags(RULES).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    for (const path of PAGES) {
+      await page.goto(server.url(`/${locale}${path}`));
+      expect(await overflowPixels(page), path).toBeLessThanOrEqual(0);
+      const { violations } = await axeOf(page).withTags(RULES).analyze();
+      expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([]);
+    }
     await context.close();
   },
 );
@@ -43,13 +46,13 @@ test('a developer copies the file as it is, and stays on the page when she chang
   });
   const page = await context.newPage();
   await page.goto(docs('?mall=mianyu'));
-  const t = translator('en', 'docs');
+  const t = guideWords('en');
   await page.getByRole('button', { name: `${t('widget.copy')}: ${t('widget.php')}`, exact: true }).click();
   await page.getByText(t('widget.copied'), { exact: true }).waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toBe(read('web/site/samples/pointmall-token.php.txt'));
   await page.getByRole('link', { name: '繁體中文' }).click();
-  await page.getByRole('heading', { name: translator('zh-TW', 'docs')('widget.title') }).waitFor();
+  await page.getByRole('heading', { name: guideWords('zh-TW')('widget.title') }).waitFor();
   expect(new URL(page.url()).search).toBe('?mall=mianyu');
   await context.close();
 });

@@ -1,85 +1,47 @@
 import { Hono } from 'hono';
-import { slugFault } from '../../domain/slug.ts';
-import type { AppContext, AppEnv } from '../../http/env.ts';
-import { STATUS_BY_CODE } from '../../http/problem.ts';
-import { translator } from '../../messages/translator.ts';
-import { assetNames } from '../mall/assets.ts';
+import { LOCALES } from '../../domain/locale.ts';
+import { SITE_PAGES, type SitePage } from '../../domain/site-page.ts';
+import type { AppEnv } from '../../http/env.ts';
+import { robotsText, sitemapXml, TEXT, XML } from '../../http/sitemap.ts';
 import { rememberLanguage } from '../mall/remember-language.ts';
 import { shopIcon } from '../mall/shop-icon.ts';
-import { findDemoShops } from './demo-shops.ts';
 import { designRoutes } from './design-routes.ts';
-import { type RefusalCode, siteHome, widgetDocsPage } from './pages.tsx';
+import { servePage } from './serve-page.ts';
 
-/** Stands for a mall in the docs where the reader has not come from her own console. */
-const SOME_MALL = 'your-mall';
+const PAGES = Object.entries(SITE_PAGES) as [SitePage, string][];
 
-/** What `POST /widget/v1/session` may answer to a developer who sets it up, most likely first. */
-const SESSION_REFUSALS: RefusalCode[] = [
-  'token_invalid',
-  'token_expired',
-  'token_replayed',
-  'origin_not_allowed',
-  'account_frozen',
-  'too_many_requests',
-  'not_found',
-  'unavailable',
-];
+/** The product's own host: each page at one address in each language, and at one that takes the reader's. */
+export const siteRoutes = new Hono<AppEnv>();
 
-async function frameOf(c: AppContext, path: string) {
-  const { locale, config } = c.var.services;
-  const assets = await assetNames(c.env.ASSETS, new URL(c.req.url).origin);
-  c.header('vary', 'cookie, accept-language');
-  c.header('cache-control', 'private, no-cache');
-  return {
-    locale,
-    t: translator(locale, 'site'),
-    assets: { ...assets, theme: null },
-    path,
-    signInUrl: `${config.scheme}://console.${config.rootHost}/sign-in`,
-  };
+for (const [page, path] of PAGES) {
+  siteRoutes.get(path || '/', (c) => servePage(c, page, null));
+  for (const locale of LOCALES) siteRoutes.get(`/${locale}${path}`, (c) => servePage(c, page, locale));
 }
 
-/** The product's own host. */
-export const siteRoutes = new Hono<AppEnv>()
-  .get('/', async (c) => {
-    const { services } = c.var;
-    const { config } = services;
-    const [frame, shops] = await Promise.all([frameOf(c, '/'), findDemoShops({ ctx: services })]);
-    const hostUrl = (label: string) => `${config.scheme}://${label}.${config.rootHost}`;
-    return c.html(
-      siteHome({
-        ...frame,
-        signUpUrl: `${hostUrl('console')}/sign-up`,
-        demos: shops.map(({ name, slug, locale: language }) => ({
-          name,
-          slug,
-          locale: language,
-          url: `${hostUrl(slug)}/`,
-        })),
-      }),
-    );
+siteRoutes
+  .get('/:path{.+/}', (c) => c.redirect(`/${c.req.path.split('/').filter(Boolean).join('/')}`, 301))
+  .get('/robots.txt', (c) => {
+    const { origin } = new URL(c.req.url);
+    // The parts of a mall in every state are no page that anybody looks for.
+    return c.body(robotsText({ sitemapUrl: `${origin}/sitemap.xml`, hidden: ['/docs/design'] }), 200, TEXT);
   })
-  .get('/docs/widget', async (c) => {
-    const { scheme, rootHost } = c.var.services.config;
-    const asked = c.req.query('mall') ?? '';
-    const known = slugFault(asked) === null;
-    const mall = known ? asked : SOME_MALL;
-    const siteUrl = `${scheme}://${rootHost}`;
-    return c.html(
-      widgetDocsPage({
-        ...(await frameOf(c, known ? `/docs/widget?mall=${mall}` : '/docs/widget')),
-        docs: translator(c.var.services.locale, 'docs'),
-        mall,
-        mallUrl: `${scheme}://${mall}.${rootHost}`,
-        siteUrl,
-        consoleUrl: `${scheme}://console.${rootHost}/settings/widget`,
-        openApiUrl: `${siteUrl}/widget/v1/openapi.json`,
-        refusals: SESSION_REFUSALS.map((code) => ({ code, status: STATUS_BY_CODE[code] })),
-      }),
-    );
-  })
+  .get('/sitemap.xml', (c) => c.body(siteMap(new URL(c.req.url).origin), 200, XML))
   .route('/', designRoutes)
   .get('/icon.svg', (c) =>
     c.body(shopIcon({ name: 'P', colours: null }), 200, { 'content-type': 'image/svg+xml' }),
   )
   .get('/language', (c) => rememberLanguage(c));
+
+function siteMap(origin: string): string {
+  return sitemapXml(
+    PAGES.flatMap(([, path]) =>
+      LOCALES.map((locale) => ({
+        url: `${origin}/${locale}${path}`,
+        languages: [
+          ...LOCALES.map((each) => ({ locale: each, url: `${origin}/${each}${path}` })),
+          { locale: 'x-default' as const, url: `${origin}${path || '/'}` },
+        ],
+      })),
+    ),
+  );
+}

@@ -68,7 +68,7 @@ function TickPicture({ t }: { t: SiteWords }) {
         <div class={ticked ? 'mini-reward is-ticked' : 'mini-reward'}>
           <img src={`/pictures/mianyu/${file}.svg`} alt="" width="480" height="480" loading="lazy" />
           <span>{t(`minutes.tick.${key}`)}</span>
-          <b>{t('minutes.tick.points', { points })}</b>
+          <b>{t('minutes.tick.points', { points: String(points) })}</b>
         </div>
       ))}
     </div>
