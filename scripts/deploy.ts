@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
 import { buildWeb, runTool } from './local/build.ts';
 
-/** `npm run deploy -- --root example.com [--mail-from 'Shop <mail@example.com>'] [--dry-run]` */
+/** `npm run deploy -- --root example.com [--mail-from 'Shop <mail@example.com>'] [--demo-shops mianyu,mutang] [--dry-run]` */
 const { values } = parseArgs({
   options: {
     root: { type: 'string' },
     'mail-from': { type: 'string' },
+    'demo-shops': { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
   },
 });
@@ -22,6 +23,7 @@ const variables = {
   ENVIRONMENT: 'production',
   ROOT_HOST: root,
   MAIL_FROM: values['mail-from'] ?? `Pointmall <mail@${root}>`,
+  ...(values['demo-shops'] ? { DEMO_SHOPS: values['demo-shops'] } : {}),
 };
 const output = await runTool('wrangler/bin/wrangler.js', [
   'deploy',

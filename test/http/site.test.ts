@@ -101,7 +101,7 @@ test('the document of the widget’s routes names every mall’s host', async ()
 });
 
 test('crawlers learn of each page in each language; the console and the API keep them out', async () => {
-  const robots = async (host?: string) => (await fetch(server.url('/robots.txt', host))).text();
+  const robots = async (host?: string) => (await server.fetch(server.url('/robots.txt', host))).text();
   expect(await robots()).toBe(`User-agent: *\nDisallow: /docs/design\n\nSitemap: ${origin}/sitemap.xml\n`);
   expect([await robots('console'), await robots('api')]).toEqual(
     Array(2).fill('User-agent: *\nDisallow: /\n'),

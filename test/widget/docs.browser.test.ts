@@ -1,6 +1,5 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { LOCALES } from '../../src/domain/locale.ts';
 import { guideWords } from '../../web/site/words.ts';
 import { overflowPixels } from '../console/page-measures.ts';
 import { axeOf } from '../support/axe.ts';
@@ -19,17 +18,19 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 const docs = (query: string) => server.url(`/docs/widget${query}`);
 const PAGES = ['', '/docs', '/docs/libraries', '/docs/widget'];
 
-const SCREENS = LOCALES.flatMap((locale) => [
-  [locale, 320, 'light'] as const,
-  [locale, 1280, 'dark'] as const,
-]);
+/** Every page in the narrowest and in the widest look; the third language differs by its words alone. */
+const SCREENS = [
+  ['zh-CN', 320, 'light', PAGES],
+  ['en', 1280, 'dark', PAGES],
+  ['zh-TW', 390, 'light', ['']],
+] as const;
 
 test.each(SCREENS)(
   'the site in %s fits a page of %i pixels (%s) and can be read by everybody',
-  async (locale, width, colorScheme) => {
+  async (locale, width, colorScheme, pages) => {
     const context = await browser.newContext({ viewport: { width, height: 844 }, locale, colorScheme });
     const page = await context.newPage();
-    for (const path of PAGES) {
+    for (const path of pages) {
       await page.goto(server.url(`/${locale}${path}`));
       expect(await overflowPixels(page), path).toBeLessThanOrEqual(0);
       const { violations } = await axeOf(page).withTags(RULES).analyze();

@@ -32,6 +32,14 @@ test('a local run and a production are both understood', () => {
   expect(parseConfig(production)).toMatchObject({ environment: 'production', scheme: 'https', local: null });
 });
 
+test('the product’s own page leads to demo shops locally, and elsewhere to those that are named', () => {
+  const shopsOf = (variables: object) => parseConfig(variables).demoShops;
+  expect(shopsOf(local)).toEqual(['mianyu', 'mutang', 'lamplight']);
+  expect(shopsOf(production)).toEqual([]);
+  expect(shopsOf({ ...production, DEMO_SHOPS: 'mutang,mianyu' })).toEqual(['mutang', 'mianyu']);
+  expect(() => shopsOf({ ...production, DEMO_SHOPS: 'somebody' })).toThrow('DEMO_SHOPS');
+});
+
 const stripe = { STRIPE_SECRET_KEY: 'sk_test_1', STRIPE_WEBHOOK_SECRET: 'whsec_1' };
 
 test('cards are optional; a local run may send them to its stand-in', () => {

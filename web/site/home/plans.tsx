@@ -25,9 +25,11 @@ export function Plans({ t }: { t: SiteWords }) {
           </li>
         ))}
       </ul>
-      <p class="plans-fine">
-        {t('plans.every')} {t('plans.over')} {t('plans.stripe')}
-      </p>
+      <div class="plans-fine">
+        {(['every', 'over', 'stripe'] as const).map((each) => (
+          <p>{t(`plans.${each}`)}</p>
+        ))}
+      </div>
     </section>
   );
 }
