@@ -1,9 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import { SCOPES } from '../../context.ts';
+import { writtenOnLine } from '../../lib/written-schema.ts';
 
 export const createApiKeySchema = z
   .strictObject({
-    name: z.string().trim().min(1).max(60),
+    name: writtenOnLine(60).min(1),
     scopes: z
       .array(z.enum(SCOPES))
       .min(1)

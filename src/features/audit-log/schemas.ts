@@ -1,10 +1,10 @@
 import { z } from '@hono/zod-openapi';
-import { localizedTextSchema } from '../catalogue/schemas.ts';
+import { localizedLineSchema } from '../catalogue/schemas.ts';
 
 /** What a line is about, as it is called now; `text` is what has no page of its own. */
 const subjectSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('member'), id: z.string(), name: z.string().nullable() }),
-  z.object({ kind: z.literal('reward'), id: z.string(), names: localizedTextSchema(80) }),
+  z.object({ kind: z.literal('reward'), id: z.string(), names: localizedLineSchema(80) }),
   z.object({
     kind: z.literal('redemption'),
     id: z.string(),

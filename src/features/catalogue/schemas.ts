@@ -1,17 +1,17 @@
 import { z } from '@hono/zod-openapi';
 import { REWARD_KINDS } from '../../domain/catalogue/reward-kind.ts';
 import { REWARD_LIMITS } from '../../domain/catalogue/reward-limits.ts';
+import { written, writtenOnLine } from '../../lib/written-schema.ts';
 
 const MONEY_MINOR_MAX = REWARD_LIMITS.amountMinor;
 const POINTS_MAX = REWARD_LIMITS.points;
 const UNITS_MAX = REWARD_LIMITS.units;
 
-export const localizedTextSchema = (charactersMax: number) =>
-  z.strictObject({
-    'zh-CN': z.string().trim().max(charactersMax).optional(),
-    'zh-TW': z.string().trim().max(charactersMax).optional(),
-    en: z.string().trim().max(charactersMax).optional(),
-  });
+const localized = (text: z.ZodString) =>
+  z.strictObject({ 'zh-CN': text.optional(), 'zh-TW': text.optional(), en: text.optional() });
+/** A name or a text of several lines in the languages that it is written in. */
+export const localizedLineSchema = (charactersMax: number) => localized(writtenOnLine(charactersMax));
+const localizedTextSchema = (charactersMax: number) => localized(written(charactersMax));
 
 const timeSchema = z.iso.datetime({ offset: true }).nullable();
 
@@ -28,7 +28,7 @@ const rewardFields = {
   coupon: couponSchema.nullable(),
   /** Days that a coupon or a service counts after the day it was redeemed; null: for ever. */
   validDays: z.int().min(1).max(REWARD_LIMITS.validDays).nullable(),
-  names: localizedTextSchema(80),
+  names: localizedLineSchema(80),
   descriptions: localizedTextSchema(2000),
   pointsEach: z.int().min(1).max(POINTS_MAX).nullable(),
   /** Part of the price in cash of the shop's currency: the least points, and the cash beside them. */
@@ -91,7 +91,7 @@ const draftSchema = z.object({
   kind: z.enum(REWARD_KINDS),
   coupon: couponSchema.nullable(),
   validDays: z.int().nullable(),
-  names: localizedTextSchema(80),
+  names: localizedLineSchema(80),
   descriptions: localizedTextSchema(2000),
   pointsEach: z.int().nullable(),
   mix: z.object({ currency: z.string(), pointsMin: z.int(), cashMinor: z.int() }).nullable(),
@@ -168,7 +168,7 @@ export const publishedRewardSchema = z
   .object({
     id: z.string(),
     kind: z.enum(REWARD_KINDS),
-    names: localizedTextSchema(80),
+    names: localizedLineSchema(80),
     pictureUrl: z.string().nullable(),
     marketPriceMinor: z.int().nullable(),
     limitPerMember: z.int().nullable(),

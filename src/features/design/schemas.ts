@@ -3,17 +3,7 @@ import { HOME_BLOCKS } from '../../domain/design/design.ts';
 import { DESIGN_LIMITS as LIMITS } from '../../domain/design/design-limits.ts';
 import { isHref, isHttpsAddress } from '../../domain/design/href.ts';
 import type { DesignBody, DesignContent } from '../../domain/design/look.ts';
-
-/** Marks that turn the direction of what follows, in the page around the text too: never needed, `dir` does it. */
-const DIRECTION_OVERRIDES = /[\u202A-\u202E\u2066-\u2069]/g;
-
-/** A merchant's words in any script; only what would reorder the words around them is taken out. */
-const words = (charactersMax: number) =>
-  z
-    .string()
-    .overwrite((text) => text.replace(DIRECTION_OVERRIDES, '').trim())
-    .max(charactersMax);
-const line = (charactersMax: number) => words(charactersMax).regex(/^\P{Cc}*$/u, 'control_character');
+import { written, writtenOnLine } from '../../lib/written-schema.ts';
 
 const localized = (text: z.ZodString) =>
   z.strictObject({ 'zh-CN': text.optional(), 'zh-TW': text.optional(), en: text.optional() });
@@ -36,14 +26,14 @@ const lookSchema = z.strictObject({
 });
 
 const pointsFormSchema = z.strictObject({
-  one: line(LIMITS.pointsNameCharacters).min(1),
-  other: line(LIMITS.pointsNameCharacters).min(1),
+  one: writtenOnLine(LIMITS.pointsNameCharacters).min(1),
+  other: writtenOnLine(LIMITS.pointsNameCharacters).min(1),
 });
 
 const bannerSchema = z
   .strictObject({
     pictureKey: pictureKeySchema,
-    title: localized(line(LIMITS.bannerTitleCharacters)),
+    title: localized(writtenOnLine(LIMITS.bannerTitleCharacters)),
     href: hrefSchema.nullable(),
     startsAtMs: momentSchema,
     endsAtMs: momentSchema,
@@ -59,12 +49,12 @@ const blocksSchema = z
   .refine((blocks) => new Set(blocks.map(({ block }) => block)).size === blocks.length, 'block_twice');
 
 const footerSchema = z.strictObject({
-  openingHours: localized(line(LIMITS.openingHoursCharacters)),
-  registrationNumber: line(LIMITS.registrationNumberCharacters).nullable(),
+  openingHours: localized(writtenOnLine(LIMITS.openingHoursCharacters)),
+  registrationNumber: writtenOnLine(LIMITS.registrationNumberCharacters).nullable(),
   wechatPictureKey: pictureKeySchema,
   mapUrl: httpsSchema.nullable(),
   links: z
-    .array(z.strictObject({ label: localized(line(LIMITS.linkLabelCharacters)), href: hrefSchema }))
+    .array(z.strictObject({ label: localized(writtenOnLine(LIMITS.linkLabelCharacters)), href: hrefSchema }))
     .max(LIMITS.links),
 });
 
@@ -75,8 +65,8 @@ const contentShape = {
   banners: z.array(bannerSchema).max(LIMITS.banners),
   blocks: blocksSchema,
   footer: footerSchema,
-  rulesIntro: localized(words(LIMITS.rulesIntroCharacters)),
-  announcement: localized(line(LIMITS.announcementCharacters)),
+  rulesIntro: localized(written(LIMITS.rulesIntroCharacters)),
+  announcement: localized(writtenOnLine(LIMITS.announcementCharacters)),
 };
 
 export const saveDraftSchema = z

@@ -3,6 +3,7 @@ import type { Words } from '../../../web/mall/words.ts';
 import type { DeliveryAddress } from '../../account/contract.ts';
 import { needsPostalCode } from '../../domain/postal-code.ts';
 import { isPhoneIn, spacedPhone } from '../../lib/contact-identifier.ts';
+import { writtenLine } from '../../lib/written-text.ts';
 import { deliveryAddressSchema } from '../redemptions/schemas.ts';
 import { readText } from './read-form.ts';
 
@@ -46,7 +47,7 @@ export type AddressReading =
 
 /** The address that was typed, or what is wrong with each field, in words. */
 export function readAddress({ t }: Words, typed: TypedAddress): AddressReading {
-  const optional = (text: string) => (text.trim() === '' ? null : text);
+  const optional = (text: string) => (writtenLine(text) === '' ? null : text);
   const parsed = deliveryAddressSchema.safeParse({
     ...typed,
     // An input method of Chinese or Japanese may type digits at full width.
@@ -64,7 +65,7 @@ export function readAddress({ t }: Words, typed: TypedAddress): AddressReading {
     else if (field === 'country') errors[field] = t('confirm.countryInvalid');
     else errors[field] = t('confirm.required', { field: label });
   }
-  if (!errors.postalCode && needsPostalCode(typed.country) && typed.postalCode.trim() === '')
+  if (!errors.postalCode && needsPostalCode(typed.country) && writtenLine(typed.postalCode) === '')
     errors.postalCode = t('confirm.required', { field: t('confirm.postalCodeNeeded') });
   if (!errors.phone && !isPhoneIn(typed.phone, typed.country)) errors.phone = t('confirm.phoneInvalid');
   return parsed.success && Object.keys(errors).length === 0

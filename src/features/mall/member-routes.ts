@@ -4,6 +4,7 @@ import type { AppContext, AppEnv } from '../../http/env.ts';
 import { STATUS_BY_CODE } from '../../http/problem.ts';
 import { AppError } from '../../lib/app-error.ts';
 import type { Result } from '../../lib/result.ts';
+import { writtenText } from '../../lib/written-text.ts';
 import { refusalWords } from '../../messages/refusal-words.ts';
 import { cancelRedemption } from '../redemptions/cancel-redemption.ts';
 import { receiveRedemption } from '../redemptions/fulfil-redemption.ts';
@@ -69,7 +70,7 @@ export const memberRoutes = new Hono<AppEnv>()
   })
   .post('/redemptions/:id/cancel', (c) =>
     act(c, (input, form) => {
-      const reason = readText(form, 'reason', REASON_CHARACTERS_MAX).trim();
+      const reason = writtenText(readText(form, 'reason', REASON_CHARACTERS_MAX));
       const unpackedOnly = form.get('seen') === 'confirmed';
       const cashBackMinor = readWhole(form.get('cash'));
       const seen = { unpackedOnly, ...(cashBackMinor !== null && { cashBackMinor }) };

@@ -4,6 +4,7 @@ import type { PurchaseView } from '../../account/contract.ts';
 import type { AppContext, AppEnv } from '../../http/env.ts';
 import { STATUS_BY_CODE } from '../../http/problem.ts';
 import { AppError } from '../../lib/app-error.ts';
+import { writtenLine } from '../../lib/written-text.ts';
 import { refusalWords } from '../../messages/refusal-words.ts';
 import { translator } from '../../messages/translator.ts';
 import { wordsOf } from '../mall/pages.tsx';
@@ -86,7 +87,7 @@ export const pointsRoutes = new Hono<AppEnv>()
   .post('/points/missing', async (c) => {
     const { visit } = c.var;
     const { ctx } = visit;
-    const number = readText(await readForm(c), 'number', NUMBER_CHARACTERS_MAX).trim();
+    const number = writtenLine(readText(await readForm(c), 'number', NUMBER_CHARACTERS_MAX));
     const path = `/points/missing?number=${encodeURIComponent(number)}`;
     const member = await requireMember({ ctx });
     if (!member) return c.redirect(`/sign-in?ended&to=${encodeURIComponent(path)}`, 303);

@@ -3,6 +3,7 @@ import { defineRoute, json, jsonBody } from '../../http/define-route.ts';
 import { unwrap } from '../../http/errors.ts';
 import { jsonRoutes } from '../../http/host-app.ts';
 import { isoOrNull } from '../../lib/instant.ts';
+import { composed } from '../../lib/written-schema.ts';
 import { pageQuery } from '../paging.ts';
 import { entryAnswer, memberAnswer } from './answers.ts';
 import { createMember } from './create-member.ts';
@@ -25,7 +26,7 @@ export const memberApiRoutes = jsonRoutes()
       {
         method: 'get',
         path: '/members',
-        request: { query: z.object({ externalId: z.string().min(1).max(128) }) },
+        request: { query: z.object({ externalId: composed(128) }) },
         responses: { 200: json(memberSchema, 'The member with this id of yours') },
       },
     ),

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { defineRoute, json, jsonBody } from '../../http/define-route.ts';
 import { unwrap } from '../../http/errors.ts';
 import { jsonRoutes } from '../../http/host-app.ts';
+import { writtenOnLine } from '../../lib/written-schema.ts';
 import { quoteRefund } from '../orders/quote-refund.ts';
 import { recordPurchase } from '../orders/record-purchase.ts';
 import { refundPurchase } from '../orders/refund-purchase.ts';
@@ -41,7 +42,7 @@ export const memberConsoleRoutes = jsonRoutes()
       {
         method: 'get',
         path: '/members',
-        request: { query: z.object({ search: z.string().trim().max(80).optional(), ...pageQuery }) },
+        request: { query: z.object({ search: writtenOnLine(80).optional(), ...pageQuery }) },
         responses: { 200: json(memberListSchema, 'Members, newest first') },
       },
     ),
@@ -59,7 +60,7 @@ export const memberConsoleRoutes = jsonRoutes()
       {
         method: 'get',
         path: '/members/find',
-        request: { query: z.object({ q: z.string().trim().min(1).max(254) }) },
+        request: { query: z.object({ q: writtenOnLine(254).min(1) }) },
         responses: { 200: json(memberSchema, 'The member with this phone, e-mail or number') },
       },
     ),

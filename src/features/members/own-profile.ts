@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
+import { writtenLine } from '../../lib/written-text.ts';
 import { type MemberRow, setOwnProfile } from './queries.ts';
 
 export const NAME_CHARACTERS_MAX = 80;
@@ -13,7 +14,7 @@ export async function changeOwnProfile({
   ctx: Context;
   input: { memberId: string; displayName: string; locale: Locale };
 }): Promise<Result<MemberRow>> {
-  const name = displayName.trim();
+  const name = writtenLine(displayName);
   if (name.length > NAME_CHARACTERS_MAX) {
     return refuse({ code: 'invalid_input', field: 'displayName', reason: 'too_long' });
   }

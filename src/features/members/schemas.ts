@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { LOCALES } from '../../domain/locale.ts';
+import { composed, written, writtenOnLine } from '../../lib/written-schema.ts';
 import { balancesSchema, earnTraceSchema } from '../orders/schemas.ts';
 
 export const memberIdParameters = z.object({ memberId: z.string().min(1).max(64) });
@@ -9,8 +10,8 @@ export const createMemberSchema = z
   .strictObject({
     phone: z.string().min(4).max(32).nullable().default(null),
     email: z.string().min(3).max(254).nullable().default(null),
-    externalId: z.string().min(1).max(128).nullable().default(null),
-    displayName: z.string().trim().min(1).max(80).nullable().default(null),
+    externalId: composed(128).nullable().default(null),
+    displayName: writtenOnLine(80).min(1).nullable().default(null),
     locale: z.enum(LOCALES).nullable().default(null),
   })
   .refine((input) => input.phone || input.email || input.externalId, {
@@ -23,7 +24,7 @@ export type CreateMemberInput = z.infer<typeof createMemberSchema>;
 /** What is left out stays; null removes it. */
 export const updateMemberSchema = z
   .strictObject({
-    displayName: z.string().trim().max(80),
+    displayName: writtenOnLine(80),
     phone: z.string().min(4).max(32).nullable(),
     email: z.string().min(3).max(254).nullable(),
   })
@@ -77,7 +78,7 @@ export const adjustPointsSchema = z
       .max(1_000_000_000)
       .refine((points) => points !== 0),
     reason: z.enum(['goodwill', 'correction', 'missing_points', 'event', 'other']),
-    note: z.string().trim().max(200).nullable().default(null),
+    note: written(200).nullable().default(null),
   })
   .openapi('AdjustPoints');
 export const adjustmentSchema = z.object({ points: z.int(), balances: balancesSchema }).openapi('Adjustment');

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { namesFit } from '../../domain/order.ts';
+import { composed, writtenOnLine } from '../../lib/written-schema.ts';
 
 /** ¥1,000,000,000.00: far above any purchase, and its points stay a safe integer at any allowed rate. */
 export const AMOUNT_MINOR_MAX = 100_000_000_000;
@@ -15,14 +16,14 @@ export const channelSchema = z
   .regex(/^[a-z0-9][a-z0-9_-]{0,31}$/)
   .openapi({ description: 'Where the purchase was made; part of its identity.', example: 'web' });
 
-export const orderIdSchema = z.string().min(1).max(128).openapi({ example: '2026-1108-0042' });
-const lineIdSchema = z.string().min(1).max(64).openapi({ example: '1' });
+export const orderIdSchema = composed(128).openapi({ example: '2026-1108-0042' });
+const lineIdSchema = composed(64).openapi({ example: '1' });
 
 /** Exactly one way of naming the member. Only `id` must name someone who has joined. */
 export const memberReferenceSchema = z
   .union([
     z.strictObject({ id: z.string().min(1).max(64) }),
-    z.strictObject({ externalId: z.string().min(1).max(128) }),
+    z.strictObject({ externalId: composed(128) }),
     z.strictObject({ phone: z.string().min(4).max(32) }),
     z.strictObject({ email: z.string().min(3).max(254) }),
   ])
@@ -49,7 +50,7 @@ export const reportOrderSchema = z
       .array(
         z.strictObject({
           lineId: lineIdSchema,
-          category: z.string().min(1).max(64).nullable().default(null),
+          category: writtenOnLine(64).min(1).nullable().default(null),
           amountMinor: amountMinorSchema,
           quantity: z.int().min(1).max(1_000_000).default(1),
         }),
@@ -64,7 +65,7 @@ export type ReportOrderInput = z.infer<typeof reportOrderSchema>;
 
 export const reportRefundSchema = z
   .strictObject({
-    refundId: z.string().min(1).max(128).openapi({ example: 'refund-1' }),
+    refundId: composed(128).openapi({ example: 'refund-1' }),
     lines: z
       .array(z.strictObject({ lineId: lineIdSchema, amountMinor: amountMinorSchema.min(1) }))
       .min(1)
@@ -161,7 +162,7 @@ export type RefundAnswer = z.infer<typeof refundAnswerSchema>;
 const RECEIPT_LINES_MAX = 20;
 const receiptLineSchema = z.strictObject({
   amountMinor: amountMinorSchema.min(1),
-  category: z.string().min(1).max(64).nullable().default(null),
+  category: writtenOnLine(64).min(1).nullable().default(null),
 });
 
 /** What a clerk types at the counter: an amount or several by category, and the receipt's number where there is one. */

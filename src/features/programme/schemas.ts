@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { SIGN_UP_BONUS_MAX } from '../../domain/programme/check-programme.ts';
+import { writtenOnLine } from '../../lib/written-schema.ts';
 
 const RATE_PART_MAX = 1_000_000;
 
@@ -25,7 +26,7 @@ export const publishProgrammeSchema = z
   .strictObject({
     baseRate: rateSchema,
     categoryRates: z
-      .array(z.strictObject({ category: z.string().min(1).max(64), rate: rateSchema }))
+      .array(z.strictObject({ category: writtenOnLine(64).min(1), rate: rateSchema }))
       .max(50)
       .refine(
         (rates) => new Set(rates.map((each) => each.category)).size === rates.length,

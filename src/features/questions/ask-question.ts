@@ -3,6 +3,7 @@ import { runOnce } from '../../db/run-once.ts';
 import { QUESTIONS_PER_DAY, questionsSinceMs, readQuestion } from '../../domain/question.ts';
 import { newId } from '../../lib/ids.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
+import { writtenText } from '../../lib/written-text.ts';
 import {
   insertOrderQuestion,
   insertQuestion,
@@ -25,7 +26,7 @@ export async function askQuestion({
   ctx: Context;
   input: { memberId: string; text: string; key: string };
 }): Promise<Result<null>> {
-  const read = readQuestion(input.text);
+  const read = readQuestion(writtenText(input.text));
   if (!read.ok) return refuse({ code: 'invalid_input', field: 'text', reason: read.wrong });
   const { memberId, key } = input;
   const row = newQuestion(ctx, memberId, { kind: 'question', orderNumber: null, text: read.text });

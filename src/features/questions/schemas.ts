@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { ANSWER_CHARACTERS_MAX } from '../../domain/question.ts';
+import { written } from '../../lib/written-schema.ts';
 
 export const questionSchema = z
   .object({
@@ -23,5 +24,5 @@ export const questionListSchema = z
   .openapi('QuestionList');
 
 export const answerQuestionSchema = z
-  .strictObject({ text: z.string().trim().min(1).max(ANSWER_CHARACTERS_MAX) })
+  .strictObject({ text: written(ANSWER_CHARACTERS_MAX).min(1) })
   .openapi('AnswerQuestion');

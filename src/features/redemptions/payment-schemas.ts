@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { AMOUNT_MINOR_MAX } from '../../domain/money.ts';
+import { written, writtenOnLine } from '../../lib/written-schema.ts';
 
 export const takeCashSchema = z
-  .strictObject({ receipt: z.string().trim().min(1).max(64).nullable().default(null) })
+  .strictObject({ receipt: writtenOnLine(64).min(1).nullable().default(null) })
   .openapi('TakeCash');
 
 export const refundPaymentSchema = z
@@ -10,7 +11,7 @@ export const refundPaymentSchema = z
   .openapi('RefundPayment');
 
 export const paidOutsideSchema = z
-  .strictObject({ refundKey: z.string().min(1).max(200), reason: z.string().trim().min(1).max(200) })
+  .strictObject({ refundKey: z.string().min(1).max(200), reason: written(200).min(1) })
   .openapi('PaidOutside');
 
 export const refundKeySchema = z.strictObject({ refundKey: z.string().min(1).max(200) }).openapi('RefundKey');

@@ -1,9 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import { REWARD_KINDS } from '../../domain/catalogue/reward-kind.ts';
 import { COUNTRIES } from '../../domain/payment/card-countries.ts';
+import { written, writtenOnLine } from '../../lib/written-schema.ts';
 import { doerSchema, paymentSchema } from './payment-answer.ts';
 
-const line = (charactersMax: number) => z.string().trim().min(1).max(charactersMax);
+const line = (charactersMax: number) => writtenOnLine(charactersMax).min(1);
 
 export const deliveryAddressSchema = z
   .strictObject({
@@ -62,10 +63,7 @@ export type RedemptionFilterName = z.infer<typeof redemptionFilterSchema>;
 
 export const shipSchema = z.strictObject({ carrier: line(60), trackingNumber: line(64) }).openapi('Ship');
 /** The other side reads it: the shop what a member writes, the member what staff write. */
-const reasonSchema = z
-  .string()
-  .trim()
-  .max(200)
+const reasonSchema = written(200)
   .nullable()
   .default(null)
   .transform((reason) => reason || null);

@@ -7,6 +7,7 @@ import * as schema from '../../db/schema/auth.ts';
 import { hmacBase64Url } from '../../lib/hash.ts';
 import { limitConcurrency } from '../../lib/limit-concurrency.ts';
 import { failureFields } from '../../lib/log.ts';
+import { writtenLine } from '../../lib/written-text.ts';
 import { emailCodeLetter, passwordCodeLetter } from '../../mail/letters.ts';
 import { negotiateLocale } from '../../messages/negotiate.ts';
 import { selectLatestMembership } from './queries.ts';
@@ -50,6 +51,13 @@ function createAuth({ authDb, config, log, mail }: AuthServices) {
       additionalFields: { activeOrganizationId: { type: 'string', required: false, input: false } },
     },
     databaseHooks: {
+      user: {
+        create: {
+          async before(user) {
+            return { data: { ...user, name: writtenLine(user.name) } };
+          },
+        },
+      },
       session: {
         create: {
           async before(session) {

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { STAFF_ROLES } from '../../context.ts';
+import { writtenOnLine } from '../../lib/written-schema.ts';
 
 const roleSchema = z.enum(STAFF_ROLES);
 
@@ -12,7 +13,7 @@ export const changeRoleSchema = z.strictObject({ role: roleSchema }).openapi('Ch
 
 /** What somebody of the staff is called. */
 export const changeOwnNameSchema = z
-  .strictObject({ name: z.string().trim().min(1).max(60) })
+  .strictObject({ name: writtenOnLine(60).min(1) })
   .openapi('ChangeOwnName');
 
 export const invitationSchema = z

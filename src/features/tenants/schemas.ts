@@ -1,22 +1,18 @@
 import { z } from '@hono/zod-openapi';
 import { INDUSTRIES } from '../../domain/industry.ts';
 import { LOCALES } from '../../domain/locale.ts';
+import { writtenOnLine } from '../../lib/written-schema.ts';
 
 const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
 
 /** Names stand in subjects of mail and in addresses of pages: no control characters, no line ends. */
-export const shopNameSchema = z
-  .string()
-  .trim()
-  .min(1)
-  .max(60)
-  .regex(/^\P{Cc}*$/u, 'control_character');
+export const shopNameSchema = writtenOnLine(60).min(1);
 
 const currencySchema = z.string().refine((code) => CURRENCIES.has(code), 'unknown_currency');
 const timeZoneSchema = z.string().max(64).refine(isTimeZone, 'unknown_time_zone');
 const pointsFormSchema = z.strictObject({
-  one: z.string().trim().min(1).max(20),
-  other: z.string().trim().min(1).max(20),
+  one: writtenOnLine(20).min(1),
+  other: writtenOnLine(20).min(1),
 });
 const pointsNameSchema = z.strictObject({
   'zh-CN': pointsFormSchema,
@@ -24,9 +20,9 @@ const pointsNameSchema = z.strictObject({
   en: pointsFormSchema,
 });
 const contactSchema = z.strictObject({
-  phone: z.string().trim().max(40).nullable(),
-  email: z.string().trim().max(254).nullable(),
-  address: z.string().trim().max(200).nullable(),
+  phone: writtenOnLine(40).nullable(),
+  email: writtenOnLine(254).nullable(),
+  address: writtenOnLine(200).nullable(),
 });
 
 export const createTenantSchema = z

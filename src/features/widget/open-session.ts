@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts';
 import { AppError } from '../../http/errors.ts';
 import { parseEmail, parsePhone } from '../../lib/contact-identifier.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
+import { writtenLine } from '../../lib/written-text.ts';
 import { negotiateLocale } from '../../messages/negotiate.ts';
 import { type JoinInput, joinMember } from '../members/join-member.ts';
 import { onAccount } from '../members/open-account.ts';
@@ -68,10 +69,10 @@ async function findOrJoin(ctx: Context, claims: TokenClaims): Promise<Result<Mem
   const email = claims.email_verified && claims.email ? parseEmail(claims.email) : null;
   const phone = claims.phone_verified && claims.phone ? parsePhone(claims.phone, ctx.tenant) : null;
   const input: JoinInput = {
-    externalId: claims.sub,
+    externalId: claims.sub.normalize('NFC'),
     phone,
     email,
-    displayName: claims.name?.trim() || null,
+    displayName: (claims.name && writtenLine(claims.name)) || null,
     locale: negotiateLocale({ acceptLanguage: claims.locale, fallback: ctx.tenant.locale }),
     consentVersion: null,
   };

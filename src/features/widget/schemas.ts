@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { writtenOnLine } from '../../lib/written-schema.ts';
 
 /** PEM or JWK; far longer than any Ed25519 key. */
 const PUBLIC_KEY_CHARACTERS_MAX = 2_000;
@@ -7,7 +8,7 @@ export const originSchema = z.strictObject({ origin: z.string().min(1).max(400) 
 
 export const createSigningKeySchema = z
   .strictObject({
-    name: z.string().trim().min(1).max(60),
+    name: writtenOnLine(60).min(1),
     /** The merchant's own Ed25519 key, public half alone; null has a shared secret made (HS256). */
     publicKey: z.string().max(PUBLIC_KEY_CHARACTERS_MAX).nullable().default(null),
   })
