@@ -1,6 +1,7 @@
 import type { Locale } from '../domain/locale.ts';
 import { currencyDecimals } from '../domain/money.ts';
 import type { PointsName } from '../domain/shop.ts';
+import { isolated } from './isolated.ts';
 import { formatCount, pointsWithWord } from './points-name.ts';
 
 /** Where and how figures and times are read: the reader's language, the shop's zone and points. */
@@ -43,8 +44,8 @@ export function formatFor({ locale, timeZone, pointsName }: FormatSetting): Form
   return {
     count: (value) => formatCount(locale, value),
     points: (value) => pointsWithWord(pointsName, locale, value),
-    unit: pointsName[locale].other,
-    unitTitle: capitalised(pointsName[locale].other, locale),
+    unit: isolated(pointsName[locale].other),
+    unitTitle: isolated(capitalised(pointsName[locale].other, locale)),
     signed: (value) => (value > 0 ? `+${formatCount(locale, value)}` : formatCount(locale, value)),
     money: (amountMinor, currency) => formatMoney(locale, amountMinor, currency),
     date: (atMs, nowMs) => moment(atMs, nowMs, false),
@@ -55,7 +56,8 @@ export function formatFor({ locale, timeZone, pointsName }: FormatSetting): Form
 }
 
 function capitalised(word: string, locale: Locale): string {
-  return word.charAt(0).toLocaleUpperCase(locale) + word.slice(1);
+  const [first = '', ...rest] = word;
+  return first.toLocaleUpperCase(locale) + rest.join('');
 }
 
 /** Signs that several currencies share: ¥ is left to CNY and $ to USD, whatever the reader's language. */

@@ -1,5 +1,6 @@
 import type { Locale } from '../domain/locale.ts';
 import type { PointsName } from '../domain/shop.ts';
+import { isolated } from './isolated.ts';
 
 export const DEFAULT_POINTS_NAME: PointsName = {
   'zh-CN': { one: '积分', other: '积分' },
@@ -10,7 +11,7 @@ export const DEFAULT_POINTS_NAME: PointsName = {
 /** A figure with its word: "1,286 积分", "1 point", "−99 points". */
 export function pointsWithWord(name: PointsName, locale: Locale, points: number): string {
   const form = new Intl.PluralRules(locale).select(Math.abs(points)) === 'one' ? 'one' : 'other';
-  return `${formatCount(locale, points)} ${name[locale][form]}`;
+  return `${formatCount(locale, points)} ${isolated(name[locale][form])}`;
 }
 
 /** A whole number with thousands separators and a true minus sign. */

@@ -6,6 +6,7 @@ import enErrors from './en/errors.ts';
 import enMail from './en/mail.ts';
 import enMall from './en/mall.ts';
 import enMember from './en/member.ts';
+import { isolatedValues } from './isolated.ts';
 
 import cnDocs from './zh-CN/docs.ts';
 import cnErrors from './zh-CN/errors.ts';
@@ -52,9 +53,9 @@ export function translator<N extends Namespace>(locale: Locale, namespace: N): T
   return built;
 }
 
-/** Says a catalogue in its language. */
+/** Says a catalogue in its language. What people wrote keeps to itself in a sentence, whatever its direction. */
 export function translatorOf<Messages extends object>(locale: Locale, messages: Messages) {
-  return createTranslator<Messages>({
+  const say = createTranslator<Messages>({
     locale,
     messages,
     // Times are formatted by format.ts in the shop's zone, never inside a message.
@@ -62,6 +63,10 @@ export function translatorOf<Messages extends object>(locale: Locale, messages: 
     onError(error) {
       throw error;
     },
+  });
+  return new Proxy(say, {
+    apply: (target, self, [key, values, ...formats]) =>
+      Reflect.apply(target, self, [key, isolatedValues(values), ...formats]),
   });
 }
 

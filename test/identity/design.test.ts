@@ -44,7 +44,7 @@ test.each([
   ['a script as link', banner({ href: 'javascript:alert(1)' }), 'banners.0.href'],
   ['another host without https', banner({ href: '//evil.example' }), 'banners.0.href'],
   ['a banner that ends before it starts', banner({ startsAtMs: 2, endsAtMs: 1 }), 'banners.0'],
-  ['a line that is two', { announcement: { en: 'one\ntwo' } }, 'announcement.en'],
+  ['a character that no keyboard makes', { announcement: { en: 'one\u0000two' } }, 'announcement.en'],
   ['a text that is too long', { announcement: { en: 'x'.repeat(121) } }, 'announcement.en'],
   ['a picture that is a path', { logoPictureKey: '../../secret.svg' }, 'logoPictureKey'],
   ['points without a name', { pointsName: { 'zh-CN': { one: '', other: '' } } }, 'pointsName.zh-CN.one'],

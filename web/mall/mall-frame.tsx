@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { isolated } from '../../src/messages/isolated.ts';
 import { Document, type Preview } from './document.tsx';
 import { Footer } from './footer.tsx';
 import { LanguageIcon } from './icons.tsx';
@@ -19,7 +20,7 @@ type Props = {
 /** Header, navigation and footer around one page of a shop's mall. */
 export function MallFrame({ frame, title, page, preview, children }: Props) {
   const { words, shop, assets, look, embedded } = frame;
-  const full = title === shop.name ? title : `${title} · ${shop.name}`;
+  const full = title === shop.name ? title : `${isolated(title)} · ${isolated(shop.name)}`;
   return (
     <Document
       locale={words.locale}

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { runsFromRight } from '../../src/messages/isolated.ts';
 import type { TextInLanguage } from '../../src/messages/localized-text.ts';
 import { SLOT } from './slot.ts';
 import type { Words } from './words.ts';
@@ -10,9 +11,11 @@ type Props = {
   children?: Child;
 };
 
-/** A merchant's text; `lang` stands on it where it is not the page's language. */
+/** A merchant's text; `lang` stands on it where it is not the page's language, and its direction is its own. */
 export function Said({ words, text, children = text.text }: Props) {
-  return text.lang === words.locale ? <>{children}</> : <span lang={text.lang}>{children}</span>;
+  const lang = text.lang === words.locale ? undefined : text.lang;
+  if (runsFromRight(text.text)) return <bdi lang={lang}>{children}</bdi>;
+  return lang ? <span lang={lang}>{children}</span> : <>{children}</>;
 }
 
 export { SLOT } from './slot.ts';

@@ -1,3 +1,4 @@
+import { isolated } from '../../src/messages/isolated.ts';
 import { Points } from './figure.tsx';
 import { MallFrame } from './mall-frame.tsx';
 import { Picture } from './picture.tsx';
@@ -53,7 +54,7 @@ export function SharePage({ frame, view }: { frame: Frame; view: ShareView }) {
           class="button"
           type="button"
           data-share={address}
-          data-title={`${reward.name.text} · ${shop.name}`}
+          data-title={`${isolated(reward.name.text)} · ${isolated(shop.name)}`}
           hidden
         >
           {t('share.send')}

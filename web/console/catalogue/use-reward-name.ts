@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react';
+import { isolated } from '../../../src/messages/isolated.ts';
 import { pickText } from '../../../src/messages/localized-text.ts';
 import { useLanguage } from '../locale/locale-provider.tsx';
 import { useShop } from '../session/session.ts';
@@ -10,5 +11,5 @@ export function useRewardName(): (reward: Reward) => string {
   const t = useTranslations('rewards');
   const { locale } = useLanguage();
   const { shop } = useShop();
-  return ({ draft }) => pickText(textsOf(draft.names), locale, shop.locale)?.text ?? t('unnamed');
+  return ({ draft }) => isolated(pickText(textsOf(draft.names), locale, shop.locale)?.text ?? t('unnamed'));
 }

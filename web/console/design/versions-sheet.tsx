@@ -2,6 +2,7 @@ import { Badge, Button, Drawer, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
 import { designChanges } from '../../../src/domain/design/design-changes.ts';
+import { isolated } from '../../../src/messages/isolated.ts';
 import { useSubmission } from '../api/use-submission.ts';
 import { Loadable } from '../parts/loadable.tsx';
 import { notifyDone } from '../parts/notify.tsx';
@@ -109,7 +110,7 @@ function VersionLine({ version, before, live, pending, onRestore }: LineProps) {
           <Text size="sm" c="dimmed">
             {version.publishedByName === null
               ? time
-              : t('versionBy', { time, name: version.publishedByName })}
+              : t('versionBy', { time, name: isolated(version.publishedByName) })}
           </Text>
           {before === null && version.version > 1 && <Text size="sm">{t('versionFirst')}</Text>}
           {before !== null &&

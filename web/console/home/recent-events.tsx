@@ -1,6 +1,7 @@
 import { Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
+import { isolated } from '../../../src/messages/isolated.ts';
 import { spacedNumber } from '../members/model.ts';
 import { Empty } from '../parts/empty.tsx';
 import { Age } from '../redemptions/age.tsx';
@@ -35,7 +36,9 @@ function EventLine({ event }: { event: RecentEvent }) {
   const format = useFormat();
   const words = eventWords(event.type);
   if (words === null) return null;
-  const name = event.memberName ?? (event.memberNumber ? spacedNumber(event.memberNumber) : t('someone'));
+  const name = isolated(
+    event.memberName ?? (event.memberNumber ? spacedNumber(event.memberNumber) : t('someone')),
+  );
   const moved = format.points(Math.abs(event.points ?? 0));
   const points = event.cash
     ? `${moved} + ${format.money(event.cash.amountMinor, event.cash.currency)}`

@@ -2,6 +2,7 @@ import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
+import { isolated } from '../../../src/messages/isolated.ts';
 import { Empty } from '../parts/empty.tsx';
 import { AnchorLink } from '../parts/links.tsx';
 import { ListEnd } from '../parts/list-end.tsx';
@@ -54,7 +55,7 @@ function EntryLine({ entry, memberId }: { entry: Entry; memberId: string }) {
       t('computation', {
         amount: format.money(reason.computation.amountMinor, shop.currency),
         rate: rateText(reason.computation.rate),
-        category: reason.computation.category ?? 'none',
+        category: isolated(reason.computation.category ?? 'none'),
       }),
     boughtAt !== null && t('boughtOn', { date: format.date(boughtAt, nowMs) }),
     pendingUntil !== null && t('entersOn', { date: format.date(pendingUntil, nowMs) }),

@@ -1,6 +1,7 @@
 import { boughtEarlierAtMs, COUNTER_CHANNEL, orderNumberOf } from '../../../src/domain/order.ts';
 import { lotTimes } from '../../../src/domain/programme/lot-times.ts';
 import type { ExpiryPolicy, Rational } from '../../../src/domain/programme/programme.ts';
+import { isolated } from '../../../src/messages/isolated.ts';
 import type { Entry, Member } from './api.ts';
 
 /** What a search box holds, read as the one thing it most likely is, to start a new member with. */
@@ -12,11 +13,11 @@ export function newMemberFrom(search: string): { phone: string; email: string; d
   return { ...empty, displayName: text };
 }
 
-/** What a member is called on a list: the name, else how she is reached, else her number. */
+/** What a member is called on a list or in a sentence: the name, else how she is reached, else her number. */
 export function memberName(
   member: Pick<Member, 'number'> & Partial<Pick<Member, 'displayName' | 'phone' | 'email'>>,
 ): string {
-  return member.displayName || member.phone || member.email || member.number;
+  return isolated(member.displayName ?? '') || member.phone || member.email || member.number;
 }
 
 /** Four and four: easier to read out than eight in a row. */

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { parseAmountMinor, typedAmount } from '../../../src/domain/money.ts';
 import type { RefundQuoteAnswer } from '../../../src/features/orders/schemas.ts';
+import { isolated } from '../../../src/messages/isolated.ts';
 import { useSubmission } from '../api/use-submission.ts';
 import { Loadable } from '../parts/loadable.tsx';
 import { notifyDone } from '../parts/notify.tsx';
@@ -78,7 +79,7 @@ function RefundForm({ order, lines, onDone }: FormProps) {
           <TextInput
             key={line.lineId}
             label={t('refundLine', {
-              category: line.category ?? t('categoryOther'),
+              category: isolated(line.category ?? t('categoryOther')),
               amount: format.money(line.amountMinor, shop.currency),
             })}
             description={t('refundLeft', { amount: format.money(remainingMinor(line), shop.currency) })}

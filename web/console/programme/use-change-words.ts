@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl/react';
 import { minorPerMajor } from '../../../src/domain/money.ts';
 import type { ExpiryPolicy } from '../../../src/domain/programme/programme.ts';
+import { isolated } from '../../../src/messages/isolated.ts';
 import { useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
 import type { ProgrammeChange } from './model.ts';
@@ -20,15 +21,15 @@ export function useChangeWords(): (change: ProgrammeChange) => string {
           ? t('rules.baseRate', { ...each, to: change.to })
           : t('changes.baseRate', { ...each, from: change.from, to: change.to });
       case 'categoryAdded':
-        return t('changes.categoryAdded', { ...each, category: change.category, to: change.to });
+        return t('changes.categoryAdded', { ...each, category: isolated(change.category), to: change.to });
       case 'categoryRemoved':
-        return t('changes.categoryRemoved', { category: change.category, from: change.from });
+        return t('changes.categoryRemoved', { category: isolated(change.category), from: change.from });
       case 'categoryRate':
         return change.from === null
-          ? t('changes.categoryAdded', { ...each, category: change.category, to: change.to })
+          ? t('changes.categoryAdded', { ...each, category: isolated(change.category), to: change.to })
           : t('changes.categoryRate', {
               ...each,
-              category: change.category,
+              category: isolated(change.category),
               from: change.from,
               to: change.to,
             });

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl/react';
 import type { LocalizedText } from '../../../src/domain/locale.ts';
+import { isolated } from '../../../src/messages/isolated.ts';
 import { isLocale } from '../../../src/messages/locale.ts';
 import { pickText } from '../../../src/messages/localized-text.ts';
 import { useLanguage } from '../locale/locale-provider.tsx';
@@ -12,7 +13,7 @@ export function useLineWords(): (line: Redemption['lines'][number]) => string {
   const { locale } = useLanguage();
   const { shop } = useShop();
   return (line) => {
-    const name = pickText(namesOf(line.names), locale, shop.locale)?.text ?? t('unnamed');
+    const name = isolated(pickText(namesOf(line.names), locale, shop.locale)?.text ?? t('unnamed'));
     return line.quantity === 1 ? name : t('times', { name, quantity: line.quantity });
   };
 }

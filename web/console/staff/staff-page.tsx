@@ -4,6 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { isolated } from '../../../src/messages/isolated.ts';
 import { useSubmission } from '../api/use-submission.ts';
 import { Confirm } from '../parts/confirm.tsx';
 import { Loadable } from '../parts/loadable.tsx';
@@ -94,7 +95,9 @@ function StaffLine({ member }: { member: StaffMember }) {
     <Paper component="li" withBorder p="md">
       <Group justify="space-between" gap="sm">
         <Stack gap={0} style={{ minWidth: 0 }}>
-          <Text fw={600}>{member.userId === me.user.id ? t('you', { name: member.name }) : member.name}</Text>
+          <Text fw={600}>
+            {member.userId === me.user.id ? t('you', { name: isolated(member.name) }) : member.name}
+          </Text>
           <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
             {member.email}
           </Text>
@@ -104,7 +107,7 @@ function StaffLine({ member }: { member: StaffMember }) {
         ) : (
           <Group gap="sm">
             <NativeSelect
-              aria-label={t('roleOf', { name: member.name })}
+              aria-label={t('roleOf', { name: isolated(member.name) })}
               value={member.role}
               data={STAFF_ROLES.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
               disabled={change.isPending}
@@ -112,7 +115,11 @@ function StaffLine({ member }: { member: StaffMember }) {
                 if (isStaffRole(value) && value !== member.role) setWanted(value);
               }}
             />
-            <Button variant="default" onClick={open} aria-label={t('removeOne', { name: member.name })}>
+            <Button
+              variant="default"
+              onClick={open}
+              aria-label={t('removeOne', { name: isolated(member.name) })}
+            >
               {t('remove')}
             </Button>
           </Group>
@@ -124,7 +131,7 @@ function StaffLine({ member }: { member: StaffMember }) {
           setWanted(null);
           change.reset();
         }}
-        title={t('roleTitle', { name: member.name })}
+        title={t('roleTitle', { name: isolated(member.name) })}
         detail={
           wanted &&
           t('roleDetail', {
@@ -142,7 +149,7 @@ function StaffLine({ member }: { member: StaffMember }) {
       <Confirm
         opened={removing}
         onClose={close}
-        title={t('removeOne', { name: member.name })}
+        title={t('removeOne', { name: isolated(member.name) })}
         detail={t('removeDetail')}
         action={t('remove')}
         pending={remove.isPending}
