@@ -1,3 +1,4 @@
+import { AsMember } from './as-member.tsx';
 import { MallFrame } from './mall-frame.tsx';
 import { BackToMe } from './me.tsx';
 import { memberWords } from './member-words.ts';
@@ -25,6 +26,7 @@ export function AccountPage({ frame, idempotencyKey }: { frame: Frame; idempoten
       <section class="panel">
         <h2>{m('account.everywhere')}</h2>
         <form method="post" action="/me/sign-out-everywhere" data-once={t('confirm.waiting')}>
+          <AsMember frame={frame} />
           <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
           <p>{m('account.everywhereLine')}</p>
           <button class="button quiet" type="submit">
@@ -94,6 +96,7 @@ export function CloseAccountPage({ frame, view }: { frame: Frame; view: CloseVie
         </section>
       ) : (
         <form class="panel" method="post" action="/me/close" data-once={t('confirm.waiting')}>
+          <AsMember frame={frame} />
           <input type="hidden" name="idempotencyKey" value={view.idempotencyKey} />
           <h2>{m('account.lost')}</h2>
           <ul>

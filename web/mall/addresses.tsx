@@ -1,4 +1,5 @@
 import { AddressForm } from './address-form.tsx';
+import { AsMember } from './as-member.tsx';
 import { MallFrame } from './mall-frame.tsx';
 import { BackToMe } from './me.tsx';
 import { memberWords } from './member-words.ts';
@@ -91,7 +92,7 @@ export function AddressPage({ frame, view }: { frame: Frame; view: AddressView }
     ...Object.entries(view.address).flatMap(([field, { error }]) => (error ? [{ field, text: error }] : [])),
   ];
   return (
-    <MallFrame frame={frame} title={title} page="narrow own">
+    <MallFrame frame={frame} title={title} page="narrow own" keeps="typed">
       <p>
         <a class="backlink" href="/me/addresses">
           {m('addresses.back')}
@@ -100,11 +101,13 @@ export function AddressPage({ frame, view }: { frame: Frame; view: AddressView }
       <h1>{title}</h1>
       <ProblemList title={t('confirm.problems')} problems={problems} />
       <form
+        id="typed"
         class="panel"
         method="post"
         action={`/me/addresses/${view.addressId ?? 'new'}`}
         data-once={t('confirm.waiting')}
       >
+        <AsMember frame={frame} />
         <input type="hidden" name="idempotencyKey" value={view.idempotencyKey} />
         <AddressForm words={words} address={view.address} countries={view.countries} />
         <button class="button" type="submit">

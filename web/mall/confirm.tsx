@@ -1,4 +1,5 @@
 import { AddressForm } from './address-form.tsx';
+import { AsMember } from './as-member.tsx';
 import { MallFrame } from './mall-frame.tsx';
 import { Picture } from './picture.tsx';
 import { ProblemList } from './problem-list.tsx';
@@ -19,7 +20,7 @@ export function ConfirmPage({ frame, view }: { frame: Frame; view: ConfirmView }
     ),
   ];
   return (
-    <MallFrame frame={frame} title={t('confirm.title')} page="with-bar narrow">
+    <MallFrame frame={frame} title={t('confirm.title')} page="with-bar narrow" keeps="typed">
       <p class="back">
         <a class="backlink" href={`/rewards/${reward.rewardId}`}>
           {t('confirm.back')}
@@ -52,7 +53,13 @@ export function ConfirmPage({ frame, view }: { frame: Frame; view: ConfirmView }
           <dd class="sum">{format.points(view.availablePoints - reward.points)}</dd>
         </dl>
       </section>
-      <form method="post" action={`/rewards/${reward.rewardId}/confirm`} data-once={t('confirm.waiting')}>
+      <form
+        id="typed"
+        method="post"
+        action={`/rewards/${reward.rewardId}/confirm`}
+        data-once={t('confirm.waiting')}
+      >
+        <AsMember frame={frame} />
         <input type="hidden" name="idempotencyKey" value={view.idempotencyKey} />
         <input type="hidden" name="priceVersion" value={String(view.priceVersion)} />
         <input type="hidden" name="pointsEach" value={String(reward.points)} />

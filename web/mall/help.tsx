@@ -1,5 +1,6 @@
 import { QUESTION_CHARACTERS_MAX } from '../../src/domain/question.ts';
 import type { TextInLanguage } from '../../src/messages/localized-text.ts';
+import { AsMember } from './as-member.tsx';
 import { TextArea } from './field.tsx';
 import { MallFrame } from './mall-frame.tsx';
 import { memberWords } from './member-words.ts';
@@ -39,7 +40,7 @@ export function HelpPage({ frame, view }: { frame: Frame; view: HelpView }) {
     ...(view.form.text.error ? [{ field: 'text', text: view.form.text.error }] : []),
   ];
   return (
-    <MallFrame frame={frame} title={m('help.title')} page="narrow own">
+    <MallFrame frame={frame} title={m('help.title')} page="narrow own" keeps="typed">
       <h1>{m('help.title')}</h1>
       <p class="lead">{m('help.lead')}</p>
       {view.sent && (
@@ -66,7 +67,8 @@ export function HelpPage({ frame, view }: { frame: Frame; view: HelpView }) {
       <Reach words={words} view={view} />
       <section id="ask" aria-labelledby="ask-title">
         <h2 id="ask-title">{m('help.ask')}</h2>
-        <form class="panel" method="post" action="/help" data-once={t('confirm.waiting')}>
+        <form id="typed" class="panel" method="post" action="/help" data-once={t('confirm.waiting')}>
+          <AsMember frame={frame} />
           <input type="hidden" name="idempotencyKey" value={view.form.idempotencyKey} />
           <p>{signedIn ? m('help.askLead') : m('help.askVisitor')}</p>
           <TextArea

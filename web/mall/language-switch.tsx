@@ -1,23 +1,39 @@
 import { LOCALES } from '../../src/domain/locale.ts';
 import { LOCALE_NAMES } from '../../src/messages/locale.ts';
 
-type Props = { current: string; path: string; label: string };
+type Props = {
+  current: string;
+  path: string;
+  label: string;
+  /** The form on the page whose fields are to be found again in the other language, by its id. */
+  keeps?: string | undefined;
+};
 
-/** Links in each language's own name; the choice is kept in a cookie by the route. */
-export function LanguageSwitch({ current, path, label }: Props) {
+/** Languages in their own names; the choice is kept in a cookie by the route, and what was typed beside it. */
+export function LanguageSwitch({ current, path, label, keeps }: Props) {
   return (
     <nav class="languages" aria-label={label}>
-      {LOCALES.map((locale) => (
-        <a
-          href={`/language?lang=${locale}&to=${encodeURIComponent(path)}`}
-          lang={locale}
-          hreflang={locale}
-          rel="nofollow"
-          aria-current={locale === current ? 'true' : undefined}
-        >
-          {LOCALE_NAMES[locale]}
-        </a>
-      ))}
+      {LOCALES.map((locale) => {
+        const address = `/language?lang=${locale}&to=${encodeURIComponent(path)}`;
+        const now = locale === current ? 'true' : undefined;
+        return keeps === undefined ? (
+          <a href={address} lang={locale} hreflang={locale} rel="nofollow" aria-current={now}>
+            {LOCALE_NAMES[locale]}
+          </a>
+        ) : (
+          <button
+            type="submit"
+            form={keeps}
+            formaction={address}
+            formnovalidate
+            data-aside
+            lang={locale}
+            aria-current={now}
+          >
+            {LOCALE_NAMES[locale]}
+          </button>
+        );
+      })}
     </nav>
   );
 }

@@ -14,11 +14,13 @@ type Props = {
   page: string;
   /** Text and picture, by its path, of links to the page. */
   preview?: Preview | undefined;
+  /** The form, by its id, that the language switch keeps. */
+  keeps?: string | undefined;
   children: Child;
 };
 
 /** Header, navigation and footer around one page of a shop's mall. */
-export function MallFrame({ frame, title, page, preview, children }: Props) {
+export function MallFrame({ frame, title, page, preview, keeps, children }: Props) {
   const { words, shop, assets, look, embedded } = frame;
   const full = title === shop.name ? title : `${isolated(title)} · ${isolated(shop.name)}`;
   return (
@@ -43,7 +45,7 @@ export function MallFrame({ frame, title, page, preview, children }: Props) {
           <Said words={words} text={look.announcement} />
         </p>
       )}
-      {!embedded && <Masthead frame={frame} />}
+      {!embedded && <Masthead frame={frame} keeps={keeps} />}
       <main id="main" tabindex={-1}>
         {children}
         <p class="offline-notice" role="alert" tabindex={-1} data-offline-notice hidden>
@@ -60,7 +62,7 @@ function fromOutside({ description, pictureUrl }: Preview, origin: string): Prev
   return { description, pictureUrl: pictureUrl && new URL(pictureUrl, origin).href };
 }
 
-function Masthead({ frame }: { frame: Frame }) {
+function Masthead({ frame, keeps }: Pick<Props, 'frame' | 'keeps'>) {
   const { words, shop, look, path } = frame;
   return (
     <div class="masthead">
@@ -74,7 +76,7 @@ function Masthead({ frame }: { frame: Frame }) {
             <LanguageIcon />
             <span>{words.t('language')}</span>
           </summary>
-          <LanguageSwitch current={words.locale} path={path} label={words.t('language')} />
+          <LanguageSwitch current={words.locale} path={path} label={words.t('language')} keeps={keeps} />
         </details>
       </header>
       <Navigation frame={frame} />

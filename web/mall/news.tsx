@@ -1,3 +1,4 @@
+import { AsMember } from './as-member.tsx';
 import { MallFrame } from './mall-frame.tsx';
 import { BackToMe } from './me.tsx';
 import { memberWords } from './member-words.ts';
@@ -34,6 +35,7 @@ export function NewsPage({ frame, view }: { frame: Frame; view: NewsView }) {
         </p>
       )}
       <form class="panel" method="post" action="/me/news" data-once={t('confirm.waiting')}>
+        <AsMember frame={frame} />
         <input type="hidden" name="idempotencyKey" value={view.idempotencyKey} />
         <p>{m('news.lead')}</p>
         {view.choices.map((choice) => (

@@ -1,5 +1,6 @@
 import { LOCALES, type Locale } from '../../src/domain/locale.ts';
 import { LOCALE_NAMES } from '../../src/messages/locale.ts';
+import { AsMember } from './as-member.tsx';
 import { Field } from './field.tsx';
 import { MallFrame } from './mall-frame.tsx';
 import { BackToMe } from './me.tsx';
@@ -22,7 +23,7 @@ export function ProfilePage({ frame, view }: { frame: Frame; view: ProfileView }
   const m = memberWords(words);
   const problems = view.name.error ? [{ field: 'name', text: view.name.error }] : [];
   return (
-    <MallFrame frame={frame} title={m('profile.title')} page="narrow own">
+    <MallFrame frame={frame} title={m('profile.title')} page="narrow own" keeps="typed">
       <BackToMe words={words} />
       <h1>{m('profile.title')}</h1>
       {view.saved && (
@@ -31,7 +32,8 @@ export function ProfilePage({ frame, view }: { frame: Frame; view: ProfileView }
         </p>
       )}
       <ProblemList title={t('confirm.problems')} problems={problems} />
-      <form class="panel" method="post" action="/me/profile" data-once={t('confirm.waiting')}>
+      <form id="typed" class="panel" method="post" action="/me/profile" data-once={t('confirm.waiting')}>
+        <AsMember frame={frame} />
         <Field
           name="name"
           label={m('profile.name')}

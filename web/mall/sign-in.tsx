@@ -42,7 +42,12 @@ export function SignInPage({ frame, view }: { frame: Frame; view: SignInView }) 
   const { t } = words;
   const title = t('sign.title', { shop: shop.name });
   return (
-    <MallFrame frame={frame} title={title} page="narrow sign-in">
+    <MallFrame
+      frame={frame}
+      title={title}
+      page="narrow sign-in"
+      keeps={view.step === 'identifier' ? 'typed' : undefined}
+    >
       <h1>
         <Mixed message={t('sign.title', { shop: SLOT })}>
           <Said words={words} text={{ text: shop.name, lang: shop.locale }} />
@@ -82,7 +87,7 @@ function IdentifierStep({ frame: { words, shop }, view }: StepProps<'identifier'
         </p>
       )}
       <p class="lead">{t('sign.lead')}</p>
-      <form class="panel" method="post" action="/sign-in" data-once={t('confirm.waiting')}>
+      <form id="typed" class="panel" method="post" action="/sign-in" data-once={t('confirm.waiting')}>
         <input type="hidden" name="to" value={view.to} />
         <Field
           name="identifier"

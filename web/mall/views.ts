@@ -17,6 +17,8 @@ export type Frame = {
   words: Words;
   shop: { name: string; locale: Locale; contact: ShopContact };
   signedIn: boolean;
+  /** Who is signed in, for forms that are hers alone. */
+  memberId?: string | null;
   /** The mall is not open yet, and only whom the shop lets look sees this. */
   preview: boolean;
   /** Path and query of this page: where the language switch and sign-in return to. */

@@ -18,6 +18,8 @@ if (isPreview) showOnly();
 document.addEventListener('submit', (event) => {
   const form = event.target;
   if (!(form instanceof HTMLFormElement) || !form.dataset.once) return;
+  // Another language takes the form along and is no sending of it.
+  if (event.submitter && 'aside' in event.submitter.dataset) return;
   const offline = document.querySelector<HTMLElement>('[data-offline-notice]');
   if (offline) offline.hidden = navigator.onLine;
   if (form.dataset.sent || (offline && !navigator.onLine)) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AppContext } from '../../http/env.ts';
 import { ADDRESS_FIELDS, type TypedAddress } from './address-form.ts';
+import { formOwner, isAnothers } from './form-owner.ts';
 import { dropText, keepText, keptText } from './kept-text.ts';
 
 /** Long enough to sign in again, short enough for a device that others use too. */
@@ -15,21 +16,24 @@ const draftSchema = z.object({
   terms: z.object({ priceVersion: z.int(), pointsEach: z.int(), cashEachMinor: z.int() }),
   payment: z.enum(['online', 'counter']).nullable(),
   priceChanged: z.boolean(),
+  /** Whose form it was; nobody else finds it. */
+  as: z.string().nullable().default(null),
 });
 
 /** A confirm form that was sent and not taken: its page is a page of its own, which Back and reload find. */
-export type ConfirmDraft = z.infer<typeof draftSchema> & { typed: TypedAddress };
+export type ConfirmDraft = Omit<z.infer<typeof draftSchema>, 'as'> & { typed: TypedAddress };
 
 /** Keeps what was typed in the reader's browser; false where it is too much to keep. */
-export function keepDraft(c: AppContext, draft: ConfirmDraft): Promise<boolean> {
-  return keepText(c, 'pm_confirm', { text: JSON.stringify(draft), seconds: DRAFT_SECONDS });
+export async function keepDraft(c: AppContext, draft: ConfirmDraft): Promise<boolean> {
+  const text = JSON.stringify({ ...draft, as: await formOwner(c) });
+  return keepText(c, 'pm_confirm', { text, seconds: DRAFT_SECONDS });
 }
 
 /** What she typed for this reward a while ago. */
 export async function readDraft(c: AppContext, rewardId: string): Promise<ConfirmDraft | null> {
   const text = await keptText(c, 'pm_confirm');
   const draft = text === null ? null : draftSchema.safeParse(JSON.parse(text)).data;
-  return draft?.rewardId === rewardId ? draft : null;
+  return draft?.rewardId === rewardId && !isAnothers(c, draft.as) ? draft : null;
 }
 
 export function dropDraft(c: AppContext): void {

@@ -10,11 +10,12 @@ import { AppError } from '../../lib/app-error.ts';
 import { parseIdempotencyKey } from '../../lib/idempotency-key.ts';
 import type { AnyRefusal } from '../../lib/result.ts';
 import { refusalWords } from '../../messages/refusal-words.ts';
+import { takeForm } from '../member-pages/kept-form.ts';
 import { getMember } from '../members/find-member.ts';
 import { listAddresses } from '../members/save-address.ts';
 import { readBands, readReward } from '../publication/read-mall.ts';
 import { redeem } from '../redemptions/redeem.ts';
-import { readAddress, type TypedAddress, typedAddress, typedFrom } from './address-form.ts';
+import { ADDRESS_FIELDS, readAddress, type TypedAddress, typedAddress, typedFrom } from './address-form.ts';
 import { readWanted } from './cash-choice.ts';
 import { type ConfirmDraft, dropDraft, keepDraft, readDraft } from './confirm-draft.ts';
 import { type ConfirmSource, confirmPage, messagePage, wordsOf } from './pages.tsx';
@@ -42,13 +43,15 @@ export const confirmRoutes = new Hono<AppEnv>()
     const member = await requireMember({ ctx });
     if (!member) return c.redirect(`/sign-in?to=${encodeURIComponent(rewardPath(rewardId))}`, 303);
     const { memberId, overview } = member;
-    const [bands, redeemedUnits, [saved], profile, draft] = await Promise.all([
+    const [bands, redeemedUnits, [saved], profile, sentBefore, kept] = await Promise.all([
       readBands(ctx),
       reward.limitPerMember === null ? 0 : countRedeemedUnits({ ctx, input: { rewardId } }),
       listAddresses({ ctx, input: { memberId } }),
       getMember({ ctx, input: { memberId } }),
       readDraft(c, rewardId),
+      takeForm(c, confirmPath(rewardId)),
     ]);
+    const draft = sentBefore && kept ? { ...sentBefore, ...typedBefore(kept) } : sentBefore;
     const { availablePoints } = overview.balances;
     const takesCash = paymentMethods(visit.manifest).length > 0;
     const nowMs = ctx.clock.nowMs();
@@ -74,11 +77,12 @@ export const confirmRoutes = new Hono<AppEnv>()
     const phone = profile.ok ? profile.value.phone : null;
     const fresh = typedFrom(saved?.address ?? null, homeCountry(ctx.tenant), phone);
     // The key came with the draft's address, so Back and the language switch send the same order.
-    const idempotencyKey =
-      (again ? draft.key : parseIdempotencyKey(c.req.query('key') ?? '')) ?? newFormKey();
+    const formKey = kept?.idempotencyKey ?? c.req.query('key') ?? '';
+    const idempotencyKey = (again ? draft.key : parseIdempotencyKey(formKey)) ?? newFormKey();
     const source = { reward, availablePoints, idempotencyKey };
     if (!again) {
-      const asked = { terms: current, typed: draft?.typed ?? fresh, payment: null };
+      const typed = kept ? typedBefore(kept) : { typed: draft?.typed ?? fresh, payment: null };
+      const asked = { terms: current, ...typed };
       return c.html(confirmPage(visit, { ...source, ...asked, refusal: null, priceChanged: false }));
     }
     const asked = { ...draft, terms: draft.terms.priceVersion >= terms.priceVersion ? draft.terms : current };
@@ -142,6 +146,13 @@ function drawAgain(visit: OpenVisit, source: AskSource, draft: ConfirmDraft) {
   const refusal = priceChanged ? words(visit, { code: 'price_changed', ...terms }).detail : null;
   const errors = address.ok ? {} : address.errors;
   return confirmPage(visit, { ...source, terms, typed, payment, errors, refusal, priceChanged });
+}
+
+/** What stood in the form before the language was changed. */
+function typedBefore(kept: Record<string, string>) {
+  const payment = kept.payment === 'counter' || kept.payment === 'online' ? kept.payment : null;
+  const typed = ADDRESS_FIELDS.map((name) => [name, kept[name] ?? '']);
+  return { typed: Object.fromEntries(typed) as TypedAddress, payment } as const;
 }
 
 /** Whoever had chosen a mix of points and cash keeps it, as near as the price allows. */

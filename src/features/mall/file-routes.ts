@@ -2,12 +2,15 @@ import { Hono } from 'hono';
 import { assetFrom } from '../../http/assets.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { AppError } from '../../lib/app-error.ts';
+import { keepForm } from '../member-pages/kept-form.ts';
 import { readManifest } from '../publication/read-mall.ts';
 import { appManifest } from './app-manifest.ts';
 import { designOf, frameLook } from './frame-look.ts';
 import { themeCss, wordsOf } from './pages.tsx';
+import { readFields, readForm } from './read-form.ts';
 import { readLogo } from './read-logo.ts';
 import { rememberLanguage } from './remember-language.ts';
+import { returnPath } from './return-path.ts';
 import { shopIcon } from './shop-icon.ts';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
@@ -57,4 +60,10 @@ export const fileRoutes = new Hono<AppEnv>()
     if (!found) throw new AppError('not_found');
     return found;
   })
-  .get('/language', (c) => rememberLanguage(c));
+  .get('/language', (c) => rememberLanguage(c))
+  // With a form on the page: what was typed is found there again.
+  .post('/language', async (c) => {
+    const path = new URL(returnPath(c.req.query('to')), c.req.url).pathname;
+    await keepForm(c, path, readFields(await readForm(c)), 'pm_typed');
+    return rememberLanguage(c);
+  });

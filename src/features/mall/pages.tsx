@@ -61,6 +61,7 @@ export function frameOf(visit: Visit): Frame {
     words,
     shop: { name, locale, contact: manifest?.tenant.contact ?? { phone: null, email: null, address: null } },
     signedIn,
+    memberId: ctx.actor.kind === 'member' ? ctx.actor.memberId : null,
     preview: visit.preview,
     path,
     origin,

@@ -22,3 +22,17 @@ export function readText(form: FormData, name: string, charactersMax: number): s
     .slice(0, charactersMax)
     .toWellFormed();
 }
+
+/** What one field may hold to be kept; longer is no form of ours. */
+const KEPT_CHARACTERS_MAX = 2_000;
+
+/** Every text field of a form by its name, as typed. */
+export function readFields(form: FormData): Record<string, string> {
+  const texts = [...form].filter((field): field is [string, string] => typeof field[1] === 'string');
+  return Object.fromEntries(
+    texts.map(([name, text]) => [
+      name,
+      text.replace(/\r\n?/g, '\n').slice(0, KEPT_CHARACTERS_MAX).toWellFormed(),
+    ]),
+  );
+}

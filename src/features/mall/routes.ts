@@ -13,6 +13,7 @@ import { assetNames } from './assets.ts';
 import { isEmbedded } from './embedded.ts';
 import { fileRoutes } from './file-routes.ts';
 import { readWanted } from './find-rewards.ts';
+import { formOwner, isAnothers } from './form-owner.ts';
 import { memberRoutes } from './member-routes.ts';
 import { earnPage, homePage, memberCard, messagePage, rulesPage, wordsOf } from './pages.tsx';
 import { mayPreview, previewEntryRoutes } from './preview-routes.ts';
@@ -59,6 +60,13 @@ function onlyLooking(ctx: Context): MessageView {
   const { t } = wordsOf({ ctx });
   const action = { href: '/', label: t('fault.home') };
   return { title: t('unopened.onlyTitle'), text: t('unopened.only'), requestId: null, action };
+}
+
+/** A tab of somebody who was signed in here before: nothing of hers is done in another's name. */
+function notHers(ctx: Context): MessageView {
+  const { t } = wordsOf({ ctx });
+  const action = { href: '/', label: t('fault.home') };
+  return { title: t('kept.anotherTitle'), text: t('kept.another'), requestId: null, action };
 }
 
 const previewQuery = ({ req }: AppContext) => ({
@@ -110,6 +118,8 @@ const pages = new Hono<AppEnv>().on(['GET', 'POST'], PAGES, async (c, next) => {
     c.header('x-robots-tag', 'noindex');
     if (c.req.method !== 'GET') return c.html(messagePage({ ...visit, manifest }, onlyLooking(ctx)), 403);
   }
+  const anothers = c.req.method === 'POST' && isAnothers(c, await formOwner(c));
+  if (anothers) return c.html(messagePage({ ...visit, manifest, path: '/' }, notHers(ctx)), 409);
   c.set('visit', { ...visit, manifest });
   await next();
 });

@@ -5,7 +5,7 @@ import { STATUS_BY_CODE } from '../../http/problem.ts';
 import { spacedPhone } from '../../lib/contact-identifier.ts';
 import type { AnyRefusal } from '../../lib/result.ts';
 import { refusalWords } from '../../messages/refusal-words.ts';
-import { dropForm } from '../member-pages/kept-form.ts';
+import { dropForm, takeForm } from '../member-pages/kept-form.ts';
 import { legalVersionOf } from '../member-pages/pages.tsx';
 import { agreeToTerms, chooseNews } from '../members/record-consents.ts';
 import { requestSignInCode } from '../sign-in/request-sign-in-code.ts';
@@ -30,7 +30,9 @@ export const signInRoutes = new Hono<AppEnv>()
     const to = returnPath(c.req.query('to'));
     if (await isSignedIn(c)) return c.redirect(to, 303);
     const ended = readEnded(c.req.query('ended'));
-    return c.html(drawIdentifierStep(c.var.visit, { identifier: '', to, ended }));
+    const kept = await takeForm(c, '/sign-in');
+    const identifier = kept?.identifier ?? '';
+    return c.html(drawIdentifierStep(c.var.visit, { identifier, to, ended }));
   })
   .post('/sign-in', async (c) => {
     const { visit } = c.var;

@@ -532,4 +532,9 @@ export default {
     copy: 'Copy the link',
     code: 'Code that leads to this reward',
   },
+  kept: {
+    anotherTitle: 'You’re signed in as somebody else',
+    another:
+      'This form was filled in by another member of this browser. Nothing was sent. Open the page again to do it as the one who is signed in now.',
+  },
 } as const;

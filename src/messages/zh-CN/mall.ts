@@ -511,4 +511,9 @@ export default {
     copy: '复制链接',
     code: '扫码看这件礼品',
   },
+  kept: {
+    anotherTitle: '现在登录的是另一位会员',
+    another:
+      '这张表单是另一位会员在这个浏览器里填的，什么都没有提交。要以现在登录的会员来办，请重新打开那一页。',
+  },
 } satisfies Catalogue<typeof en>;

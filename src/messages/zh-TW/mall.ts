@@ -511,4 +511,9 @@ export default {
     copy: '複製連結',
     code: '掃碼看這件好禮',
   },
+  kept: {
+    anotherTitle: '目前登入的是另一位會員',
+    another:
+      '此表單是另一位會員在這個瀏覽器裡填寫的，什麼都沒有送出。若要以目前登入的會員辦理，請重新開啟該頁。',
+  },
 } satisfies Catalogue<typeof en>;
