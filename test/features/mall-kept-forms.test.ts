@@ -14,7 +14,7 @@ const ADDRESS = {
 };
 const NAMES = ['as', 'idempotencyKey', 'priceVersion', 'pointsEach', 'cashEachMinor'];
 
-async function confirmForm(visitor: Visitor, path: string) {
+async function confirmForm(visitor: Visitor, path: string): Promise<Record<string, string>> {
   const page = await visitor.get(path);
   return { ...Object.fromEntries(NAMES.map((name) => [name, hidden(page, name)])), ...ADDRESS };
 }
@@ -88,7 +88,7 @@ describe('another language, chosen while somebody types,', () => {
   test('keeps the whole order: address, key and price, in the other language and without a complaint', async () => {
     const { mall, path } = await openConfirm();
     const member = await mall.memberWith(800);
-    const form = { ...(await confirmForm(member, path)), phone: '' };
+    const form: Record<string, string> = { ...(await confirmForm(member, path)), phone: '' };
     const page = await member.get(path);
     const [, action = ''] = /formaction="(\/language\?lang=en[^"]*)"/.exec(page.text) ?? [];
     const changed = await member.post(action.replaceAll('&amp;', '&'), form);
