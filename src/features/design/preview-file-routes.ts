@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '../../http/env.ts';
 import { AppError } from '../../lib/app-error.ts';
-import { pageStyle } from '../mall/assets.ts';
+import { layoutOf, sheetText } from '../mall/assets.ts';
 import { inScheme, themeCss } from '../mall/pages.tsx';
 import { getDesign } from './get-design.ts';
 import { isPreviewToken } from './preview-token.ts';
@@ -12,7 +12,8 @@ const schemeOf = (asked: string | undefined) => (asked === 'dark' ? 'dark' : 'li
 /** Style of a preview: held to light or dark, which a reader's device decides everywhere else. */
 export const previewFileRoutes = new Hono<AppEnv>()
   .get('/design/style.css', async (c) => {
-    const css = await pageStyle(c.env.ASSETS, new URL(c.req.url).origin);
+    const layout = layoutOf(c.req.query('layout'));
+    const css = await sheetText(c.env.ASSETS, new URL(c.req.url).origin, [layout]);
     if (css === null) throw new AppError('not_found');
     return c.body(inScheme(css, schemeOf(c.req.query('scheme'))), 200, {
       'content-type': CSS,

@@ -18,7 +18,7 @@ export type PreviewQuery = {
 export type DesignPreview = {
   ctx: Context;
   manifest: MallManifest;
-  style: string;
+  styleHref: string;
   themeHref: string;
 };
 
@@ -46,7 +46,7 @@ export async function designPreview(
       accounts: sampleAccounts(ctx.clock.nowMs()),
     },
     manifest: { ...manifest, ...drafted },
-    style: `/design/style.css?scheme=${colours}`,
+    styleHref: `/design/style.css?layout=${draft.theme.layout}&scheme=${colours}`,
     themeHref: `/design/theme.css?${query}`,
   };
 }

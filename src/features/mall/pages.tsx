@@ -12,7 +12,7 @@ import { RulesPage } from '../../../web/mall/rules.tsx';
 import { SLOT } from '../../../web/mall/said.tsx';
 import { SharePage } from '../../../web/mall/share.tsx';
 import { SignInPage, type SignInView } from '../../../web/mall/sign-in.tsx';
-import type { Assets, Frame } from '../../../web/mall/views.ts';
+import type { Frame } from '../../../web/mall/views.ts';
 import { WidgetPreviewPage } from '../../../web/mall/widget-preview.tsx';
 import { type Words, wordsFor } from '../../../web/mall/words.ts';
 import type { RedemptionView } from '../../account/contract.ts';
@@ -23,6 +23,7 @@ import { DEFAULT_POINTS_NAME } from '../../messages/points-name.ts';
 import type { RewardPage as PublishedReward } from '../publication/manifest.ts';
 import type { AddressReading, TypedAddress } from './address-form.ts';
 import { addressFields } from './address-form.ts';
+import { type AssetNames, SHEET_OF_NOBODY } from './assets.ts';
 import { countryOptions } from './countries.ts';
 import { earnView } from './earn-view.ts';
 import type { Wanted } from './find-rewards.ts';
@@ -57,6 +58,7 @@ export function frameOf(visit: Visit): Frame {
   const { ctx, manifest, signedIn, path, origin, assets, embedded } = visit;
   const { name, locale } = ctx.tenant;
   const words = wordsOf(visit);
+  const look = frameLook(words, manifest);
   return {
     words,
     shop: { name, locale, contact: manifest?.tenant.contact ?? { phone: null, email: null, address: null } },
@@ -65,8 +67,12 @@ export function frameOf(visit: Visit): Frame {
     preview: visit.preview,
     path,
     origin,
-    assets: { ...assets, theme: visit.themeHref ?? (manifest && `/theme.css?v=${manifest.version}`) },
-    look: frameLook(words, manifest),
+    assets: {
+      style: visit.styleHref ?? assets.styles[look.layout],
+      script: assets.script,
+      theme: visit.themeHref ?? (manifest && `/theme.css?v=${manifest.version}`),
+    },
+    look,
     embedded,
   };
 }
@@ -207,7 +213,7 @@ export function messagePage(visit: Visit, view: MessageView) {
 /** Where no shop stands behind the host: the product's own look, times in UTC. */
 export function plainMessagePage(
   { locale, clock }: Pick<Services, 'locale' | 'clock'>,
-  place: { assets: Omit<Assets, 'theme'>; path: string },
+  place: { assets: AssetNames; path: string },
   view: MessageView,
 ) {
   const words = wordsFor({
@@ -217,7 +223,7 @@ export function plainMessagePage(
     pointsName: DEFAULT_POINTS_NAME,
     nowMs: clock.nowMs(),
   });
-  return (
-    <PlainMessagePage words={words} assets={{ ...place.assets, theme: null }} path={place.path} view={view} />
-  );
+  const { styles, script } = place.assets;
+  const assets = { style: styles[SHEET_OF_NOBODY], script, theme: null };
+  return <PlainMessagePage words={words} assets={assets} path={place.path} view={view} />;
 }

@@ -103,11 +103,10 @@ const pages = new Hono<AppEnv>().on(['GET', 'POST'], PAGES, async (c, next) => {
   };
   const drafted = manifest && c.req.method === 'GET' && (await designPreview(ctx, manifest, previewQuery(c)));
   if (drafted) {
-    const { style, ...shown } = drafted;
     framedByConsole(c);
-    c.set('ctx', shown.ctx);
-    const signedIn = shown.ctx.actor.kind === 'member';
-    c.set('visit', { ...visit, ...shown, signedIn, preview: false, assets: { ...assets, style } });
+    c.set('ctx', drafted.ctx);
+    const signedIn = drafted.ctx.actor.kind === 'member';
+    c.set('visit', { ...visit, ...drafted, signedIn, preview: false });
     return next();
   }
   c.header('vary', 'cookie, accept-language');

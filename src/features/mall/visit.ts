@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts';
 import type { AppContext } from '../../http/env.ts';
 import type { MallManifest } from '../publication/manifest.ts';
+import type { AssetNames } from './assets.ts';
 
 /** What every page of a mall is drawn from, besides its own data. */
 export type Visit = {
@@ -10,10 +11,11 @@ export type Visit = {
   signedIn: boolean;
   path: string;
   origin: string;
-  assets: { style: string; script: string };
+  assets: AssetNames;
   /** Somebody of the shop looks around before the mall is open. */
   preview: boolean;
-  /** The sheet of a look that is not published; the published one's own where it is left out. */
+  /** The sheets of a look that is not published; the published one's own where they are left out. */
+  styleHref?: string;
   themeHref?: string;
   /** Shown inside the shop's own app, whose bars are enough. */
   embedded: boolean;

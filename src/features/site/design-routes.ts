@@ -3,7 +3,7 @@ import { type Industry, startingTheme } from '../../domain/industry.ts';
 import type { Theme } from '../../domain/shop.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { AppError } from '../../lib/app-error.ts';
-import { assetNames, pageStyle } from '../mall/assets.ts';
+import { assetNames, layoutOf, sheetText } from '../mall/assets.ts';
 import { inScheme, themeCss } from '../mall/pages.tsx';
 import { designPage } from './pages.tsx';
 
@@ -18,9 +18,10 @@ const INDUSTRY_OF: Record<Theme['layout'], Industry> = {
 type Query = (name: string) => string | undefined;
 
 function lookOf(query: Query) {
-  const asked = query('layout');
-  const layout: Theme['layout'] = asked === 'soft' || asked === 'lively' ? asked : 'editorial';
-  return { layout, scheme: query('scheme') === 'dark' ? 'dark' : 'light' } as const;
+  return {
+    layout: layoutOf(query('layout')),
+    scheme: query('scheme') === 'dark' ? 'dark' : 'light',
+  } as const;
 }
 
 /** Every part of a mall in every state, in each look: `/docs/design?layout=soft&scheme=dark`. */
@@ -37,7 +38,7 @@ export const designRoutes = new Hono<AppEnv>()
         locale,
         nowMs: clock.nowMs(),
         assets: {
-          style: `/docs/design/style.css?scheme=${scheme}`,
+          style: `/docs/design/style.css?${query}`,
           script,
           theme: `/docs/design/theme.css?${query}`,
         },
@@ -48,9 +49,9 @@ export const designRoutes = new Hono<AppEnv>()
     );
   })
   .get('/docs/design/style.css', async (c) => {
-    const css = await pageStyle(c.env.ASSETS, new URL(c.req.url).origin);
+    const { layout, scheme } = lookOf((name) => c.req.query(name));
+    const css = await sheetText(c.env.ASSETS, new URL(c.req.url).origin, [layout, 'design']);
     if (css === null) throw new AppError('not_found');
-    const { scheme } = lookOf((name) => c.req.query(name));
     return c.body(inScheme(css, scheme), 200, { 'content-type': CSS, 'cache-control': FOR_A_MINUTE });
   })
   .get('/docs/design/theme.css', (c) => {
