@@ -67,7 +67,18 @@ export type AccountClient = { of(memberId: string): Addressed<AccountApi, Accoun
 /** Reward stocks of one tenant, under the same promise. */
 export type StockClient = { of(stockId: string): Addressed<StockApi, StockAddress> };
 
-export type Mail = { to: string; subject: string; text: string };
+export type Mail = {
+  to: string;
+  subject: string;
+  text: string;
+  html?: string;
+  /** Who it comes from in the reader's list of letters; absent: the installation's own name. */
+  fromName?: string;
+  /** Whom an answer reaches. */
+  replyTo?: string;
+  /** The provider takes a letter once under this name, for a day. */
+  key?: string;
+};
 /** Hands one letter over; throws AppError `unavailable` when the provider did not take it. */
 export type Mailer = { send(mail: Mail): Promise<void> };
 

@@ -1,4 +1,5 @@
 import type { Context, Tenant } from './context.ts';
+import { sendDueLetters } from './features/letters/send-due-letters.ts';
 import { creditOverdueOrders } from './features/orders/credit-overdue-orders.ts';
 import { findLostEvents } from './features/payments/find-lost-events.ts';
 import { contextOf, servicesOf } from './http/services.ts';
@@ -12,10 +13,13 @@ const HOURLY = '7 * * * *';
 /** Orders credited in one run: a minute's worth of calls, so that what is left is never far behind. */
 const ORDERS_PER_RUN = 200;
 
+/** Shops whose letters one run sends. */
+const SHOPS_PER_RUN = 20;
+
 /**
  * Wakes what an alarm has lost: the overdue every minute, a slice an hour, and everything after a
- * deploy. Every minute too it credits orders that a crash has kept from their account; every hour it
- * looks for events of Stripe's that no webhook has brought.
+ * deploy. Every minute too it sends letters and credits orders that a crash has kept from their
+ * account; every hour it looks for events of Stripe's that no webhook has brought.
  */
 export async function runScheduled(
   cron: string,
@@ -38,6 +42,10 @@ export async function runScheduled(
   }
   await attempt('sweep', () => sweepDueObjects(env));
   await attempt('touch after deploy', () => touchAfterDeploy(env));
+  await attempt('letters', () => {
+    const { ctx, input } = reachOf(env, execution);
+    return sendDueLetters({ ctx, input: { ...input, limit: SHOPS_PER_RUN } });
+  });
   await attempt('overdue orders', () => {
     const { ctx, input } = reachOf(env, execution);
     return creditOverdueOrders({ ctx, input: { ...input, limit: ORDERS_PER_RUN } });

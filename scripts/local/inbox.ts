@@ -9,6 +9,11 @@ export type InboxMessage = {
   subject: string | null;
   text: string;
   atMs: number;
+  from?: string;
+  html?: string;
+  replyTo?: string;
+  /** The provider's key: under one key a letter is taken once, as Resend does. */
+  key?: string;
 };
 
 /** What would have been sent: every letter and text message, newest first, kept across restarts. */
@@ -26,6 +31,7 @@ export class Inbox {
   }
 
   add(message: InboxMessage): void {
+    if (message.key !== undefined && this.#messages.some(({ key }) => key === message.key)) return;
     this.#messages.unshift(message);
     appendFileSync(this.#file, `${JSON.stringify(message)}\n`);
   }
@@ -38,15 +44,15 @@ export class Inbox {
 
   page(): string {
     const items = this.list(null).map(
-      ({ kind, to, subject, text, atMs }) => `<article>
+      ({ kind, to, subject, text, atMs, from, html, replyTo }) => `<article>
 <h2>${escapeHtml(subject ?? to)}</h2>
-<p><small>${kind === 'mail' ? 'e-mail' : 'text message'} · ${escapeHtml(to)} · <time>${new Date(atMs).toISOString()}</time></small></p>
-<pre>${escapeHtml(text)}</pre></article>`,
+<p><small>${kind === 'mail' ? 'e-mail' : 'text message'} · ${escapeHtml(to)} · <time>${new Date(atMs).toISOString()}</time>${from ? ` · from ${escapeHtml(from)}` : ''}${replyTo ? ` · answers to ${escapeHtml(replyTo)}` : ''}</small></p>
+${html ? `<iframe sandbox title="${escapeHtml(subject ?? '')}" srcdoc="${escapeHtml(html)}"></iframe><details><summary>As plain text</summary><pre>${escapeHtml(text)}</pre></details>` : `<pre>${escapeHtml(text)}</pre>`}</article>`,
     );
     return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta http-equiv="refresh" content="3"><title>Inbox</title>
 <style>body{font:16px/1.5 system-ui,sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem;color:#1d1d1f}
-article{border-top:1px solid #ccc}pre{white-space:pre-wrap;font:inherit}small{color:#555}</style>
+article{border-top:1px solid #ccc}pre{white-space:pre-wrap;font:inherit}iframe{width:100%;height:30rem;border:1px solid #ddd;border-radius:8px}small{color:#555}</style>
 <main><h1>Inbox</h1><p>Nothing leaves this machine: this is what would have been sent.</p>
 ${items.join('\n') || '<p>Nothing yet.</p>'}</main></html>`;
   }

@@ -6,7 +6,15 @@ import type { Inbox } from './inbox.ts';
 import { answerJson, isOurs, jsonBody, type LoopbackServer, serveLoopback } from './loopback-server.ts';
 import { answerSql } from './neon-endpoint.ts';
 
-const letter = z.object({ to: z.string(), subject: z.string().optional(), text: z.string() });
+const letter = z.object({
+  to: z.string(),
+  subject: z.string().optional(),
+  text: z.string(),
+  from: z.string().optional(),
+  html: z.string().optional(),
+  replyTo: z.string().optional(),
+  key: z.string().optional(),
+});
 const stall = z.object({ step: z.string() });
 const clockOffset = z.object({ offsetMs: z.number().int() });
 const away = z.object({ forMs: z.number().int().nonnegative() });
@@ -19,7 +27,7 @@ export type LocalServices = LoopbackServer & {
 /**
  * What providers do in production, on one port of this machine: Neon's protocol, mail and text
  * messages (shown in an inbox instead of sent), and what tests of faults steer: the step that the
- * Worker stalled at, and a database that is away for a while.
+ * Worker stalled at, and a database or a post that is away for a while.
  */
 export async function startServices(options: {
   database: Database;
@@ -31,10 +39,12 @@ export async function startServices(options: {
 }): Promise<LocalServices> {
   const stalledSteps: string[] = [];
   let databaseAwayUntilMs = 0;
+  let mailAwayUntilMs = 0;
 
   async function receive(kind: 'mail' | 'sms', request: IncomingMessage, response: ServerResponse) {
-    const { to, subject, text } = letter.parse(await jsonBody(request));
-    options.inbox.add({ kind, to, subject: subject ?? null, text, atMs: Date.now() });
+    if (kind === 'mail' && Date.now() < mailAwayUntilMs) return request.socket.destroy();
+    const { subject, ...message } = letter.parse(await jsonBody(request));
+    options.inbox.add({ kind, ...message, subject: subject ?? null, atMs: Date.now() });
     answerJson(response, 202, {});
   }
 
@@ -55,6 +65,9 @@ export async function startServices(options: {
         return answerJson(response, 200, stalledSteps);
       case 'POST /database-away':
         databaseAwayUntilMs = Date.now() + away.parse(await jsonBody(request)).forMs;
+        return answerJson(response, 202, {});
+      case 'POST /mail-away':
+        mailAwayUntilMs = Date.now() + away.parse(await jsonBody(request)).forMs;
         return answerJson(response, 202, {});
       case 'POST /clock':
         return answerJson(

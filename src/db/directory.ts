@@ -28,6 +28,8 @@ export type Directory = {
   dueObjects(input: { beforeMs: number; limit: number }): Promise<RegisteredObject[]>;
   /** Orders that should have been credited to their members by the moment, longest overdue first. */
   overdueOrders(input: { byMs: number; limit: number }): Promise<OverdueOrder[]>;
+  /** Shops that have letters to send by the moment, longest overdue first. */
+  shopsWithLetters(input: { byMs: number; limit: number }): Promise<{ tenantId: string }[]>;
   /**
    * One page of the registry's objects of a kind, in the order of their keys. `slice` of `slices`
    * parts them evenly by hash, so that a sweep can be spread over a day; 0 of 1 is all of them.
@@ -89,6 +91,12 @@ export function directory(connected: NeonHttpDatabase<Record<string, unknown>>):
       return ask<OverdueOrder>(
         sql`select tenant_id as "tenantId", channel, order_id as "orderId"
             from directory.overdue_orders(${by}::timestamptz, ${limit})`,
+      );
+    },
+    shopsWithLetters({ byMs, limit }) {
+      const by = new Date(byMs).toISOString();
+      return ask<{ tenantId: string }>(
+        sql`select tenant_id as "tenantId" from directory.shops_with_letters(${by}::timestamptz, ${limit})`,
       );
     },
     registeredObjects({ kind, slice, slices, after, limit }) {

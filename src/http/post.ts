@@ -4,8 +4,13 @@ import { AppError } from './errors.ts';
 const ANSWER_WITHIN_MS = 8_000;
 
 /** Posts JSON to a provider; throws AppError `unavailable` unless it answered that it took it. */
-export async function postOrUnavailable(url: string, body: unknown, bearer: string | null): Promise<void> {
-  const headers: Record<string, string> = { 'content-type': 'application/json' };
+export async function postOrUnavailable(
+  url: string,
+  body: unknown,
+  bearer: string | null,
+  extraHeaders: Record<string, string> = {},
+): Promise<void> {
+  const headers: Record<string, string> = { 'content-type': 'application/json', ...extraHeaders };
   if (bearer !== null) headers.authorization = `Bearer ${bearer}`;
   let response: Response;
   try {
@@ -20,7 +25,7 @@ export async function postOrUnavailable(url: string, body: unknown, bearer: stri
 }
 
 /** A provider's refusal; its body may quote what was sent, so only the status is kept. */
-class ProviderError extends Error {
+export class ProviderError extends Error {
   override readonly name = 'ProviderError';
   readonly code: string;
 

@@ -32,7 +32,7 @@ export async function projectMessages(
   messages: readonly JournalMessage[],
 ): Promise<Projection> {
   const rows = rowsOf(messages);
-  const { stored, unfit } = await storeAll(db, tenantId, rows);
+  const { stored, unfit } = await storeAll(db, tenantId, rows, nowMs);
   for (const { item, reason } of unfit)
     log.error('projection.parked', {
       reason,
@@ -57,12 +57,17 @@ export async function projectMessages(
   };
 }
 
-async function storeAll(db: Db, tenantId: string, rows: readonly ArrivedRow[]): Promise<Sorted<ArrivedRow>> {
+async function storeAll(
+  db: Db,
+  tenantId: string,
+  rows: readonly ArrivedRow[],
+  nowMs: number,
+): Promise<Sorted<ArrivedRow>> {
   const all: Sorted<ArrivedRow> = { stored: [], unfit: [] };
   for (let start = 0; start < rows.length; start += ROWS_PER_BATCH) {
     const { stored, unfit } = await storeOrSetAside(
       rows.slice(start, start + ROWS_PER_BATCH),
-      (part) => storeRows(db, tenantId, part),
+      (part) => storeRows(db, tenantId, part, nowMs),
       reasonToPark,
     );
     all.stored.push(...stored);

@@ -14,6 +14,7 @@ import {
 } from '../domain/fold/projected.ts';
 import type { ArrivedRow } from './arrived.ts';
 import { eraseDetails, fillDeliveries } from './details.ts';
+import { insertLetters } from './letters.ts';
 
 type Query = BatchItem<'pg'>;
 
@@ -29,7 +30,12 @@ const HASH_CONFLICT = 'hash_conflict';
  * as they are; state rows change only to a higher version. Throws HashConflict, and has written
  * nothing, where a row is there with another hash.
  */
-export async function storeRows(db: Db, tenantId: string, rows: readonly ArrivedRow[]): Promise<void> {
+export async function storeRows(
+  db: Db,
+  tenantId: string,
+  rows: readonly ArrivedRow[],
+  nowMs: number,
+): Promise<void> {
   const projected = foldProjected(
     rows.map(({ origin, row }) => projectRow(origin, row)).filter((each) => each !== null),
   );
@@ -38,6 +44,7 @@ export async function storeRows(db: Db, tenantId: string, rows: readonly Arrived
     refuseUnless(sql`not exists (${conflicting(tenantId, rows)})`, HASH_CONFLICT),
     ...upsertProjected(db, tenantId, projected),
     ...insertActs(db, tenantId, rows),
+    ...insertLetters(db, tenantId, rows, nowMs),
     ...fillDeliveries(db, tenantId, rows),
     ...eraseDetails(db, tenantId, rows),
   ];

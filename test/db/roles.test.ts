@@ -99,6 +99,7 @@ describe.each(DATABASE_KINDS)('roles on %s', (kind) => {
       definer('resolve_host', true),
       definer('resolve_key', true),
       definer('resolve_payment_account', true),
+      definer('shops_with_letters', true),
       definer('tenant_ids', false),
     ]);
   });

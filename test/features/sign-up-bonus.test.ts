@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Context } from '../../src/context.ts';
+import { formerContacts } from '../../src/db/schema/index.ts';
+import { closeAccount } from '../../src/features/members/close-account.ts';
 import { joinMember } from '../../src/features/members/join-member.ts';
 import { openAccount } from '../../src/features/members/open-account.ts';
 import { whyOf } from '../../src/features/members/why.ts';
@@ -70,6 +72,23 @@ describe('joining gives the bonus', () => {
     await openAccount(shop.owner, id);
     const early = must(await joinMember({ ctx: shop.owner, input: person('early') }));
     expect([await pointsOf(shop, id), await pointsOf(shop, early.member.id)]).toEqual([0, 0]);
+  });
+
+  test('not a second time to whoever closed her account and joins again, by whichever of her contacts', async () => {
+    const shop = await openShop(WELCOMING);
+    const contacts = { ...person('back'), email: 'back@example.com' };
+    const { member } = must(await joinMember({ ctx: shop.owner, input: contacts }));
+    must(await closeAccount({ ctx: shop.member(member.id), input: { memberId: member.id, key: newKey() } }));
+    const byId = must(await joinMember({ ctx: shop.owner, input: person('back') }));
+    const byEmail = { ...person('other'), email: 'back@example.com' };
+    const again = must(await joinMember({ ctx: shop.owner, input: byEmail }));
+    const elsewhere = await openShop(WELCOMING);
+    const there = must(await joinMember({ ctx: elsewhere.owner, input: person('back') }));
+    expect([byId.joined, again.joined]).toEqual([true, true]);
+    expect(await Promise.all([byId, again].map((each) => pointsOf(shop, each.member.id)))).toEqual([0, 0]);
+    expect(await pointsOf(elsewhere, there.member.id)).toBe(100);
+    const kept = await shop.owner.db.batch(shop.tenant.id, [shop.owner.db.build.select().from(formerContacts)]);
+    expect(JSON.stringify(kept)).not.toMatch(/back/);
   });
 
   test('not of a shop that has published nothing yet', async () => {

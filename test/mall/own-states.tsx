@@ -108,6 +108,16 @@ export const OWN_STATES: Record<string, (locale: Locale) => string> = {
           ],
           terms: { atMs: NOW_MS - DAY_MS, version: '4f1c2ab39d' },
           saved: false,
+          letters: {
+            email: 'lin@example.com',
+            wanted: {
+              order_confirmed: true,
+              order_shipped: true,
+              order_cancelled: true,
+              order_refunded: true,
+              question_answered: false,
+            },
+          },
         }}
       />,
     ),

@@ -1,3 +1,4 @@
+import { SWITCHED_LETTERS, type SwitchedLetter } from '../../src/domain/letter.ts';
 import { AsMember } from './as-member.tsx';
 import { MallFrame } from './mall-frame.tsx';
 import { BackToMe } from './me.tsx';
@@ -18,6 +19,8 @@ export type NewsView = {
   /** When she agreed to the terms, and to which version; null where she joined at the counter. */
   terms: { atMs: number; version: string } | null;
   saved: boolean;
+  /** Where letters about her orders go, and which kinds of them she gets; null where no e-mail is proved. */
+  letters: { email: string; wanted: Record<SwitchedLetter, boolean> } | null;
 };
 
 /** The shop's news, each way on its own, and what she agreed to when. */
@@ -46,6 +49,10 @@ export function NewsPage({ frame, view }: { frame: Frame; view: NewsView }) {
         </button>
       </form>
       <section class="panel">
+        <h2>{m('letters.title')}</h2>
+        <Letters words={words} letters={view.letters} />
+      </section>
+      <section class="panel">
         <h2>{m('news.agreed')}</h2>
         <p>
           {view.terms
@@ -61,6 +68,32 @@ export function NewsPage({ frame, view }: { frame: Frame; view: NewsView }) {
         </p>
       </section>
     </MallFrame>
+  );
+}
+
+/** What she is told by letter about her own orders: no advertising, each kind on its own. */
+function Letters({ words, letters }: { words: Words; letters: NewsView['letters'] }) {
+  const m = memberWords(words);
+  if (letters === null) return <p>{m('letters.noEmail')}</p>;
+  return (
+    <form method="post" action="/me/letters" data-once={words.t('confirm.waiting')}>
+      <p>{m('letters.lead', { email: letters.email })}</p>
+      {SWITCHED_LETTERS.map((kind) => (
+        <div class="tick">
+          <input
+            id={`letter-${kind}`}
+            name={kind}
+            type="checkbox"
+            value="yes"
+            checked={letters.wanted[kind]}
+          />
+          <label for={`letter-${kind}`}>{m(`letters.${kind}`)}</label>
+        </div>
+      ))}
+      <button class="button" type="submit">
+        {m('save')}
+      </button>
+    </form>
   );
 }
 

@@ -1,6 +1,7 @@
 export * from './access.ts';
 export * from './catalogue.ts';
 export * from './design.ts';
+export * from './letters.ts';
 export * from './members.ts';
 export * from './payments.ts';
 export * from './projections.ts';

@@ -12,6 +12,7 @@ import {
   unique,
 } from 'drizzle-orm/pg-core';
 import type { DeliveryAddress } from '../../account/contract.ts';
+import type { SwitchedLetter } from '../../domain/letter.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { instant, tenantId, tenantPolicy } from './columns.ts';
 
@@ -26,6 +27,10 @@ export const members = pgTable(
     phone: text('phone'),
     /** Lower case. */
     email: text('email'),
+    /** The address that she has proved to be hers by a code; letters go there while it is still `email`. */
+    provedEmail: text('proved_email'),
+    /** Kinds of letters about her orders that she does not want. */
+    mutedLetters: text('muted_letters').array().$type<SwitchedLetter[]>().notNull().default([]),
     /** The merchant's own id of this person. */
     externalId: text('external_id'),
     displayName: text('display_name').notNull(),

@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
+import { SWITCHED_LETTERS } from '../../domain/letter.ts';
 import { LOCALES } from '../../domain/locale.ts';
 import type { AppContext, AppEnv } from '../../http/env.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { spacedPhone } from '../../lib/contact-identifier.ts';
 import { translator } from '../../messages/translator.ts';
+import { chooseLetters, wantedLetters } from '../letters/choose-letters.ts';
 import { readForm, readText } from '../mall/read-form.ts';
 import { ACCOUNT_WAIT_MS, requireMember } from '../mall/read-member.ts';
 import { newFormKey, readKey } from '../mall/redeem-form.ts';
@@ -71,8 +73,10 @@ export const meRoutes = new Hono<AppEnv>()
     const { ctx } = visit;
     const member = await requireMember({ ctx });
     if (!member) return toSignIn(c);
-    const consents = await getConsents({ ctx, input: { memberId: member.memberId } });
-    const source = { idempotencyKey: newFormKey(), consents, channels: channelsOf(c) };
+    const input = { memberId: member.memberId };
+    const [consents, profile] = await Promise.all([getConsents({ ctx, input }), getMember({ ctx, input })]);
+    const letters = profile.ok ? wantedLetters(profile.value) : null;
+    const source = { idempotencyKey: newFormKey(), consents, channels: channelsOf(c), letters };
     return c.html(newsPage(visit, { ...source, saved: c.req.query('saved') !== undefined }));
   })
   .post(NEWS, async (c) => {
@@ -88,6 +92,15 @@ export const meRoutes = new Hono<AppEnv>()
     const saved = await chooseNews({ ctx, input: { memberId, chosen, version: legalVersionOf(visit), key } });
     // Another choice under this form's key: it was sent before, and what it said then holds.
     return c.redirect(saved.ok ? `${NEWS}?saved` : NEWS, 303);
+  })
+  .post('/me/letters', async (c) => {
+    const { ctx } = c.var.visit;
+    const form = await readForm(c);
+    const member = await requireMember({ ctx });
+    if (!member) return c.redirect(`/sign-in?ended&to=${encodeURIComponent(NEWS)}`, 303);
+    const muted = SWITCHED_LETTERS.filter((kind) => !form.has(kind));
+    await chooseLetters({ ctx, input: { memberId: member.memberId, muted } });
+    return c.redirect(`${NEWS}?saved`, 303);
   });
 
 /** The ways in which the shop can send anything. */

@@ -4,7 +4,7 @@ import { HelpPage } from '../../../web/mall/help.tsx';
 import { ConsentPage, LegalPage, type LegalText } from '../../../web/mall/legal.tsx';
 import { MePage, type MeView } from '../../../web/mall/me.tsx';
 import { MissingPointsPage, type MissingView } from '../../../web/mall/missing-points.tsx';
-import { NewsPage } from '../../../web/mall/news.tsx';
+import { NewsPage, type NewsView } from '../../../web/mall/news.tsx';
 import { PointsPage } from '../../../web/mall/points.tsx';
 import { ProfilePage, type ProfileView } from '../../../web/mall/profile.tsx';
 import { SLOT } from '../../../web/mall/slot.ts';
@@ -84,7 +84,13 @@ export function profilePage(visit: OpenVisit, source: ProfileView) {
   return <ProfilePage frame={frameOf(visit)} view={source} />;
 }
 
-type NewsSource = { idempotencyKey: string; consents: Consents; channels: NewsChannel[]; saved: boolean };
+type NewsSource = {
+  idempotencyKey: string;
+  consents: Consents;
+  channels: NewsChannel[];
+  letters: NewsView['letters'];
+  saved: boolean;
+};
 
 export function newsPage(visit: OpenVisit, { consents, channels, ...rest }: NewsSource) {
   const choices = channels.map((channel) => ({

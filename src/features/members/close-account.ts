@@ -1,11 +1,16 @@
 import type { Overview, RedemptionState, RedemptionView } from '../../account/contract.ts';
 import type { Context } from '../../context.ts';
+import { queueFarewell } from '../../db/queue-letters.ts';
+import { wantedLetter } from '../../domain/letter.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
 import { addAuditRow } from '../audit-log/queries.ts';
 import { commandOf } from '../command.ts';
 import { deleteQuestions } from '../questions/queries.ts';
 import { deleteAddresses } from './address-queries.ts';
+import { getMember } from './find-member.ts';
+import { insertFormerContacts } from './former-contact-queries.ts';
+import { contactHashes } from './former-contacts.ts';
 import { onAccount } from './open-account.ts';
 import { eraseMember } from './queries.ts';
 
@@ -49,7 +54,7 @@ export async function prepareClosing({
 /**
  * Closes a member's account for good: her points are taken back, what names her is erased in the
  * account, its copies and the profile, and every session ends. What the books need stays, without a
- * name. Each step can be run again, and the session ends last: cut off anywhere, sending it again
+ * name, and a hash of each contact, so that joining again gives no second welcome. Each step can be run again, and the session ends last: cut off anywhere, sending it again
  * finishes it.
  */
 export async function closeAccount({
@@ -75,6 +80,8 @@ export async function closeAccount({
     );
     if (!taken.ok) return taken;
   }
+  const member = await getMember({ ctx, input: { memberId } });
+  const former = member.ok ? contactHashes(ctx, member.value) : [];
   const erased = await onAccount(ctx, memberId, (account) =>
     account.eraseDetails(commandOf(ctx, `${key}:erase`)),
   );
@@ -82,6 +89,8 @@ export async function closeAccount({
   await ctx.db.batch(ctx.tenant.id, [
     deleteAddresses(ctx, memberId),
     deleteQuestions(ctx, memberId),
+    queueFarewell(ctx, wantedLetter('account_closed', memberId, memberId), ctx.clock.nowMs()),
+    ...(former.length === 0 ? [] : [insertFormerContacts(ctx, former, ctx.clock.nowMs())]),
     eraseMember(ctx, memberId),
     addAuditRow(ctx, 'members.close', memberId),
   ]);

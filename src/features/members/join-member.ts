@@ -77,6 +77,8 @@ async function enrol(ctx: Context, input: JoinInput): Promise<Found | 'taken_mea
     number: memberNumberOf(randomInt(10_000_000)),
     phone,
     email,
+    provedEmail: null,
+    mutedLetters: [],
     externalId,
     displayName: displayName ?? '',
     locale: locale ?? ctx.tenant.locale,

@@ -4,7 +4,9 @@ import type { Outcome } from '../../domain/outcome.ts';
 import type { ProgrammeVersion } from '../../domain/programme/programme.ts';
 import { AppError } from '../../http/errors.ts';
 import { selectProgrammeAtJoining } from '../programme/queries.ts';
-import { registerAccount } from './queries.ts';
+import { selectFormerContacts } from './former-contact-queries.ts';
+import { contactHashes } from './former-contacts.ts';
+import { type Identifiers, registerAccount, selectMember } from './queries.ts';
 
 /** Every account begins in its first epoch; a rebuilt one would begin the next. */
 const FIRST_EPOCH = 1;
@@ -12,19 +14,29 @@ const FIRST_EPOCH = 1;
 /**
  * Opens a member's points account: the registry's row first, so that audit and repair know of every
  * object that exists. What joining gives comes with the opening, by the programme in force when she
- * joined, whenever that is and whoever enrolled her. May be called again at any time.
+ * joined, whenever that is and whoever enrolled her; who was a member before has had it. May be called again at any time.
  */
 export async function openAccount(ctx: Context, memberId: string): Promise<void> {
-  const [, [programme]] = await ctx.db.batch(ctx.tenant.id, [
+  const [, [programme], [member]] = await ctx.db.batch(ctx.tenant.id, [
     registerAccount(ctx, memberId, ctx.clock.nowMs()),
     selectProgrammeAtJoining(ctx, memberId),
+    selectMember(ctx, memberId),
   ]);
-  const signUp = programme ? signUpOf(programme) : null;
+  const welcome = programme ? signUpOf(programme) : null;
+  const signUp = welcome && member && !(await wasMember(ctx, member)) ? welcome : null;
   const { timeZone } = ctx.tenant;
   const opened = await ctx.accounts
     .of(memberId)
     .open({ epoch: FIRST_EPOCH, timeZone, ...(signUp && { signUp }) });
   if (!opened.ok) throw new AppError('internal', {}, { cause: opened.refusal });
+}
+
+/** Whoever closed her account and joins again has had her welcome. */
+async function wasMember(ctx: Context, identifiers: Identifiers): Promise<boolean> {
+  const hashes = contactHashes(ctx, identifiers);
+  if (hashes.length === 0) return false;
+  const [[former]] = await ctx.db.batch(ctx.tenant.id, [selectFormerContacts(ctx, hashes)]);
+  return former !== undefined;
 }
 
 function signUpOf({ version, hash, body }: ProgrammeVersion): SignUp | null {

@@ -66,6 +66,14 @@ export function completeMember({ db, tenant }: Scope, memberId: string, known: I
     .returning();
 }
 
+/** Keeps that she proved this address by a code, where it is still hers. */
+export function setProvedEmail({ db, tenant }: Scope, memberId: string, email: string) {
+  return db.build
+    .update(members)
+    .set({ provedEmail: email })
+    .where(and(eq(members.tenantId, tenant.id), eq(members.id, memberId), eq(members.email, email)));
+}
+
 /** What staff may correct about a member; a conflict names what is somebody else's. */
 export function setMember(
   { db, tenant }: Scope,
@@ -95,7 +103,14 @@ export function setOwnProfile(
 export function eraseMember({ db, tenant }: Scope, memberId: string) {
   return db.build
     .update(members)
-    .set({ phone: null, email: null, externalId: null, displayName: '', state: 'erased' })
+    .set({
+      phone: null,
+      email: null,
+      provedEmail: null,
+      externalId: null,
+      displayName: '',
+      state: 'erased',
+    })
     .where(and(eq(members.tenantId, tenant.id), eq(members.id, memberId)));
 }
 

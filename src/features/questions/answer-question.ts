@@ -1,5 +1,7 @@
 import { actorRef, type Context } from '../../context.ts';
+import { queueLetters } from '../../db/queue-letters.ts';
 import { runOnce } from '../../db/run-once.ts';
+import { wantedLetter } from '../../domain/letter.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
 import { addAuditRow } from '../audit-log/queries.ts';
 import type { AskedQuestion } from './list-questions.ts';
@@ -16,6 +18,7 @@ export async function answerQuestion({
   const [[known]] = await ctx.db.batch(ctx.tenant.id, [selectQuestion(ctx, questionId)]);
   if (!known) return refuse({ code: 'not_found' });
   const answered = { answer: text, answeredAtMs: ctx.clock.nowMs(), answeredBy: actorRef(ctx.actor).id };
+  const letter = wantedLetter('question_answered', known.question.memberId, questionId);
   const saved = await runOnce({
     ctx,
     key,
@@ -24,6 +27,7 @@ export async function answerQuestion({
     statements: [
       ...setAnswer(ctx, questionId, answered),
       addAuditRow(ctx, 'questions.answer', known.question.memberId, { questionId }),
+      queueLetters(ctx, [letter], ctx.clock.nowMs()),
     ],
     value: null,
     status: 200,

@@ -4,6 +4,7 @@ import { AppError } from '../../http/errors.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
 import { joinMember } from '../members/join-member.ts';
 import { onAccount } from '../members/open-account.ts';
+import { setProvedEmail } from '../members/queries.ts';
 import { codeHashOf, type Identified, identify } from './identify.ts';
 import { selectRecentCodes, tryCode } from './queries.ts';
 
@@ -49,6 +50,9 @@ export async function verifySignInCode({
   const { member } = joined.value;
   // Said only to the one who proved the address; a shop that blocks someone says so elsewhere.
   if (member.state !== 'active') return refuse({ code: 'account_frozen' });
+  if (email !== null && member.provedEmail !== email) {
+    await ctx.db.batch(ctx.tenant.id, [setProvedEmail(ctx, member.id, email)]);
+  }
   const overview = await onAccount(ctx, member.id, (account) => account.overview());
   if (!overview.ok) throw new AppError('internal', {}, { cause: overview.refusal });
   const { sessionGeneration } = overview.value;

@@ -17,4 +17,51 @@ export default {
     subject: '{inviter} invites you to the team of {shop}',
     body: '{inviter} invites you to work in the points mall of {shop}. Sign up or sign in with this e-mail address here:\n\n{link}\n\nThe invitation is good for {days, plural, one {# day} other {# days}}.',
   },
+  letter: {
+    seeOrder: 'See the order',
+    confirmed: {
+      subject: '{shop}: {name} is yours (order {number})',
+      title: '{name} for {price}',
+      goods:
+        'Your order has arrived at the shop and is being packed. Until packing starts you can cancel it, and your {unit} come back.',
+      voucher: 'Show this code in the shop when you use it. It counts once.',
+      until: 'Good until {date}.',
+      code: 'Your code',
+    },
+    shipped: {
+      subject: '{shop}: {name} is on its way (order {number})',
+      title: '{name} is on its way',
+      body: 'With this number you can follow the parcel at the carrier.',
+      received: 'When it has arrived, tap “Received” in the order.',
+    },
+    cancelled: {
+      subject: '{shop}: order {number} was cancelled',
+      title: '{name} was cancelled',
+      byMember: 'You cancelled it.',
+      byShop: 'The shop cancelled it.',
+      unpaid: 'The cash part was not paid in time.',
+      points: '{points} are back in your account.',
+      free: '{points} were only reserved and are free again.',
+      toCard: '{amount} goes back to the card you paid with; banks take 5–10 days to show it.',
+      inShop: '{amount} is handed back to you in the shop.',
+    },
+    refunded: {
+      subject: '{shop}: {amount} came back to you (order {number})',
+      title: '{amount} came back to you',
+      toCard: 'For {name}, order {number}: to the card you paid with. Banks take 5–10 days to show it.',
+      byHand: 'For {name}, order {number}: handed back by the shop.',
+    },
+    answered: {
+      subject: '{shop} has answered you',
+      asked: 'You asked: {text}',
+      see: 'Read it in the shop',
+    },
+    closed: {
+      subject: 'Your account at {shop} is closed',
+      body: 'What named you has been erased, and no letter follows this one. If you did not close the account yourself, tell the shop at once.',
+    },
+    reach: 'Questions? {contact}',
+    why: 'This letter tells of something in your account at {shop}. It is not advertising.',
+    settings: 'Choose which letters you get',
+  },
 } as const;

@@ -145,7 +145,8 @@ export default {
     loseVouchers: '{count, plural, one {# voucher} other {# vouchers}} that can still be used',
     loseHistory: 'your movements and orders, which you can no longer look up',
     loseData: 'your name, phone, e-mail, addresses and questions: they are erased',
-    stays: 'The shop’s books keep figures and dates without your name.',
+    stays:
+      'The shop’s books keep figures and dates without your name. If you join again, what joining gives is not given a second time.',
     understood: 'I understand that this cannot be undone',
     tickFirst: 'Tick the box to close your account',
     closeNow: 'Close my account for good',
@@ -184,7 +185,7 @@ export default {
     longAccount:
       'As long as you are a member. Sign-in codes: a day. What you typed and did not send: 30 minutes, in your browser alone.',
     longClosed:
-      'After you close your account everything that names you is erased; figures stay in the books without a name.',
+      'After you close your account everything that names you is erased; figures stay in the books without a name. Of your phone number and e-mail address only a code made from them is kept, from which nobody can read them, so that joining again gives no second welcome.',
     rights: 'What you can do',
     rightsSee:
       'Look everything up, download it, correct it, withdraw from news, sign out everywhere, close your account: under Me.',
@@ -243,5 +244,16 @@ export default {
     balance: 'Total after',
     creditedOn: 'Credited on',
     reference: 'No.',
+  },
+  letters: {
+    title: 'Letters about your orders',
+    lead: 'They go to {email} when something happens, and advertise nothing.',
+    noEmail:
+      'Letters about your orders go to an e-mail address that you have proved: sign in with it once, and they start.',
+    order_confirmed: 'Redeemed, with the code of a coupon or service',
+    order_shipped: 'Shipped, with the number of the parcel',
+    order_cancelled: 'Cancelled, with what came back',
+    order_refunded: 'Cash refunded',
+    question_answered: 'The shop has answered a question',
   },
 } as const;

@@ -1,0 +1,51 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { LetterKind, LetterState } from '../../domain/letter.ts';
+import { instant, tenantId, tenantPolicy } from './columns.ts';
+
+/**
+ * Letters to members about what happened, one row for each event that asks for one: the row stands
+ * before anything is sent, and stays, so that an event told again finds its letter there.
+ */
+export const letters = pgTable(
+  'letters',
+  {
+    tenantId: tenantId(),
+    /** Made of the event alone. */
+    key: text('key').notNull(),
+    kind: text('kind').$type<LetterKind>().notNull(),
+    memberId: text('member_id').notNull(),
+    subjectId: text('subject_id').notNull(),
+    part: text('part'),
+    /** Of an account that is closed, until its letter is gone: nothing else knows the address any more. */
+    email: text('email'),
+    state: text('state').$type<LetterState>().notNull(),
+    tries: integer('tries').notNull(),
+    /** When it is tried next; null once nothing is left to do. */
+    dueAtMs: instant('due_at'),
+    createdAtMs: instant('created_at').notNull(),
+    doneAtMs: instant('done_at'),
+  },
+  (table) => [
+    primaryKey({ name: 'letters_pkey', columns: [table.tenantId, table.key] }),
+    index('letters_due').on(table.dueAtMs).where(sql`${table.dueAtMs} is not null`),
+    tenantPolicy(),
+  ],
+);
+
+/**
+ * Who has had the welcome points of a shop and closed her account: a keyed hash of each contact, from
+ * which nobody reads it, so that joining again gives them no second time.
+ */
+export const formerContacts = pgTable(
+  'former_contacts',
+  {
+    tenantId: tenantId(),
+    contactHash: text('contact_hash').notNull(),
+    closedAtMs: instant('closed_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ name: 'former_contacts_pkey', columns: [table.tenantId, table.contactHash] }),
+    tenantPolicy(),
+  ],
+);

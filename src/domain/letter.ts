@@ -1,0 +1,51 @@
+/** What a member may switch off in Me; that her account was closed she is told in any case. */
+export const SWITCHED_LETTERS = [
+  'order_confirmed',
+  'order_shipped',
+  'order_cancelled',
+  'order_refunded',
+  'question_answered',
+] as const;
+export type SwitchedLetter = (typeof SWITCHED_LETTERS)[number];
+export type LetterKind = SwitchedLetter | 'account_closed';
+
+/** `skipped`: overtaken, or nobody to send it to any more. `failed`: the provider refused it to the end. */
+export type LetterState = 'waiting' | 'sent' | 'skipped' | 'failed';
+
+/** A letter that an event asks for, under a name that the event alone decides: told again, it is the same. */
+export type WantedLetter = {
+  key: string;
+  kind: LetterKind;
+  memberId: string;
+  /** The redemption or the question that it tells of. */
+  subjectId: string;
+  /** The parcel or the refund, where a redemption may have several. */
+  part: string | null;
+};
+
+export function wantedLetter(
+  kind: LetterKind,
+  memberId: string,
+  subjectId: string,
+  part: string | null = null,
+): WantedLetter {
+  const key = [kind, subjectId, ...(part === null ? [] : [part])].join('/');
+  return { key, kind, memberId, subjectId, part };
+}
+
+const MINUTE_MS = 60_000;
+
+/** What an event of longer ago tells nobody anything new: a rebuilt journal, an imported history. */
+export const LETTER_AGE_MAX_MS = 3 * 24 * 60 * MINUTE_MS;
+
+/**
+ * How long after each try the next one waits. All of them end within the day for which the provider
+ * remembers a letter's key, so that none arrives twice.
+ */
+const PAUSES_MINUTES = [1, 5, 15, 60, 180, 360];
+
+/** When a letter is tried again after so many tries; null: given up. */
+export function nextTryMs(tries: number, nowMs: number): number | null {
+  const minutes = PAUSES_MINUTES[tries - 1];
+  return minutes === undefined ? null : nowMs + minutes * MINUTE_MS;
+}

@@ -1,0 +1,76 @@
+import { and, eq, inArray, lte, sql } from 'drizzle-orm';
+import type { Context } from '../../context.ts';
+import { letters, members, questions, redemptions } from '../../db/schema/index.ts';
+import type { LetterState, SwitchedLetter } from '../../domain/letter.ts';
+
+type Scope = Pick<Context, 'db' | 'tenant'>;
+export type LetterRow = typeof letters.$inferSelect;
+
+/**
+ * Takes letters that are due and counts a try of each; they are due again only when the lease is over,
+ * so that two runs at once send different ones.
+ */
+export function claimLetters(
+  { db, tenant }: Scope,
+  { nowMs, leaseMs, limit }: { nowMs: number; leaseMs: number; limit: number },
+) {
+  const due = db.build
+    .select({ key: letters.key })
+    .from(letters)
+    .where(and(eq(letters.tenantId, tenant.id), lte(letters.dueAtMs, nowMs)))
+    .orderBy(letters.dueAtMs, letters.key)
+    .limit(limit)
+    .for('update', { skipLocked: true });
+  return db.build
+    .update(letters)
+    .set({ tries: sql`${letters.tries} + 1`, dueAtMs: nowMs + leaseMs })
+    .where(and(eq(letters.tenantId, tenant.id), inArray(letters.key, due)))
+    .returning();
+}
+
+/** A letter that nothing more is to be done for; the address that it kept goes with it. */
+export function endLetter({ db, tenant }: Scope, key: string, state: LetterState, doneAtMs: number) {
+  return db.build
+    .update(letters)
+    .set({ state, dueAtMs: null, doneAtMs, email: null })
+    .where(and(eq(letters.tenantId, tenant.id), eq(letters.key, key)));
+}
+
+/** A letter to be tried again; `untried` takes the try back that it was claimed with. */
+export function postponeLetter(
+  { db, tenant }: Scope,
+  { key, dueAtMs, untried }: { key: string; dueAtMs: number; untried: boolean },
+) {
+  return db.build
+    .update(letters)
+    .set({ dueAtMs, ...(untried && { tries: sql`${letters.tries} - 1` }) })
+    .where(and(eq(letters.tenantId, tenant.id), eq(letters.key, key)));
+}
+
+export function selectReaders({ db, tenant }: Scope, memberIds: string[]) {
+  return db.build
+    .select()
+    .from(members)
+    .where(and(eq(members.tenantId, tenant.id), inArray(members.id, memberIds)));
+}
+
+export function selectToldRedemptions({ db, tenant }: Scope, redemptionIds: string[]) {
+  return db.build
+    .select({ redemptionId: redemptions.redemptionId, body: redemptions.body })
+    .from(redemptions)
+    .where(and(eq(redemptions.tenantId, tenant.id), inArray(redemptions.redemptionId, redemptionIds)));
+}
+
+export function selectToldQuestions({ db, tenant }: Scope, questionIds: string[]) {
+  return db.build
+    .select()
+    .from(questions)
+    .where(and(eq(questions.tenantId, tenant.id), inArray(questions.id, questionIds)));
+}
+
+export function setMutedLetters({ db, tenant }: Scope, memberId: string, muted: SwitchedLetter[]) {
+  return db.build
+    .update(members)
+    .set({ mutedLetters: muted })
+    .where(and(eq(members.tenantId, tenant.id), eq(members.id, memberId)));
+}
