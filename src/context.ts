@@ -48,7 +48,8 @@ export type Scope = (typeof SCOPES)[number];
 /** Who asks. `visitor` is anyone on a mall who has not signed in. */
 export type Actor =
   | { kind: 'visitor' }
-  | { kind: 'member'; memberId: string; sessionGeneration: number }
+  /** `provedUntilMs`: until then a large redemption asks for no code; null: it asks. */
+  | { kind: 'member'; memberId: string; sessionGeneration: number; provedUntilMs: number | null }
   | { kind: 'staff'; userId: string; name: string; role: StaffRole }
   | { kind: 'api'; keyId: string; name: string; scopes: readonly Scope[] }
   | { kind: 'system'; name: string };

@@ -7,9 +7,18 @@ const COOKIE = 'pm_member';
 const DAYS = 180;
 const DAY_MS = 86_400_000;
 
-export type MemberSession = { memberId: string; sessionGeneration: number };
+/** `provedUntilMs`: how long what she proved on this device stands for a large redemption. */
+export type MemberSession = { memberId: string; sessionGeneration: number; provedUntilMs: number | null };
 
-type Signed = [version: 'm1', tenantId: string, memberId: string, generation: number, issuedAtMs: number];
+/** An earlier release's `m1` ends before what was proved. */
+type Signed = [
+  version: 'm1' | 'm2',
+  tenantId: string,
+  memberId: string,
+  generation: number,
+  issuedAtMs: number,
+  provedUntilMs?: number | null,
+];
 
 /** Keeps a member signed in on this device; her account ends all of them by counting its generation up. */
 export async function startMemberSession(
@@ -18,8 +27,8 @@ export async function startMemberSession(
   session: MemberSession,
 ): Promise<void> {
   const { config, clock } = c.var.services;
-  const { memberId, sessionGeneration } = session;
-  const signed: Signed = ['m1', tenant.id, memberId, sessionGeneration, clock.nowMs()];
+  const { memberId, sessionGeneration, provedUntilMs } = session;
+  const signed: Signed = ['m2', tenant.id, memberId, sessionGeneration, clock.nowMs(), provedUntilMs];
   await setSignedCookie(c, COOKIE, JSON.stringify(signed), config.sessionSecret, {
     prefix: 'host',
     httpOnly: true,
@@ -42,8 +51,11 @@ export async function readMemberSession(c: AppContext, tenant: Tenant): Promise<
   const { config, clock } = c.var.services;
   const text = await getSignedCookie(c, config.sessionSecret, COOKIE, 'host');
   if (!text) return null;
-  const [version, tenantId, memberId, sessionGeneration, issuedAtMs] = JSON.parse(text) as Signed;
+  const [version, tenantId, memberId, sessionGeneration, issuedAtMs, provedUntilMs = null] = JSON.parse(
+    text,
+  ) as Signed;
   const ageMs = clock.nowMs() - issuedAtMs;
-  if (version !== 'm1' || tenantId !== tenant.id || ageMs > DAYS * DAY_MS) return null;
-  return { memberId, sessionGeneration };
+  const isOurs = (version === 'm1' || version === 'm2') && tenantId === tenant.id;
+  if (!isOurs || ageMs > DAYS * DAY_MS) return null;
+  return { memberId, sessionGeneration, provedUntilMs };
 }

@@ -18,6 +18,8 @@ export type FeatureRefusal =
   | { code: 'code_wrong'; triesLeft: number }
   | { code: 'code_expired' }
   | { code: 'locked'; minutes: number }
+  /** So many points at once ask for a code; `sentTo` where one was sent, masked. */
+  | { code: 'proof_needed'; abovePoints: number; sentTo?: string }
   /** `sentTo` where a code was sent there so lately that it may not have arrived yet. */
   | { code: 'too_many_requests'; seconds: number; sentTo?: string }
   /** The request came from a page on which the shop's widget may not stand. */

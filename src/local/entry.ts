@@ -1,3 +1,4 @@
+import { DEVICE_KNOWN_MS } from '../domain/large-redemption.ts';
 import { findMember } from '../features/members/find-member.ts';
 import { onAccount } from '../features/members/open-account.ts';
 import { authOf } from '../features/staff/auth.ts';
@@ -23,7 +24,8 @@ export async function enterAsMember(c: AppContext): Promise<Response> {
   const member = unwrap(await findMember({ ctx, input: { typed } }));
   const overview = unwrap(await onAccount(ctx, member.id, (account) => account.overview()));
   const { sessionGeneration } = overview;
-  await startMemberSession(c, ctx.tenant, { memberId: member.id, sessionGeneration });
+  const provedUntilMs = ctx.clock.nowMs() + DEVICE_KNOWN_MS;
+  await startMemberSession(c, ctx.tenant, { memberId: member.id, sessionGeneration, provedUntilMs });
   return c.redirect('/', 303);
 }
 

@@ -62,6 +62,8 @@ function refusalDetail(refusal: AnyRefusal, setting: FormatSetting, nowMs: numbe
       return t('stopped.detail', { unit: format.unit });
     case 'code_wrong':
       return t('code_wrong.detail', { triesLeft: refusal.triesLeft });
+    case 'proof_needed':
+      return t('proof_needed.detail', { points: format.points(refusal.abovePoints) });
     case 'locked':
       return t('locked.detail', { minutes: refusal.minutes });
     case 'too_many_requests':

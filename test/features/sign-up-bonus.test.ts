@@ -87,7 +87,9 @@ describe('joining gives the bonus', () => {
     expect([byId.joined, again.joined]).toEqual([true, true]);
     expect(await Promise.all([byId, again].map((each) => pointsOf(shop, each.member.id)))).toEqual([0, 0]);
     expect(await pointsOf(elsewhere, there.member.id)).toBe(100);
-    const kept = await shop.owner.db.batch(shop.tenant.id, [shop.owner.db.build.select().from(formerContacts)]);
+    const kept = await shop.owner.db.batch(shop.tenant.id, [
+      shop.owner.db.build.select().from(formerContacts),
+    ]);
     expect(JSON.stringify(kept)).not.toMatch(/back/);
   });
 

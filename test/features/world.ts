@@ -99,7 +99,8 @@ export async function openShop(programme: PublishProgrammeInput | null = PLAIN) 
     key,
     owner,
     as,
-    member: (memberId: string) => as({ kind: 'member', memberId, sessionGeneration: 0 }),
+    member: (memberId: string) =>
+      as({ kind: 'member', memberId, sessionGeneration: 0, provedUntilMs: Number.MAX_SAFE_INTEGER }),
     /** What was left to do after the answers, done. */
     settle: () => Promise.all(deferred.splice(0)),
     api: (method: string, path: string, body?: unknown, idempotencyKey: string = newKey()) =>

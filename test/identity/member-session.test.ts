@@ -8,7 +8,7 @@ import { endMemberSession, startMemberSession } from '../../src/http/member-sess
 import { visitorOfNewShop } from './member-context.ts';
 
 type Visit = Awaited<ReturnType<typeof visitorOfNewShop>>;
-const session = { memberId: 'mem_of_the_test', sessionGeneration: 3 };
+const session = { memberId: 'mem_of_the_test', sessionGeneration: 3, provedUntilMs: 1_700_000_000_000 };
 
 /** A mall's host reduced to what a cookie decides: who is asking. */
 function doorOf({ ctx }: Visit) {

@@ -1,5 +1,6 @@
 import { AddressForm } from './address-form.tsx';
 import { AsMember } from './as-member.tsx';
+import { Field } from './field.tsx';
 import { MallFrame } from './mall-frame.tsx';
 import { Picture } from './picture.tsx';
 import { ProblemList } from './problem-list.tsx';
@@ -15,6 +16,7 @@ export function ConfirmPage({ frame, view }: { frame: Frame; view: ConfirmView }
   const price = format.points(reward.points);
   const problems = [
     ...(view.refusal ? [{ field: null, text: view.refusal }] : []),
+    ...(view.proof?.error ? [{ field: 'code', text: view.proof.error }] : []),
     ...Object.entries(view.address ?? {}).flatMap(([field, { error }]) =>
       error ? [{ field, text: error }] : [],
     ),
@@ -67,6 +69,13 @@ export function ConfirmPage({ frame, view }: { frame: Frame; view: ConfirmView }
         {view.cash && <PayBy words={words} cash={view.cash} />}
         {view.address && <AddressForm words={words} address={view.address} countries={view.countries} />}
         {reward.voucher && <VoucherLines words={words} voucher={reward.voucher} />}
+        {view.proof ? (
+          <ProofCode words={words} proof={view.proof} />
+        ) : (
+          view.asksCodeAt && (
+            <p class="notice">{t('proof.ahead', { points: price, contact: view.asksCodeAt })}</p>
+          )
+        )}
         <div class="bar">
           <button class="button" type="submit">
             {view.cash
@@ -85,6 +94,37 @@ export function ConfirmPage({ frame, view }: { frame: Frame; view: ConfirmView }
         </div>
       </form>
     </MallFrame>
+  );
+}
+
+/** The code that so many points ask for, in the form that it finishes. */
+function ProofCode({
+  words: { t },
+  proof,
+}: {
+  words: Frame['words'];
+  proof: NonNullable<ConfirmView['proof']>;
+}) {
+  return (
+    <section class="panel proof" aria-label={t('proof.title')}>
+      <h2>{t('proof.title')}</h2>
+      <p>{t('proof.sent', { contact: proof.sentTo })}</p>
+      <input type="hidden" name="codeSentTo" value={proof.sentTo} />
+      <Field
+        name="code"
+        label={t('sign.code')}
+        state={{ value: '', error: proof.error }}
+        inputmode="numeric"
+        autocomplete="one-time-code"
+        maxlength={12}
+        hint={t('sign.codeHint')}
+        wide
+        focus
+      />
+      <button class="link" type="submit" name="sendAgain" value="yes">
+        {t('proof.again')}
+      </button>
+    </section>
   );
 }
 

@@ -184,6 +184,10 @@ export type ConfirmView = {
   refusal: string | null;
   /** Asks again because the price is not the one that was seen. */
   priceChanged: boolean;
+  /** Where a code will go, masked, where so many points ask for one; null where they do not, or it was sent. */
+  asksCodeAt: string | null;
+  /** Where the code went, and what the last one typed was refused for, in words. */
+  proof: { sentTo: string; error: string | null } | null;
 };
 
 /** What a movement is drawn with. */

@@ -83,6 +83,8 @@ export type RedeemRequest = {
   pointsEach: number;
   /** Null where nothing is delivered. */
   delivery: Delivery | null;
+  /** What was sent to her, where so many points asked for it. */
+  code?: string;
 };
 
 export type Redemption = {

@@ -18,6 +18,8 @@ export type Outcome =
   | { kind: 'new_price'; price: Price; words: string }
   /** Nothing was taken; `final` where asking again now would be refused again. */
   | { kind: 'refused'; words: string; final: boolean }
+  /** Nothing was taken; the same may be asked with the code that was sent, or another one. */
+  | { kind: 'proof'; sentTo: string | null; words: string }
   | { kind: 'fields'; fields: string[]; words: string }
   /** Nobody is signed in any more. */
   | { kind: 'signed_out' }
@@ -27,6 +29,9 @@ export type Outcome =
 const UNDER_WAY = new Set(['reserving', 'awaiting_payment', 'committing']);
 const UNDONE = new Set(['undoing', 'undone', 'cancelling', 'cancelled']);
 const FINAL = new Set(['sold-out', 'stopped', 'not-started', 'ended', 'limit-reached', 'account-frozen']);
+
+/** What only another code would change. */
+const CODES = new Set(['code-wrong', 'code-expired', 'locked', 'too-many-requests']);
 
 /** What a redemption's state means to whoever has just asked for it. */
 export function standing(redemption: Redemption): Outcome {
@@ -44,6 +49,12 @@ export function judge(answer: MemberAnswer<Redemption>): Outcome {
   if (status === 401) return { kind: 'signed_out' };
   if (code === 'price-changed' && typeof priceVersion === 'number' && typeof pointsEach === 'number')
     return { kind: 'new_price', price: { priceVersion, pointsEach }, words };
+  if (code === 'proof-needed') {
+    return { kind: 'proof', sentTo: typeof problem.sentTo === 'string' ? problem.sentTo : null, words };
+  }
+  if (CODES.has(code) || (code === 'invalid-input' && problem.field === 'code')) {
+    return { kind: 'proof', sentTo: null, words };
+  }
   if (code === 'invalid-input') return { kind: 'fields', fields: fieldsOf(problem), words };
   return { kind: 'refused', words, final: FINAL.has(code) };
 }

@@ -9,7 +9,12 @@ const PENDING = 128;
 const EXPIRING = 320;
 
 /** Whom a preview shows the mall to: nobody's account is opened for her. */
-export const SAMPLE_MEMBER: Actor = { kind: 'member', memberId: 'mem_preview', sessionGeneration: 0 };
+export const SAMPLE_MEMBER: Actor = {
+  kind: 'member',
+  memberId: 'mem_preview',
+  sessionGeneration: 0,
+  provedUntilMs: null,
+};
 
 type Account = ReturnType<Context['accounts']['of']>;
 

@@ -18,6 +18,8 @@ const draftSchema = z.object({
   priceChanged: z.boolean(),
   /** Whose form it was; nobody else finds it. */
   as: z.string().nullable().default(null),
+  /** Where a code went that the form asks for, and what the last one was refused for, in words. */
+  proof: z.object({ sentTo: z.string(), error: z.string().nullable() }).nullish(),
 });
 
 /** A confirm form that was sent and not taken: its page is a page of its own, which Back and reload find. */

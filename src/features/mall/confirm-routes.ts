@@ -5,6 +5,7 @@ import { termsAt } from '../../domain/catalogue/price-terms.ts';
 import { isVoucherKind, kindOf } from '../../domain/catalogue/reward-kind.ts';
 import { homeCountry } from '../../domain/home-country.ts';
 import type { AppContext, AppEnv } from '../../http/env.ts';
+import { startMemberSession } from '../../http/member-session.ts';
 import { STATUS_BY_CODE } from '../../http/problem.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { parseIdempotencyKey } from '../../lib/idempotency-key.ts';
@@ -14,14 +15,14 @@ import { takeForm } from '../member-pages/kept-form.ts';
 import { getMember } from '../members/find-member.ts';
 import { listAddresses } from '../members/save-address.ts';
 import { readBands, readReward } from '../publication/read-mall.ts';
-import { redeem } from '../redemptions/redeem.ts';
+import { proofAhead, redeemProved } from '../redemptions/redeem-proved.ts';
 import { ADDRESS_FIELDS, readAddress, type TypedAddress, typedAddress, typedFrom } from './address-form.ts';
 import { readWanted } from './cash-choice.ts';
 import { type ConfirmDraft, dropDraft, keepDraft, readDraft } from './confirm-draft.ts';
 import { type ConfirmSource, confirmPage, messagePage, wordsOf } from './pages.tsx';
 import { paymentMethods } from './payment-methods.ts';
 import { refusalMessage } from './problem-message.ts';
-import { readForm } from './read-form.ts';
+import { readForm, readText } from './read-form.ts';
 import { requireMember } from './read-member.ts';
 import { newFormKey, readRedeemForm } from './redeem-form.ts';
 import { countRedeemedUnits } from './redeemed-units.ts';
@@ -79,11 +80,13 @@ export const confirmRoutes = new Hono<AppEnv>()
     // The key came with the draft's address, so Back and the language switch send the same order.
     const formKey = kept?.idempotencyKey ?? c.req.query('key') ?? '';
     const idempotencyKey = (again ? draft.key : parseIdempotencyKey(formKey)) ?? newFormKey();
-    const source = { reward, availablePoints, idempotencyKey };
+    const asksCodeAt = await proofAhead(ctx, current.pointsEach);
+    const source = { reward, availablePoints, idempotencyKey, asksCodeAt };
     if (!again) {
       const typed = kept ? typedBefore(kept) : { typed: draft?.typed ?? fresh, payment: null };
       const asked = { terms: current, ...typed };
-      return c.html(confirmPage(visit, { ...source, ...asked, refusal: null, priceChanged: false }));
+      const nothing = { refusal: null, priceChanged: false, proof: null };
+      return c.html(confirmPage(visit, { ...source, ...asked, ...nothing }));
     }
     const asked = { ...draft, terms: draft.terms.priceVersion >= terms.priceVersion ? draft.terms : current };
     return c.html(drawAgain(visit, source, asked));
@@ -103,11 +106,18 @@ export const confirmRoutes = new Hono<AppEnv>()
       return c.redirect(`/sign-in?ended&to=${encodeURIComponent(againPath(rewardId))}`, 303);
     }
     const { availablePoints } = member.overview.balances;
-    const source = { reward, availablePoints, idempotencyKey: key };
+    const source = { reward, availablePoints, idempotencyKey: key, asksCodeAt: null };
     const address = addressFor(visit, reward, draft.typed);
     if (!address.ok) return askAgain(c, source, draft, 422);
     const input = { rewardId, quantity: 1, ...sent, delivery: address.address };
-    const result = await redeem({ ctx, input });
+    const code = readText(form, 'code', CODE_CHARACTERS_MAX).trim();
+    const attempt = { ...input, code: code === '' || form.has('sendAgain') ? null : code };
+    const { result, provedUntilMs } = await redeemProved({ ctx, input: attempt });
+    if (provedUntilMs !== null) {
+      const { memberId, overview } = member;
+      const { sessionGeneration } = overview;
+      await startMemberSession(c, ctx.tenant, { memberId, sessionGeneration, provedUntilMs });
+    }
     if (result.ok) {
       dropDraft(c);
       const { redemptionId, state } = result.value;
@@ -116,6 +126,14 @@ export const confirmRoutes = new Hono<AppEnv>()
     }
     const { refusal } = result;
     const status = STATUS_BY_CODE[refusal.code];
+    if (refusal.code === 'proof_needed') {
+      return askAgain(c, source, { ...draft, proof: { sentTo: refusal.sentTo ?? '', error: null } }, status);
+    }
+    if (CODE_REFUSALS.has(refusal.code) || isCode(refusal)) {
+      const sentTo = readText(form, 'codeSentTo', CONTACT_CHARACTERS_MAX);
+      const proof = { sentTo, error: codeWords(visit, refusal) };
+      return askAgain(c, source, { ...draft, proof }, status);
+    }
     if (refusal.code !== 'price_changed') return c.html(refusedPage(visit, rewardId, refusal), status);
     const takesCash = paymentMethods(visit.manifest).length > 0;
     const chosen = choosePrice(priceTaken(refusal, takesCash), availablePoints, wantedBefore(draft));
@@ -126,7 +144,7 @@ export const confirmRoutes = new Hono<AppEnv>()
     return askAgain(c, newSource, next, status);
   });
 
-type AskSource = Pick<ConfirmSource, 'reward' | 'availablePoints' | 'idempotencyKey'>;
+type AskSource = Pick<ConfirmSource, 'reward' | 'availablePoints' | 'idempotencyKey' | 'asksCodeAt'>;
 
 /** A coupon or a service goes nowhere. */
 function addressFor(visit: OpenVisit, reward: ConfirmSource['reward'], typed: TypedAddress) {
@@ -141,11 +159,30 @@ async function askAgain(c: AppContext, source: AskSource, draft: ConfirmDraft, s
 }
 
 function drawAgain(visit: OpenVisit, source: AskSource, draft: ConfirmDraft) {
-  const { terms, typed, payment, priceChanged } = draft;
+  const { terms, typed, payment, priceChanged, proof = null } = draft;
   const address = addressFor(visit, source.reward, typed);
   const refusal = priceChanged ? words(visit, { code: 'price_changed', ...terms }).detail : null;
   const errors = address.ok ? {} : address.errors;
-  return confirmPage(visit, { ...source, terms, typed, payment, errors, refusal, priceChanged });
+  return confirmPage(visit, { ...source, terms, typed, payment, errors, refusal, priceChanged, proof });
+}
+
+/** What only another code would change: the form stays as it is. */
+const CODE_REFUSALS = new Set<AnyRefusal['code']>([
+  'code_wrong',
+  'code_expired',
+  'locked',
+  'too_many_requests',
+]);
+const CODE_CHARACTERS_MAX = 32;
+const CONTACT_CHARACTERS_MAX = 254;
+
+function isCode(refusal: AnyRefusal): boolean {
+  return refusal.code === 'invalid_input' && refusal.field === 'code';
+}
+
+function codeWords(visit: OpenVisit, refusal: AnyRefusal): string {
+  const malformed = refusal.code === 'invalid_input';
+  return malformed ? wordsOf(visit).t('sign.codeRequired') : words(visit, refusal).detail;
 }
 
 /** What stood in the form before the language was changed. */

@@ -115,6 +115,10 @@ export type ConfirmSource = {
   errors?: Extract<AddressReading, { ok: false }>['errors'];
   refusal: string | null;
   priceChanged: boolean;
+  /** Where a code will be sent to, where this redemption asks for one; null once it was. */
+  asksCodeAt: string | null;
+  /** Where a code was sent to, and what the last one typed was refused for. */
+  proof: { sentTo: string; error: string | null } | null;
 };
 
 export function confirmPage(visit: OpenVisit, source: ConfirmSource) {

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { CODE_FRESH_MS } from '../../domain/large-redemption.ts';
 import type { AppContext, AppEnv } from '../../http/env.ts';
 import { endMemberSession, startMemberSession } from '../../http/member-session.ts';
 import { STATUS_BY_CODE } from '../../http/problem.ts';
@@ -73,7 +74,8 @@ export const signInRoutes = new Hono<AppEnv>()
     const result = await verifySignInCode({ ctx, input });
     if (result.ok) {
       const { memberId, sessionGeneration, agreedVersion } = result.value;
-      await startMemberSession(c, ctx.tenant, { memberId, sessionGeneration });
+      const provedUntilMs = ctx.clock.nowMs() + CODE_FRESH_MS;
+      await startMemberSession(c, ctx.tenant, { memberId, sessionGeneration, provedUntilMs });
       dropStep(c);
       const channel = news ? channelOf(identifier) : null;
       const asked = await keepConsents(c, { memberId, agreedVersion, consentVersion, news: channel });

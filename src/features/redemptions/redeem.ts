@@ -2,6 +2,7 @@ import type { RedemptionLineInput, RedemptionView } from '../../account/contract
 import type { Context } from '../../context.ts';
 import { isVoucherKind, kindOf, type VoucherTerms } from '../../domain/catalogue/reward-kind.ts';
 import { hashJson } from '../../domain/chain.ts';
+import { needsProof, PROOF_ABOVE_POINTS } from '../../domain/large-redemption.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { type AnyRefusal, type Result, refuse, succeed } from '../../lib/result.ts';
 import { commandOf } from '../command.ts';
@@ -20,7 +21,8 @@ const LINE_ID = '1';
 
 /**
  * Redeems a reward for the member who asks, at the price she saw or not at all. One key is one
- * redemption, however often it is sent and whatever was published meanwhile.
+ * redemption, however often it is sent and whatever was published meanwhile. A large one is refused
+ * `proof_needed` from a session that has proved nothing lately; see `redeem-proved.ts`.
  */
 export async function redeem({
   ctx,
@@ -36,6 +38,11 @@ export async function redeem({
   const shown = manifest?.rewards.find((each) => each.rewardId === input.rewardId);
   const quote = checkQuote(shown, input, ctx.clock.nowMs());
   if (!quote.ok) return madeBefore(ctx, { memberId, redemptionId, input, refusal: quote.refusal });
+  const spent = input.pointsEach * input.quantity;
+  if (needsProof(spent, ctx.actor.provedUntilMs, ctx.clock.nowMs())) {
+    const refusal = { code: 'proof_needed', abovePoints: PROOF_ABOVE_POINTS } as const;
+    return madeBefore(ctx, { memberId, redemptionId, input, refusal });
+  }
   const cash = await cashTermsOf(ctx, { input, card: quote.value, redemptionId });
   if (!cash.ok) return madeBefore(ctx, { memberId, redemptionId, input, refusal: cash.refusal });
   const card = quote.value;

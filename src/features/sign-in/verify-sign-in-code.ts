@@ -38,7 +38,7 @@ export async function verifySignInCode({
 }): Promise<Result<SignedIn>> {
   const identified = identify(ctx, input.identifier);
   if (!identified.ok) return identified;
-  const proved = await proveCode(ctx, identified.value, input.code);
+  const proved = await spendCode(ctx, identified.value, input.code);
   if (!proved.ok) return proved;
   const { phone, email } = identified.value;
   const { consentVersion, displayName } = input;
@@ -60,7 +60,8 @@ export async function verifySignInCode({
   return succeed({ memberId, sessionGeneration, joined: joined.value.joined, agreedVersion });
 }
 
-async function proveCode(ctx: Context, identified: Identified, typed: string): Promise<Result<null>> {
+/** Uses the newest code of an address up, where this is it. */
+export async function spendCode(ctx: Context, identified: Identified, typed: string): Promise<Result<null>> {
   const code = typed.normalize('NFKC').replace(/[\s-]/g, '');
   if (!/^\d{6}$/.test(code)) return refuse({ code: 'invalid_input', field: 'code', reason: 'six_digits' });
   const nowMs = ctx.clock.nowMs();

@@ -55,7 +55,9 @@ export async function enterMall({ ctx, input }: { ctx: Context; input: { ticket:
   if (!overview.ok) throw new AppError('internal', {}, { cause: overview.refusal });
   const holds =
     member.ok && member.value.state === 'active' && overview.value.sessionGeneration === sessionGeneration;
-  return holds ? { kind: 'entered', path, session: { memberId, sessionGeneration } } : { kind: 'over', path };
+  return holds
+    ? { kind: 'entered', path, session: { memberId, sessionGeneration, provedUntilMs: null } }
+    : { kind: 'over', path };
 }
 
 async function spentBefore(ctx: Context, ticket: { memberId: string; path: string }): Promise<Entry> {

@@ -122,6 +122,8 @@ export const widgetRedeemSchema = z
       })
       .nullable()
       .default(null),
+    /** The six digits that were sent to her, where `proof-needed` asked for them. */
+    code: z.string().max(32).nullable().default(null),
   })
   .openapi('WidgetRedeem');
 

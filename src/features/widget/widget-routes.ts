@@ -8,7 +8,7 @@ import { listOwnEntries } from '../members/list-entries.ts';
 import { pageQuery } from '../paging.ts';
 import { readBands, readManifest } from '../publication/read-mall.ts';
 import { getRedemption } from '../redemptions/get-redemption.ts';
-import { redeem } from '../redemptions/redeem.ts';
+import { redeemProved } from '../redemptions/redeem-proved.ts';
 import { mallUrlOf } from '../tenants/answers.ts';
 import { widgetMall } from './get-widget-mall.ts';
 import { getWidgetMe } from './get-widget-me.ts';
@@ -129,7 +129,7 @@ export const widgetRoutes = jsonRoutes()
       const { ctx, idempotencyKey: key } = c.var;
       const input = { ...c.req.valid('json'), quantity: 1, cashEachMinor: 0, payment: null, key };
       return c.json(
-        widgetRedemption(wordsOf({ ctx }), unwrap(await redeem({ ctx, input })), mallOf(ctx)),
+        widgetRedemption(wordsOf({ ctx }), unwrap((await redeemProved({ ctx, input })).result), mallOf(ctx)),
         201,
       );
     },

@@ -175,4 +175,8 @@ export default {
     detail:
       'Something went wrong on our side. If you sent a form, check before sending it again (ref {requestId})',
   },
+  proof_needed: {
+    title: 'A code is needed',
+    detail: 'More than {points} at once ask for a code. Nothing was taken.',
+  },
 } as const;

@@ -537,4 +537,11 @@ export default {
     another:
       'This form was filled in by another member of this browser. Nothing was sent. Open the page again to do it as the one who is signed in now.',
   },
+  proof: {
+    title: 'One more code',
+    ahead:
+      'Because it costs {points}, we send a code to {contact} when you go on: nobody else can spend your points.',
+    sent: 'We sent a code to {contact}. Type it and redeem; what you filled in is kept.',
+    again: 'Send another code',
+  },
 } as const;

@@ -113,4 +113,9 @@ export default {
   end: 'That is everything',
   historyEmpty: 'No {unit} yet. Buy something and they appear here.',
   historyFailed: 'Can’t be loaded right now.',
+  proofTitle: 'A code was sent to {contact}',
+  proofLine:
+    'So many {unit} at once ask for a code, so that nobody else can spend them. Nothing was taken yet.',
+  proofCode: 'Code (6 digits)',
+  proofAgain: 'Send another code',
 } as const;

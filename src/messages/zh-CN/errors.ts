@@ -103,4 +103,8 @@ export default {
     title: '出了点问题',
     detail: '我们这边出了点问题。如果刚提交过，请先看看结果再重试（编号 {requestId}）',
   },
+  proof_needed: {
+    title: '需要验证码',
+    detail: '一次超过 {points} 需要验证码，什么都没有扣。',
+  },
 } satisfies Catalogue<typeof en>;

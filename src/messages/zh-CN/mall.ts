@@ -516,4 +516,10 @@ export default {
     another:
       '这张表单是另一位会员在这个浏览器里填的，什么都没有提交。要以现在登录的会员来办，请重新打开那一页。',
   },
+  proof: {
+    title: '再确认一次是你本人',
+    ahead: '这次要用 {points}，继续时会发验证码到 {contact}，免得别人动用你的积分。',
+    sent: '验证码已发到 {contact}。填好就能兑换，填过的内容都在。',
+    again: '重新发送验证码',
+  },
 } satisfies Catalogue<typeof en>;

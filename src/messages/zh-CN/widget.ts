@@ -111,4 +111,8 @@ export default {
   end: '到底了',
   historyEmpty: '还没有{unit}。消费后会记在这里。',
   historyFailed: '暂时读不到。',
+  proofTitle: '验证码已发到 {contact}',
+  proofLine: '一次用这么多{unit}要填验证码，免得别人动用。现在什么都没有扣。',
+  proofCode: '验证码（6 位数字）',
+  proofAgain: '重新发送验证码',
 } satisfies Catalogue<typeof en>;

@@ -100,4 +100,8 @@ export default {
     title: '發生問題',
     detail: '我們這邊發生問題。若剛送出資料，請先確認結果再重試（編號 {requestId}）',
   },
+  proof_needed: {
+    title: '需要驗證碼',
+    detail: '一次超過 {points} 需要驗證碼，什麼都沒有扣。',
+  },
 } satisfies Catalogue<typeof en>;

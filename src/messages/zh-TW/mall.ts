@@ -516,4 +516,10 @@ export default {
     another:
       '此表單是另一位會員在這個瀏覽器裡填寫的，什麼都沒有送出。若要以目前登入的會員辦理，請重新開啟該頁。',
   },
+  proof: {
+    title: '再確認一次是您本人',
+    ahead: '這次要用 {points}，繼續時會傳驗證碼到 {contact}，以免他人動用您的點數。',
+    sent: '驗證碼已傳到 {contact}。填好即可兌換，填過的內容都在。',
+    again: '重新傳送驗證碼',
+  },
 } satisfies Catalogue<typeof en>;

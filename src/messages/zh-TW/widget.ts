@@ -111,4 +111,8 @@ export default {
   end: '到底了',
   historyEmpty: '還沒有{unit}。消費後會記在這裡。',
   historyFailed: '暫時讀不到。',
+  proofTitle: '驗證碼已傳到 {contact}',
+  proofLine: '一次用這麼多{unit}要填驗證碼，以免他人動用。現在什麼都沒有扣。',
+  proofCode: '驗證碼（6 位數字）',
+  proofAgain: '重新傳送驗證碼',
 } satisfies Catalogue<typeof en>;

@@ -7,6 +7,7 @@ import { fill } from '../fill.ts';
 import { type Outcome, type Price, sendUntilAnswered } from '../redeem-attempt.ts';
 import { addressFields } from './address-fields.ts';
 import { mallOf, nameOf, type Panel, picture, type View, viewHead } from './parts.ts';
+import { proofField } from './proof-field.ts';
 import { resultView, tellHost } from './result-view.ts';
 
 /** Between one sending and the next of a redemption whose answer was lost. */
@@ -32,6 +33,7 @@ export function redeemView(panel: Panel, reward: Reward): View {
   const said = h('div', { class: 'said', role: 'alert', tabindex: -1 });
   const sums = h('dl', { class: 'sums' });
   const button = h('button', { type: 'submit', class: 'button' });
+  const proof = proofField(words, () => void submit());
   const form = h(
     'form',
     {
@@ -45,6 +47,7 @@ export function redeemView(panel: Panel, reward: Reward): View {
     summary,
     fields.element,
     voucher ? voucherLines(voucher) : h('p', { class: 'small' }, words.delivery),
+    proof.element,
     h(
       'div',
       { class: 'bar' },
@@ -145,7 +148,9 @@ export function redeemView(panel: Panel, reward: Reward): View {
       return fields.refuse(Object.fromEntries(read.missing.map((name) => [name, 'missing'])));
     }
     const delivery = read.ok ? read.delivery : known;
-    const attempt = shop.attempts.begin({ rewardId: reward.id, ...price, delivery }, newKey);
+    const code = proof.read();
+    const request = { rewardId: reward.id, ...price, delivery, ...(code !== '' && { code }) };
+    const attempt = shop.attempts.begin(request, newKey);
     fields.refuse({});
     said.replaceChildren();
     setBusy(true);
@@ -185,6 +190,15 @@ export function redeemView(panel: Panel, reward: Reward): View {
         price = outcome.price;
         isNewPrice = true;
         tell(words.priceChanged, outcome.words);
+        break;
+      case 'proof':
+        if (outcome.sentTo === null) tell(words.problems, outcome.words);
+        else
+          tell(
+            fill(words.proofTitle, { contact: outcome.sentTo }),
+            fill(words.proofLine, { unit: format?.unit ?? '' }),
+          );
+        proof.ask();
         break;
       case 'fields':
         tell(words.problems, outcome.fields.length > 0 ? '' : outcome.words);
