@@ -9,11 +9,11 @@ export type InboxMessage = {
   subject: string | null;
   text: string;
   atMs: number;
-  from?: string;
-  html?: string;
-  replyTo?: string;
+  from?: string | undefined;
+  html?: string | undefined;
+  replyTo?: string | undefined;
   /** The provider's key: under one key a letter is taken once, as Resend does. */
-  key?: string;
+  key?: string | undefined;
 };
 
 /** What would have been sent: every letter and text message, newest first, kept across restarts. */

@@ -86,6 +86,8 @@ describe('a member', () => {
         number: '12345674',
         phone: null,
         email: null,
+        provedEmail: null,
+        mutedLetters: [],
         externalId: 'crashed',
         displayName: '',
         locale: 'en',

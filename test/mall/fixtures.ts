@@ -225,6 +225,8 @@ export function confirm(change: Partial<ConfirmView> = {}): ConfirmView {
     ],
     refusal: null,
     priceChanged: false,
+    asksCodeAt: null,
+    proof: null,
     ...change,
   };
 }

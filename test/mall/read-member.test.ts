@@ -16,7 +16,7 @@ const overview = {
 /** A reader whose account answers like this; nothing else of the context is touched. */
 function reader(answer: () => Promise<unknown>, sessionGeneration = 2): { ctx: Context } {
   const ctx: Partial<Context> = {
-    actor: { kind: 'member', memberId: 'mem_1', sessionGeneration },
+    actor: { kind: 'member', memberId: 'mem_1', provedUntilMs: null, sessionGeneration },
     accounts: { of: () => ({ overview: answer }) } as unknown as Context['accounts'],
   };
   return { ctx: ctx as Context };

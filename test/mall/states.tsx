@@ -223,6 +223,23 @@ export const STATES: Record<string, (locale: Locale) => string> = {
       />,
     ),
   confirm: (l) => render(<ConfirmPage frame={frame(l, '/rewards/rwd_tableware/confirm')} view={confirm()} />),
+  'confirm before a code': (l) =>
+    render(
+      <ConfirmPage
+        frame={frame(l, '/rewards/rwd_watch/confirm')}
+        view={confirm({ reward: tile({ points: 5000 }), asksCodeAt: 'l•••@example.com' })}
+      />,
+    ),
+  'confirm with a code': (l) =>
+    render(
+      <ConfirmPage
+        frame={frame(l, '/rewards/rwd_watch/confirm')}
+        view={confirm({
+          reward: tile({ points: 5000 }),
+          proof: { sentTo: 'l•••@example.com', error: frame(l, '/').words.t('sign.codeRequired') },
+        })}
+      />,
+    ),
   'confirm with errors': (l) =>
     render(
       <ConfirmPage

@@ -52,6 +52,14 @@ describe('what an answer means', () => {
     expect(judge(ok(state))).toEqual({ kind, redemption: redemption(state) });
   });
 
+  test('a code that is needed, wrong or malformed is asked for, and nothing was taken', () => {
+    const sent = refused({ code: 'proof-needed', sentTo: 'l•••@example.com' });
+    expect(judge(sent)).toEqual({ kind: 'proof', sentTo: 'l•••@example.com', words: 'said' });
+    for (const problem of [{ code: 'code-wrong' }, { code: 'invalid-input', field: 'code' }]) {
+      expect(judge(refused(problem))).toEqual({ kind: 'proof', sentTo: null, words: 'said' });
+    }
+  });
+
   test('another price is asked about in the server’s words', () => {
     const answer = refused({ code: 'price-changed', priceVersion: 2, pointsEach: 650 });
     expect(judge(answer)).toEqual({

@@ -1,8 +1,8 @@
 import { h } from '../dom.ts';
-import type { WidgetWords } from './parts.ts';
+import type { Panel } from './parts.ts';
 
 /** The field for the code that a large redemption asks for: hidden until it does. */
-export function proofField(words: WidgetWords, sendAgain: () => void) {
+export function proofField(words: Panel['words'], sendAgain: () => void) {
   const input = h('input', {
     id: 'pm-code',
     inputmode: 'numeric',
