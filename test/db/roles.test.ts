@@ -121,6 +121,8 @@ describe.each(DATABASE_KINDS)('roles on %s', (kind) => {
         'api_keys.revoked_at',
         'api_keys.scopes',
         'api_keys.tenant_id',
+        'letters.due_at',
+        'letters.tenant_id',
         'order_claims.channel',
         'order_claims.credit_at',
         'order_claims.order_id',
