@@ -50,7 +50,7 @@ export function NewsPage({ frame, view }: { frame: Frame; view: NewsView }) {
       </form>
       <section class="panel">
         <h2>{m('letters.title')}</h2>
-        <Letters words={words} letters={view.letters} />
+        <Letters frame={frame} letters={view.letters} />
       </section>
       <section class="panel">
         <h2>{m('news.agreed')}</h2>
@@ -72,11 +72,13 @@ export function NewsPage({ frame, view }: { frame: Frame; view: NewsView }) {
 }
 
 /** What she is told by letter about her own orders: no advertising, each kind on its own. */
-function Letters({ words, letters }: { words: Words; letters: NewsView['letters'] }) {
+function Letters({ frame, letters }: { frame: Frame; letters: NewsView['letters'] }) {
+  const { words } = frame;
   const m = memberWords(words);
   if (letters === null) return <p>{m('letters.noEmail')}</p>;
   return (
     <form method="post" action="/me/letters" data-once={words.t('confirm.waiting')}>
+      <AsMember frame={frame} />
       <p>{m('letters.lead', { email: letters.email })}</p>
       {SWITCHED_LETTERS.map((kind) => (
         <div class="tick">
