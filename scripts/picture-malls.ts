@@ -1,5 +1,6 @@
 // Takes the pictures of the product's own page from a demo that runs here: the three malls on a phone, in each
-// language, by day and by night, as a member sees them. `npm start`, then `node scripts/picture-malls.ts [STATE_DIR]`.
+// language, by day and by night, as a member sees them; and its first screen, which links to it show where they are
+// shared. `npm start`, then `node scripts/picture-malls.ts [STATE_DIR]`.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -16,6 +17,13 @@ const SCREEN = { width: 390, height: 800 };
 /** Shown at two thirds of a phone's width: more than this nobody sees. */
 const SCALE = 1.5;
 const QUALITY = 0.8;
+/** What a link shows where it is shared, in the size that Open Graph asks for. */
+const SHARED = { width: 1200, height: 630 };
+const ONLY_HERO = `
+  main > section:not(.hero), .site-links, .hero-actions, .hero-note, .site-foot { display: none !important }
+  .site-brand { font-size: 32px } .site-mark { width: 44px; height: 44px }
+  .hero-lead { font-size: 30px } .hero h1 { font-size: 76px }
+`;
 
 const root = join(import.meta.dirname, '..');
 const out = join(root, 'web/site/screens');
@@ -67,4 +75,18 @@ for (const { name, mall } of demo.shops) {
     await context.close();
   }
 }
+
+const card = await browser.newContext({ viewport: SHARED, bypassCSP: true, colorScheme: 'light' });
+const page = await card.newPage();
+for (const locale of LOCALES) {
+  await page.goto(`${siteAddress(demo)}/${locale}`);
+  await page.addStyleTag({ content: ONLY_HERO });
+  writeFileSync(join(out, `share-${locale}.png`), await page.screenshot());
+}
 await browser.close();
+
+/** The root host of the malls. */
+function siteAddress({ shops: [first] }: Demo): string {
+  const { protocol, host } = new URL(first?.mall ?? '');
+  return `${protocol}//${host.slice(host.indexOf('.') + 1)}`;
+}

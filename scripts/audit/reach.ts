@@ -3,6 +3,7 @@ import type { AccountExport } from '../../src/account/contract.ts';
 import { joinExport, KeptChanging } from '../../src/audit/join-export.ts';
 import type { JournalRow, ObjectKind } from '../../src/domain/journal.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
+import type { PublicAudit } from '../../src/features/site/public-audit.ts';
 import type { ExportRequest } from '../../src/object/export-page.ts';
 import type { StockExport } from '../../src/stock/contract.ts';
 import { readAddresses } from '../local/addresses.ts';
@@ -50,15 +51,25 @@ export class ObjectSilent extends Error {
   override readonly name = 'ObjectSilent';
 }
 
-/** What an object answers, byte for byte. */
-export async function askObject(reach: Reach, question: ObjectRef & { method: string; page?: object }) {
-  const address = new URL('/__internal/objects', reach.console);
+function post(reach: Reach, path: string, body: object): Promise<Response> {
+  const address = new URL(path, reach.console);
   const send = address.hostname.endsWith('localhost') ? localFetch : fetch;
-  const response = await send(address, {
+  return send(address, {
     method: 'POST',
     headers: { authorization: `Bearer ${reach.internalToken}`, 'content-type': 'application/json' },
-    body: JSON.stringify(question),
+    body: JSON.stringify(body),
   });
+}
+
+/** Gives the product's own page what to tell of the last audit. */
+export async function publishAudit(reach: Reach, summary: PublicAudit): Promise<void> {
+  const { ok, status } = await post(reach, '/__internal/audit', summary);
+  if (!ok) throw new Error(`the audit was made and could not be published: status ${status}`);
+}
+
+/** What an object answers, byte for byte. */
+export async function askObject(reach: Reach, question: ObjectRef & { method: string; page?: object }) {
+  const response = await post(reach, '/__internal/objects', question);
   const text = await response.text();
   // 401 means that nothing can be asked; anything else is about this object alone.
   if (response.status === 401) throw new Error('the Worker does not know this INTERNAL_TOKEN');

@@ -37,6 +37,18 @@ export function allFindings(audit: Audit): Finding[] {
   return [...audit.tenants.flatMap(({ findings }) => findings), ...audit.database.findings];
 }
 
+/** How much was audited and what was found, for anyone to read: no shop is named. */
+export function summaryOf({ tenants, database }: Audit, atMs: number) {
+  const total = (of: (tenant: AuditedTenant) => number) => tenants.reduce((sum, each) => sum + of(each), 0);
+  return {
+    atMs,
+    shops: tenants.length,
+    accounts: total(({ accounts }) => accounts),
+    entries: total(({ rows }) => rows),
+    findings: allFindings({ tenants, database }).length,
+  };
+}
+
 /** The audit in words: shop by shop, each invariant by what it means, and whatever does not hold. */
 export function reportText(audit: Audit): string {
   const { relations, probes, findings: across } = audit.database;

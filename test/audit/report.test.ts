@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reportText } from '../../src/audit/report.ts';
+import { reportText, summaryOf } from '../../src/audit/report.ts';
 
 test('the report says in words, shop by shop, what does not add up', () => {
   const finding = {
@@ -53,4 +53,26 @@ test('the report says where Stripe was not asked about cash that it holds', () =
   const shop = { tenantId: 'ten_1', name: '棉屿', accounts: 1, stocks: 1, rows: 1, findings: [], cash };
   const text = reportText({ tenants: [shop], database: { relations: 0, probes: 0, findings: [] } });
   expect(text).toContain('Stripe was not asked: set STRIPE_SECRET_KEY to compare its lists');
+});
+
+test('what is published of an audit is how much was looked at and how much was wrong, and names nobody', () => {
+  const cash = { totals: {}, atStripe: null, unlisted: [] };
+  const finding = { invariant: 'I5', object: 'stock', what: 'units', expected: 1, found: 2 } as const;
+  const shop = {
+    tenantId: 'ten_1',
+    name: '棉屿',
+    accounts: 5,
+    stocks: 3,
+    rows: 212,
+    findings: [finding],
+    cash,
+  };
+  const database = { relations: 19, probes: 0, findings: [finding] };
+  expect(summaryOf({ tenants: [shop, { ...shop, findings: [] }], database }, 7)).toEqual({
+    atMs: 7,
+    shops: 2,
+    accounts: 10,
+    entries: 424,
+    findings: 2,
+  });
 });

@@ -113,3 +113,26 @@ test('crawlers learn of each page in each language; the console and the API keep
     `<loc>${origin}/en</loc><xhtml:link rel="alternate" hreflang="zh-CN" href="${origin}/zh-CN"/>`,
   );
 });
+
+test('the page tells what was found by the last audit that its operator published, and nobody else’s', async () => {
+  const publish = (token: string, audit: object) =>
+    server.fetch(server.url('/__internal/audit', 'console'), {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(audit),
+    });
+  const audit = {
+    atMs: Date.UTC(2026, 10, 22, 18, 7),
+    shops: 3,
+    accounts: 1280,
+    entries: 29_412,
+    findings: 0,
+  };
+  expect((await publish('guessed', audit)).status).toBe(401);
+  expect(await (await get('/en')).text()).not.toContain('Last audit');
+  expect((await publish(server.addresses.internalToken, { ...audit, entries: -1 })).status).toBe(400);
+  expect((await publish(server.addresses.internalToken, audit)).status).toBe(204);
+  const html = await (await get('/zh-CN')).text();
+  expect(html).toContain('最近一次核对：2026年11月22日 18:07 UTC。');
+  expect(html).toContain('<b>29,412</b>');
+});

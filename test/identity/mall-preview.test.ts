@@ -31,7 +31,23 @@ test('an unopened mall shows itself to whom the shop lets look, and to nobody el
   ]);
   expect(await home.text()).toContain('Preview: the mall is not open yet.');
   expect(await textOf(looker, '/earn')).toContain('Earn points');
-  expect(await textOf(mallOf(shop), '/')).toContain('opens soon');
+  const elsewhere = await mallOf(shop).send('/');
+  expect(elsewhere.headers.get('x-robots-tag')).toBe('noindex');
+  expect(await elsewhere.text()).toContain('opens soon');
+});
+
+test('crawlers are kept out of an unopened mall, and learn of the pages of an open one', async () => {
+  const [building, open] = [await owner({ open: false }), await owner()];
+  expect(await textOf(mallOf(building), '/robots.txt')).toBe('User-agent: *\nDisallow: /\n');
+  expect((await mallOf(building).send('/sitemap.xml')).status).toBe(404);
+  const mall = `http://${open.slug}.localhost:8787`;
+  const robots = await textOf(mallOf(open), '/robots.txt');
+  expect(robots).toContain('Disallow: /redemptions\n');
+  expect(robots).toContain(`Sitemap: ${mall}/sitemap.xml\n`);
+  const map = await textOf(mallOf(open), '/sitemap.xml');
+  expect([...map.matchAll(/<loc>([^<]+)/g)].map(([, url]) => url)).toEqual(
+    ['/', '/earn', '/rules', '/help'].map((path) => `${mall}${path}`),
+  );
 });
 
 test('a preview shows and does nothing', async () => {

@@ -116,7 +116,8 @@ describe('what the member reads', () => {
     expect(page('reward redeem')).toContain(
       '<meta property="og:image" content="https://mianyu.example/pictures/tableware.svg"/>',
     );
-    expect(page('home signed out')).toContain('<meta name="description" content="消费得积分');
+    expect(page('home signed out')).toContain('<meta name="description" content="在棉屿消费得积分');
+    expect(page('home signed out')).toContain('<title>棉屿 · 积分换好礼</title>');
   });
 
   test('only a reward that can be had leads to the confirm page', () => {

@@ -1,6 +1,7 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { Locale } from '../../src/domain/locale.ts';
+import type { Findable } from './findable.ts';
 import type { Assets, FrameLook } from './views.ts';
 
 type Props = {
@@ -9,6 +10,8 @@ type Props = {
   assets: Assets;
   page: string;
   preview?: Preview | undefined;
+  /** Left out where search engines shall not keep the page. */
+  findable?: Findable | null;
   /** A shop's own page: it can be put on a home screen, and says so when there is no network. */
   look?: FrameLook | undefined;
   children: Child;
@@ -18,7 +21,7 @@ type Props = {
 export type Preview = { description: string; pictureUrl: string | null };
 
 /** The HTML document itself: no inline script or style, so that the strictest policy holds. */
-export function Document({ locale, title, assets, page, preview, look, children }: Props) {
+export function Document({ locale, title, assets, page, preview, findable, look, children }: Props) {
   return (
     <>
       {raw('<!doctype html>')}
@@ -36,6 +39,7 @@ export function Document({ locale, title, assets, page, preview, look, children 
               {preview.pictureUrl && <meta property="og:image" content={preview.pictureUrl} />}
             </>
           )}
+          {findable ? <Addresses findable={findable} /> : <meta name="robots" content="noindex" />}
           <link rel="stylesheet" href={assets.style} />
           {assets.theme && <link rel="stylesheet" href={assets.theme} />}
           <link rel="icon" href="/icon.svg" type="image/svg+xml" />
@@ -46,6 +50,20 @@ export function Document({ locale, title, assets, page, preview, look, children 
           {children}
         </body>
       </html>
+    </>
+  );
+}
+
+function Addresses({ findable: { url, languages, siteName } }: { findable: Findable }) {
+  return (
+    <>
+      <link rel="canonical" href={url} />
+      {languages.map((each) => (
+        <link rel="alternate" hreflang={each.locale} href={each.url} />
+      ))}
+      <meta property="og:type" content="website" />
+      <meta property="og:site_name" content={siteName} />
+      <meta property="og:url" content={url} />
     </>
   );
 }

@@ -37,7 +37,7 @@ export function HomePage({ frame, view }: { frame: Frame; view: HomeView }) {
       title={shop.name}
       page={view.find.isFinding ? 'finding' : 'home'}
       preview={{
-        description: t('card.signedOut', { unit: format.unit }),
+        description: t('search.description', { shop: shop.name, unit: format.unit }),
         pictureUrl: view.rewards.find(({ pictureUrl }) => pictureUrl)?.pictureUrl ?? null,
       }}
     >

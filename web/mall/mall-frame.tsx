@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { isolated } from '../../src/messages/isolated.ts';
 import { Document, type Preview } from './document.tsx';
+import { findableOf } from './findable.ts';
 import { Footer } from './footer.tsx';
 import { LanguageIcon } from './icons.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -22,18 +23,23 @@ type Props = {
 /** Header, navigation and footer around one page of a shop's mall. */
 export function MallFrame({ frame, title, page, preview, keeps, children }: Props) {
   const { words, shop, assets, look, embedded } = frame;
-  const full = title === shop.name ? title : `${isolated(title)} · ${isolated(shop.name)}`;
+  const { t, format } = words;
+  const said = { shop: shop.name, unit: format.unit };
+  const full = title === shop.name ? t('search.title', said) : `${isolated(title)} · ${isolated(shop.name)}`;
+  const findable = findableOf(frame);
+  const shown = preview ?? (findable && { description: t('search.description', said), pictureUrl: null });
   return (
     <Document
       locale={words.locale}
       title={full}
       assets={assets}
       page={`mall ${page} layout-${look.layout}${embedded ? ' embedded' : ''}`}
-      preview={preview && fromOutside(preview, frame.origin)}
+      preview={shown ? fromOutside(shown, frame.origin) : undefined}
+      findable={findable}
       look={look}
     >
       <a class="skip" href="#main">
-        {words.t('skip')}
+        {t('skip')}
       </a>
       {frame.preview && (
         <p class="preview-banner" role="status">

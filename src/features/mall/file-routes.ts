@@ -1,12 +1,13 @@
 import { Hono } from 'hono';
 import { assetFrom } from '../../http/assets.ts';
 import type { AppEnv } from '../../http/env.ts';
+import { robotsText, sitemapXml, TEXT, XML } from '../../http/sitemap.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { keepForm } from '../member-pages/kept-form.ts';
 import { readManifest } from '../publication/read-mall.ts';
 import { appManifest } from './app-manifest.ts';
 import { designOf, frameLook } from './frame-look.ts';
-import { themeCss, wordsOf } from './pages.tsx';
+import { languagesOf, themeCss, wordsOf } from './pages.tsx';
 import { readFields, readForm } from './read-form.ts';
 import { readLogo } from './read-logo.ts';
 import { rememberLanguage } from './remember-language.ts';
@@ -15,6 +16,21 @@ import { shopIcon } from './shop-icon.ts';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const FOR_A_MINUTE = 'public, max-age=60';
+
+/** Somebody's own pages and steps on a road: they say so themselves, and this saves asking. */
+const OWN = [
+  '/me',
+  '/points',
+  '/redemptions',
+  '/sign-in',
+  '/sign-out',
+  '/consent',
+  '/enter',
+  '/v/',
+  '/language',
+];
+/** Pages of every mall beside its rewards. */
+const COMMON = ['/', '/earn', '/rules', '/help'];
 
 /** What a mall serves besides pages: its look, its icon, and what a browser keeps of it. */
 export const fileRoutes = new Hono<AppEnv>()
@@ -59,6 +75,24 @@ export const fileRoutes = new Hono<AppEnv>()
     const found = await assetFrom(c, 'mall', 'offline-worker.js');
     if (!found) throw new AppError('not_found');
     return found;
+  })
+  .get('/robots.txt', (c) => {
+    const open = c.var.ctx.tenant.state === 'open';
+    const { origin } = new URL(c.req.url);
+    return c.body(robotsText(open ? { sitemapUrl: `${origin}/sitemap.xml`, hidden: OWN } : null), 200, TEXT);
+  })
+  .get('/sitemap.xml', async (c) => {
+    const { tenant } = c.var.ctx;
+    const manifest = await readManifest(c.var.ctx);
+    if (!manifest || tenant.state !== 'open') throw new AppError('not_found');
+    const { origin } = new URL(c.req.url);
+    const rewards = manifest.rewards.filter(({ state }) => state === 'live');
+    const paths = [...COMMON, ...rewards.map(({ rewardId }) => `/rewards/${rewardId}`)];
+    const entries = paths.map((path) => {
+      const url = `${origin}${path}`;
+      return { url, languages: languagesOf(url, tenant.locale) };
+    });
+    return c.body(sitemapXml(entries), 200, XML);
   })
   .get('/language', (c) => rememberLanguage(c))
   // With a form on the page: what was typed is found there again.

@@ -38,6 +38,7 @@ import { rulesView } from './rules-view.ts';
 import { type HomeSource, memberView, shopMoney, tileOf } from './shelf.ts';
 import type { OpenVisit, Visit } from './visit.ts';
 
+export { addressesOf as languagesOf } from '../../../web/mall/findable.ts';
 export { inScheme } from '../../../web/shared/in-scheme.ts';
 export { themeCss } from '../../../web/shared/theme-css.ts';
 

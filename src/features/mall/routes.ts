@@ -111,7 +111,10 @@ const pages = new Hono<AppEnv>().on(['GET', 'POST'], PAGES, async (c, next) => {
   }
   c.header('vary', 'cookie, accept-language');
   c.header('cache-control', visit.signedIn ? 'no-store' : 'private, no-cache');
-  if (!manifest || (building && !preview)) return c.html(messagePage({ ...visit, manifest }, closed(ctx)));
+  if (!manifest || (building && !preview)) {
+    c.header('x-robots-tag', 'noindex');
+    return c.html(messagePage({ ...visit, manifest }, closed(ctx)));
+  }
   if (preview) {
     c.header('cache-control', 'no-store');
     c.header('x-robots-tag', 'noindex');

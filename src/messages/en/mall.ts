@@ -525,6 +525,11 @@ export default {
     retry: 'Try again',
     form: 'You’re offline. What you typed is kept.',
   },
+  /** What search engines and shared links show of a shop. */
+  search: {
+    title: '{shop} · redeem your {unit}',
+    description: 'Earn {unit} when you buy at {shop}, and redeem them for things you want.',
+  },
   share: {
     title: 'Share a find',
     action: 'Share it',

@@ -504,6 +504,10 @@ export default {
     retry: '重试',
     form: '没有网络，已保留你填的内容。',
   },
+  search: {
+    title: '{shop} · {unit}换好礼',
+    description: '在{shop}消费得{unit}，{unit}换好礼：看看现在能换什么。',
+  },
   share: {
     title: '分享好物',
     action: '分享好物',

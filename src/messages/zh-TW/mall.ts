@@ -504,6 +504,10 @@ export default {
     retry: '重試',
     form: '沒有網路，已保留您填寫的內容。',
   },
+  search: {
+    title: '{shop} · {unit}換好禮',
+    description: '在{shop}消費得{unit}，{unit}換好禮：看看現在能換什麼。',
+  },
   share: {
     title: '分享好物',
     action: '分享好物',

@@ -9,9 +9,9 @@ const LEFT = 90;
 export function ShopFront({ t }: { t: SiteWords }) {
   return (
     <svg class="shop-front" viewBox="0 0 720 560" role="img" aria-label={t('home.art')}>
-      <path class="sf-halo" d="M138 512a262 262 0 1 1 456 0z" />
+      <path class="sf-halo" d="M112 512a300 300 0 1 1 500 0z" />
       <g class="sf-sky">
-        <path class="sf-moon" d="M640 62a34 34 0 1 0 22 58 40 40 0 0 1-22-58z" />
+        <path class="sf-moon" d="M656 30a34 34 0 1 0 22 58 40 40 0 0 1-22-58z" />
         <Star x={70} y={120} size={10} />
         <Star x={690} y={210} size={7} />
         <Star x={150} y={52} size={7} />
