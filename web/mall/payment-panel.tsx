@@ -39,6 +39,7 @@ export function PaymentPanelSection({ words, order, panel, shopAddress, hours }:
           <p class="small" data-in-time="">
             {t('pay.until', { time: until })}
           </p>
+          <p class="small">{t('pay.nothingYet')}</p>
         </>
       )}
       {step === 'to_pay' && method === 'counter' && (

@@ -59,6 +59,8 @@ export type Me = {
   toRedeem: string[];
   /** With points and cash, in the mall. */
   toCombine: string[];
+  /** Had as often as one member may. */
+  atLimit: string[];
   progress: { rewardId: string; missingPoints: number } | null;
   lastAddress: Delivery | null;
   openRedemptions: number;

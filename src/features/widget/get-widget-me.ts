@@ -84,6 +84,7 @@ function reachOf({ takesCash, cards, bands, redemptions, available, nowMs }: Sit
   return {
     toRedeem: within.filter(({ isMixed }) => !isMixed).map(({ rewardId }) => rewardId),
     toCombine: within.filter(({ isMixed }) => isMixed).map(({ rewardId }) => rewardId),
+    atLimit: decided.filter(({ action }) => action.kind === 'limit').map(({ rewardId }) => rewardId),
     progress: nearest ?? null,
   };
 }

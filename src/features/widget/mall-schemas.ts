@@ -83,6 +83,8 @@ export const widgetMeSchema = z
     toRedeem: z.array(z.string()),
     /** Those she could redeem now with points and cash, which is done in the mall. */
     toCombine: z.array(z.string()),
+    /** Those that she has had as often as one member may. */
+    atLimit: z.array(z.string()),
     /** The nearest of them that she can't afford yet, not even with cash. */
     progress: z.object({ rewardId: z.string(), missingPoints: z.int() }).nullable(),
     lastAddress: deliveryAddressSchema.nullable(),

@@ -163,6 +163,7 @@ export default {
       '{minutes, plural, one {# minute} other {# minutes}} left to pay; your {unit} and the reward are kept for you.',
     until: 'Until {time}',
     go: 'Go to payment · {amount}',
+    nothingYet: 'Nothing has been charged so far. If your card was declined, try again or use another one.',
     counter: 'Please pay {amount} in the shop before {time}; your {unit} and the reward are kept for you.',
     counterShow: 'Show order {number} at the till.',
     preparing:

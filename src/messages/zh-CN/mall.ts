@@ -163,6 +163,7 @@ export default {
     minutesLeft: '还剩 {minutes, number} 分钟付款，{unit}和礼品为你保留。',
     until: '{time} 前有效',
     go: '去付款 · {amount}',
+    nothingYet: '目前没有扣款。如果刚才付款没有成功，可以再付一次，或换一张卡。',
     counter: '请在 {time} 前到店付 {amount}，{unit}和礼品为你保留。',
     counterShow: '付款时出示兑换单号 {number}。',
     preparing: '付款页面正在准备，几秒后再看一次。{unit}和礼品为你保留。',

@@ -163,6 +163,7 @@ export default {
     minutesLeft: '還剩 {minutes, number} 分鐘付款，{unit}和禮品為您保留。',
     until: '{time} 前有效',
     go: '去付款 · {amount}',
+    nothingYet: '目前沒有扣款。若剛才付款沒有成功，可以再付一次，或換一張卡。',
     counter: '請在 {time} 前到店付 {amount}，{unit}和禮品為您保留。',
     counterShow: '付款時出示兌換單號 {number}。',
     preparing: '付款頁面正在準備，幾秒後再看一次。{unit}和禮品為您保留。',

@@ -31,7 +31,38 @@ function parts(panel: Panel): HTMLElement[] {
   if (member.is === 'refused')
     return [notTaken(panel, member.words), ...visitorParts(panel, { signIn: false })];
   if (member.is === 'visitor') return visitorParts(panel, { signIn: true });
-  return [balanceCard(panel, member.value), ...shelves(panel, member.value), footer(panel, member.value)];
+  return [
+    ...unanswered(panel),
+    balanceCard(panel, member.value),
+    ...shelves(panel, member.value),
+    footer(panel, member.value),
+  ];
+}
+
+/** What was asked for before the panel was closed, and nobody has answered yet. */
+function unanswered(panel: Panel): HTMLElement[] {
+  const { words, shop } = panel;
+  const rewards = mallOf(shop)?.rewards ?? [];
+  return rewards
+    .filter(({ id }) => shop.attempts.openOf(id)?.doubted)
+    .map((reward) =>
+      h(
+        'div',
+        { class: 'notice', role: 'status' },
+        h('p', {}, h('strong', {}, words.unsureTitle), ' · ', nameOf(reward)),
+        h('p', { class: 'small' }, words.unsure),
+        h(
+          'button',
+          {
+            type: 'button',
+            class: 'button small-button',
+            'data-key': `ask ${reward.id}`,
+            onclick: () => panel.go(redeemView(panel, reward)),
+          },
+          words.submitAgain,
+        ),
+      ),
+    );
 }
 
 function notTaken({ words }: Panel, why: string): HTMLElement {
@@ -99,7 +130,8 @@ function shelves(panel: Panel, me: Me): HTMLElement[] {
   const now = mall.rewards.filter(({ id }) => reach.includes(id));
   const available = Math.max(0, me.balances.availablePoints);
   const almost = mall.rewards
-    .filter((each) => leastOf(each) > available && each.band !== 'out' && !reach.includes(each.id))
+    .filter((each) => leastOf(each) > available && each.band !== 'out')
+    .filter(({ id }) => !reach.includes(id) && !me.atLimit.includes(id))
     .toSorted((a, b) => leastOf(a) - leastOf(b))
     .slice(0, 1 + ALMOST_MAX);
   return [
