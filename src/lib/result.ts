@@ -4,8 +4,8 @@ import type { Refusal } from '../domain/refusal.ts';
 export type FeatureRefusal =
   | { code: 'slug_taken' }
   | { code: 'slug_reserved' }
-  /** What the change was decided from is no longer what stands there. */
-  | { code: 'changed_elsewhere' }
+  /** What the change was decided from is no longer what stands there; who changed it last, where that is known. */
+  | { code: 'changed_elsewhere'; byName?: string; changedAtMs?: number }
   /** The phone or e-mail of another member of this shop. */
   | { code: 'identifier_taken'; field: 'phone' | 'email' }
   | { code: 'email_unverified' }

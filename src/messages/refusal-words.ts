@@ -30,6 +30,11 @@ function refusalDetail(refusal: AnyRefusal, setting: FormatSetting, nowMs: numbe
       return t('voucher_used.detail', { time: format.dateTime(refusal.usedAtMs, nowMs) });
     case 'voucher_expired':
       return t('voucher_expired.detail', { time: format.dateTime(refusal.expiredAtMs, nowMs) });
+    case 'changed_elsewhere': {
+      const { byName: who, changedAtMs } = refusal;
+      if (who === undefined || changedAtMs === undefined) return t('changed_elsewhere.detail');
+      return t('changed_elsewhere.by', { who, time: format.dateTime(changedAtMs, nowMs) });
+    }
     case 'cash_taken': {
       const time = format.dateTime(refusal.takenAtMs, nowMs);
       const who = refusal.byName ?? '';

@@ -10,8 +10,11 @@ import { redemptions } from './fixture-redemptions.ts';
 import { WIDGET } from './fixture-widget.ts';
 import { lengthen } from './lengthen.ts';
 
-/** What the screens are shown: a full shop, the same with the longest texts, one with nothing in it, or nobody signed in. */
-export type World = 'full' | 'long' | 'empty' | 'visitor' | 'no-shop' | 'down';
+/**
+ * What the screens are shown: a full shop, the same with the longest texts, one with nothing in it, nobody
+ * signed in, or a session that ended and is there again after the password.
+ */
+export type World = 'full' | 'long' | 'empty' | 'visitor' | 'no-shop' | 'down' | 'ended';
 
 type Answer = { status: number; body: unknown };
 const ok = (body: unknown): Answer => ({ status: 200, body });
@@ -50,6 +53,7 @@ export async function startFixtureServer(distFolder: string) {
         const key = request.headers['idempotency-key']?.toString();
         writes.push({ method: request.method ?? '', path: url.pathname, key, body });
       }
+      if (world === 'ended' && url.pathname === '/api/auth/sign-in/email') world = 'full';
       const settings = url.pathname.startsWith('/api/payments') && world === 'full';
       const answer = settings ? ok(PAYMENTS[payments]) : answerFor(world, request.method ?? 'GET', url);
       response.writeHead(answer.status, {
@@ -92,6 +96,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 function answerFor(world: World, method: string, url: URL): Answer {
   const path = url.pathname.replace('/api', '');
   if (path.startsWith('/auth/')) return ok({});
+  if (world === 'ended') return problem(401, 'unauthenticated', '请先登录。');
   if (path === '/me') {
     if (world === 'visitor') return problem(401, 'unauthenticated', '请先登录。');
     if (world === 'no-shop') return ok({ ...data.me, tenant: null, role: null, mallUrl: null });

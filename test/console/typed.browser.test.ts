@@ -48,6 +48,45 @@ describe('what is typed', () => {
     await close();
   });
 
+  test('outlives the session, and is sent once under its key after the password', async () => {
+    const { page, faults, close } = await opened.openPage('zh-CN', 390);
+    opened.server.show('full');
+    await page.goto(`${opened.server.url}/rewards/new`);
+    await page.getByLabel('所需积分').fill('560');
+    await page.getByLabel('名称').first().fill('وشاح 👩‍👩‍👧 𠮷');
+    opened.server.show('ended');
+    opened.server.writes.length = 0;
+    await page.getByRole('button', { name: '存为草稿' }).click();
+    const dialog = page.getByRole('dialog', { name: '登录已过期' });
+    await dialog.getByRole('textbox', { name: '密码' }).fill('correct horse battery');
+    await dialog.getByRole('button', { name: '登录' }).click();
+    await page.getByText('草稿已保存').waitFor();
+    const sent = opened.server.writes.filter(({ path }) => path === '/api/rewards');
+    expect(sent.map(({ key }) => key)).toEqual([sent[0]?.key, sent[0]?.key]);
+    expect(JSON.parse(sent[1]?.body ?? '')).toMatchObject({
+      pointsEach: 560,
+      names: { 'zh-CN': 'وشاح 👩‍👩‍👧 𠮷' },
+    });
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('stays where the password is not given, also when what is shown is read anew', async () => {
+    const { page, close } = await opened.openPage('zh-CN', 390);
+    opened.server.show('full');
+    await page.goto(`${opened.server.url}/members/mem_10000009`);
+    await page.getByRole('button', { name: '给积分' }).click();
+    await page.getByLabel(/消费金额/).fill('128');
+    opened.server.show('ended');
+    await page.getByRole('button', { name: /确认给/ }).click();
+    const dialog = page.getByRole('dialog', { name: '登录已过期' });
+    await dialog.getByRole('button', { name: '返回' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.getByLabel(/消费金额/).inputValue()).toBe('128');
+    await page.getByRole('alert').waitFor();
+    await close();
+  });
+
   test('is not sent while a reward’s end is not after its start, or only partly typed', async () => {
     const { page, close } = await opened.openPage('zh-CN', 390);
     opened.server.show('full');

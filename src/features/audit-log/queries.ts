@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
 import { actorRef, type Context } from '../../context.ts';
 import { auditLog } from '../../db/schema/index.ts';
 import type { AuditAction } from '../../domain/audit-action.ts';
@@ -51,6 +51,22 @@ export function logStaffAct(tenantId: SQL | string, { atMs, ...line }: AuditLine
   const text = JSON.stringify({ ...line, at: new Date(atMs).toISOString() });
   const known = detail ? sql`|| jsonb_build_object('detail', ${detail})` : sql``;
   return sql<null>`directory.log_staff_act(${tenantId}, ${text}::jsonb ${known})`;
+}
+
+/** What was last done to it, of these actions. */
+export function selectLastAct({ db, tenant }: Scope, target: string, actions: readonly AuditAction[]) {
+  return db.build
+    .select()
+    .from(auditLog)
+    .where(
+      and(
+        eq(auditLog.tenantId, tenant.id),
+        eq(auditLog.target, target),
+        inArray(auditLog.action, [...actions]),
+      ),
+    )
+    .orderBy(desc(auditLog.atMs), desc(auditLog.id))
+    .limit(1);
 }
 
 export type AuditPosition = { atMs: number; id: string };

@@ -2,11 +2,16 @@ import type { Context } from '../../context.ts';
 import type { RewardDraft } from '../../domain/catalogue/reward.ts';
 import { kindOf } from '../../domain/catalogue/reward-kind.ts';
 import { asJson } from '../../lib/as-json.ts';
-import { type Result, refuse, succeed } from '../../lib/result.ts';
+import { type AnyRefusal, type Result, refuse, succeed } from '../../lib/result.ts';
+import { nameActors } from '../audit-log/name-actors.ts';
+import { selectLastAct } from '../audit-log/queries.ts';
 import { draftVersionOf } from './draft-version.ts';
 import { getReward, type RewardWithStock } from './get-reward.ts';
 import type { ChangeRewardInput } from './schemas.ts';
 import { writeReward } from './write-reward.ts';
+
+/** What a draft may have become another by. */
+const DRAFT_CHANGES = ['rewards.change', 'rewards.picture'] as const;
 
 /**
  * Changes the draft. Members go on seeing what was published until it is published again. Refused
@@ -41,7 +46,18 @@ export async function changeReward({
       return succeed({ change: { draft: next }, detail: { fields: Object.keys(input) } });
     },
   });
-  return written.ok ? getReward({ ctx, input: { rewardId } }) : written;
+  if (written.ok) return getReward({ ctx, input: { rewardId } });
+  return written.refusal.code === 'changed_elsewhere' ? refuse(await byWhom(ctx, rewardId)) : written;
+}
+
+/** Whoever changed the draft last is whom to ask. */
+async function byWhom(ctx: Context, rewardId: string): Promise<AnyRefusal> {
+  const [acts] = await ctx.db.batch(ctx.tenant.id, [selectLastAct(ctx, rewardId, DRAFT_CHANGES)]);
+  const [last] = await nameActors(ctx, acts);
+  return {
+    code: 'changed_elsewhere',
+    ...(last?.actorName && { byName: last.actorName, changedAtMs: last.atMs }),
+  };
 }
 
 function changed(

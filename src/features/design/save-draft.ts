@@ -5,11 +5,12 @@ import { themeKeeping } from '../../domain/design/derive-theme.ts';
 import type { DesignBody, DesignContent } from '../../domain/design/look.ts';
 import type { Json } from '../../domain/journal.ts';
 import type { LocalizedText } from '../../domain/locale.ts';
-import { type Result, refuse, succeed } from '../../lib/result.ts';
+import { type AnyRefusal, type Result, refuse, succeed } from '../../lib/result.ts';
 import { draftVersionOf } from '../catalogue/draft-version.ts';
+import { selectPersonNames } from '../staff/queries.ts';
 import { missingPicture } from './design-pictures.ts';
 import { type DesignState, getDesign } from './get-design.ts';
-import { isDraftStill, writeDraft } from './queries.ts';
+import { isDraftStill, selectDesignDraft, writeDraft } from './queries.ts';
 import type { SaveDraftInput } from './schemas.ts';
 
 /** Saves that keep overtaking each other more often than this are a fault. */
@@ -46,7 +47,7 @@ export async function putDraft(
     const draft = decide(state);
     const draftVersion = draftVersionOf(draft);
     if (draftVersion === state.draftVersion) return succeed(state);
-    if (seen !== state.draftVersion) return refuse({ code: 'changed_elsewhere' });
+    if (seen !== state.draftVersion) return refuse(await byWhom(ctx));
     const missing = await missingPicture(ctx, draft, [state.draft, state.published]);
     if (missing) return refuse({ code: 'invalid_input', field: missing, reason: 'not_stored' });
     const written = await ctx.db.attempt(ctx.tenant.id, [
@@ -63,6 +64,16 @@ export async function putDraft(
     if (written.ok) return succeed({ ...state, draft, draftVersion, storedVersion: draftVersion });
   }
   throw new Error('saves of one design overtook each other five times');
+}
+
+/** Whoever saved the draft last, by name where the console knows one. */
+async function byWhom(ctx: Context): Promise<AnyRefusal> {
+  const [[draft]] = await ctx.db.batch(ctx.tenant.id, [selectDesignDraft(ctx)]);
+  const [person] = draft ? await selectPersonNames(ctx.authDb, [draft.updatedBy]) : [];
+  return {
+    code: 'changed_elsewhere',
+    ...(draft && person?.name && { byName: person.name, changedAtMs: draft.updatedAtMs }),
+  };
 }
 
 function bodyOf(content: DesignContent, state: DesignState): DesignBody {

@@ -1,3 +1,4 @@
+import again from './console/again.ts';
 import apiKeys from './console/api-keys.ts';
 import auditLog from './console/audit-log.ts';
 import cash from './console/cash.ts';
@@ -43,4 +44,5 @@ export default {
   auditLog,
   vouchers,
   widget,
+  again,
 } as const;

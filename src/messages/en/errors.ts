@@ -60,6 +60,7 @@ export default {
     title: 'Changed elsewhere',
     detail:
       'This was changed elsewhere after you opened it, so nothing was saved. What you typed is still here; load the page again to see the latest.',
+    by: '{who} changed this {time}, after you opened it, so nothing was saved. What you typed is still here; load the page again to see the latest.',
   },
   fenced: {
     title: 'Being packed',

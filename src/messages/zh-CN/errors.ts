@@ -37,6 +37,7 @@ export default {
   changed_elsewhere: {
     title: '别处已改过',
     detail: '你打开之后，别处有人改过，这次没有保存。填的内容还在，请刷新页面看最新的内容再改。',
+    by: '你打开之后，{who} 在 {time} 改过，这次没有保存。填的内容还在，请刷新页面看最新的内容再改。',
   },
   fenced: { title: '已开始备货', detail: '店铺已经开始备货，你可以申请取消。' },
   cash_changed: {

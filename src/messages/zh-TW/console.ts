@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import type en from '../en/console.ts';
+import again from './console/again.ts';
 import apiKeys from './console/api-keys.ts';
 import auditLog from './console/audit-log.ts';
 import cash from './console/cash.ts';
@@ -45,4 +46,5 @@ export default {
   auditLog,
   vouchers,
   widget,
+  again,
 } satisfies Catalogue<typeof en>;

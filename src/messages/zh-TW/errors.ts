@@ -37,6 +37,7 @@ export default {
   changed_elsewhere: {
     title: '別處已改過',
     detail: '您開啟之後，別處有人改過，這次沒有儲存。填的內容還在，請重新整理頁面，看過最新內容再改。',
+    by: '您開啟之後，{who} 在 {time} 改過，這次沒有儲存。填寫的內容還在，請重新整理頁面看最新的內容再改。',
   },
   fenced: { title: '已開始備貨', detail: '店家已開始備貨，您可以申請取消。' },
   cash_changed: {

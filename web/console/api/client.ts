@@ -1,11 +1,13 @@
 import { currentLocale } from '../locale/current-locale.ts';
-import { type Problem, ProblemError, problemFrom } from './problem.ts';
+import { isSignedInAgain } from '../session/session-end.ts';
+import { type Problem, ProblemError, problemFrom, problemOf } from './problem.ts';
 
 export type Parameters = Record<string, string | number | boolean | null | undefined>;
 
 /** Reads from the console API. */
 export function read<Value>(path: string, parameters: Parameters = {}, signal?: AbortSignal): Promise<Value> {
-  return send<Value>(`/api${path}${queryOf(parameters)}`, { method: 'GET', ...(signal ? { signal } : {}) });
+  const address = `/api${path}${queryOf(parameters)}`;
+  return inSession(() => send<Value>(address, { method: 'GET', ...(signal ? { signal } : {}) }));
 }
 
 export type Write = {
@@ -34,13 +36,25 @@ export async function writeNew<Value>(path: string, input: Write): Promise<{ val
 function answered<Value>(path: string, { method, body, key, keepalive = false }: Write) {
   const sent =
     body instanceof Blob ? { body, type: body.type } : { body: JSON.stringify(body ?? {}), type: JSON_TYPE };
-  return exchange<Value>(`/api${path}`, {
-    method,
-    body: sent.body,
-    keepalive,
-    headers: { 'content-type': sent.type, 'idempotency-key': key },
-    signal: AbortSignal.timeout(body instanceof Blob ? UPLOAD_MAX_MS : WRITE_MAX_MS),
-  });
+  return inSession(() =>
+    exchange<Value>(`/api${path}`, {
+      method,
+      body: sent.body,
+      keepalive,
+      headers: { 'content-type': sent.type, 'idempotency-key': key },
+      signal: AbortSignal.timeout(body instanceof Blob ? UPLOAD_MAX_MS : WRITE_MAX_MS),
+    }),
+  );
+}
+
+/** The same request once more where the session had ended and whoever sits there has signed in again. */
+async function inSession<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (problemOf(error).code !== 'unauthenticated' || !(await isSignedInAgain())) throw error;
+    return ask();
+  }
 }
 
 const JSON_TYPE = 'application/json';

@@ -2,7 +2,7 @@ import { Button, FileButton, Group, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { RewardPicture } from './reward-picture.tsx';
-import { shrinkPicture } from './shrink-picture.ts';
+import { PictureTooSmall, shrinkPicture } from './shrink-picture.ts';
 
 type Props = { url: string | null; picture: File | null; onChange: (picture: File | null) => void };
 
@@ -10,7 +10,7 @@ type Props = { url: string | null; picture: File | null; onChange: (picture: Fil
 export function PictureField({ url, picture, onChange }: Props) {
   const t = useTranslations('rewards');
   const [preview, setPreview] = useState<string | null>(null);
-  const [unreadable, setUnreadable] = useState(false);
+  const [fault, setFault] = useState<'pictureWrong' | 'pictureSmall' | null>(null);
   useEffect(() => {
     if (picture === null) return setPreview(null);
     const address = URL.createObjectURL(picture);
@@ -19,8 +19,10 @@ export function PictureField({ url, picture, onChange }: Props) {
   }, [picture]);
   const choose = async (file: File | null) => {
     if (file === null) return;
-    setUnreadable(false);
-    await shrinkPicture(file).then(onChange, () => setUnreadable(true));
+    setFault(null);
+    await shrinkPicture(file).then(onChange, (error) =>
+      setFault(error instanceof PictureTooSmall ? 'pictureSmall' : 'pictureWrong'),
+    );
   };
   return (
     <Group wrap="nowrap" gap="md">
@@ -36,9 +38,9 @@ export function PictureField({ url, picture, onChange }: Props) {
         <Text size="sm" c="dimmed">
           {t('pictureHint')}
         </Text>
-        {unreadable && (
+        {fault && (
           <Text size="sm" c="var(--mantine-color-error)" role="alert">
-            {t('pictureWrong')}
+            {t(fault)}
           </Text>
         )}
       </Stack>

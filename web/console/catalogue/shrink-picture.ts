@@ -1,10 +1,18 @@
 const SIDE_PIXELS = 960;
 const QUALITY = 0.85;
+/** A smaller square, or the middle of a narrower strip, shows nothing on a tile. */
+const SIDE_PIXELS_MIN = 100;
+
+/** Readable, but there is not enough of it to show. */
+export class PictureTooSmall extends Error {
+  override name = 'PictureTooSmall';
+}
 
 /** Cuts a photo to its middle square and to the size the mall shows, so that a phone's 8 MB becomes 100 kB. */
 export async function shrinkPicture(file: File): Promise<File> {
   const bitmap = await createImageBitmap(file);
   const side = Math.min(bitmap.width, bitmap.height);
+  if (side < SIDE_PIXELS_MIN) throw new PictureTooSmall();
   const pixels = Math.min(side, SIDE_PIXELS);
   const canvas = document.createElement('canvas');
   canvas.width = pixels;

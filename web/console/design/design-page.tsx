@@ -26,6 +26,7 @@ import { BlocksGroup } from './blocks-group.tsx';
 import { ColoursGroup } from './colours-group.tsx';
 import './controls.css';
 import './design.css';
+import { problemOf } from '../api/problem.ts';
 import { FooterGroup } from './footer-group.tsx';
 import type { GroupProps } from './group.ts';
 import { type GroupName, GroupNow } from './group-now.tsx';
@@ -92,6 +93,7 @@ function DesignEditor({ answer }: { answer: DesignAnswer }) {
       <PublishBar draft={draft} onVersions={versions.open} />
       {draft.state === 'elsewhere' && (
         <Alert color="orange" variant="light" role="alert">
+          {problemOf(draft.error).detail && <Text mb="xs">{problemOf(draft.error).detail}</Text>}
           <Text mb="sm">{t('elsewhere')}</Text>
           <Button variant="default" onClick={() => void takeNewest()}>
             {t('elsewhereLoad')}

@@ -3,6 +3,7 @@ import type { Locale } from '../../../src/domain/locale.ts';
 import type { PointsName, ShopContact } from '../../../src/domain/shop.ts';
 import { read, send, write } from '../api/client.ts';
 import { problemOf } from '../api/problem.ts';
+import { canAsk } from './session-end.ts';
 
 export type StaffRole = 'owner' | 'manager' | 'clerk';
 
@@ -30,7 +31,7 @@ export type Me = {
 
 export const ME_KEY = ['me'] as const;
 
-/** Null when nobody is signed in. */
+/** Null when nobody is signed in, as far as no screen of a shop stands there. */
 export const meQuery = queryOptions({
   queryKey: ME_KEY,
   staleTime: 60_000,
@@ -38,7 +39,8 @@ export const meQuery = queryOptions({
     try {
       return await read<Me>('/me', {}, signal);
     } catch (error) {
-      if (problemOf(error).status === 401) return null;
+      // A screen of the shop goes on showing what it has.
+      if (problemOf(error).status === 401 && !canAsk()) return null;
       throw error;
     }
   },

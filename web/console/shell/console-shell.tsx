@@ -6,6 +6,7 @@ import { LanguageSelect } from '../locale/language-select.tsx';
 import { AnchorLink } from '../parts/links.tsx';
 import { mallHref } from '../session/hosts.ts';
 import { signOut, useShop } from '../session/session.ts';
+import { SignInAgain } from '../session/sign-in-again.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { sectionsFor } from './sections.ts';
 
@@ -37,6 +38,7 @@ export function ConsoleShell() {
       <AppShell.Main id="content" tabIndex={-1} style={{ outline: 'none' }}>
         <Outlet />
       </AppShell.Main>
+      <SignInAgain />
       <AppShell.Footer hiddenFrom="sm" style={{ paddingBottom: 'env(safe-area-inset-bottom)' }}>
         <BottomBar />
       </AppShell.Footer>

@@ -67,7 +67,8 @@ export default {
   pictureRemove: 'Remove picture',
   pictureNone: 'No picture',
   pictureUnreadable: 'This picture can’t be read. Choose a JPEG, PNG, WebP or SVG.',
-  pictureRefused: 'This file can’t be used: a picture of at most 10 MB, an SVG without scripts or links.',
+  pictureRefused:
+    'This file can’t be used: a picture of at most 10 MB that does not move, at least 16 and at most 8,192 pixels each side; an SVG without scripts or links.',
   pictureUploading: 'Uploading…',
   blocksWhat: 'Drag to change the order, or use the arrows. What has nothing to show is left out by itself.',
   blocks: {

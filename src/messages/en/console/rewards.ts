@@ -81,7 +81,9 @@ export default {
   pictureAdd: 'Add a picture',
   pictureChange: 'Change picture',
   pictureHint: 'JPEG, PNG or WebP; cut to a square',
-  pictureWrong: 'This file can’t be read as a picture',
+  pictureWrong:
+    'This file can’t be read as a picture. Choose a JPEG, PNG or WebP; save a HEIC photo as JPEG first',
+  pictureSmall: 'This picture is too small or too narrow: at least 100 pixels each side',
   wrong: {
     name: 'Enter a name in at least one language',
     points: 'Enter a whole number from 1 to {most}',

@@ -63,7 +63,7 @@ export default {
   pictureRemove: '删除图片',
   pictureNone: '没有图片',
   pictureUnreadable: '这张图片读不出来，请选 JPEG、PNG、WebP 或 SVG。',
-  pictureRefused: '这个文件用不了：图片最大 10 MB，SVG 不能带脚本和链接。',
+  pictureRefused: '这个文件用不了：图片最大 10 MB，不能是动图，每边 16 到 8192 像素；SVG 不能带脚本和链接。',
   pictureUploading: '正在上传…',
   blocksWhat: '拖动或用箭头调整顺序。没有内容的版块会自动隐去。',
   blocks: {

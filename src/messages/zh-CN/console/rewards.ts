@@ -74,7 +74,8 @@ export default {
   pictureAdd: '添加图片',
   pictureChange: '更换图片',
   pictureHint: 'JPEG、PNG 或 WebP，会裁成正方形',
-  pictureWrong: '这个文件读不出图片',
+  pictureWrong: '这个文件读不出图片，请选 JPEG、PNG 或 WebP；HEIC 照片请先存成 JPEG',
+  pictureSmall: '这张图片太小或太窄：每边至少 100 像素',
   wrong: {
     name: '请至少用一种语言填写名称',
     points: '请输入 1 到 {most} 的整数',

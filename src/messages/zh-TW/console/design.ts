@@ -63,7 +63,7 @@ export default {
   pictureRemove: '刪除圖片',
   pictureNone: '沒有圖片',
   pictureUnreadable: '這張圖片讀不出來，請選 JPEG、PNG、WebP 或 SVG。',
-  pictureRefused: '這個檔案不能用：圖片最大 10 MB，SVG 不能帶程式和連結。',
+  pictureRefused: '這個檔案不能用：圖片最大 10 MB，不能是動圖，每邊 16 到 8192 像素；SVG 不能帶程式和連結。',
   pictureUploading: '正在上傳…',
   blocksWhat: '拖曳或用箭頭調整順序。沒有內容的區塊會自動隱去。',
   blocks: {

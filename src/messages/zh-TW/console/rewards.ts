@@ -74,7 +74,8 @@ export default {
   pictureAdd: '新增圖片',
   pictureChange: '更換圖片',
   pictureHint: 'JPEG、PNG 或 WebP，會裁成正方形',
-  pictureWrong: '這個檔案讀不出圖片',
+  pictureWrong: '這個檔案讀不出圖片，請選 JPEG、PNG 或 WebP；HEIC 照片請先存成 JPEG',
+  pictureSmall: '這張圖片太小或太窄：每邊至少 100 像素',
   wrong: {
     name: '請至少用一種語言填寫名稱',
     points: '請輸入 1 到 {most} 的整數',
