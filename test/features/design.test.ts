@@ -80,7 +80,7 @@ test('of two tabs the second does not overwrite the first unseen, and the repeat
   const { draftVersion } = await stateOf(shop);
   must(await change(shop, { announcement: { en: 'first' } }, draftVersion));
   const second = await change(shop, { announcement: { en: 'second' } }, draftVersion);
-  expect(second).toEqual({ ok: false, refusal: { code: 'changed_elsewhere' } });
+  expect(second).toMatchObject({ ok: false, refusal: { code: 'changed_elsewhere' } });
   const repeated = must(await change(shop, { announcement: { en: 'first' } }, draftVersion));
   expect(repeated.draft.announcement).toEqual({ en: 'first' });
 });

@@ -37,6 +37,23 @@ test('what a merchant writes is kept in any script, however long its words, with
   });
 });
 
+test('of two who edit one draft or one reward, the second reads whose change stands, and when', async () => {
+  const shop = await owner();
+  const { draftVersion } = await design(shop);
+  await save(shop, { announcement: { en: 'first' } });
+  const json = { ...(await design(shop)).content, announcement: { en: 'second' }, draftVersion };
+  const late = await read(await shop.browser.send('/api/design/draft', { method: 'PUT', json }));
+  const made = await read(await shop.browser.send('/api/rewards', { json: { names: { en: 'Bowl' } } }));
+  const path = `/api/rewards/${String(made.body.id)}`;
+  const patch = (pointsEach: number) =>
+    shop.browser.send(path, { method: 'PATCH', json: { pointsEach, draftVersion: made.body.draftVersion } });
+  await patch(100);
+  const stale = await read(await patch(200));
+  const told = [late, stale].map(({ status, body }) => [status, body.code, String(body.detail)]);
+  expect(told).toEqual(Array(2).fill([409, 'changed-elsewhere', expect.stringMatching(/Lin.*\d\d:\d\d/)]));
+  expect((await design(shop)).content.announcement).toEqual({ en: 'first' });
+});
+
 /** One shop for all that is refused: nothing of it is kept. */
 let refusing: Promise<Shop> | null = null;
 

@@ -69,6 +69,18 @@ describe('what a mall’s script adds', () => {
     await page.click('main button[type=submit]');
     expect(await page.textContent('[data-offline-notice]')).toContain('没有网络，已保留你填的内容。');
     expect(await page.inputValue('#identifier')).toBe('kept@example.com');
+    // A connection that is lost while the form is on its way: nothing knew of it before.
+    await page.evaluate(() => Object.defineProperty(navigator, 'onLine', { value: true }));
+    await page.click('main button[type=submit]');
+    await page.waitForSelector('[data-lost]');
+    expect(await page.textContent('main')).toContain('发送时断了网，已保留你填的内容。');
+    await context.setOffline(false);
+    await page.click('[data-lost] a.button');
+    expect([new URL(page.url()).pathname, await page.inputValue('#identifier')]).toEqual([
+      '/sign-in',
+      'kept@example.com',
+    ]);
+    await context.setOffline(true);
     await page.goto(address('/rules'));
     expect(await page.textContent('h1')).toBe('没有网络');
     expect(await page.getAttribute('body', 'class')).toContain('layout-editorial');

@@ -9,6 +9,8 @@ export type MessageView = {
   text: string;
   requestId: string | null;
   action: { href: string; label: string } | null;
+  /** Stands for a form whose sending was cut off: the action leads back to it. */
+  lost?: boolean;
 };
 
 /** A page that only says something, inside a shop's mall: not found, failed, try again. */
@@ -38,7 +40,7 @@ export function PlainMessagePage({ words, assets, path, view }: PlainProps) {
 
 function Message({ words, view }: { words: Words; view: MessageView }) {
   return (
-    <div class="empty">
+    <div class="empty" data-lost={view.lost ? '' : undefined}>
       <h1>{view.title}</h1>
       <p>{view.text}</p>
       {view.requestId && <p class="small">{words.t('fault.reference', { requestId: view.requestId })}</p>}

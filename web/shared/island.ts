@@ -2,6 +2,7 @@ import { followChoice } from './choice-script.ts';
 import { countDown } from './deadline-script.ts';
 import { leaveIfDone, rememberDone } from './done-script.ts';
 import { showOnly } from './preview-script.ts';
+import { findSending, keepSending } from './sent-script.ts';
 import { offerShare } from './share-script.ts';
 
 /**
@@ -28,6 +29,7 @@ document.addEventListener('submit', (event) => {
     return;
   }
   form.dataset.sent = 'yes';
+  keepSending(form);
   const button = form.querySelector('button[type=submit]');
   if (button) {
     button.setAttribute('aria-disabled', 'true');
@@ -43,6 +45,7 @@ addEventListener('pageshow', (event) => {
   if (event.persisted && document.querySelector('form[data-sent]') && !leaveIfDone()) location.reload();
 });
 
+findSending();
 rememberDone();
 const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
 if (visit?.type === 'back_forward' && !isPreview) leaveIfDone();

@@ -1,6 +1,6 @@
 /**
  * All that it does is say that there is no network: the page that says so is kept when it is installed,
- * with its style, and shown where a page could not be fetched. Nothing else is ever answered from here.
+ * with its style and script, and shown where a page could not be fetched. Nothing else is ever answered from here.
  */
 type WorkerEvent = Event & {
   readonly request: Request;
@@ -17,14 +17,19 @@ type OfflineWorker = {
 const worker = self as unknown as OfflineWorker;
 const KEPT = `offline${worker.location.search}`;
 const PAGE = '/offline';
+/** For a form whose sending was cut off: it may have arrived. */
+const SENT_PAGE = '/offline?sent';
 
 async function keep(): Promise<void> {
   const cache = await caches.open(KEPT);
   const page = await fetch(PAGE, { credentials: 'same-origin' });
   if (!page.ok) throw new Error(String(page.status));
   const html = await page.clone().text();
-  const styles = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href]) => href ?? '');
-  await Promise.all([cache.put(PAGE, page), cache.addAll(styles)]);
+  const files = [...html.matchAll(/<(?:link rel="stylesheet" href|script src)="([^"]+)"/g)];
+  await Promise.all([
+    cache.put(PAGE, page),
+    cache.addAll([SENT_PAGE, ...files.map(([, href]) => href ?? '')]),
+  ]);
 }
 
 async function forgetOthers(): Promise<void> {
@@ -44,8 +49,8 @@ worker.addEventListener('install', (event) => {
 worker.addEventListener('activate', (event) => event.waitUntil(forgetOthers()));
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
-  if (request.method !== 'GET') return;
-  if (request.mode === 'navigate') event.respondWith(fetch(request).catch((failure) => kept(PAGE, failure)));
-  else if (request.destination === 'style')
+  const page = request.method === 'GET' ? PAGE : SENT_PAGE;
+  if (request.mode === 'navigate') event.respondWith(fetch(request).catch((failure) => kept(page, failure)));
+  else if (request.destination === 'style' || request.destination === 'script')
     event.respondWith(fetch(request).catch((failure) => kept(request, failure)));
 });

@@ -149,8 +149,10 @@ pages
   .get('/offline', (c) => {
     c.header('cache-control', 'no-store');
     const { t } = wordsOf(c.var.visit);
-    const action = { href: '/', label: t('offline.retry') };
-    const view = { title: t('offline.title'), text: t('offline.text'), requestId: null, action };
+    const sent = c.req.query('sent') !== undefined;
+    const action = { href: '/', label: t(sent ? 'offline.back' : 'offline.retry') };
+    const text = t(sent ? 'offline.sent' : 'offline.text');
+    const view = { title: t('offline.title'), text, requestId: null, action, lost: sent };
     return c.html(messagePage({ ...c.var.visit, signedIn: false }, view));
   })
   .route('/', redeemRoutes)

@@ -525,6 +525,8 @@ export default {
     text: 'Nothing was lost. Once you are connected again, go on where you were.',
     retry: 'Try again',
     form: 'You’re offline. What you typed is kept.',
+    sent: 'The connection was lost while sending. What you typed is kept: go back and press once more. However often it is sent, it is done once.',
+    back: 'Back to what I typed',
   },
   /** What search engines and shared links show of a shop. */
   search: {
