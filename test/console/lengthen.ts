@@ -1,5 +1,7 @@
 const LONG_EMAIL = `${'someone.with.a.long.address'.repeat(2)}@${'a-very-long-department-name'.repeat(2)}.example`;
 const LONG_NAME = 'Wolfeschlegelsteinhausenbergerdorff'.repeat(2);
+/** As long as a note or a question may be said without a space, from right to left. */
+const LONG_WORD = 'وشاحمنالصوف'.repeat(27);
 
 /** Fields that people fill in, each with the longest text without a place to break that may stand there. */
 const LONGEST: Record<string, string> = {
@@ -12,8 +14,10 @@ const LONGEST: Record<string, string> = {
   recipientName: LONG_NAME,
   line1: LONG_NAME,
   city: LONG_NAME,
-  reason: LONG_NAME,
-  note: LONG_NAME,
+  reason: LONG_WORD,
+  note: LONG_WORD,
+  text: LONG_WORD,
+  answer: LONG_WORD,
   orderId: LONG_NAME,
   carrier: LONG_NAME,
   trackingNumber: LONG_NAME,

@@ -97,6 +97,12 @@ describe('redeeming on a merchant’s own site', () => {
     await widget.panel.getByText(words.unsureTitle).waitFor();
     expect(sent).toBe(3);
     expect(await widget.field('line1').inputValue()).toBe(ADDRESS.line1);
+    // Closed and opened again it still says so, and leads to the very same.
+    await page.keyboard.press('Escape');
+    await widget.launcher().click();
+    await widget.panel.getByText(words.unsureTitle).waitFor();
+    await widget.press(words.submitAgain);
+    expect(await widget.field('line1').inputValue()).toBe(ADDRESS.line1);
     await page.unroute('**/widget/v1/me/redemptions?*');
     await widget.press(words.submitAgain);
     await widget.panel.getByRole('heading', { name: words.success }).waitFor();
