@@ -10,7 +10,7 @@ export default {
     title: 'Pointmall · A points mall you can open tonight',
     description:
       'Pointmall gives a small shop a points mall of its own: customers earn on every purchase and redeem for things they want. Open in two minutes, no developer, every point accounted for.',
-    hero: 'A points mall you can open tonight',
+    hero: 'A points\u00a0mall you can open tonight',
     lead: 'Bring customers back: earn on every purchase, redeem for things they want.',
     see: 'See three live shops',
     seePictures: 'See three shops',
@@ -112,7 +112,7 @@ export default {
     todayEarn: 'Points for purchases, for joining and by hand, each with its own expiry',
     todayRewards: 'Goods, coupons and services; for points, or points and cash',
     todayCash: 'Cards through Stripe, or cash at the counter',
-    todayShip: 'Shipping, pick lists, vouchers with QR codes, returns',
+    todayShip: 'Shipping with tracking numbers, vouchers with QR codes, cancelling before packing',
     todayMall: 'A mall at your own address, in three languages, light and dark, installable',
     todayApi: 'A widget and an API for your own site',
     next: 'Being built next',

@@ -112,7 +112,7 @@ export default {
     todayEarn: '消费、入会、手动给积分，每一笔各有到期日',
     todayRewards: '实物、优惠券、服务券；纯积分，或积分加现金',
     todayCash: '通过 Stripe 刷卡，或到店付',
-    todayShip: '发货、拣货单、带二维码的券、退货',
+    todayShip: '发货和物流单号、带二维码的券、备货前可取消',
     todayMall: '有自己网址的商城，三种语言，明暗两色，可添加到桌面',
     todayApi: '接入自己网站的小组件和 API',
     next: '接下来做',

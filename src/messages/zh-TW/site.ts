@@ -112,7 +112,7 @@ export default {
     todayEarn: '消費、入會、手動給點數，每一筆各有到期日',
     todayRewards: '實體商品、優惠券、服務券；純點數，或點數加現金',
     todayCash: '透過 Stripe 刷卡，或到店付款',
-    todayShip: '出貨、揀貨單、有 QR Code 的券、退貨',
+    todayShip: '出貨和物流單號、有 QR Code 的券、備貨前可取消',
     todayMall: '有自己網址的商城，三種語言，明暗兩色，可加到主畫面',
     todayApi: '放進自己網站的小工具和 API',
     next: '接下來做',
