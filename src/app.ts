@@ -6,6 +6,7 @@ import { catalogueConsoleRoutes } from './features/catalogue/console-routes.ts';
 import { pictureRoutes } from './features/catalogue/picture-routes.ts';
 import { designConsoleRoutes } from './features/design/console-routes.ts';
 import { homeConsoleRoutes } from './features/home/console-routes.ts';
+import { importConsoleRoutes } from './features/imports/console-routes.ts';
 import { mallProblem } from './features/mall/problem-routes.ts';
 import { mallRoutes } from './features/mall/routes.ts';
 import { memberApiRoutes } from './features/members/api-routes.ts';
@@ -114,6 +115,7 @@ function createConsole() {
   app.route('/', apiKeyConsoleRoutes);
   app.route('/api', homeConsoleRoutes);
   app.route('/api', memberConsoleRoutes);
+  app.route('/api', importConsoleRoutes);
   app.route('/api', programmeConsoleRoutes);
   app.route('/api', catalogueConsoleRoutes);
   app.route('/api', redemptionConsoleRoutes);

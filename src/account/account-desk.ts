@@ -32,6 +32,8 @@ export type Plan<Value> =
       draft: Draft;
       /** Writes what the command changed beside lots and sums. */
       save?: () => Counters | undefined;
+      /** Natural keys that are taken for ever with the effect, where no record beside the lots holds them. */
+      claims?: readonly { naturalKey: string; seq: number }[];
       value: Value;
       seq?: number;
     };
@@ -112,6 +114,7 @@ export class AccountDesk {
     assertDraft(ledger, draft);
     appendFacts(transaction, draft, nowMs);
     this.ledgers.write(ledger, draft, plan.save?.());
+    for (const { naturalKey, seq } of plan.claims ?? []) transaction.claim(naturalKey, seq);
     return { ok: true as const, value, seq: plan.seq ?? draft.headSeq };
   }
 }
@@ -130,10 +133,11 @@ export function writeOpening(
   command: OpenCommand,
   nowMs: number,
 ): void {
-  const { address, timeZone, signUp } = command;
+  const { address, timeZone, signUp, importBatchId } = command;
   const ledgers = new LedgerStore(database, address.memberId);
   ledgers.create(timeZone);
-  const opened = transaction.append({ type: 'account.opened', atMs: nowMs, body: { timeZone } });
+  const body = { timeZone, ...(importBatchId === undefined ? {} : { importBatchId }) };
+  const opened = transaction.append({ type: 'account.opened', atMs: nowMs, body });
   if (signUp === undefined) return;
   const ledger = ledgers.ledger(ledgers.head(), opened.seq, nowMs);
   const draft = decideSignUp(ledger, signUp, nowMs);

@@ -1,5 +1,6 @@
 import type { ActorRef } from '../domain/actor.ts';
 import type { JournalRow, Json } from '../domain/journal.ts';
+import type { ImportLine } from '../domain/ledger/import-history.ts';
 import type { Balances } from '../domain/ledger/ledger.ts';
 import type { PurchaseView } from '../domain/ledger/purchase.ts';
 import type { SignUp } from '../domain/ledger/sign-up.ts';
@@ -33,7 +34,14 @@ export type AccountAddress = { tenantId: string; memberId: string };
 export type Command = { address: AccountAddress; key: string; actor: ActorRef };
 
 /** `signUp` has its effect with the opening itself: an account that is open already takes nothing of it. */
-export type OpenCommand = { address: AccountAddress; epoch: number; timeZone: string; signUp?: SignUp };
+export type OpenCommand = {
+  address: AccountAddress;
+  epoch: number;
+  timeZone: string;
+  signUp?: SignUp;
+  /** The import that brought her, where she did not join by herself. */
+  importBatchId?: string;
+};
 
 export type EarnOrderCommand = Command & { order: Order; programme: ProgrammeVersion; timeZone: string };
 /** An order as it stands; rows about it carry the same in `body.order`, without the balances. */
@@ -75,6 +83,10 @@ export type AdjustCommand = Command & {
   expiry?: ExpiryPolicy;
 };
 export type AdjustResult = { points: number; balances: Balances };
+
+/** What happened to her points elsewhere; each (batch, line) has its effect once. */
+export type ImportHistoryCommand = Command & { batchId: string; lines: ImportLine[] };
+export type ImportResult = { importedLines: number; knownLines: number; balances: Balances };
 
 /** The key of this command is the redemption's identity: one key, one redemption. */
 export type RedeemCommand = Command & {
@@ -187,6 +199,8 @@ export type AccountApi = {
   earnOrder(command: EarnOrderCommand): Promise<Outcome<OrderResult>>;
   refundOrder(command: RefundOrderCommand): Promise<Outcome<RefundResult>>;
   adjust(command: AdjustCommand): Promise<Outcome<AdjustResult>>;
+  /** All lines or none; a line that is known is counted and left alone. */
+  importHistory(command: ImportHistoryCommand): Promise<Outcome<ImportResult>>;
   redeem(command: RedeemCommand): Promise<Outcome<RedemptionView>>;
   /**
    * Before the fence: cancels. After it: cancels where staff say so; a member leaves a request for the

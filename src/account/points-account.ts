@@ -14,6 +14,7 @@ import { accountJobs } from './account-jobs.ts';
 import * as reads from './account-reads.ts';
 import { adjust } from './commands/adjust.ts';
 import { earnOrder } from './commands/earn-order.ts';
+import { importHistory } from './commands/import-history.ts';
 import { endSessions, eraseDetails } from './commands/person.ts';
 import { refundOrder } from './commands/refund-order.ts';
 import type * as contract from './contract.ts';
@@ -73,6 +74,9 @@ export class PointsAccount extends DurableObject<Bindings> implements contract.A
   }
   async adjust(command: contract.AdjustCommand): Promise<Outcome<contract.AdjustResult>> {
     return this.#run(command.address, (desk, nowMs) => adjust(desk, command, nowMs));
+  }
+  async importHistory(command: contract.ImportHistoryCommand): Promise<Outcome<contract.ImportResult>> {
+    return this.#run(command.address, (desk, nowMs) => importHistory(desk, command, nowMs));
   }
   async endSessions(command: contract.Command): Promise<Outcome<{ sessionGeneration: number }>> {
     return this.#run(command.address, (desk, nowMs) => endSessions(desk, command, nowMs));

@@ -15,6 +15,7 @@ export const AUDIT_ACTIONS = [
   'rewards.archive',
   'rewards.units',
   'members.create',
+  'members.import',
   'members.update',
   'members.close',
   'questions.answer',

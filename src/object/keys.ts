@@ -14,6 +14,15 @@ export function claimNaturalKey(database: Database, naturalKey: string, seq: num
   database.run('insert into natural_keys (natural_key, seq) values (?, ?)', naturalKey, seq);
 }
 
+/** Which of the natural keys are taken, each with the row of its effect. */
+export function findNaturalKeys(database: Database, naturalKeys: readonly string[]): Map<string, number> {
+  const rows = database.all<{ natural_key: string; seq: number }>(
+    'select natural_key, seq from natural_keys where natural_key in (select value from json_each(?))',
+    JSON.stringify(naturalKeys),
+  );
+  return new Map(rows.map((row) => [row.natural_key, row.seq]));
+}
+
 /** Natural keys in their own order, those after the given one. */
 export function naturalKeysAfter(
   database: Database,

@@ -41,6 +41,10 @@ export const refundOf = (refundId: string, amountMinor = 5_000, lineId = 'l1') =
   lines: [{ lineId, amountMinor }],
 });
 
+const imported = { points: 300, occurredAtMs: 1_700_000_000_000, availableAtMs: null, expiresAtMs: null };
+const paperCard = { ...imported, lineId: '1', movement: 'balance', note: '纸卡 0117' } as const;
+const spentOnPaper = { ...imported, lineId: '2', movement: 'redeemed', points: 20, note: null } as const;
+
 export const commands: [string, Call][] = [
   ['earnOrder', ({ account }, key) => account.earnOrder({ ...staff(key), ...report, order: anOrder })],
   ['refundOrder', ({ account }, key) => account.refundOrder({ ...staff(key), ...refundOf('r1') })],
@@ -48,6 +52,11 @@ export const commands: [string, Call][] = [
     'adjust',
     ({ account }, key) =>
       account.adjust({ ...staff(key), points: -7, reason: 'correction', note: 'by hand', expiresAtMs: null }),
+  ],
+  [
+    'importHistory',
+    ({ account }, key) =>
+      account.importHistory({ ...staff(key), batchId: 'cards', lines: [paperCard, spentOnPaper] }),
   ],
   ['redeem', (shop, key) => redeem(shop, [shop.reward.line()], key)],
   [

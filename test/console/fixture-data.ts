@@ -78,6 +78,7 @@ export const whyOf = (why: Partial<Entry['why']>): Entry['why'] => ({
   redemptionId: null,
   reason: null,
   note: null,
+  movement: null,
   programmeVersion: null,
   trace: null,
   occurredAt: null,

@@ -52,7 +52,14 @@ test.each([
 });
 
 describe('the reason of an entry', () => {
-  const nothing = { order: null, computation: null, redemptionId: null, adjustReason: null, note: null };
+  const nothing = {
+    order: null,
+    computation: null,
+    redemptionId: null,
+    adjustReason: null,
+    imported: null,
+    note: null,
+  };
   const rate = { numerator: 1, denominator: 2 };
   const line = { lineId: '1', category: '换季清仓', amountMinor: 19_999, rate, points: 99 };
   const purchase = (orderId: string, lines = [line]) =>
@@ -101,6 +108,16 @@ describe('the reason of an entry', () => {
       kind: 'adjusted',
       adjustReason: 'goodwill',
       note: '抱歉',
+    });
+  });
+
+  test('calls what came with a list of older cards by what it was there', () => {
+    const why = whyOf({ kind: 'import', movement: 'balance', note: '纸质积分卡 0117' });
+    expect(entryReason({ type: 'points.earned', why })).toEqual({
+      ...nothing,
+      kind: 'earned',
+      imported: 'balance',
+      note: '纸质积分卡 0117',
     });
   });
 

@@ -133,14 +133,7 @@ function Entry({ words, entry }: { words: Words; entry: EntryView }) {
         )}
       </p>
       <p class={pointsClass(entry)}>{format.signed(entry.points)}</p>
-      <p class="small entry-when">
-        {entry.boughtAtMs === null
-          ? format.dateTime(entry.atMs, words.nowMs)
-          : t('points.boughtOn', {
-              bought: format.date(entry.boughtAtMs, words.nowMs),
-              recorded: format.date(entry.atMs, words.nowMs),
-            })}
-      </p>
+      <p class="small entry-when">{whenOf(words, entry)}</p>
       <p class="small entry-balance">{t('points.balance', { points: format.count(entry.balanceAfter) })}</p>
       {entry.pendingUntilMs !== null && (
         <p class="small entry-pending">
@@ -163,4 +156,13 @@ function Entry({ words, entry }: { words: Words; entry: EntryView }) {
 function pointsClass({ points, pendingUntilMs }: EntryView): string {
   if (pendingUntilMs !== null) return 'entry-points waiting';
   return points > 0 ? 'entry-points gain' : 'entry-points';
+}
+
+/** When it was written, and when it happened where that was earlier. */
+function whenOf({ t, format, nowMs }: Words, { atMs, boughtAtMs, importedFromMs }: EntryView): string {
+  const recorded = format.date(atMs, nowMs);
+  if (importedFromMs != null)
+    return t('imported.dated', { happened: format.date(importedFromMs, nowMs), recorded });
+  if (boughtAtMs === null) return format.dateTime(atMs, nowMs);
+  return t('points.boughtOn', { bought: format.date(boughtAtMs, nowMs), recorded });
 }

@@ -207,6 +207,8 @@ export type EntryView = {
   href: string | null;
   /** When it was bought, where that was on an earlier day than the entry. */
   boughtAtMs: number | null;
+  /** When it happened, where it came with an import of older cards. */
+  importedFromMs?: number | null;
   /** Set while these points cannot be spent yet. */
   pendingUntilMs: number | null;
 };

@@ -1,5 +1,6 @@
 import { entryOf } from '../../domain/fold/projected.ts';
 import type { JournalRow, Json, JsonObject } from '../../domain/journal.ts';
+import { importKey } from '../../domain/ledger/import-history.ts';
 import { SIGN_UP_KEY } from '../../domain/ledger/sign-up.ts';
 import { Findings, sameJson, sumOf } from '../compare.ts';
 import {
@@ -65,6 +66,7 @@ function keysIn(row: JournalRow | undefined): string[] {
   if (source?.kind === 'refund')
     keys.push(`refund:${JSON.stringify([source.channel, source.orderId, source.refundId])}`);
   if (source?.kind === SIGN_UP_KEY) keys.push(SIGN_UP_KEY);
+  if (source?.kind === 'import') keys.push(importKey(String(source.batchId), String(source.lineId)));
   if (redemption) keys.push(`redemption:${String(redemption.redemptionId)}`);
   return keys;
 }

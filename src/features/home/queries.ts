@@ -3,6 +3,9 @@ import type { Context } from '../../context.ts';
 import { journalRows, members, parkedMessages, redemptions, rewards } from '../../db/schema/index.ts';
 import { WAITS_FOR_STAFF } from '../redemptions/queries.ts';
 
+/** A row that tells of the shop's own days: not of what came with a list of older members. */
+const HAPPENED_HERE = sql`not jsonb_exists(${journalRows.body}, 'importBatchId')`;
+
 type Scope = Pick<Context, 'db' | 'tenant'>;
 
 const whole = (query: ReturnType<typeof sql>) => sql<number>`${query}`.mapWith(Number);
@@ -75,15 +78,15 @@ export function countParked({ db, tenant }: Scope) {
 
 /**
  * Σ of all entries is what members hold. Since a moment: what was given, for purchases and by hand, and
- * what was redeemed less what cancelled redemptions gave back.
+ * what was redeemed less what cancelled redemptions gave back. What an import brought moved elsewhere.
  */
 export function sumPoints({ db, tenant }: Scope, sinceMs: number) {
   const since = gte(journalRows.atMs, sinceMs);
   const summed = (which: SQL) =>
     whole(sql`coalesce(sum(${journalRows.points}) filter (where ${which} and ${since}), 0)`);
   const given = sql`(${journalRows.type} = 'points.earned'
-    or (${journalRows.type} = 'points.adjusted' and ${journalRows.points} > 0))`;
-  const spent = sql`${journalRows.type} in ('points.redeemed', 'points.returned')`;
+    or (${journalRows.type} = 'points.adjusted' and ${journalRows.points} > 0)) and ${HAPPENED_HERE}`;
+  const spent = sql`${journalRows.type} in ('points.redeemed', 'points.returned') and ${HAPPENED_HERE}`;
   return db.build
     .select({
       balancePoints: whole(sql`coalesce(sum(${journalRows.points}), 0)`),
@@ -115,6 +118,7 @@ export function selectRecent({ db, tenant }: Scope, limit: number) {
         eq(journalRows.tenantId, tenant.id),
         eq(journalRows.objectKind, 'account'),
         or(isNotNull(journalRows.points), inArray(journalRows.type, ['account.opened'])),
+        HAPPENED_HERE,
       ),
     )
     .orderBy(desc(journalRows.atMs), desc(journalRows.objectId), desc(journalRows.seq))

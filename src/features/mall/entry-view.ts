@@ -31,6 +31,11 @@ const redemptionBody = z.object({
   }),
 });
 const signUpBody = z.object({ reason: z.literal('sign_up'), programmeVersion: z.int() });
+const importBody = z.object({
+  movement: z.enum(['balance', 'earned', 'redeemed', 'expired']),
+  occurredAtMs: z.int(),
+  availableAtMs: z.int().nullish(),
+});
 const adjustmentBody = z.object({ reason: z.string() });
 
 type OrderBody = z.infer<typeof orderBody>['order'];
@@ -51,6 +56,8 @@ const ICONS: Partial<Record<JournalRow['type'], EntryIcon>> = {
 /** One movement in words, with the computation that led to it. A row from a later release still shows. */
 export function entryView(words: Words, row: JournalRow, currency: string): EntryView {
   const points = Number(row.body.points);
+  const imported = importBody.safeParse(row.body);
+  if (imported.success) return importView(words, row, imported.data);
   return {
     seq: row.seq,
     icon: signUpBody.safeParse(row.body).success ? 'other' : (ICONS[row.type] ?? 'other'),
@@ -60,6 +67,27 @@ export function entryView(words: Words, row: JournalRow, currency: string): Entr
     ...reasonOf(words, row, points, currency),
     href: hrefOf(row),
     ...timesOf(words, row),
+  };
+}
+
+/** What came with a list of older cards: what it was there, and when. */
+function importView(words: Words, row: JournalRow, imported: z.infer<typeof importBody>): EntryView {
+  const { t, nowMs } = words;
+  const { movement, occurredAtMs, availableAtMs } = imported;
+  const note = z.string().safeParse(row.detail?.note);
+  return {
+    seq: row.seq,
+    icon: movement === 'redeemed' || movement === 'expired' ? movement : 'other',
+    atMs: row.atMs,
+    points: Number(row.body.points),
+    balanceAfter: Number(row.body.balanceAfter),
+    label: t(`imported.${movement}`),
+    subject: note.success ? { text: note.data, lang: null } : null,
+    why: [t('imported.why')],
+    href: null,
+    boughtAtMs: null,
+    importedFromMs: occurredAtMs,
+    pendingUntilMs: availableAtMs != null && availableAtMs > nowMs ? availableAtMs : null,
   };
 }
 

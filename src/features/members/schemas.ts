@@ -94,6 +94,8 @@ const whySchema = z
     redemptionId: z.string().nullable(),
     reason: z.string().nullable(),
     note: z.string().nullable(),
+    /** Of what was imported: balance, earned, redeemed or expired. */
+    movement: z.string().nullable(),
     programmeVersion: z.int().nullable(),
     trace: earnTraceSchema.nullable(),
     occurredAt: z.string().nullable(),

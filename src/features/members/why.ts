@@ -4,7 +4,7 @@ import { isoOrNull } from '../../lib/instant.ts';
 
 /** Why an entry stands in the books, in the words of the public API; null is what does not apply. */
 export type Why = {
-  /** order, refund, redemption, adjustment, or the entry's own kind where nothing caused it. */
+  /** order, refund, redemption, adjustment, import, or the entry's own kind where nothing caused it. */
   kind: string;
   channel: string | null;
   orderId: string | null;
@@ -13,9 +13,11 @@ export type Why = {
   /** Staff's reason and note of an adjustment. */
   reason: string | null;
   note: string | null;
+  /** Of what was imported: balance, earned, redeemed or expired. */
+  movement: string | null;
   programmeVersion: number | null;
   trace: EarnTrace | null;
-  /** When the purchase was made, which may be days before it was reported. */
+  /** When the purchase was made, or what was imported happened: earlier than the entry's own time. */
   occurredAt: string | null;
   availableAt: string | null;
   expiresAt: string | null;
@@ -33,9 +35,10 @@ export function whyOf({ type, body, detail }: Pick<JournalRow, 'type' | 'body' |
     redemptionId: textOf(source.redemptionId),
     reason: textOf(body.reason),
     note: textOf(detail?.note),
+    movement: textOf(body.movement),
     programmeVersion: numberOf(body.programmeVersion),
     trace: (order.trace ?? null) as EarnTrace | null,
-    occurredAt: isoOrNull(numberOf(order.occurredAtMs)),
+    occurredAt: isoOrNull(numberOf(order.occurredAtMs) ?? numberOf(body.occurredAtMs)),
     availableAt: isoOrNull(numberOf(body.availableAtMs)),
     expiresAt: isoOrNull(numberOf(body.expiresAtMs)),
   };

@@ -520,6 +520,14 @@ export default {
     clear: 'Clear filters',
     nearest: 'Closest to what you can afford',
   },
+  imported: {
+    balance: 'From your old card',
+    earned: 'Old card · earned',
+    redeemed: 'Old card · redeemed',
+    expired: 'Old card · expired',
+    dated: 'Dated {happened} · brought in {recorded}',
+    why: 'From the shop’s earlier cards, brought in from its list',
+  },
   offline: {
     title: 'You’re offline',
     text: 'Nothing was lost. Once you are connected again, go on where you were.',

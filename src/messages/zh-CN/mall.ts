@@ -499,6 +499,14 @@ export default {
     clear: '清除筛选',
     nearest: '看看最接近的',
   },
+  imported: {
+    balance: '旧会员卡导入',
+    earned: '旧会员卡 · 获得',
+    redeemed: '旧会员卡 · 兑换',
+    expired: '旧会员卡 · 到期',
+    dated: '原记录于{happened} · {recorded}导入',
+    why: '来自店铺以前的会员卡，按店铺的名单导入',
+  },
   offline: {
     title: '没有网络',
     text: '什么都没有丢。连上网络后，从刚才的地方继续。',

@@ -499,6 +499,14 @@ export default {
     clear: '清除篩選',
     nearest: '看看最接近的',
   },
+  imported: {
+    balance: '舊會員卡匯入',
+    earned: '舊會員卡 · 獲得',
+    redeemed: '舊會員卡 · 兌換',
+    expired: '舊會員卡 · 到期',
+    dated: '原記錄於{happened} · {recorded}匯入',
+    why: '來自店家以前的會員卡，按店家的名單匯入',
+  },
   offline: {
     title: '沒有網路',
     text: '什麼都沒有遺失。連上網路後，從剛才的地方繼續。',

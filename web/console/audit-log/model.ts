@@ -11,6 +11,7 @@ const ACTION_WORDS = {
   'points.purchase': 'purchaseRecorded',
   'points.refund': 'purchaseRefunded',
   'members.create': 'memberCreated',
+  'members.import': 'membersImported',
   'members.update': 'memberUpdated',
   'members.close': 'memberClosed',
   'questions.answer': 'questionAnswered',

@@ -58,6 +58,9 @@ function EntryLine({ entry, memberId }: { entry: Entry; memberId: string }) {
         category: isolated(reason.computation.category ?? 'none'),
       }),
     boughtAt !== null && t('boughtOn', { date: format.date(boughtAt, nowMs) }),
+    reason.imported !== null &&
+      entry.why.occurredAt !== null &&
+      t('importedDated', { date: format.date(Date.parse(entry.why.occurredAt), nowMs) }),
     pendingUntil !== null && t('entersOn', { date: format.date(pendingUntil, nowMs) }),
     reason.order && t('order', { order: reason.order }),
     format.dateTime(Date.parse(entry.at), nowMs),
@@ -67,7 +70,11 @@ function EntryLine({ entry, memberId }: { entry: Entry; memberId: string }) {
       <Group justify="space-between" wrap="nowrap" px="md" py="sm" gap="sm" align="flex-start">
         <Stack gap={0} style={{ minWidth: 0 }}>
           {reason.redemptionId === null ? (
-            <Text fw={600}>{t(`entryKinds.${reason.kind}`)}</Text>
+            <Text fw={600}>
+              {reason.imported === null
+                ? t(`entryKinds.${reason.kind}`)
+                : t(`importedKinds.${reason.imported}`)}
+            </Text>
           ) : (
             <AnchorLink
               to="/redemptions/$memberId/$redemptionId"

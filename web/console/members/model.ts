@@ -45,6 +45,8 @@ export type EntryReason = {
   computation: { amountMinor: number; rate: Rational; category: string | null } | null;
   redemptionId: string | null;
   adjustReason: AdjustReason | null;
+  /** Set where it came with an import: what it was on the older card. */
+  imported: ImportMovement | null;
   note: string | null;
 };
 
@@ -60,6 +62,9 @@ const ENTRY_KINDS = {
 
 export type EntryKind = (typeof ENTRY_KINDS)[keyof typeof ENTRY_KINDS] | 'earnedInShop' | 'signUp' | 'other';
 
+const IMPORT_MOVEMENTS = ['balance', 'earned', 'redeemed', 'expired'] as const;
+type ImportMovement = (typeof IMPORT_MOVEMENTS)[number];
+
 export const ADJUST_REASONS = ['goodwill', 'correction', 'missing_points', 'event', 'other'] as const;
 export type AdjustReason = (typeof ADJUST_REASONS)[number];
 
@@ -72,6 +77,7 @@ export function entryReason({ type, why }: Pick<Entry, 'type' | 'why'>): EntryRe
     computation: type === 'points.earned' ? computationOf(why) : null,
     redemptionId,
     adjustReason: ADJUST_REASONS.find((known) => known === reason) ?? null,
+    imported: IMPORT_MOVEMENTS.find((known) => known === why.movement) ?? null,
     note,
   };
 }
@@ -98,7 +104,7 @@ export function boughtAtMs(
   { type, at, why }: Pick<Entry, 'type' | 'at' | 'why'>,
   dayOf: (atMs: number) => string,
 ): number | null {
-  if (type !== 'points.earned' || why.occurredAt === null) return null;
+  if (type !== 'points.earned' || why.occurredAt === null || why.movement !== null) return null;
   return boughtEarlierAtMs({ occurredAtMs: Date.parse(why.occurredAt), reportedAtMs: Date.parse(at) }, dayOf);
 }
 

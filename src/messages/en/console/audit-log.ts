@@ -46,6 +46,7 @@ export default {
     staffRole: 'Changed a role',
     staffRemoved: 'Removed a colleague',
     memberCreated: 'Added a member',
+    membersImported: 'Imported earlier members',
     cashTaken: 'Took the cash of a redemption',
     cashRefunded: 'Gave cash back for a redemption',
     refundRetried: 'Tried a refund again',

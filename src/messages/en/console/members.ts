@@ -110,4 +110,11 @@ export default {
   givenUntil: 'Given today, they can be used until {date}, like points that are earned today.',
   adjustSubmit: 'Adjust points',
   adjusted: '{name}: {points}',
+  importedKinds: {
+    balance: 'Old card’s balance',
+    earned: 'Old card · earned',
+    redeemed: 'Old card · redeemed',
+    expired: 'Old card · expired',
+  },
+  importedDated: 'dated {date}',
 } as const;

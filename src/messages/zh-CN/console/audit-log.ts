@@ -46,6 +46,7 @@ export default {
     staffRole: '修改角色',
     staffRemoved: '移除店员',
     memberCreated: '添加会员',
+    membersImported: '导入了老会员',
     cashTaken: '收了兑换单的现金',
     cashRefunded: '给兑换单退款',
     refundRetried: '重试退款',

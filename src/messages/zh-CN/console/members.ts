@@ -110,4 +110,11 @@ export default {
   givenUntil: '今天给的可以用到 {date}，和今天消费得来的一样。',
   adjustSubmit: '确认调整',
   adjusted: '{name}：{points}',
+  importedKinds: {
+    balance: '旧会员卡余额',
+    earned: '旧会员卡 · 获得',
+    redeemed: '旧会员卡 · 兑换',
+    expired: '旧会员卡 · 到期',
+  },
+  importedDated: '原记录于{date}',
 };

@@ -46,6 +46,7 @@ export default {
     staffRole: '修改角色',
     staffRemoved: '移除店員',
     memberCreated: '新增會員',
+    membersImported: '匯入了老會員',
     cashTaken: '收了兌換單的現金',
     cashRefunded: '為兌換單退款',
     refundRetried: '重試退款',

@@ -110,4 +110,11 @@ export default {
   givenUntil: '今天給的可以用到 {date}，和今天消費得來的一樣。',
   adjustSubmit: '確認調整',
   adjusted: '{name}：{points}',
+  importedKinds: {
+    balance: '舊會員卡餘額',
+    earned: '舊會員卡 · 獲得',
+    redeemed: '舊會員卡 · 兌換',
+    expired: '舊會員卡 · 到期',
+  },
+  importedDated: '原記錄於{date}',
 };

@@ -1,0 +1,37 @@
+import type { Decision } from '../../domain/decision.ts';
+import { decideImport, type ImportChange, importKey } from '../../domain/ledger/import-history.ts';
+import { balancesOf } from '../../domain/ledger/ledger.ts';
+import type { Outcome } from '../../domain/outcome.ts';
+import { findNaturalKeys } from '../../object/keys.ts';
+import type { AccountDesk, Plan } from '../account-desk.ts';
+import type { ImportHistoryCommand, ImportResult } from '../contract.ts';
+
+/** Brings in movements of an older card; (batch, line) has its effect once, under whatever key it comes. */
+export function importHistory(
+  desk: AccountDesk,
+  command: ImportHistoryCommand,
+  nowMs: number,
+): Outcome<ImportResult> {
+  const { key, batchId, lines } = command;
+  const input = { command: 'importHistory', batchId, lines };
+  return desk.run({ key, input, plan: () => planImport(desk, command, nowMs) }, nowMs);
+}
+
+function planImport(desk: AccountDesk, command: ImportHistoryCommand, nowMs: number): Plan<ImportResult> {
+  const { batchId, lines } = command;
+  const keys = lines.map(({ lineId }) => importKey(batchId, lineId));
+  const known = findNaturalKeys(desk.database, keys);
+  const { ledger } = desk.load(nowMs);
+  const isKnown = ({ lineId }: { lineId: string }) => known.has(importKey(batchId, lineId));
+  const decision: Decision<never, ImportChange> = decideImport(ledger, command, { isKnown, nowMs });
+  if (decision.kind !== 'changed') return decision;
+  const { draft, claims } = decision.change;
+  const counts = { importedLines: claims.length, knownLines: lines.length - claims.length };
+  const [firstKnown] = known.values();
+  if (claims.length === 0 && firstKnown !== undefined) {
+    const value = { ...counts, balances: desk.balancesAt(nowMs) };
+    return { kind: 'unchanged', value, seq: firstKnown };
+  }
+  const value = { ...counts, balances: balancesOf(draft.totals) };
+  return { kind: 'changed', ledger, draft, claims, value };
+}
