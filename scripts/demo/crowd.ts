@@ -4,6 +4,8 @@ import { seededRandom } from './random.ts';
 import type { DemoOrder, DemoPerson, DemoRedemption, DemoShop } from './shop.ts';
 
 const MONTHS_OPEN = 10;
+/** The share of them who bought something in the last weeks. */
+const COME_LATELY = 0.7;
 
 /** What waits for the shop today: parcels, the oldest for 31 hours, and a voucher that is not used yet. */
 const WAITING: { reward: 'cheapest' | 'second' | 'coupon'; hoursAgo: number }[] = [
@@ -44,7 +46,14 @@ function oneOf(shop: DemoShop, place: number, random: () => number): DemoPerson 
     amountMinor: Math.round(shop.averageMinor * (0.4 + 1.4 * random() ** 2)),
     category: pick(shop.categories),
   })).toSorted((left, right) => right.hoursAgo - left.hoursAgo);
+  if (random() < COME_LATELY) orders.push(lately(shop, random));
   return { ...person, orders, redeemed: place % 3 === 0 ? affordable(shop, orders) : [] };
+}
+
+/** A purchase of the last weeks, so that the shop's figures of thirty days have something to say. */
+function lately(shop: DemoShop, random: () => number): DemoOrder {
+  const hoursAgo = 7 + Math.floor(random() ** 1.5 * days(18));
+  return { hoursAgo, amountMinor: Math.round(shop.averageMinor * (0.6 + random())), category: null };
 }
 
 /** Buys three times for what she then redeems. */

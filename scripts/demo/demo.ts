@@ -24,5 +24,7 @@ export type Demo = {
   signIns: { shop: string; role: string; address: string; user: string; password: string }[];
   /** Those who are named, and what each is there to show. */
   members: { shop: string; address: string; name: string; signInWith: string; shows: string }[];
+  /** Who has bought and not joined: her order's points wait for her. */
+  newcomers: { shop: string; address: string; name: string; joinWith: string; shows: string }[];
   apiKeys: { shop: string; name: string; key: string }[];
 };

@@ -1,14 +1,24 @@
+import { ask } from './ask.ts';
 import { crowdOf } from './crowd.ts';
 import type { DemoTarget } from './demo.ts';
-import { days, momentOf, type StoryLength } from './moments.ts';
+import { days, momentOf, OLDEST_TO_SHIP, type StoryLength } from './moments.ts';
 import type { OpenShop } from './open-shop.ts';
 import { handle, redeem, signIn, type Underway } from './redeem.ts';
 import type { DemoPerson } from './shop.ts';
-import { buyAtCounter, type Customer, give, join, orderNumber, report, returnPart } from './trade.ts';
+import {
+  bringPaperCard,
+  buyAtCounter,
+  type Customer,
+  give,
+  join,
+  orderNumber,
+  report,
+  returnPart,
+} from './trade.ts';
 import { Visitor } from './visitor.ts';
 
 /** Somebody who only buys: her order waits until she joins. */
-const STRANGER = 'zhao';
+export const STRANGER = 'zhao';
 
 /** A shop's months: who is there by now, and what is underway. */
 export type Life = {
@@ -19,9 +29,8 @@ export type Life = {
   orders: number;
 };
 
-export function beginLife({ shop, nowMs }: OpenShop, length: StoryLength): Life {
-  const named = shop.people(nowMs);
-  const people = length === 'full' ? [...named, ...crowdOf(shop)] : named;
+export function beginLife({ shop }: OpenShop, length: StoryLength): Life {
+  const people = length === 'full' ? [...shop.people, ...crowdOf(shop)] : shop.people;
   return { people, customers: new Map(), underway: [], orders: 0 };
 }
 
@@ -42,8 +51,8 @@ export async function live(
   for (const [place, person] of life.people.entries()) {
     if (isNow(person.joinedHoursAgo)) life.customers.set(person.handle, await join(server, open, person));
     for (const [index, order] of person.orders.entries()) {
-      if (!isNow(order.late?.toldHoursAgo ?? order.hoursAgo)) continue;
-      const orderId = order.late?.orderId ?? orderNumber(place, index + 1);
+      if (!isNow(order.hoursAgo)) continue;
+      const orderId = orderNumber(place, index + 1);
       await report(server, open, { handle: person.handle, orderId, order });
       life.orders += 1;
     }
@@ -53,7 +62,8 @@ export async function live(
     if (!customer) continue;
     for (const [index, given] of person.given.entries())
       if (isNow(given.hoursAgo)) await give(open, customer, index);
-    await redeemNow(target, open, { customer, isNow, life });
+    await comeNow(target, open, { customer, isNow, life });
+    if (isNow(OLDEST_TO_SHIP)) await bringPaperCard(open, person);
     if (moment > 0) continue;
     if (person.handle === 'lin' || person.handle === 'he') {
       await buyAtCounter(open, customer, orderNumber(place, 0));
@@ -66,15 +76,17 @@ export async function live(
   for (const underway of life.underway) while (underway.steps.length > 0) await handle(open, underway);
 }
 
-async function redeemNow(
+/** She signs in on the mall to redeem, or to write to the shop. */
+async function comeNow(
   target: DemoTarget,
   open: OpenShop,
   { customer, isNow, life }: { customer: Customer; isNow: (hoursAgo: number) => boolean; life: Life },
 ): Promise<void> {
-  const { redeemed } = customer.person;
-  if (!redeemed.some(({ hoursAgo }) => isNow(hoursAgo))) return;
+  const { redeemed, asks = [] } = customer.person;
+  if (![...redeemed, ...asks].some(({ hoursAgo }) => isNow(hoursAgo))) return;
   const member = await signIn(target, open, customer);
   for (const [index, { hoursAgo }] of redeemed.entries()) {
     if (isNow(hoursAgo)) life.underway.push(await redeem(target, open, { customer, index, member }));
   }
+  for (const asked of asks) if (isNow(asked.hoursAgo)) await ask(open, { customer, member, asked });
 }

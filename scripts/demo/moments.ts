@@ -9,16 +9,10 @@ export const OLDEST_TO_SHIP = 31;
 
 const FULL = [330, 240, 180, 130, 90, 60, 35, 18, 8, 4].map(days);
 
-/** Hours since a winter's day of last year: points of that day expire at the end of this year. */
-export function lastDecemberHoursAgo(nowMs: number): number {
-  const december = Date.UTC(new Date(nowMs).getUTCFullYear() - 1, 11, 15);
-  return Math.floor((nowMs - december) / HOUR_MS);
-}
-
 /** The moments at which the shops are lived in, as hours ago, oldest first; the last is now. */
-export function momentsOf(length: StoryLength, nowMs: number): number[] {
-  const told = length === 'full' ? FULL : [days(60)];
-  const all = new Set([...told, lastDecemberHoursAgo(nowMs), OLDEST_TO_SHIP, 6, 0]);
+export function momentsOf(length: StoryLength): number[] {
+  const told = length === 'full' ? FULL : [330, 60].map(days);
+  const all = new Set([...told, OLDEST_TO_SHIP, 6, 0]);
   return [...all].toSorted((left, right) => right - left);
 }
 

@@ -91,7 +91,7 @@ export async function openShop(
     await owner.ask('/api/payments/counter', { method: 'PUT', json, key: `${key}-counter` });
   }
   if (shop.cash.country && target.hasStandIn) await connectStripe(target, owner, shop.cash.country);
-  const needed = neededBy(shop, nowMs);
+  const needed = neededBy(shop);
   const rewards = template.rewards.filter((reward) => length === 'full' || needed.has(reward.key));
   const rewardIds = await fillShelf(owner, shop, { rewards, nowMs });
   await design(owner, shop, template);
@@ -100,6 +100,6 @@ export async function openShop(
 }
 
 /** The rewards without which the named people's stories cannot be told. */
-function neededBy(shop: DemoShop, nowMs: number): Set<TemplateReward['key']> {
-  return new Set(shop.people(nowMs).flatMap(({ redeemed }) => redeemed.map(({ reward }) => reward)));
+function neededBy(shop: DemoShop): Set<TemplateReward['key']> {
+  return new Set(shop.people.flatMap(({ redeemed }) => redeemed.map(({ reward }) => reward)));
 }

@@ -1,4 +1,4 @@
-import { days, lastDecemberHoursAgo, OLDEST_TO_SHIP } from './moments.ts';
+import { days, OLDEST_TO_SHIP } from './moments.ts';
 import type { DemoPerson } from './shop.ts';
 
 type Redeemed = Omit<DemoPerson['redeemed'][number], 'hoursAgo'>;
@@ -11,11 +11,17 @@ export type NamedPeople = {
   phoneOf: (last: number) => string;
   /** What stands for ¥1 in the orders below, in minor units. */
   yuanMinor: number;
-  lin: { paperCard: string; given: Given[]; received: string; shipped: string; shows: string };
-  chen: { boughtMinor: number; shows: string };
-  zhou: { given: Given[]; redeemed: (Redeemed & { hoursAgo: number })[]; shows: string };
+  lin: {
+    paperCard: NonNullable<DemoPerson['paperCard']>;
+    given: Given[];
+    received: string;
+    shipped: string;
+    shows: string;
+  };
+  chen: { boughtMinor: number; missingOrder: string; shows: string };
+  zhou: { given: Given[]; redeemed: (Redeemed & { hoursAgo: number })[]; question: string; shows: string };
   wu: { boughtMinor: number; received: string; shows: string };
-  he: { given: Given[]; redeemed: (Redeemed & { hoursAgo: number })[]; shows: string };
+  he: { given: Given[]; redeemed: (Redeemed & { hoursAgo: number })[]; complaint: string; shows: string };
 };
 
 /** A year with the shop: [days ago, yuan]. */
@@ -56,8 +62,8 @@ const HES_ORDERS = [
   [16, 866],
 ] as const;
 
-/** The five whom every shop has the like of; a sixth, Zhao, only buys and has not joined. */
-export function namedPeople(shop: NamedPeople, nowMs: number): DemoPerson[] {
+/** The five whom every shop has the like of; a sixth, Zhao, only buys and has not joined: `STRANGER`. */
+export function namedPeople(shop: NamedPeople): DemoPerson[] {
   const { lin, chen, zhou, wu, he } = shop;
   const person = (handle: Handle, last: number, more: Partial<DemoPerson>): DemoPerson => ({
     handle,
@@ -75,22 +81,13 @@ export function namedPeople(shop: NamedPeople, nowMs: number): DemoPerson[] {
       amountMinor: yuan * shop.yuanMinor,
       category: null,
     }));
-  const paperCardHoursAgo = lastDecemberHoursAgo(nowMs);
-  // Told after she redeemed: what ends soonest is spent first, and these are to be seen ending this year.
-  const paperCard = {
-    hoursAgo: paperCardHoursAgo,
-    amountMinor: 320 * shop.yuanMinor,
-    category: null,
-    late: { toldHoursAgo: OLDEST_TO_SHIP, orderId: lin.paperCard },
-  };
   return [
     person('lin', 1, {
-      joinedHoursAgo: Math.max(days(320), paperCardHoursAgo),
       orders: [
-        paperCard,
         ...ordered(LINS_ORDERS),
         { hoursAgo: days(10), amountMinor: 199 * shop.yuanMinor, category: null, isCancelled: true },
       ],
+      paperCard: lin.paperCard,
       given: lin.given,
       redeemed: [
         { reward: lin.received, hoursAgo: days(60), state: 'received' },
@@ -101,6 +98,7 @@ export function namedPeople(shop: NamedPeople, nowMs: number): DemoPerson[] {
     person('chen', 2, {
       joinedHoursAgo: 31,
       orders: [{ hoursAgo: 7, amountMinor: chen.boughtMinor, category: null }],
+      asks: [{ hoursAgo: 6, missingOrder: chen.missingOrder }],
       shows: chen.shows,
     }),
     person('zhou', 3, {
@@ -108,6 +106,7 @@ export function namedPeople(shop: NamedPeople, nowMs: number): DemoPerson[] {
       orders: ordered(ZHOUS_ORDERS),
       given: zhou.given,
       redeemed: zhou.redeemed,
+      asks: [{ hoursAgo: 6, text: zhou.question }],
       shows: zhou.shows,
     }),
     person('wu', 4, {
@@ -116,6 +115,12 @@ export function namedPeople(shop: NamedPeople, nowMs: number): DemoPerson[] {
       redeemed: [{ reward: wu.received, hoursAgo: days(35), state: 'received' }],
       shows: wu.shows,
     }),
-    person('he', 5, { orders: ordered(HES_ORDERS), given: he.given, redeemed: he.redeemed, shows: he.shows }),
+    person('he', 5, {
+      orders: ordered(HES_ORDERS),
+      given: he.given,
+      redeemed: he.redeemed,
+      asks: [{ hoursAgo: OLDEST_TO_SHIP, text: he.complaint }],
+      shows: he.shows,
+    }),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Demo, DemoTarget } from './demo.ts';
 import { countDown } from './furnish.ts';
-import { beginLife, type Life, live } from './live.ts';
+import { beginLife, type Life, live, STRANGER } from './live.ts';
 import { days, HOUR_MS, momentsOf, type StoryLength } from './moments.ts';
 import { foundShop, type OpenShop, openShop } from './open-shop.ts';
 import { lamplight } from './shops/lamplight.ts';
@@ -8,6 +8,7 @@ import { mianyu } from './shops/mianyu.ts';
 import { mutang } from './shops/mutang.ts';
 import { DEMO_PASSWORD } from './staff.ts';
 import { thingsToTry } from './things-to-try.ts';
+import { addressOf } from './trade.ts';
 
 /**
  * Makes the demo shops by the product's own commands, over HTTP: the clock is set back to the months in
@@ -23,7 +24,7 @@ export async function seedDemo(
     const founded = await Promise.all(
       [mianyu, mutang, lamplight].map((shop) => foundShop(target, shop, nowMs)),
     );
-    const moments = momentsOf(length, nowMs);
+    const moments = momentsOf(length);
     const [first = 0] = moments;
     // The shops open a day before anybody comes.
     await target.moveClock(nowMs - (first + days(1)) * HOUR_MS - Date.now());
@@ -40,6 +41,7 @@ export async function seedDemo(
       tryThese: thingsToTry(target.rootHost, told.flatMap(({ apiKeys }) => apiKeys)[0]?.key ?? ''),
       signIns: told.flatMap(({ signIns }) => signIns),
       members: told.flatMap(({ members }) => members),
+      newcomers: told.flatMap(({ newcomers }) => newcomers),
       apiKeys: told.flatMap(({ apiKeys }) => apiKeys),
     };
   } finally {
@@ -86,6 +88,15 @@ function tell(
             },
           ],
     ),
+    newcomers: [
+      {
+        shop: shop.name,
+        address: `http://${shop.slug}.${rootHost}/`,
+        name: shop.stranger.name,
+        joinWith: addressOf(STRANGER, shop.slug),
+        shows: shop.stranger.shows,
+      },
+    ],
     apiKeys: [{ shop: shop.name, name: 'orders', key: apiKey }],
   };
 }

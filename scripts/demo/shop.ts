@@ -7,8 +7,6 @@ export type DemoOrder = {
   category: string | null;
   /** Told as completed, then taken back. */
   isCancelled?: boolean;
-  /** Told later than it happened, and under a name of its own. */
-  late?: { toldHoursAgo: number; orderId: string };
 };
 
 export type DemoRedemption = {
@@ -32,6 +30,10 @@ export type DemoPerson = {
   /** Points that staff gave her, with what they noted. */
   given: { hoursAgo: number; points: number; reason: 'event' | 'correction' | 'goodwill'; note: string }[];
   redeemed: DemoRedemption[];
+  /** What she writes to the shop: a question, or the order whose points she misses. */
+  asks?: ({ hoursAgo: number } & ({ text: string } | { missingOrder: string }))[];
+  /** Points of her paper card, from last December and ending with this year. */
+  paperCard?: { number: string; points: number };
   /** One of those who are named on the demo's page, and what she is there to show. */
   shows?: string;
 };
@@ -67,10 +69,26 @@ export type DemoShop = {
   categories: (string | null)[];
   /** An average receipt, in minor units. */
   averageMinor: number;
-  /** Those who are named, `zhao` apart, who has not joined. */
-  people: (nowMs: number) => DemoPerson[];
+  /** Those who are named and have joined. */
+  people: DemoPerson[];
+  /** Somebody who only buys: an order waits until she joins, and the demo's page says so. */
+  stranger: { name: string; shows: string };
   /** How many there are besides, and what such people are called. */
   crowd: { size: number; surnames: string; givenNames: string[]; phoneOf: (place: number) => string };
+  /** The members of its paper cards, whom it brings along: `historyOf`. */
+  history: {
+    size: number;
+    /** More given names: a long list of few is no list of people. */
+    givenNames: string[];
+    phoneOf: (place: number) => string;
+    /** How often somebody came in thirteen months, least and most, from the many to the few. */
+    visitsByTier: [least: number, most: number][];
+    /** What a paper card may have held, in thirties of points. */
+    paperCard: number;
+    words: { paper: string };
+    /** What she did that day, by its number on her card; `points` where it was no purchase. */
+    visit: (random: () => number, number: number) => { amountMinor: number; points?: number; note: string };
+  };
   /** She returns part of a purchase whose points she has spent: her first order, in part. */
   spentAndReturned: { handle: string; returnedMinor: number };
 };

@@ -1,3 +1,4 @@
+import { endOfNextYear } from '../../src/domain/calendar.ts';
 import { HOUR_MS } from './moments.ts';
 import type { OpenShop } from './open-shop.ts';
 import type { DemoOrder, DemoPerson } from './shop.ts';
@@ -34,10 +35,27 @@ export async function report(
     lines: [{ lineId: '1', category, amountMinor, quantity: 1 }],
   };
   for (const status of isCancelled ? ['completed', 'cancelled'] : ['completed']) {
-    // A name on paper is no header's; nobody has two.
-    const key = `demo-${shop.slug}-order-${order.late ? `${handle}-late` : orderId}-${status}`;
+    const key = `demo-${shop.slug}-order-${orderId}-${status}`;
     await server.ask('/v1/orders', { json: { ...told, status }, bearer: apiKey, key });
   }
+}
+
+/**
+ * The owner brings in what stood on her paper card at the end of last year: it ends with this one. Done
+ * after she redeemed, since what ends soonest is spent first and this is to be seen.
+ */
+export async function bringPaperCard({ shop, owner, nowMs }: OpenShop, person: DemoPerson): Promise<void> {
+  if (!person.paperCard) return;
+  const { number, points } = person.paperCard;
+  const year = new Date(nowMs).getUTCFullYear();
+  const line = { lineId: '1', movement: 'balance', points, note: number };
+  const occurredAt = new Date(Date.UTC(year - 1, 11, 15, 3)).toISOString();
+  const expiresAt = new Date(endOfNextYear(Date.UTC(year - 1, 11, 15), shop.timeZone)).toISOString();
+  const json = {
+    batchId: 'demo-paper-card',
+    members: [{ email: addressOf(person.handle, shop.slug), lines: [{ ...line, occurredAt, expiresAt }] }],
+  };
+  await owner.ask('/api/imports/members', { json, key: `demo-${shop.slug}-paper-${person.handle}` });
 }
 
 export async function give(
@@ -76,6 +94,6 @@ export function orderNumber(place: number, count: number): string {
   return String(2080 + place * RECEIPTS_EACH + count);
 }
 
-function addressOf(handle: string, slug: string): string {
+export function addressOf(handle: string, slug: string): string {
   return `${handle}@${slug}.example`;
 }

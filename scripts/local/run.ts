@@ -1,4 +1,5 @@
-import type { Demo } from '../demo/demo.ts';
+import type { Demo, DemoTarget } from '../demo/demo.ts';
+import { type FillProgress, fillDemo } from '../demo/fill.ts';
 import { demoPage } from '../demo/page.ts';
 import { seedDemo } from '../demo/seed.ts';
 import type { Addresses } from './addresses.ts';
@@ -68,7 +69,7 @@ export async function run(settings: Settings, state: StateFolder): Promise<void>
     port: settings.port + 1,
     demoPage: () => {
       const demo = state.read<Demo>('demo.json');
-      return demo && demoPage(demo);
+      return demo && demoPage(demo, state.read<FillProgress>('demo-filling.json'));
     },
   });
   const secrets = state.secrets();
@@ -134,12 +135,20 @@ export async function run(settings: Settings, state: StateFolder): Promise<void>
     databaseOwnerUrl: opened.ownerUrl,
   };
   state.write('addresses.json', addresses);
-  announce(
-    addresses,
-    settings.demo
-      ? await demoOf(state, rootHost, { inbox, clock, hasStandIn: stripe !== null, settings })
-      : null,
-  );
+  const target: DemoTarget = {
+    rootHost,
+    fetch: localFetch,
+    inbox: async (to: string) => inbox.list(to),
+    hasStandIn: stripe !== null,
+    moveClock: (offsetMs: number) => clock.moveTo(offsetMs),
+    say: (line: string) => console.log(`  demo: ${line}`),
+  };
+  announce(addresses, settings.demo ? await demoOf(state, target, settings) : null);
+  if (!settings.demo || settings.demoLength === 'short') return;
+  // Everybody who is named can be entered by now; the others come in behind.
+  await fillRest(state, target).catch((error) => {
+    if (!stopping) console.error('demo:', error);
+  });
 }
 
 /** Stripe as far as this machine goes: it sends its events where the real one would. */
@@ -153,31 +162,33 @@ function startStandIn(state: StateFolder, clock: LocalClock, port: number, secre
   });
 }
 
+/** One moment for all of the demo: what was told before an interruption is told again in the same words. */
+function demoBegun(state: StateFolder): { nowMs: number } {
+  const begun = state.read<{ nowMs: number }>('demo-begun.json') ?? { nowMs: Date.now() };
+  state.write('demo-begun.json', begun);
+  return begun;
+}
+
 /** Makes the demo shops at the first start on a state folder; later they are read back. */
 async function demoOf(
   state: StateFolder,
-  rootHost: string,
-  {
-    inbox,
-    clock,
-    hasStandIn,
-    settings,
-  }: { inbox: Inbox; clock: LocalClock; hasStandIn: boolean; settings: Pick<Settings, 'demoLength'> },
+  target: DemoTarget,
+  { demoLength }: Pick<Settings, 'demoLength'>,
 ): Promise<Demo> {
   const known = state.read<Demo>('demo.json');
   if (known) return known;
-  // One moment for all of it: what was told before an interruption is told again in the same words.
-  const begun = state.read<{ nowMs: number }>('demo-begun.json') ?? { nowMs: Date.now() };
-  state.write('demo-begun.json', begun);
-  const target = {
-    rootHost,
-    fetch: localFetch,
-    inbox: async (to: string) => inbox.list(to),
-    hasStandIn,
-    moveClock: (offsetMs: number) => clock.moveTo(offsetMs),
-    say: (line: string) => console.log(`  demo: ${line}`),
-  };
-  const demo = await step('demo', () => seedDemo(target, { ...begun, length: settings.demoLength }));
+  const begun = demoBegun(state);
+  const demo = await step('demo', () => seedDemo(target, { ...begun, length: demoLength }));
   state.write('demo.json', demo);
+  // A demo without this file was made in short, and stays so.
+  if (demoLength === 'full') state.write('demo-filling.json', { done: 0, total: 1 });
   return demo;
+}
+
+/** Brings in the shops' older members where that was begun and is not done. */
+async function fillRest(state: StateFolder, target: DemoTarget): Promise<void> {
+  const filling = state.read<FillProgress>('demo-filling.json');
+  if (filling === null || filling.done >= filling.total) return;
+  const tell = (progress: FillProgress) => state.write('demo-filling.json', progress);
+  await step('demo, older members', () => fillDemo(target, { ...demoBegun(state), tell }));
 }

@@ -6,7 +6,7 @@ import { mutang } from '../../scripts/demo/shops/mutang.ts';
 test('the demo’s Chinese has Chinese punctuation', () => {
   const texts = [mianyu, mutang, lamplight].flatMap(({ words, people }) => [
     ...Object.values(words).flatMap((text) => Object.values(text)),
-    ...people(0).flatMap(({ shows, given }) => [shows, ...given.map(({ note }) => note)]),
+    ...people.flatMap(({ shows, given }) => [shows, ...given.map(({ note }) => note)]),
   ]);
   const narrow = /\p{Script=Han}[,;:?!()]|[,;?!]\p{Script=Han}/u;
   expect(texts.filter((text) => narrow.test(text ?? ''))).toEqual([]);

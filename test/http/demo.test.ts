@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Demo } from '../../scripts/demo/demo.ts';
 import { StateFolder } from '../../scripts/local/state-folder.ts';
+import type { HomeAnswer } from '../../src/features/home/schemas.ts';
+import type { EntryList } from '../../web/console/members/api.ts';
 import type { RedemptionList } from '../../web/console/redemptions/api.ts';
+import { auditOf } from '../support/audit.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { ROOT_FOLDER } from '../support/source-tree.ts';
 
@@ -19,9 +22,8 @@ afterAll(() => server.stop());
 
 test('the first start makes three shops, each with five members, owner, manager, clerk and a key', () => {
   const count = (list: { shop: string }[]) => Object.values(Object.groupBy(list, ({ shop }) => shop)).length;
-  expect([count(demo.signIns), count(demo.members), count(demo.apiKeys), demo.members.length]).toEqual([
-    3, 3, 3, 15,
-  ]);
+  const lists = [demo.signIns, demo.members, demo.newcomers, demo.apiKeys].map(count);
+  expect([...lists, demo.members.length]).toEqual([3, 3, 3, 3, 15]);
   const roles = Object.groupBy(demo.signIns, ({ shop }) => shop);
   expect(Object.values(roles).map((staff) => staff?.map(({ role }) => role))).toEqual(
     Array(3).fill(['owner', 'manager', 'clerk']),
@@ -90,19 +92,54 @@ test('one shop takes cards and has an order paid and one to pay, another waits f
   });
 });
 
-test('the named members stand where their stories say, and the clock is right again', async () => {
-  const owner = demo.signIns.find(({ user }) => user === 'owner@mianyu.example');
-  const ask = await signedIn(owner ?? { user: '', password: '' });
-  const balances = async () => {
-    const { items } = (await ask('/api/members')) as {
-      items: { displayName: string; balancePoints: number }[];
-    };
-    return Object.fromEntries(items.map(({ displayName, balancePoints }) => [displayName, balancePoints]));
+test('the named members hold the same at every first start, their shops are asked things, and the clock is right', async () => {
+  const owners = ['mianyu', 'mutang', 'lamplight'].map((slug) =>
+    demo.signIns.find(({ user }) => user === `owner@${slug}.example`),
+  );
+  const asks = await Promise.all(owners.map((owner) => signedIn(owner ?? { user: '', password: '' })));
+  const balances = () =>
+    Promise.all(
+      asks.map(async (ask) => {
+        const { items } = (await ask('/api/members')) as {
+          items: { displayName: string; balancePoints: number }[];
+        };
+        return Object.fromEntries(
+          items.map(({ displayName, balancePoints }) => [displayName, balancePoints]),
+        );
+      }),
+    );
+  // 2,430 are Lin's to spend, 64 of today's purchase wait; Wu owes what he returned.
+  await expect.poll(balances, { timeout: 10_000 }).toEqual([
+    { 林小满: 2494, 陈一帆: 228, 周可: 2560, 吴桐: -60, 何静: 7379 },
+    { 林小满: 1605, 陈一帆: 234, 周可: 1990, 吴桐: -60, 何静: 5410 },
+    { 林小滿: 816, 陳一帆: 89, 周可: 446, 吳桐: -60, 何靜: 1381 },
+  ]);
+  const homes = (await Promise.all(asks.map((ask) => ask('/api/home')))) as HomeAnswer[];
+  expect(homes.map(({ toShip, openQuestions }) => [toShip, openQuestions])).toEqual([
+    [1, 3],
+    [0, 3],
+    [0, 3],
+  ]);
+  expect(await asks[0]?.('/__local/clock')).toMatchObject({ offsetMs: 0 });
+});
+
+test('Lin has her old paper card, dated last year and ending with this one; the audit finds nothing', async () => {
+  const lin = demo.members[0];
+  const ask = await signedIn(demo.signIns[0] ?? { user: '', password: '' });
+  const { id } = (await ask(`/api/members/find?q=${encodeURIComponent(lin?.signInWith ?? '')}`)) as {
+    id: string;
   };
-  // 2,430 are hers to spend, 64 of today's purchase wait; Wu owes what he returned.
-  await expect.poll(balances, { timeout: 10_000 }).toMatchObject({ 林小满: 2494, 陈一帆: 228, 吴桐: -60 });
-  const { toShip } = (await ask('/api/home')) as { toShip: number };
-  expect({ toShip, clock: await ask('/__local/clock') }).toMatchObject({ toShip: 1, clock: { offsetMs: 0 } });
+  const { items } = (await ask(`/api/members/${id}/entries`)) as EntryList;
+  const card = items.find(({ why }) => why.kind === 'import');
+  const year = new Date().getUTCFullYear();
+  expect({ points: card?.points, note: card?.why.note, occurredAt: card?.why.occurredAt }).toEqual({
+    points: 320,
+    note: '纸质积分卡 0117',
+    occurredAt: `${year - 1}-12-15T03:00:00.000Z`,
+  });
+  expect(card?.why.expiresAt).toBe(`${year}-12-31T16:00:00.000Z`);
+  const { exitCode, report } = auditOf(server.stateFolder);
+  expect([exitCode, report.trim().split('\n').at(-1)]).toEqual([0, 'Everything adds up in 3 shops.']);
 });
 
 test('one tap on the demo’s page signs in as any member and any of the staff', async () => {

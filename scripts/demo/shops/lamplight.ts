@@ -46,48 +46,48 @@ export const lamplight: DemoShop = {
   drop: null,
   categories: [null],
   averageMinor: 299_500,
-  people: (nowMs) =>
-    namedPeople(
-      {
-        names: { lin: '林小滿', chen: '陳一帆', zhou: '周可', wu: '吳桐', he: '何靜' },
-        phoneOf: (last) => `+88691234567${last}`,
-        yuanMinor: 600,
-        lin: {
-          paperCard: '舊學習卡 0117',
-          given: [
-            { hoursAgo: days(180), points: 200, reason: 'event', note: '完成第一門課' },
-            { hoursAgo: days(90), points: 150, reason: 'event', note: '二十一天不間斷' },
-            { hoursAgo: days(35), points: 480, reason: 'event', note: '六週的課與作業' },
-          ],
-          received: 'certificate',
-          shipped: 'notebook',
-          shows: '學完一門課：燈油來自購課、課堂與舊學習卡，一個包裹在路上',
-        },
-        chen: {
-          boughtMinor: 199_500,
-          shows: '昨天剛加入：50 燈油，39 待入帳',
-        },
-        zhou: {
-          given: [{ hoursAgo: days(30), points: 600, reason: 'event', note: '二十一天不間斷' }],
-          redeemed: [
-            { reward: 'course-20', hoursAgo: days(60), state: 'used' },
-            { reward: 'masterclass', hoursAgo: days(4), state: 'issued' },
-          ],
-          shows: '一張用過的課程券，一個直播座位',
-        },
-        wu: {
-          boughtMinor: 2_650_000,
-          received: 'notebook',
-          shows: '兌換後退了課：欠 60 燈油，從下次獲得中抵扣',
-        },
-        he: {
-          given: [{ hoursAgo: days(100), points: 1500, reason: 'event', note: '完成三門課' }],
-          redeemed: [{ reward: 'desk-lamp', hoursAgo: days(60), state: 'received' }],
-          shows: '完成三門課，檯燈已簽收',
-        },
-      },
-      nowMs,
-    ),
+  people: namedPeople({
+    names: { lin: '林小滿', chen: '陳一帆', zhou: '周可', wu: '吳桐', he: '何靜' },
+    phoneOf: (last) => `+88691234567${last}`,
+    yuanMinor: 600,
+    lin: {
+      paperCard: { number: '舊學習卡 0117', points: 192 },
+      given: [
+        { hoursAgo: days(180), points: 200, reason: 'event', note: '完成第一門課' },
+        { hoursAgo: days(90), points: 150, reason: 'event', note: '二十一天不間斷' },
+        { hoursAgo: days(35), points: 480, reason: 'event', note: '六週的課與作業' },
+      ],
+      received: 'certificate',
+      shipped: 'notebook',
+      shows: '學完一門課：燈油來自購課、課堂與舊學習卡，一個包裹在路上',
+    },
+    chen: {
+      boughtMinor: 199_500,
+      missingOrder: '3055',
+      shows: '昨天剛加入：50 燈油，39 待入帳',
+    },
+    zhou: {
+      given: [{ hoursAgo: days(30), points: 600, reason: 'event', note: '二十一天不間斷' }],
+      redeemed: [
+        { reward: 'course-20', hoursAgo: days(60), state: 'used' },
+        { reward: 'masterclass', hoursAgo: days(4), state: 'issued' },
+      ],
+      question: '直播課錯過了還能看回放嗎？',
+      shows: '一張用過的課程券，一個直播座位',
+    },
+    wu: {
+      boughtMinor: 2_650_000,
+      received: 'notebook',
+      shows: '兌換後退了課：欠 60 燈油，從下次獲得中抵扣',
+    },
+    he: {
+      given: [{ hoursAgo: days(100), points: 1500, reason: 'event', note: '完成三門課' }],
+      redeemed: [{ reward: 'desk-lamp', hoursAgo: days(60), state: 'received' }],
+      complaint: '檯燈的燈臂鎖不緊，轉一下就往下掉，可以換新的嗎？',
+      shows: '完成三門課，檯燈已簽收',
+    },
+  }),
+  stranger: { name: '趙新', shows: '還沒加入，三天前買過課：用這個信箱加入，那一單的燈油跟著入帳' },
   crowd: {
     size: 18,
     surnames: '陳林黃張李王吳劉蔡楊許鄭謝郭洪',
@@ -106,6 +106,41 @@ export const lamplight: DemoShop = {
       '思妤',
     ],
     phoneOf: (place) => `+8869123461${String(place).padStart(2, '0')}`,
+  },
+  history: {
+    size: 97,
+    givenNames: [
+      '冠宇',
+      '雅雯',
+      '佩珊',
+      '俊宏',
+      '建宏',
+      '宜蓁',
+      '郁婷',
+      '佳穎',
+      '彥廷',
+      '柏宏',
+      '筱涵',
+      '鈺婷',
+      '子涵',
+      '哲瑋',
+    ],
+    phoneOf: (place) => `+88691235${String(place).padStart(4, '0')}`,
+    visitsByTier: [
+      [4, 14],
+      [16, 28],
+      [30, 40],
+      [44, 54],
+    ],
+    paperCard: 5,
+    words: { paper: '舊學習卡' },
+    visit: (random, number) => {
+      if (number % 9 === 1) {
+        const amountMinor = 100 * (1990 + 500 * Math.floor(random() * 6));
+        return { amountMinor, note: `購課 · NT$${(amountMinor / 100).toLocaleString('en')}` };
+      }
+      return { amountMinor: 0, points: 10 * Math.ceil(3 + random() * 8), note: '一週的課與作業' };
+    },
   },
   spentAndReturned: { handle: 'wu', returnedMinor: 300_000 },
 };

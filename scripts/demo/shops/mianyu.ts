@@ -39,49 +39,49 @@ export const mianyu: DemoShop = {
   drop: 'tee',
   categories: [null, null, null, '换季清仓'],
   averageMinor: 12_800,
-  people: (nowMs) =>
-    namedPeople(
-      {
-        names: { lin: '林小满', chen: '陈一帆', zhou: '周可', wu: '吴桐', he: '何静' },
-        phoneOf: (last) => `+861990000000${last}`,
-        yuanMinor: 100,
-        lin: {
-          paperCard: '纸质积分卡 0117',
-          given: [],
-          received: 'scarf',
-          shipped: 'tote',
-          shows: '2,430 积分，其中 320 来自旧纸卡、年底到期；一个包裹在路上',
-        },
-        chen: {
-          boughtMinor: 12_800,
-          shows: '昨天刚加入：100 积分，128 待入账，还没有兑换过',
-        },
-        zhou: {
-          given: [{ hoursAgo: days(30), points: 120, reason: 'event', note: '秋季新品试穿' }],
-          redeemed: [
-            { reward: 'coupon-150-30', hoursAgo: days(130), state: 'used' },
-            { reward: 'alteration', hoursAgo: days(8), state: 'issued' },
-            { reward: 'tableware', hoursAgo: 0, state: 'to_pay', points: 200 },
-          ],
-          shows: '一张用过的券、一张待用的服务券，一笔等待付款的积分 + 现金兑换',
-        },
-        wu: {
-          boughtMinor: 12_000,
-          received: 'hair-ties',
-          shows: '兑换后退了货：−60 积分，从下次获得中抵扣',
-        },
-        he: {
-          given: [{ hoursAgo: days(100), points: 500, reason: 'goodwill', note: '生日礼' }],
-          redeemed: [
-            { reward: 'shirt', hoursAgo: days(90), state: 'received' },
-            { reward: 'coupon-10', hoursAgo: days(18), state: 'used' },
-            { reward: 'tableware', hoursAgo: 6, state: 'confirmed', points: 350 },
-          ],
-          shows: '老顾客：衬衫已签收，一笔积分 + 现金已付款、待发货',
-        },
-      },
-      nowMs,
-    ),
+  people: namedPeople({
+    names: { lin: '林小满', chen: '陈一帆', zhou: '周可', wu: '吴桐', he: '何静' },
+    phoneOf: (last) => `+861990000000${last}`,
+    yuanMinor: 100,
+    lin: {
+      paperCard: { number: '纸质积分卡 0117', points: 320 },
+      given: [],
+      received: 'scarf',
+      shipped: 'tote',
+      shows: '2,430 积分，其中 320 来自旧纸卡、年底到期；一个包裹在路上',
+    },
+    chen: {
+      boughtMinor: 12_800,
+      missingOrder: '2077',
+      shows: '昨天刚加入：100 积分，128 待入账，还没有兑换过',
+    },
+    zhou: {
+      given: [{ hoursAgo: days(30), points: 120, reason: 'event', note: '秋季新品试穿' }],
+      redeemed: [
+        { reward: 'coupon-150-30', hoursAgo: days(130), state: 'used' },
+        { reward: 'alteration', hoursAgo: days(8), state: 'issued' },
+        { reward: 'tableware', hoursAgo: 0, state: 'to_pay', points: 200 },
+      ],
+      question: '双十二还会有双倍积分吗？我想等到那时候再买大衣。',
+      shows: '一张用过的券、一张待用的服务券，一笔等待付款的积分 + 现金兑换',
+    },
+    wu: {
+      boughtMinor: 12_000,
+      received: 'hair-ties',
+      shows: '兑换后退了货：−60 积分，从下次获得中抵扣',
+    },
+    he: {
+      given: [{ hoursAgo: days(100), points: 500, reason: 'goodwill', note: '生日礼' }],
+      redeemed: [
+        { reward: 'shirt', hoursAgo: days(90), state: 'received' },
+        { reward: 'coupon-10', hoursAgo: days(18), state: 'used' },
+        { reward: 'tableware', hoursAgo: 6, state: 'confirmed', points: 350 },
+      ],
+      complaint: '之前换的亚麻衬衫洗了一次，领口就脱线了，可以换一件吗？',
+      shows: '老顾客：衬衫已签收，一笔积分 + 现金已付款、待发货',
+    },
+  }),
+  stranger: { name: '赵新', shows: '还没加入，三天前买过 ¥128：用这个邮箱加入，那一单的积分跟着到账' },
   crowd: {
     size: 36,
     surnames: '王李张刘陈杨黄赵周吴徐孙马朱胡林郭何高罗',
@@ -102,6 +102,48 @@ export const mianyu: DemoShop = {
       '沐阳',
     ],
     phoneOf: (place) => `+86199000010${String(place).padStart(2, '0')}`,
+  },
+  history: {
+    size: 599,
+    givenNames: [
+      '佳怡',
+      '文静',
+      '晓雯',
+      '梓涵',
+      '欣然',
+      '思远',
+      '雅琪',
+      '明轩',
+      '婷',
+      '丽',
+      '芳',
+      '静',
+      '敏',
+      '雪',
+      '倩',
+      '慧',
+      '莹',
+      '洁',
+      '欢',
+      '蕾',
+      '浩然',
+      '子轩',
+      '一帆',
+      '天宇',
+    ],
+    phoneOf: (place) => `+861990001${String(place).padStart(4, '0')}`,
+    visitsByTier: [
+      [1, 5],
+      [10, 18],
+      [28, 44],
+      [58, 78],
+    ],
+    paperCard: 10,
+    words: { paper: '纸质积分卡' },
+    visit: (random, number) => {
+      const amountMinor = 100 * Math.round(36 + 230 * random() ** 1.6);
+      return { amountMinor, note: `第 ${number} 次消费 · ¥${amountMinor / 100}` };
+    },
   },
   spentAndReturned: { handle: 'wu', returnedMinor: 6_000 },
 };

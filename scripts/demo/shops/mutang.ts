@@ -38,43 +38,43 @@ export const mutang: DemoShop = {
   drop: null,
   categories: [null, null, null, null, '储值'],
   averageMinor: 26_800,
-  people: (nowMs) =>
-    namedPeople(
-      {
-        names: { lin: '林小满', chen: '陈一帆', zhou: '周可', wu: '吴桐', he: '何静' },
-        phoneOf: (last) => `+861990000000${last}`,
-        yuanMinor: 140,
-        lin: {
-          paperCard: '纸质护理卡 0117',
-          given: [],
-          received: 'candle',
-          shipped: 'masks',
-          shows: '一年的护理、旧纸卡转入的花瓣，一个包裹在路上',
-        },
-        chen: {
-          boughtMinor: 26_800,
-          shows: '昨天刚加入，今天做了第一次护理',
-        },
-        zhou: {
-          given: [{ hoursAgo: days(30), points: 500, reason: 'event', note: '首次预约到店' }],
-          redeemed: [
-            { reward: 'treatment-20', hoursAgo: days(60), state: 'used' },
-            { reward: 'brow-shaping', hoursAgo: days(4), state: 'issued' },
-          ],
-          shows: '一张用过的抵用券，一次还没用的修眉',
-        },
-        wu: { boughtMinor: 130_000, received: 'masks', shows: '兑换后退了货：欠 60 花瓣，从下次获得中抵扣' },
-        he: {
-          given: [{ hoursAgo: days(100), points: 500, reason: 'goodwill', note: '生日护理' }],
-          redeemed: [
-            { reward: 'deep-cleanse', hoursAgo: days(90), state: 'used' },
-            { reward: 'masks', hoursAgo: 0, state: 'to_pay', points: 350 },
-          ],
-          shows: '老顾客：护理已核销，一笔花瓣 + 到店付等她来',
-        },
-      },
-      nowMs,
-    ),
+  people: namedPeople({
+    names: { lin: '林小满', chen: '陈一帆', zhou: '周可', wu: '吴桐', he: '何静' },
+    phoneOf: (last) => `+861990000000${last}`,
+    yuanMinor: 140,
+    lin: {
+      paperCard: { number: '纸质护理卡 0117', points: 224 },
+      given: [],
+      received: 'candle',
+      shipped: 'masks',
+      shows: '一年的护理、旧纸卡转入的花瓣，一个包裹在路上',
+    },
+    chen: {
+      boughtMinor: 26_800,
+      missingOrder: '1066',
+      shows: '昨天刚加入，今天做了第一次护理',
+    },
+    zhou: {
+      given: [{ hoursAgo: days(30), points: 500, reason: 'event', note: '首次预约到店' }],
+      redeemed: [
+        { reward: 'treatment-20', hoursAgo: days(60), state: 'used' },
+        { reward: 'brow-shaping', hoursAgo: days(4), state: 'issued' },
+      ],
+      question: '修眉的券周末能用吗？需要提前几天约？',
+      shows: '一张用过的抵用券，一次还没用的修眉',
+    },
+    wu: { boughtMinor: 130_000, received: 'masks', shows: '兑换后退了货：欠 60 花瓣，从下次获得中抵扣' },
+    he: {
+      given: [{ hoursAgo: days(100), points: 500, reason: 'goodwill', note: '生日护理' }],
+      redeemed: [
+        { reward: 'deep-cleanse', hoursAgo: days(90), state: 'used' },
+        { reward: 'masks', hoursAgo: 0, state: 'to_pay', points: 350 },
+      ],
+      complaint: '面膜到的时候有一片的包装是破的，能补一片吗？',
+      shows: '老顾客：护理已核销，一笔花瓣 + 到店付等她来',
+    },
+  }),
+  stranger: { name: '赵新', shows: '还没加入，三天前做过一次护理：用这个邮箱加入，那一次的花瓣跟着到账' },
   crowd: {
     size: 28,
     surnames: '李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗',
@@ -95,6 +95,46 @@ export const mutang: DemoShop = {
       '芷若',
     ],
     phoneOf: (place) => `+86199000020${String(place).padStart(2, '0')}`,
+  },
+  history: {
+    size: 487,
+    givenNames: [
+      '佳怡',
+      '文静',
+      '晓雯',
+      '梓涵',
+      '欣然',
+      '雅琪',
+      '婷婷',
+      '丽华',
+      '芳',
+      '静',
+      '敏',
+      '雪梅',
+      '倩',
+      '慧',
+      '莹',
+      '洁',
+      '欢',
+      '蕾',
+      '美玲',
+      '秀英',
+      '玉兰',
+      '桂芳',
+    ],
+    phoneOf: (place) => `+861990002${String(place).padStart(4, '0')}`,
+    visitsByTier: [
+      [2, 7],
+      [7, 13],
+      [14, 24],
+      [28, 40],
+    ],
+    paperCard: 8,
+    words: { paper: '纸质护理卡' },
+    visit: (random, number) => {
+      const amountMinor = 100 * Math.round(88 + 420 * random() ** 1.4);
+      return { amountMinor, note: `第 ${number} 次到店 · ¥${amountMinor / 100}` };
+    },
   },
   spentAndReturned: { handle: 'wu', returnedMinor: 12_000 },
 };

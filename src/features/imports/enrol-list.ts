@@ -87,6 +87,8 @@ function newMember(ctx: Context, { listed, identifiers }: Person): MemberRow {
     state: 'active',
     consentVersion: null,
     consentAtMs: null,
+    provedEmail: null,
+    mutedLetters: [],
     createdAtMs: Math.min(sinceMs, nowMs),
   };
 }
