@@ -18,7 +18,7 @@ const TIERS = [0.8, 0.95, 0.99, 1];
 const ON_PAPER = 0.3;
 const ON_OLDER_PAPER = 0.45;
 /** How often somebody who can afford something takes it when she comes. */
-const REDEEMS = 0.24;
+const REDEEMS = 0.2;
 const LINES_MAX = 96;
 
 /** What a member held of one earning. */
