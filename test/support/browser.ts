@@ -37,9 +37,9 @@ async function browserPath(): Promise<string | null> {
 /** Whether this machine has a browser to test with. */
 export const hasBrowser = async () => (await browserPath()) !== null;
 
-/** A headless Chromium; where there is none this throws, and so does the test. */
-export async function launchBrowser(): Promise<Browser> {
+/** A headless Chromium, with flags of the caller's own; where there is none this throws, and so does the test. */
+export async function launchBrowser(flags: string[] = []): Promise<Browser> {
   const executablePath = await browserPath();
   if (!executablePath) throw new Error('no browser on this platform: set CHROMIUM_PATH');
-  return chromium.launch({ executablePath, args: FLAGS });
+  return chromium.launch({ executablePath, args: [...FLAGS, ...flags] });
 }

@@ -21,6 +21,7 @@ export function Banners({ words, banners }: { words: Words; banners: BannerView[
                 width="1200"
                 height="480"
                 loading={position === 0 ? 'eager' : 'lazy'}
+                fetchpriority={position === 0 ? 'high' : undefined}
                 decoding="async"
               />
             </span>
