@@ -3,6 +3,7 @@ import type { MessageView } from '../../../web/mall/message-page.tsx';
 import type { Context } from '../../context.ts';
 import type { AppContext, AppEnv } from '../../http/env.ts';
 import { policyFramedBy } from '../../http/security-headers.ts';
+import { AppError } from '../../lib/app-error.ts';
 import { previewFileRoutes } from '../design/preview-file-routes.ts';
 import { designPreview } from '../design/preview-visit.ts';
 import { memberPageRoutes } from '../member-pages/routes.ts';
@@ -83,9 +84,13 @@ function framedByConsole(c: AppContext): void {
   c.header('x-robots-tag', 'noindex');
 }
 
+/** A character that no keyboard makes, in an address that no link has: nothing could be looked up by it. */
+const ENCODED_CONTROL = /%(?:[01][\da-f]|7f)/i;
+
 /** Prepares the visit; a shop that is still being built says so to all but those whom it lets look. */
 const pages = new Hono<AppEnv>().on(['GET', 'POST'], PAGES, async (c, next) => {
   const { ctx } = c.var;
+  if (ENCODED_CONTROL.test(c.req.url)) throw new AppError('not_found');
   const [manifest, assets] = await Promise.all([
     readManifest(ctx),
     assetNames(c.env.ASSETS, new URL(c.req.url).origin),
