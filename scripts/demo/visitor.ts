@@ -1,5 +1,10 @@
 import type { DemoTarget } from './demo.ts';
 
+const UNAVAILABLE = 503;
+/** A machine with much else to do answers late for a while. */
+const TRIES_MAX = 20;
+const PAUSE_MS = 2_000;
+
 export type Sent = {
   method?: string;
   json?: unknown;
@@ -48,9 +53,16 @@ export class Visitor {
     return { status: response.status, text: await response.text(), location };
   }
 
-  /** A JSON answer; anything but success ends the making of the demo with what was answered. */
+  /**
+   * A JSON answer. What is away for a moment is asked again, as its answer says it may be; anything else
+   * but success ends the making of the demo with what was answered.
+   */
   async ask<Value>(path: string, sent: Sent = {}): Promise<Value> {
-    const { status, text } = await this.send(path, sent);
+    let { status, text } = await this.send(path, sent);
+    for (let again = 0; status === UNAVAILABLE && again < TRIES_MAX; again += 1) {
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      ({ status, text } = await this.send(path, sent));
+    }
     if (status >= 300)
       throw new Error(`${sent.method ?? ''} ${this.#origin}${path} answered ${status}: ${text}`);
     return JSON.parse(text) as Value;
