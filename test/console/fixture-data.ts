@@ -42,6 +42,8 @@ const member = (number: string, over: Partial<Member> = {}): Member => ({
   displayName: '',
   locale: 'zh-CN',
   state: 'active',
+  joinedFrom: 'poster',
+  isTest: false,
   createdAt: agoAt(24 * 40),
   ...over,
 });

@@ -5,6 +5,7 @@ import { extname, join, normalize } from 'node:path';
 import * as data from './fixture-data.ts';
 import { DESIGN, DESIGN_VERSIONS } from './fixture-design.ts';
 import { PAYMENTS, type PaymentsSituation } from './fixture-payments.ts';
+import { CHECKLIST, TEST_MEMBER } from './fixture-poster.ts';
 import { questions } from './fixture-questions.ts';
 import { redemptions } from './fixture-redemptions.ts';
 import { WIDGET } from './fixture-widget.ts';
@@ -100,6 +101,7 @@ function answerFor(world: World, method: string, url: URL): Answer {
   if (path === '/me') {
     if (world === 'visitor') return problem(401, 'unauthenticated', '请先登录。');
     if (world === 'no-shop') return ok({ ...data.me, tenant: null, role: null, mallUrl: null });
+    if (world === 'empty') return ok({ ...data.me, tenant: { ...data.shop, state: 'open' } });
     return ok(data.me);
   }
   if (world === 'down') return problem(503, 'unavailable', '暂时读不到，稍后自动重试（编号 req_fixture）');
@@ -236,6 +238,9 @@ function emptyAnswer(path: string): Answer {
       recent: [],
     });
   }
+  if (path === '/checklist') return ok(CHECKLIST);
+  if (path === '/test-member') return ok(TEST_MEMBER.waiting);
+  if (path === '/design') return ok(DESIGN);
   if (path === '/programme') return ok({ live: null, next: null });
   if (path === '/payments') return ok(PAYMENTS.unconnected);
   if (path === '/widget') return ok({ ...WIDGET, origins: [], keys: [] });
@@ -247,6 +252,8 @@ function fullAnswer(path: string, url: URL): Answer {
   if (path === '/home') return ok(data.home);
   if (path === '/payments') return ok(PAYMENTS.late);
   if (path === '/widget') return ok(WIDGET);
+  if (path === '/checklist') return ok(CHECKLIST);
+  if (path === '/test-member') return ok(TEST_MEMBER.joined);
   if (path === '/design') return ok(DESIGN);
   if (path === '/design/versions') return ok(DESIGN_VERSIONS);
   if (path === '/design/preview') return ok({ url: '/?design=sealed', untilMs: Date.now() + 7_200_000 });

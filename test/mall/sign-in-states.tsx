@@ -8,6 +8,7 @@ const render = (page: unknown): string => String(page);
 
 const SIGN_IN: Extract<SignInView, { step: 'identifier' }> = {
   step: 'identifier',
+  joining: null,
   phone: true,
   identifier: { value: '', error: null },
   ended: null,

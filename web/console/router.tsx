@@ -148,6 +148,13 @@ const design = createRoute({
   component: lazyRouteComponent(() => import('./design/design-page.tsx'), 'DesignPage'),
 });
 
+const poster = createRoute({
+  getParentRoute: () => shop,
+  path: '/poster',
+  ...managersOnly,
+  component: lazyRouteComponent(() => import('./poster/poster-page.tsx'), 'PosterPage'),
+});
+
 const settings = createRoute({
   getParentRoute: () => shop,
   path: '/settings',
@@ -221,6 +228,7 @@ const routeTree = root.addChildren([
     newReward,
     reward,
     design,
+    poster,
     settings,
     shopProfile,
     payments,

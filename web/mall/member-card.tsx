@@ -110,7 +110,7 @@ export function MemberCard({ words, member, firstReward, joinOffer = null }: Pro
 }
 
 /** "注册送 100 积分，马上能换 ¥10 券": what joining brings, and what that buys at once. */
-function JoinLine({ words, offer }: { words: Words; offer: JoinOffer }) {
+export function JoinLine({ words, offer }: { words: Words; offer: JoinOffer }) {
   const { t, format } = words;
   const points = format.points(offer.points);
   if (!offer.reward) return <>{t('card.joinPoints', { points })}</>;

@@ -1,5 +1,6 @@
 import { Field } from './field.tsx';
 import { MallFrame } from './mall-frame.tsx';
+import { JoinLine, type JoinOffer } from './member-card.tsx';
 import { memberWords } from './member-words.ts';
 import { ProblemList } from './problem-list.tsx';
 import { Mixed, Said, SLOT } from './said.tsx';
@@ -15,6 +16,8 @@ export type SignInView =
       /** Why she has to sign in: her session ended and what she typed is kept, or the way in that she was given is over. */
       ended: 'session' | 'link' | null;
       refusal: string | null;
+      /** She scanned the shop's joining code; `trial` is the owner's own, that counts or is over. */
+      joining: { offer: JoinOffer | null; trial: 'on' | 'over' | null } | null;
       to: string;
     }
   | {
@@ -40,7 +43,8 @@ export type SignInView =
 export function SignInPage({ frame, view }: { frame: Frame; view: SignInView }) {
   const { words, shop } = frame;
   const { t } = words;
-  const title = t('sign.title', { shop: shop.name });
+  const heading = view.step === 'identifier' && view.joining ? 'join.title' : 'sign.title';
+  const title = t(heading, { shop: shop.name });
   return (
     <MallFrame
       frame={frame}
@@ -49,7 +53,7 @@ export function SignInPage({ frame, view }: { frame: Frame; view: SignInView }) 
       keeps={view.step === 'identifier' ? 'typed' : undefined}
     >
       <h1>
-        <Mixed message={t('sign.title', { shop: SLOT })}>
+        <Mixed message={t(heading, { shop: SLOT })}>
           <Said words={words} text={{ text: shop.name, lang: shop.locale }} />
         </Mixed>
       </h1>
@@ -86,7 +90,18 @@ function IdentifierStep({ frame: { words, shop }, view }: StepProps<'identifier'
           {t(view.ended === 'session' ? 'sign.ended' : 'sign.linkEnded')}
         </p>
       )}
-      <p class="lead">{t('sign.lead')}</p>
+      {view.joining?.trial && (
+        <p class="notice" role="status">
+          {t(view.joining.trial === 'on' ? 'join.trial' : 'join.trialOver')}
+        </p>
+      )}
+      {view.joining?.offer ? (
+        <p class="join-offer">
+          <JoinLine words={words} offer={view.joining.offer} />
+        </p>
+      ) : (
+        <p class="lead">{t('sign.lead')}</p>
+      )}
       <form id="typed" class="panel" method="post" action="/sign-in" data-once={t('confirm.waiting')}>
         <input type="hidden" name="to" value={view.to} />
         <Field

@@ -1,5 +1,6 @@
 export * from './access.ts';
 export * from './catalogue.ts';
+export * from './checklist.ts';
 export * from './design.ts';
 export * from './letters.ts';
 export * from './members.ts';

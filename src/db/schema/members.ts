@@ -10,8 +10,10 @@ import {
   primaryKey,
   text,
   unique,
+  uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import type { DeliveryAddress } from '../../account/contract.ts';
+import type { JoinSource } from '../../domain/join-source.ts';
 import type { SwitchedLetter } from '../../domain/letter.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { instant, tenantId, tenantPolicy } from './columns.ts';
@@ -38,6 +40,10 @@ export const members = pgTable(
     state: text('state', { enum: ['active', 'blocked', 'erased'] }).notNull(),
     consentVersion: text('consent_version'),
     consentAtMs: instant('consent_at'),
+    /** Null for whoever joined before it was kept. */
+    joinedFrom: text('joined_from').$type<JoinSource>(),
+    /** The owner's own try, at most one at a time: kept out of the figures once there is another member. */
+    isTest: boolean('is_test').notNull().default(false),
     createdAtMs: instant('created_at').notNull(),
   },
   (table) => [
@@ -47,6 +53,9 @@ export const members = pgTable(
     unique('members_email_unique').on(table.tenantId, table.email),
     unique('members_external_id_unique').on(table.tenantId, table.externalId),
     index('members_by_creation').on(table.tenantId, table.createdAtMs, table.id),
+    uniqueIndex('members_one_test')
+      .on(table.tenantId)
+      .where(sql`${table.isTest} and ${table.state} <> 'erased'`),
     check('members_number_digits', sql`${table.number} ~ '^[0-9]{8}$'`),
     tenantPolicy(),
   ],

@@ -1,6 +1,7 @@
 import { and, desc, eq, gte, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { journalRows, members, parkedMessages, redemptions, rewards } from '../../db/schema/index.ts';
+import { hasRealMember, uncountedMemberIds } from '../members/counted-queries.ts';
 import { WAITS_FOR_STAFF } from '../redemptions/queries.ts';
 
 /** A row that tells of the shop's own days: not of what came with a list of older members. */
@@ -28,7 +29,13 @@ export function sumCash({ db, tenant }: Scope, sinceMs: number) {
       cashRefundedMinor: whole(sql`coalesce(sum(${wentBack}), 0)`),
     })
     .from(redemptions)
-    .where(and(eq(redemptions.tenantId, tenant.id), isOurs));
+    .where(
+      and(
+        eq(redemptions.tenantId, tenant.id),
+        isOurs,
+        sql`${redemptions.memberId} not in ${uncountedMemberIds({ tenant })}`,
+      ),
+    );
 }
 
 /** What waits for the shop, from the projection of redemptions. */
@@ -54,11 +61,17 @@ export function selectToDo({ db, tenant }: Scope) {
     .where(eq(redemptions.tenantId, tenant.id));
 }
 
+/** Who closed her account is no member any more. */
 export function countMembers({ db, tenant }: Scope) {
   return db.build
     .select({ members: whole(sql`count(*)`) })
     .from(members)
-    .where(eq(members.tenantId, tenant.id));
+    .where(
+      and(
+        eq(members.tenantId, tenant.id),
+        sql`${members.state} <> 'erased' and not (${members.isTest} and ${hasRealMember({ tenant })})`,
+      ),
+    );
 }
 
 export function countLiveRewards({ db, tenant }: Scope) {
@@ -99,6 +112,7 @@ export function sumPoints({ db, tenant }: Scope, sinceMs: number) {
         eq(journalRows.tenantId, tenant.id),
         eq(journalRows.objectKind, 'account'),
         isNotNull(journalRows.points),
+        sql`${journalRows.objectId} not in ${uncountedMemberIds({ tenant })}`,
       ),
     );
 }

@@ -89,6 +89,8 @@ function newMember(ctx: Context, { listed, identifiers }: Person): MemberRow {
     consentAtMs: null,
     provedEmail: null,
     mutedLetters: [],
+    joinedFrom: 'import',
+    isTest: false,
     createdAtMs: Math.min(sinceMs, nowMs),
   };
 }

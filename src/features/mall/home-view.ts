@@ -1,5 +1,4 @@
 import type { HomeView } from '../../../web/mall/home.tsx';
-import type { JoinOffer } from '../../../web/mall/member-card.tsx';
 import type { RewardTileView } from '../../../web/mall/views.ts';
 import type { Words } from '../../../web/mall/words.ts';
 import type { Design } from '../../domain/design/design.ts';
@@ -8,7 +7,7 @@ import { pictureUrl } from '../publication/build-manifest.ts';
 import { expiringZone } from './expiring-zone.ts';
 import { findRewards, type Wanted } from './find-rewards.ts';
 import { designOf } from './frame-look.ts';
-import { programmeAt } from './rules-view.ts';
+import { joinOfferOf } from './join-offer.ts';
 import { type HomeSource, leastPoints, memberView, offersOf } from './shelf.ts';
 
 const SHELF_MAX = 10;
@@ -34,10 +33,7 @@ export function homeView(words: Words, source: HomeSource & { wanted?: Wanted })
   const design = designOf(manifest);
   return {
     member: memberView(member),
-    joinOffer: joinOfferOf(
-      programmeAt(manifest.programme, words.nowMs).current?.signUpBonus ?? 0,
-      dearestFirst,
-    ),
+    joinOffer: joinOfferOf(words, manifest, dearestFirst),
     blocks: find.isFinding
       ? ['rewards']
       : design.blocks.filter(({ shown }) => shown).map(({ block }) => block),
@@ -58,11 +54,4 @@ function bannersOf({ nowMs, locale, shopLocale }: Words, { banners }: Design): H
     const view = { pictureUrl: pictureUrl(pictureKey), title: pickText(title, locale, shopLocale), href };
     return isNow && (view.pictureUrl || view.title) ? [view] : [];
   });
-}
-
-/** What joining brings, and the dearest reward that it is enough for at once. */
-function joinOfferOf(points: number, dearestFirst: RewardTileView[]): JoinOffer | null {
-  if (points === 0) return null;
-  const reward = dearestFirst.find((each) => each.points <= points);
-  return { points, reward: reward?.name ?? null };
 }

@@ -8,7 +8,7 @@ const COOKIE_CHARACTERS_MAX = 3_600;
 const COOKIES_MAX = 3;
 
 /** What is kept in the reader's own browser between two pages: sealed, for this shop, for a while. */
-export type KeptName = 'pm_sign_in' | 'pm_confirm' | 'pm_form' | 'pm_typed' | 'pm_preview';
+export type KeptName = 'pm_sign_in' | 'pm_confirm' | 'pm_form' | 'pm_typed' | 'pm_preview' | 'pm_join';
 
 const boundTo = (c: AppContext, name: KeptName) => `${name}/${c.var.ctx.tenant.id}`;
 

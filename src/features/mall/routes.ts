@@ -15,6 +15,7 @@ import { isEmbedded } from './embedded.ts';
 import { fileRoutes } from './file-routes.ts';
 import { readWanted } from './find-rewards.ts';
 import { formOwner, isAnothers } from './form-owner.ts';
+import { joinRoutes } from './join-routes.ts';
 import { memberRoutes } from './member-routes.ts';
 import { earnPage, homePage, memberCard, messagePage, rulesPage, wordsOf } from './pages.tsx';
 import { mayPreview, previewEntryRoutes } from './preview-routes.ts';
@@ -41,6 +42,7 @@ const PAGES = [
   '/privacy',
   '/terms',
   '/consent',
+  '/join',
   '/redemptions/*',
   '/v/*',
   '/sign-in/*',
@@ -166,6 +168,7 @@ pages
   .route('/', memberRoutes)
   .route('/', voucherRoutes)
   .route('/', memberPageRoutes)
+  .route('/', joinRoutes)
   .route('/', signInRoutes);
 
 /** What the shelf is drawn from: who reads it, what is left, and what she has had. */

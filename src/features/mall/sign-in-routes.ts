@@ -12,6 +12,7 @@ import { agreeToTerms, chooseNews } from '../members/record-consents.ts';
 import { requestSignInCode } from '../sign-in/request-sign-in-code.ts';
 import { verifySignInCode } from '../sign-in/verify-sign-in-code.ts';
 import { dropDraft } from './confirm-draft.ts';
+import { dropJoining, readJoining } from './join-step.ts';
 import { signInPage, wordsOf } from './pages.tsx';
 import { readForm, readText } from './read-form.ts';
 import { readMember } from './read-member.ts';
@@ -70,13 +71,15 @@ export const signInRoutes = new Hono<AppEnv>()
     const { identifier, code, to, news } = await readSent(c);
     const { ctx } = c.var.visit;
     const consentVersion = legalVersionOf(c.var.visit);
-    const input = { identifier, code, consentVersion, displayName: null };
+    const joining = await readJoining(c);
+    const input = { identifier, code, consentVersion, displayName: null, ...joining };
     const result = await verifySignInCode({ ctx, input });
     if (result.ok) {
       const { memberId, sessionGeneration, agreedVersion } = result.value;
       const provedUntilMs = ctx.clock.nowMs() + CODE_FRESH_MS;
       await startMemberSession(c, ctx.tenant, { memberId, sessionGeneration, provedUntilMs });
       dropStep(c);
+      dropJoining(c);
       const channel = news ? channelOf(identifier) : null;
       const asked = await keepConsents(c, { memberId, agreedVersion, consentVersion, news: channel });
       return c.redirect(asked ? `/consent?to=${encodeURIComponent(to)}` : to, 303);
@@ -163,6 +166,7 @@ function drawIdentifierStep(
       identifier: { value: identifier, error: wrong.error ?? null },
       refusal: wrong.refusal ?? null,
       ended,
+      joining: null,
       to,
     },
   );

@@ -19,6 +19,7 @@ export async function createMember({
   const identifiers = readIdentifiers(ctx, input);
   if (!identifiers.ok) return identifiers;
   const { displayName, locale } = input;
-  const wanted = { ...identifiers.value, displayName, locale, consentVersion: null };
+  const joinedFrom = ctx.actor.kind === 'staff' ? ('counter' as const) : ('api' as const);
+  const wanted = { ...identifiers.value, displayName, locale, consentVersion: null, joinedFrom };
   return joinMember({ ctx, input: { ...wanted, loggedAs: 'members.create' } });
 }

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { Context } from '../../context.ts';
 import type { AuditAction } from '../../domain/audit-action.ts';
+import type { JoinSource } from '../../domain/join-source.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { memberNumberOf } from '../../domain/member-number.ts';
 import { newId } from '../../lib/ids.ts';
@@ -14,13 +15,19 @@ import {
   insertMember,
   type MemberRow,
   selectMembersByIdentifiers,
+  selectTestMembers,
 } from './queries.ts';
+import type { TestTicket } from './test-ticket.ts';
 
 export type JoinInput = Identifiers & {
   displayName: string | null;
   locale: Locale | null;
   /** The version of the terms she agreed to, where she joined by herself. */
   consentVersion: string | null;
+  /** Kept where she is new; left out where nobody knows. */
+  joinedFrom?: JoinSource;
+  /** With the owner's ticket she is the test member, if she is new and there is none. */
+  testTicket?: TestTicket | null;
   /** What the audit log calls it where somebody else enrols her. */
   loggedAs?: AuditAction;
 };
@@ -70,6 +77,7 @@ async function recognise(
 
 async function enrol(ctx: Context, input: JoinInput): Promise<Found | 'taken_meanwhile'> {
   const { phone, email, externalId, displayName, locale, consentVersion, loggedAs } = input;
+  const isTest = input.testTicket ? await isTestTurn(ctx, input.testTicket) : false;
   const nowMs = ctx.clock.nowMs();
   const member: MemberRow = {
     tenantId: ctx.tenant.id,
@@ -85,6 +93,8 @@ async function enrol(ctx: Context, input: JoinInput): Promise<Found | 'taken_mea
     state: 'active',
     consentVersion,
     consentAtMs: consentVersion === null ? null : nowMs,
+    joinedFrom: isTest ? 'own_phone' : (input.joinedFrom ?? null),
+    isTest,
     createdAtMs: nowMs,
   };
   const attempt = await ctx.db.attempt(ctx.tenant.id, [
@@ -92,6 +102,12 @@ async function enrol(ctx: Context, input: JoinInput): Promise<Found | 'taken_mea
     ...(loggedAs === undefined ? [] : [addAuditRow(ctx, loggedAs, member.id)]),
   ]);
   return attempt.ok ? succeed({ member, joined: true }) : 'taken_meanwhile';
+}
+
+/** Of two who bring tickets at once the index `members_one_test` lets one in; the other finds her here. */
+async function isTestTurn(ctx: Context, { turn }: TestTicket): Promise<boolean> {
+  const [known] = await ctx.db.batch(ctx.tenant.id, [selectTestMembers(ctx)]);
+  return known.length === turn && known.every(({ state }) => state === 'erased');
 }
 
 function addsTo(member: MemberRow, input: Identifiers): boolean {

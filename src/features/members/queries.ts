@@ -49,7 +49,16 @@ export function selectMemberNames({ db, tenant }: Scope, memberIds: string[]) {
     .where(and(eq(members.tenantId, tenant.id), inArray(members.id, memberIds)));
 }
 
-export function insertMember({ db }: Scope, row: MemberRow) {
+/** Everybody who ever was the shop's test member, the removed ones included. */
+export function selectTestMembers({ db, tenant }: Scope) {
+  return db.build
+    .select()
+    .from(members)
+    .where(and(eq(members.tenantId, tenant.id), members.isTest))
+    .orderBy(desc(members.createdAtMs));
+}
+
+export function insertMember({ db }: Scope, row: typeof members.$inferInsert) {
   return db.build.insert(members).values(row);
 }
 

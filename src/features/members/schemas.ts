@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { JOIN_SOURCES } from '../../domain/join-source.ts';
 import { LOCALES } from '../../domain/locale.ts';
 import { composed, written, writtenOnLine } from '../../lib/written-schema.ts';
 import { balancesSchema, earnTraceSchema } from '../orders/schemas.ts';
@@ -44,6 +45,10 @@ export const memberSchema = z
     displayName: z.string(),
     locale: z.enum(LOCALES),
     state: z.string(),
+    /** Where she joined; null where it was not kept yet. */
+    joinedFrom: z.enum(JOIN_SOURCES).nullable(),
+    /** The owner's own try, kept out of the figures. */
+    isTest: z.boolean(),
     createdAt: z.string(),
   })
   .openapi('Member');

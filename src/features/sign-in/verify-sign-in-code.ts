@@ -1,10 +1,12 @@
 import type { Context } from '../../context.ts';
+import type { JoinSource } from '../../domain/join-source.ts';
 import { HOUR_MS, lockOf, TRIES_MAX } from '../../domain/sign-in-code.ts';
 import { AppError } from '../../http/errors.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
 import { joinMember } from '../members/join-member.ts';
 import { onAccount } from '../members/open-account.ts';
 import { setProvedEmail } from '../members/queries.ts';
+import type { TestTicket } from '../members/test-ticket.ts';
 import { codeHashOf, type Identified, identify } from './identify.ts';
 import { selectRecentCodes, tryCode } from './queries.ts';
 
@@ -14,6 +16,9 @@ export type SignInInput = {
   /** The version of the terms that the page showed; kept with its time when she joins. */
   consentVersion: string;
   displayName: string | null;
+  /** What led her here, for who joins. */
+  joinedFrom?: JoinSource;
+  testTicket?: TestTicket | null;
 };
 
 export type SignedIn = {
@@ -41,10 +46,19 @@ export async function verifySignInCode({
   const proved = await spendCode(ctx, identified.value, input.code);
   if (!proved.ok) return proved;
   const { phone, email } = identified.value;
-  const { consentVersion, displayName } = input;
+  const { consentVersion, displayName, joinedFrom = 'mall', testTicket = null } = input;
   const joined = await joinMember({
     ctx,
-    input: { phone, email, externalId: null, displayName, locale: ctx.locale, consentVersion },
+    input: {
+      phone,
+      email,
+      externalId: null,
+      displayName,
+      locale: ctx.locale,
+      consentVersion,
+      joinedFrom,
+      testTicket,
+    },
   });
   if (!joined.ok) return joined;
   const { member } = joined.value;

@@ -75,6 +75,7 @@ async function findOrJoin(ctx: Context, claims: TokenClaims): Promise<Result<Mem
     displayName: (claims.name && writtenLine(claims.name)) || null,
     locale: negotiateLocale({ acceptLanguage: claims.locale, fallback: ctx.tenant.locale }),
     consentVersion: null,
+    joinedFrom: 'widget',
   };
   const joined = await joinMember({ ctx, input });
   if (joined.ok) return succeed(joined.value.member);

@@ -560,4 +560,11 @@ export default {
     sent: 'We sent a code to {contact}. Type it and redeem; what you filled in is kept.',
     again: 'Send another code',
   },
+  join: {
+    title: 'Join {shop}',
+    trial:
+      'This is the owner’s own try: you become the test member, kept out of the shop’s figures and removable at any time.',
+    trialOver:
+      'This test code is over. Reload the page in the console and scan again; going on here makes you an ordinary member.',
+  },
 } as const;

@@ -537,4 +537,9 @@ export default {
     sent: '验证码已发到 {contact}。填好就能兑换，填过的内容都在。',
     again: '重新发送验证码',
   },
+  join: {
+    title: '加入{shop}',
+    trial: '这是店主自己的试用入口：你会成为测试会员，不计入店铺数据，随时可以移除。',
+    trialOver: '试用二维码已过期。请在管理后台刷新后再扫一次；从这里继续，会成为普通会员。',
+  },
 } satisfies Catalogue<typeof en>;

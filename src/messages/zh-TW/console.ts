@@ -4,11 +4,13 @@ import again from './console/again.ts';
 import apiKeys from './console/api-keys.ts';
 import auditLog from './console/audit-log.ts';
 import cash from './console/cash.ts';
+import checklist from './console/checklist.ts';
 import design from './console/design.ts';
 import { common, problems, shell } from './console/frame.ts';
 import home from './console/home.ts';
 import members from './console/members.ts';
 import payments from './console/payments.ts';
+import poster from './console/poster.ts';
 import programme from './console/programme.ts';
 import questions from './console/questions.ts';
 import redemptions from './console/redemptions.ts';
@@ -47,4 +49,6 @@ export default {
   vouchers,
   widget,
   again,
+  poster,
+  checklist,
 } satisfies Catalogue<typeof en>;

@@ -537,4 +537,9 @@ export default {
     sent: '驗證碼已傳到 {contact}。填好即可兌換，填過的內容都在。',
     again: '重新傳送驗證碼',
   },
+  join: {
+    title: '加入{shop}',
+    trial: '這是店主自己的試用入口：您會成為測試會員，不計入店鋪數據，隨時可以移除。',
+    trialOver: '試用 QR 碼已過期。請在管理後台重新整理後再掃一次；從這裡繼續，會成為一般會員。',
+  },
 } satisfies Catalogue<typeof en>;

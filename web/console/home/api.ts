@@ -35,8 +35,10 @@ export type Home = {
   recent: RecentEvent[];
 };
 
+export const HOME_KEY = ['home'] as const;
+
 export const homeQuery = queryOptions({
-  queryKey: ['home'],
+  queryKey: HOME_KEY,
   queryFn: ({ signal }) => read<Home>('/home', {}, signal),
   refetchInterval: 15_000,
 });

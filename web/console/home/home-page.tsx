@@ -3,6 +3,8 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
+import { FirstSteps, useFirstStepsPending } from '../checklist/checklist.tsx';
+import { AnchorLink } from '../parts/links.tsx';
 import { Loadable } from '../parts/loadable.tsx';
 import { Page } from '../parts/page.tsx';
 import { Age } from '../redemptions/age.tsx';
@@ -21,6 +23,7 @@ export function HomePage() {
   const t = useTranslations('home');
   const { me, shop } = useShop();
   const home = useQuery(homeQuery);
+  const waits = useFirstStepsPending();
   return (
     <Page
       title={shop.name}
@@ -33,11 +36,17 @@ export function HomePage() {
                 ? me.mallUrl.replace(/^https?:\/\//, '').replace(/\/$/, '')
                 : t('preview')}
             </Anchor>
+            {me.role !== 'clerk' && (
+              <>
+                {' '}
+                · <AnchorLink to="/poster">{t('share')}</AnchorLink>
+              </>
+            )}
           </>
         )
       }
     >
-      <Loadable query={home} rows={4} rowHeight={88}>
+      <Loadable query={waits ? { ...home, data: undefined, error: null } : home} rows={4} rowHeight={88}>
         {(data) => (
           <>
             {me.role === 'owner' && data.parkedRecords > 0 && (
@@ -46,10 +55,12 @@ export function HomePage() {
               </Alert>
             )}
             {me.role === 'owner' && <OpeningSteps home={data} />}
+            <FirstSteps place="top" />
             <FindMember />
             <ToDoList home={data} opening={me.role === 'owner' && !isOpened(me, shop, data)} />
             <Figures home={data} />
             <RecentEvents events={data.recent} />
+            <FirstSteps place="bottom" />
           </>
         )}
       </Loadable>

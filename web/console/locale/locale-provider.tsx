@@ -14,6 +14,11 @@ const CATALOGUES: Record<Locale, () => Promise<{ default: Messages }>> = {
   'zh-TW': () => import('../../../src/messages/zh-TW/console.ts'),
 };
 
+/** The words of a language, for what is written in another one than the screen. */
+export async function loadCatalogue(locale: Locale): Promise<Messages> {
+  return (await CATALOGUES[locale]()).default;
+}
+
 type Language = { locale: Locale; choose: (locale: Locale) => Promise<void> };
 
 const LanguageContext = createContext<Language | null>(null);

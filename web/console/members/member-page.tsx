@@ -1,10 +1,11 @@
-import { Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Badge, Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { Loadable } from '../parts/loadable.tsx';
 import { Page } from '../parts/page.tsx';
+import { RemoveTestMember } from '../poster/test-member.tsx';
 import { MemberRedemptions } from '../redemptions/member-redemptions.tsx';
 import { useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
@@ -36,11 +37,13 @@ export function MemberPage() {
 function Contact({ member }: { member: MemberOverview['member'] }) {
   const t = useTranslations('members');
   const format = useFormat();
+  const source = member.joinedFrom && t(`joinSource.${member.joinedFrom}`);
   const parts = [
     `${t('number')} ${spacedNumber(member.number)}`,
     member.phone,
     member.email,
     t('joined', { date: format.date(Date.parse(member.createdAt), Date.now()) }),
+    source && t('joinedFrom', { source }),
   ];
   return (
     <span className="figures">
@@ -61,6 +64,7 @@ function Profile({ overview }: { overview: MemberOverview }) {
       <Paper withBorder p="md">
         <Stack>
           <Balances overview={overview} />
+          {overview.member.isTest && overview.member.state === 'active' && <TestMemberLine />}
           <Group gap="sm">
             <Button onClick={give.open}>{t('give')}</Button>
             {me.role !== 'clerk' && (
@@ -94,6 +98,25 @@ function Profile({ overview }: { overview: MemberOverview }) {
       {editing && <EditMember onClose={edit.close} member={overview.member} />}
       <AdjustPoints opened={adjusting} onClose={adjust.close} member={overview.member} />
     </>
+  );
+}
+
+/** The owner's own try says that it is one, and goes in one tap. */
+function TestMemberLine() {
+  const t = useTranslations();
+  const { me } = useShop();
+  return (
+    <Group gap="sm" justify="space-between">
+      <Stack gap={4} style={{ flex: '1 1 260px' }}>
+        <Badge variant="light" color="gray" autoContrast>
+          {t('members.testMember')}
+        </Badge>
+        <Text size="sm" c="dimmed">
+          {t('poster.try.done')}
+        </Text>
+      </Stack>
+      {me.role === 'owner' && <RemoveTestMember />}
+    </Group>
   );
 }
 

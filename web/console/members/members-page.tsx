@@ -1,14 +1,16 @@
 import { Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconPlus } from '@tabler/icons-react';
+import { IconPlus, IconQrcode } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { Empty } from '../parts/empty.tsx';
+import { ButtonLink } from '../parts/links.tsx';
 import { ListEnd } from '../parts/list-end.tsx';
 import { Loadable } from '../parts/loadable.tsx';
 import { Page } from '../parts/page.tsx';
 import { SearchField, useTypedSearch } from '../parts/search-field.tsx';
+import { useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
 import { AddMember } from './add-member.tsx';
 import { type MemberList, memberListQuery } from './api.ts';
@@ -17,6 +19,7 @@ import { memberName, spacedNumber } from './model.ts';
 /** Finds a member by phone, name, e-mail or number, and adds the ones who are not there yet. */
 export function MembersPage() {
   const t = useTranslations('members');
+  const { me } = useShop();
   const { search = '' } = useSearch({ from: '/shop/members' });
   const navigate = useNavigate();
   const [adding, { open, close }] = useDisclosure(false);
@@ -28,9 +31,16 @@ export function MembersPage() {
     <Page
       title={t('title')}
       actions={
-        <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={open}>
-          {t('add')}
-        </Button>
+        <>
+          {me.role !== 'clerk' && (
+            <ButtonLink to="/poster" variant="default" leftSection={<IconQrcode size={18} aria-hidden />}>
+              {t('sheets')}
+            </ButtonLink>
+          )}
+          <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={open}>
+            {t('add')}
+          </Button>
+        </>
       }
     >
       <SearchField label={t('search')} typed={typed} onType={type} />
@@ -86,11 +96,23 @@ function MemberRow({ member }: { member: MemberList['items'][number] }) {
       <Link to="/members/$memberId" params={{ memberId: member.id }} className="rowLink">
         <Group justify="space-between" wrap="nowrap" px="md" py="sm" gap="sm">
           <Stack gap={0} style={{ minWidth: 0 }}>
-            <Text fw={600} truncate>
-              {memberName(member)}
-            </Text>
+            <Group gap="xs" wrap="nowrap">
+              <Text fw={600} truncate>
+                {memberName(member)}
+              </Text>
+              {member.isTest && member.state !== 'erased' && (
+                <Badge variant="light" color="gray" autoContrast style={{ flexShrink: 0 }}>
+                  {t('testMember')}
+                </Badge>
+              )}
+            </Group>
             <Text size="sm" c="dimmed" className="figures" truncate>
-              {[spacedNumber(member.number), member.phone, member.email]
+              {[
+                spacedNumber(member.number),
+                member.phone,
+                member.email,
+                member.joinedFrom && t(`joinSource.${member.joinedFrom}`),
+              ]
                 .filter((part) => part !== null && part !== memberName(member))
                 .join(' · ')}
             </Text>

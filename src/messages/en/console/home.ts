@@ -64,4 +64,5 @@ export default {
     clawedBack: '{points} were taken back from {name} after a refund',
     writtenOff: '{points} owed by {name} are no longer claimed',
   },
+  share: 'Poster and QR code',
 } as const;

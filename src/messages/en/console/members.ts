@@ -117,4 +117,17 @@ export default {
     expired: 'Old card · expired',
   },
   importedDated: 'dated {date}',
+  joinedFrom: 'Joined: {source}',
+  joinSource: {
+    poster: 'by the poster',
+    table: 'by the table card',
+    own_phone: 'the owner’s own try',
+    mall: 'in the mall',
+    counter: 'added by staff',
+    api: 'through the API',
+    widget: 'on your own site',
+    import: 'from your list',
+  },
+  testMember: 'Test member',
+  sheets: 'Poster and table card',
 } as const;

@@ -61,4 +61,5 @@ export default {
     clawedBack: '退款后收回 {name} 的 {points}',
     writtenOff: '{name} 欠的 {points} 不再追回',
   },
+  share: '分享二维码',
 };

@@ -117,4 +117,17 @@ export default {
     expired: '旧会员卡 · 到期',
   },
   importedDated: '原记录于{date}',
+  joinedFrom: '入会方式：{source}',
+  joinSource: {
+    poster: '扫门口海报',
+    table: '扫台卡',
+    own_phone: '店主自己试用',
+    mall: '在商城',
+    counter: '店员添加',
+    api: '接口',
+    widget: '自己的网站',
+    import: '从名单导入',
+  },
+  testMember: '测试会员',
+  sheets: '海报和台卡',
 };

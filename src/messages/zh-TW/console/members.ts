@@ -117,4 +117,17 @@ export default {
     expired: '舊會員卡 · 到期',
   },
   importedDated: '原記錄於{date}',
+  joinedFrom: '入會方式：{source}',
+  joinSource: {
+    poster: '掃門口海報',
+    table: '掃桌卡',
+    own_phone: '店主自己試用',
+    mall: '在商城',
+    counter: '店員新增',
+    api: 'API',
+    widget: '自己的網站',
+    import: '從名單匯入',
+  },
+  testMember: '測試會員',
+  sheets: '海報和桌卡',
 };
