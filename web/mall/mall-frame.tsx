@@ -51,6 +51,7 @@ export function MallFrame({ frame, title, page, preview, keeps, children }: Prop
           <Said words={words} text={look.announcement} />
         </p>
       )}
+      {keeps && <DefaultButton form={keeps} />}
       {!embedded && <Masthead frame={frame} keeps={keeps} />}
       <main id="main" tabindex={-1}>
         {children}
@@ -61,6 +62,12 @@ export function MallFrame({ frame, title, page, preview, keeps, children }: Prop
       <Footer frame={frame} />
     </Document>
   );
+}
+
+/** What the Enter key presses is a form's first button on the page: without this it would be a language. */
+function DefaultButton({ form }: { form: string }) {
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: out of the tab order, and drawn because Safari presses no other.
+  return <button type="submit" form={form} class="hidden" tabindex={-1} aria-hidden="true" />;
 }
 
 /** Whoever shows a link has only the link: a picture needs its whole address. */
