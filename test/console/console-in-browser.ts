@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { axeOf } from '../support/axe.ts';
+import { violationsOf } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { calmOf } from './calm.ts';
 import { startFixtureServer } from './fixture-server.ts';
@@ -47,7 +47,7 @@ export async function openConsole() {
 
 /** Everything that is wrong with the screen that stands there: for assistive technology, for a finger, cut off, thrown. */
 export async function faultsOf({ page, faults }: OpenedPage): Promise<string[]> {
-  const { violations } = await axeOf(page).withTags(RULES).analyze();
+  const violations = await violationsOf(page, { tags: RULES });
   const overflow = await overflowPixels(page);
   return [
     ...violations.map(({ id, nodes }) => `axe ${id}: ${nodes[0]?.target} ${nodes[0]?.failureSummary}`),

@@ -68,6 +68,7 @@ export async function startFixtureServer(distFolder: string) {
     const content = await readFile(join(distFolder, file)).catch(() => null);
     response.writeHead(content === null ? 404 : 200, {
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'cache-control': file === '/index.html' ? 'no-cache' : 'public, max-age=31536000, immutable',
       'content-security-policy': POLICY,
     });
     response.end(content);

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeOf } from '../support/axe.ts';
+import { violationsOf } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { sharedServer } from '../support/shared-server.ts';
 import { openShop, type Shop } from './open-shop.ts';
@@ -231,7 +231,7 @@ describe('every page of a mall', () => {
     const shown = look.width === 390 ? visits : visits.filter((_, position) => position % 3 === 0);
     for (const [tab, url] of shown) {
       await tab.goto(url);
-      const { violations } = await axeOf(tab).analyze();
+      const violations = await violationsOf(tab);
       expect(violations.map(({ id, nodes }) => `${url} ${id} ${nodes[0]?.target}`)).toEqual([]);
       expect(await tab.getAttribute('html', 'lang'), url).toBe(look.locale);
     }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeOf } from '../support/axe.ts';
+import { violationsOf } from '../support/axe.ts';
 import { WIDGET_CATALOGUES } from '../support/widget-words.ts';
 import { plainPage } from './host-pages.ts';
 import { visitor } from './visit.ts';
@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 
 async function complaints(page: Page): Promise<string[]> {
-  const { violations } = await axeOf(page).include('pm-launcher').include('pm-panel').analyze();
+  const violations = await violationsOf(page, { within: ['pm-launcher', 'pm-panel'] });
   return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target} ${nodes[0]?.failureSummary}`);
 }
 

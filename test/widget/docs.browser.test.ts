@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { guideWords } from '../../web/site/words.ts';
 import { overflowPixels } from '../console/page-measures.ts';
-import { axeOf } from '../support/axe.ts';
+import { violationsOf } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { sharedServer } from '../support/shared-server.ts';
 import { read } from '../support/source-tree.ts';
@@ -33,7 +33,7 @@ test.each(SCREENS)(
     for (const path of pages) {
       await page.goto(server.url(`/${locale}${path}`));
       expect(await overflowPixels(page), path).toBeLessThanOrEqual(0);
-      const { violations } = await axeOf(page).withTags(RULES).analyze();
+      const violations = await violationsOf(page, { tags: RULES });
       expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([]);
     }
     await context.close();
