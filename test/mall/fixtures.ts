@@ -108,7 +108,7 @@ export const TILES: RewardTileView[] = [
     pictureUrl: '/pictures/hairties.svg',
     points: 220,
     market: '¥25',
-    badge: { kind: 'low' },
+    badge: { kind: 'low', units: 8 },
   }),
   tile({
     rewardId: 'rwd_tote',

@@ -48,7 +48,7 @@ describe('what the one button does', () => {
       { terms: terms({ mix }), available: 380 },
       { kind: 'short', missingPoints: 120, availablePoints: 380 },
     ],
-    ['few left', { band: 'low' }, { kind: 'redeem', points: 500, leftPoints: 786 }],
+    ['few left', { band: 8 }, { kind: 'redeem', points: 500, leftPoints: 786 }],
     ['none left', { band: 'out', available: 'visitor' }, { kind: 'sold_out' }],
     [
       'had the limit',

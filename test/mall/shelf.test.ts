@@ -34,7 +34,7 @@ const REWARDS = [
     next: { priceVersion: 2, pointsEach: 400, effectiveAtMs: NOW_MS, startsAtMs: null, endsAtMs: null },
   }),
 ];
-const BANDS = { soldout: 'out', hairties: 'low' } as const;
+const BANDS = { soldout: 'out', hairties: 8 } as const;
 const home = (read: MemberRead) =>
   homeView(words, { manifest: mall(REWARDS), bands: BANDS, member: read, redeemed: new Map() });
 const ids = (tiles: { rewardId: string }[]) => tiles.map(({ rewardId }) => rewardId);

@@ -191,7 +191,7 @@ export const STATES: Record<string, (locale: Locale) => string> = {
           {
             next: { points: 560, atMs: NOW_MS + 90_000 },
             untilMs: NOW_MS + 3 * 86_400_000,
-            badge: { kind: 'low' },
+            badge: { kind: 'low', units: 8 },
             description: null,
             similar: [],
           },

@@ -68,7 +68,7 @@ function badgeWords({ t, format, nowMs }: Words, badge: Badge): string {
     case 'not_started':
       return t('badge.notStarted', { time: format.dateTime(badge.startsAtMs, nowMs) });
     case 'low':
-      return t('badge.low');
+      return t('badge.low', { units: badge.units });
     case 'limited':
       return t('badge.limited', { limit: badge.limit });
   }

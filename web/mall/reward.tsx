@@ -67,7 +67,7 @@ export function RewardPage({ frame, reward }: { frame: Frame; reward: RewardView
             {reward.badge?.kind === 'low' && (
               <li>
                 <WaitIcon />
-                {t('reward.low')}
+                {t('badge.low', { units: reward.badge.units })}
               </li>
             )}
             {reward.limit !== null && (

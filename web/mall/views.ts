@@ -72,7 +72,7 @@ export type Badge =
   | { kind: 'sold_out' }
   | { kind: 'ended' }
   | { kind: 'not_started'; startsAtMs: number }
-  | { kind: 'low' }
+  | { kind: 'low'; units: number }
   | { kind: 'limited'; limit: number };
 
 /** What redeeming a coupon or a service issues; `worth` is null for a service. */

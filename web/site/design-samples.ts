@@ -28,7 +28,7 @@ const SAMPLES: Sample[] = [
   {
     name: { 'zh-CN': '亚麻发圈三件套', 'zh-TW': '亞麻髮圈三件組', en: 'Linen hair ties ×3' },
     points: 220,
-    change: () => ({ badge: { kind: 'low' } }),
+    change: () => ({ badge: { kind: 'low', units: 8 } }),
   },
   {
     name: { 'zh-CN': '手作餐具两件套', 'zh-TW': '手作餐具兩件組', en: 'Tableware set' },

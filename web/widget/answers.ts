@@ -24,6 +24,8 @@ export type Reward = {
   voucher: { worth: string | null; validity: string } | null;
   priceVersion: number;
   band: 'in' | 'low' | 'out';
+  /** What is said of it; null: nothing. */
+  stockWord: string | null;
   endsAt: string | null;
   marketPrice: string | null;
   limitPerMember: number | null;

@@ -6,8 +6,9 @@ import {
   type RewardDraft,
 } from '../../domain/catalogue/reward.ts';
 import { kindOf } from '../../domain/catalogue/reward-kind.ts';
+import type { StockBand } from '../../domain/stock/stock-band.ts';
 import { isoOrNull } from '../../lib/instant.ts';
-import type { RewardCard, StockBand } from '../publication/manifest.ts';
+import type { RewardCard } from '../publication/manifest.ts';
 import { draftVersionOf } from './draft-version.ts';
 import type { RewardWithStock } from './get-reward.ts';
 import type { RewardAnswer } from './schemas.ts';
@@ -51,7 +52,8 @@ export function publishedRewardAnswer(card: RewardCard, stockBand: StockBand, ma
     pictureUrl: pictureUrl && `${mallOrigin}${pictureUrl}`,
     marketPriceMinor,
     limitPerMember,
-    stockBand,
+    stockBand: typeof stockBand === 'number' ? ('low' as const) : stockBand,
+    unitsLeft: typeof stockBand === 'number' ? stockBand : null,
     current: termsAnswer(current),
     next: next && termsAnswer(next),
   };

@@ -173,6 +173,8 @@ export const publishedRewardSchema = z
     marketPriceMinor: z.int().nullable(),
     limitPerMember: z.int().nullable(),
     stockBand: z.enum(['in', 'low', 'out']),
+    /** How many, where few are left (`low`); null otherwise. */
+    unitsLeft: z.int().nullable(),
     current: termsSchema,
     next: termsSchema.nullable(),
   })

@@ -3,7 +3,7 @@ import { mixBounds } from '../../domain/catalogue/cash-mix.ts';
 import { choosePrice } from '../../domain/catalogue/choose-points.ts';
 import type { PriceTerms } from '../../domain/catalogue/price-terms.ts';
 import type { Rational } from '../../domain/programme/programme.ts';
-import type { StockBand } from '../publication/manifest.ts';
+import type { StockBand } from '../../domain/stock/stock-band.ts';
 
 export type RewardSituation = {
   /** Whether the shop takes cash beside points. */

@@ -3,8 +3,9 @@ import type { Words } from '../../../web/mall/words.ts';
 import { mixBounds } from '../../domain/catalogue/cash-mix.ts';
 import { termsAt } from '../../domain/catalogue/price-terms.ts';
 import { kindOf } from '../../domain/catalogue/reward-kind.ts';
+import type { StockBand } from '../../domain/stock/stock-band.ts';
 import { pickText } from '../../messages/localized-text.ts';
-import type { MallManifest, RewardCard, StockBand } from '../publication/manifest.ts';
+import type { MallManifest, RewardCard } from '../publication/manifest.ts';
 import type { StockBands } from '../publication/read-mall.ts';
 import type { MemberRead } from './read-member.ts';
 import type { RedeemedUnits } from './redeemed-units.ts';
@@ -57,7 +58,7 @@ function badgeOf(card: RewardCard, band: StockBand, nowMs: number): Badge | null
   if (band === 'out') return { kind: 'sold_out' };
   if (endsAtMs !== null && nowMs >= endsAtMs) return { kind: 'ended' };
   if (startsAtMs !== null && nowMs < startsAtMs) return { kind: 'not_started', startsAtMs };
-  if (band === 'low') return { kind: 'low' };
+  if (typeof band === 'number') return { kind: 'low', units: band };
   return card.limitPerMember === 1 ? { kind: 'limited', limit: 1 } : null;
 }
 

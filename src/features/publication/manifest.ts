@@ -5,9 +5,6 @@ import type { Locale, LocalizedText } from '../../domain/locale.ts';
 import type { ExpiryPolicy, Rational } from '../../domain/programme/programme.ts';
 import type { PointsName, ShopContact, Theme } from '../../domain/shop.ts';
 
-/** Advisory only: the stock object has the last word on what is left. */
-export type StockBand = 'in' | 'low' | 'out';
-
 /**
  * What the rules page says about earning: a published programme with the moment it takes effect.
  * Rates are points per one major unit of the shop's currency.

@@ -1,9 +1,10 @@
 import type { Services, Tenant } from '../../context.ts';
+import type { StockBand } from '../../domain/stock/stock-band.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { pageOf } from './build-manifest.ts';
 import { bandsKey, manifestKey, rewardKey } from './edge-keys.ts';
 import { IsolateCache } from './isolate-cache.ts';
-import type { MallManifest, RewardPage, StockBand } from './manifest.ts';
+import type { MallManifest, RewardPage } from './manifest.ts';
 import { selectNewestPublication, selectShownReward } from './queries.ts';
 
 /** Readers need no object and no actor: a visitor's page view is this and nothing more. */
@@ -20,7 +21,7 @@ const bands = new IsolateCache<StockBands>(FRESH_MS);
 type StoredManifest = Omit<MallManifest, 'payments'> & Partial<Pick<MallManifest, 'payments'>>;
 const NO_PAYMENTS = { online: false, counter: false };
 
-/** Bands by reward; a reward without one is simply in stock. */
+/** Advisory only: the stock object has the last word on what is left. Bands by reward; a reward without one is simply in stock. */
 export type StockBands = Record<string, StockBand>;
 
 /** The published mall, or null where nothing was published yet. */
@@ -54,7 +55,11 @@ export async function readReward(reader: MallReader, rewardId: string): Promise<
 export async function readBands({ edge, tenant, clock }: MallReader): Promise<StockBands> {
   const remembered = bands.get(tenant.id, clock.nowMs());
   if (remembered) return remembered;
-  const stored = (await edge.get<StockBands>(bandsKey(tenant.id), 'json')) ?? {};
+  const kept = (await edge.get<Record<string, StockBand | 'low'>>(bandsKey(tenant.id), 'json')) ?? {};
+  // An earlier release said “few” without how many.
+  const stored = Object.fromEntries(
+    Object.entries(kept).map(([rewardId, band]) => [rewardId, band === 'low' ? 'in' : band] as const),
+  );
   bands.set(tenant.id, stored, clock.nowMs());
   return stored;
 }

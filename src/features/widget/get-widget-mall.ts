@@ -3,12 +3,13 @@ import { type CashMix, mixBounds } from '../../domain/catalogue/cash-mix.ts';
 import { termsAt } from '../../domain/catalogue/price-terms.ts';
 import { minorPerMajor } from '../../domain/money.ts';
 import type { ThemeColours } from '../../domain/shop.ts';
+import type { StockBand } from '../../domain/stock/stock-band.ts';
 import { isoOrNull } from '../../lib/instant.ts';
 import { paymentMethods } from '../mall/payment-methods.ts';
 import { rateInWholes } from '../mall/rules-view.ts';
 import { nameOf } from '../mall/shelf.ts';
 import { worthOf } from '../mall/voucher-view.ts';
-import type { MallManifest, ProgrammeSummary, RewardCard, StockBand } from '../publication/manifest.ts';
+import type { MallManifest, ProgrammeSummary, RewardCard } from '../publication/manifest.ts';
 import type { StockBands } from '../publication/read-mall.ts';
 import type { WidgetMall } from './mall-schemas.ts';
 
@@ -65,7 +66,8 @@ function rewardOf(
       ? { worth: worthOf(words, voucher.coupon, currency), validity: validityOf(words, voucher.validDays) }
       : null,
     priceVersion,
-    band,
+    band: typeof band === 'number' ? ('low' as const) : band,
+    stockWord: stockWord(words, band),
     startsAt: isoOrNull(startsAtMs),
     endsAt: isoOrNull(endsAtMs),
     marketPriceMinor,
@@ -73,6 +75,11 @@ function rewardOf(
     limitPerMember,
     path: `/rewards/${rewardId}`,
   };
+}
+
+function stockWord({ t }: Words, band: StockBand): string | null {
+  if (band === 'in') return null;
+  return band === 'out' ? t('badge.soldOut') : t('badge.low', { units: band });
 }
 
 function validityOf({ t }: Words, days: number | null): string {

@@ -28,6 +28,8 @@ export const widgetRewardSchema = z
     priceVersion: z.int(),
     /** How much is left, roughly: the reward's stock has the last word. */
     band: z.enum(['in', 'low', 'out']),
+    /** The same in words where there is something to say: "Only 8 left", "Sold out". */
+    stockWord: z.string().nullable(),
     startsAt: z.string().nullable(),
     endsAt: z.string().nullable(),
     marketPriceMinor: z.int().nullable(),

@@ -45,7 +45,7 @@ export default {
   },
   badge: {
     soldOut: 'Sold out',
-    low: 'Few left',
+    low: 'Only {units, number} left',
     notStarted: 'Starts {time}',
     ended: 'Ended',
     limited: '{limit, number} per member',
@@ -66,7 +66,6 @@ export default {
     limitOpen: 'Limit of {limit, number} per member; {taken, number} in your open order',
     limitHad: 'Limit of {limit, number} per member; you’ve had {taken, number}',
     until: 'Can be redeemed until {time}',
-    low: 'Few left',
     delivery: 'Shipped to you, with tracking',
     nextPrice: '{points} from {time}',
     about: 'About this reward',

@@ -47,7 +47,7 @@ export default {
   },
   badge: {
     soldOut: '已兑完',
-    low: '所剩不多',
+    low: '仅剩 {units, number} 件',
     notStarted: '{time} 开始',
     ended: '已结束',
     limited: '每人限 {limit, number} 件',
@@ -68,7 +68,6 @@ export default {
     limitOpen: '每人限兑 {limit, number} 件；{taken, number} 件在还没付款的兑换单里',
     limitHad: '每人限兑 {limit, number} 件，你已兑 {taken, number} 件',
     until: '{time} 截止兑换',
-    low: '所剩不多',
     delivery: '店铺寄出，可查物流',
     nextPrice: '{time} 起为 {points}',
     about: '礼品详情',

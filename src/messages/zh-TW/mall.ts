@@ -47,7 +47,7 @@ export default {
   },
   badge: {
     soldOut: '已兌完',
-    low: '所剩不多',
+    low: '僅剩 {units, number} 件',
     notStarted: '{time} 開始',
     ended: '已結束',
     limited: '每人限 {limit, number} 件',
@@ -68,7 +68,6 @@ export default {
     limitOpen: '每人限兌 {limit, number} 件；{taken, number} 件在尚未付款的兌換單中',
     limitHad: '每人限兌 {limit, number} 件，您已兌換 {taken, number} 件',
     until: '{time} 截止兌換',
-    low: '所剩不多',
     delivery: '店家寄出，可追蹤物流',
     nextPrice: '{time} 起為 {points}',
     about: '好禮介紹',

@@ -165,7 +165,7 @@ function within(panel: Panel, reward: Reward, { toCombine }: Me): HTMLElement {
       { class: 'what' },
       mallLink(panel, { path: reward.path, label: nameOf(reward), shape: 'name-link' }),
       ...prices(panel, reward),
-      reward.band === 'low' && h('span', { class: 'small' }, words.low),
+      reward.stockWord && h('span', { class: 'small' }, reward.stockWord),
     ),
     toCombine.includes(reward.id)
       ? mallLink(panel, { path: reward.path, label: words.combine, shape: 'button small-button' })

@@ -79,10 +79,10 @@ export function redeemView(panel: Panel, reward: Reward): View {
   return { body, redraw: drawPrice, leave: () => (left = true) };
 
   function facts(): HTMLElement[] {
-    const { marketPrice, limitPerMember, endsAt, band } = reward;
+    const { marketPrice, limitPerMember, endsAt, stockWord } = reward;
     const lines = [
       marketPrice && `${words.marketPrice} ${marketPrice}`,
-      band === 'low' && words.low,
+      stockWord,
       limitPerMember !== null && fill(words.limit, { limit: String(limitPerMember) }),
       endsAt && format && fill(words.until, { time: format.dateTime(Date.parse(endsAt), Date.now()) }),
     ];

@@ -62,7 +62,7 @@ function publicReward(panel: Panel, reward: Parameters<typeof picture>[0]): HTML
       { class: 'what' },
       mallLink(panel, { path: reward.path, label: nameOf(reward), shape: 'name-link' }),
       ...prices(panel, reward),
-      reward.band === 'out' && h('span', { class: 'small' }, words.soldOut),
+      reward.stockWord && h('span', { class: 'small' }, reward.stockWord),
     ),
   );
 }
