@@ -225,6 +225,7 @@ export const home: Home = {
   cancelRequests: 1,
   refunds: 1,
   counterPayments: 1,
+  vouchersToVerify: 2,
   openQuestions: 2,
   members: 3,
   balancePoints: 2470,

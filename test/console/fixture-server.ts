@@ -226,6 +226,7 @@ function emptyAnswer(path: string): Answer {
       cancelRequests: 0,
       refunds: 0,
       counterPayments: 0,
+      vouchersToVerify: 0,
       cashTakenMinor: 0,
       cashRefundedMinor: 0,
       openQuestions: 0,

@@ -25,7 +25,7 @@ export async function getHome({ ctx }: { ctx: Context }): Promise<HomeAnswer> {
   const nowMs = ctx.clock.nowMs();
   const [[toDo], [people], [points], [cash], [shelf], [programme], [parked], [inbox], recent] =
     await ctx.db.batch(ctx.tenant.id, [
-      selectToDo(ctx),
+      selectToDo(ctx, nowMs),
       countMembers(ctx),
       sumPoints(ctx, nowMs - FIGURES_DAYS * DAY_MS),
       sumCash(ctx, nowMs - FIGURES_DAYS * DAY_MS),

@@ -39,7 +39,8 @@ export function sumCash({ db, tenant }: Scope, sinceMs: number) {
 }
 
 /** What waits for the shop, from the projection of redemptions. */
-export function selectToDo({ db, tenant }: Scope) {
+export function selectToDo({ db, tenant }: Scope, nowMs: number) {
+  const validUntil = sql`(${redemptions.body} -> 'voucher' ->> 'validUntilMs')::bigint`;
   const confirmed = sql`${redemptions.state} = 'confirmed'`;
   return db.build
     .select({
@@ -52,6 +53,11 @@ export function selectToDo({ db, tenant }: Scope) {
       inFulfilment: whole(sql`count(*) filter (where ${redemptions.state} = 'in_fulfilment')`),
       cancelRequests: whole(sql`count(*) filter (where ${WAITS_FOR_STAFF.cancel_requests})`),
       refunds: whole(sql`count(*) filter (where ${WAITS_FOR_STAFF.refunds})`),
+      // By the clock: that a voucher is over may not be written down yet.
+      vouchersToVerify: whole(
+        sql`count(*) filter (where ${redemptions.state} = 'issued'
+          and coalesce(${validUntil}, ${nowMs} + 1) > ${nowMs})`,
+      ),
       counterPayments: whole(
         sql`count(*) filter (where ${redemptions.state} = 'awaiting_payment'
           and ${redemptions.body} -> 'payment' ->> 'method' = 'counter')`,

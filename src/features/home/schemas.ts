@@ -11,6 +11,8 @@ export const homeSchema = z
     refunds: z.int(),
     /** Members who said that they pay in the shop and have not yet. */
     counterPayments: z.int(),
+    /** Vouchers that members hold and may show any moment. */
+    vouchersToVerify: z.int(),
     /** Of members, not answered yet. */
     openQuestions: z.int(),
     members: z.int(),

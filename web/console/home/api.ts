@@ -22,6 +22,7 @@ export type Home = {
   cancelRequests: number;
   refunds: number;
   counterPayments: number;
+  vouchersToVerify: number;
   openQuestions: number;
   members: number;
   balancePoints: number;

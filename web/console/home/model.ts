@@ -26,14 +26,14 @@ export function missingAtOpening(steps: readonly OpeningStep[]): ('programme' | 
 
 /** The lists with something in them, the most pressing first. */
 export type ToDo = {
-  list: 'refunds' | 'to_ship' | 'cancel_requests' | 'questions' | 'awaiting_payment' | 'in_fulfilment';
+  list: 'refunds' | 'to_ship' | 'cancel_requests' | 'questions' | 'issued' | 'awaiting_payment' | 'in_fulfilment';
   count: number;
 };
 
 export function toDos(
   home: Pick<
     Home,
-    'refunds' | 'toShip' | 'cancelRequests' | 'openQuestions' | 'counterPayments' | 'inFulfilment'
+    'refunds' | 'toShip' | 'cancelRequests' | 'openQuestions' | 'counterPayments' | 'vouchersToVerify' | 'inFulfilment'
   >,
 ): ToDo[] {
   const lists: ToDo[] = [
@@ -42,6 +42,7 @@ export function toDos(
     { list: 'cancel_requests', count: home.cancelRequests },
     { list: 'questions', count: home.openQuestions },
     { list: 'awaiting_payment', count: home.counterPayments },
+    { list: 'issued', count: home.vouchersToVerify },
     { list: 'in_fulfilment', count: home.inFulfilment },
   ];
   return lists.filter(({ count }) => count > 0);

@@ -38,6 +38,7 @@ export default {
     to_ship: '{count, number} to ship',
     cancel_requests: '{count, plural, one {# cancel request} other {# cancel requests}}',
     questions: '{count, plural, one {# question} other {# questions}}',
+    issued: '{count, plural, one {# voucher to verify} other {# vouchers to verify}}',
     in_fulfilment: '{count, number} being packed',
   },
   figures: 'Figures',

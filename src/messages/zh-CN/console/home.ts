@@ -35,6 +35,7 @@ export default {
     to_ship: '待发货 {count, number}',
     cancel_requests: '取消申请 {count, number}',
     questions: '待回复 {count, number}',
+    issued: '待核销 {count, number}',
     in_fulfilment: '备货中 {count, number}',
   },
   figures: '数据',

@@ -35,6 +35,7 @@ export default {
     to_ship: '待出貨 {count, number}',
     cancel_requests: '取消申請 {count, number}',
     questions: '待回覆 {count, number}',
+    issued: '待核銷 {count, number}',
     in_fulfilment: '備貨中 {count, number}',
   },
   figures: '數字概況',
