@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { HOME_BLOCKS } from '../../src/domain/design/design.ts';
+import type { PointsIcon } from '../../src/domain/design/points-icon.ts';
 import { lookOf } from '../../src/domain/design/look.ts';
 import { startingTheme } from '../../src/domain/industry.ts';
 import type { Template, TemplateReward } from '../../src/domain/template/template.ts';
@@ -74,6 +75,7 @@ export async function design(owner: Visitor, shop: DemoShop, template: Template)
     },
     rulesIntro: {},
     announcement: shop.words.announcement,
+    pointsIcon: POINTS_ICONS[shop.slug] ?? 'star',
   };
   const saved = await owner.ask<DesignAnswer>('/api/design/draft', {
     method: 'PUT',
@@ -85,6 +87,9 @@ export async function design(owner: Visitor, shop: DemoShop, template: Template)
     key: `demo-${shop.slug}-design-publish`,
   });
 }
+
+/** What their words for points call to mind. */
+const POINTS_ICONS: Readonly<Record<string, PointsIcon>> = { mianyu: 'leaf', mutang: 'petal', lamplight: 'lamp' };
 
 const folderOf = ({ rewards }: Template) => rewards[0]?.picture.split('/')[0] ?? '';
 

@@ -8,10 +8,11 @@ import { shop } from './fixture-data.ts';
 
 test('to-dos are only the lists with something in them, cash that is owed to a member first', () => {
   const home = { toShip: 2, cancelRequests: 0, openQuestions: 0, inFulfilment: 1 };
-  expect(toDos({ ...home, refunds: 1, counterPayments: 3 })).toEqual([
+  expect(toDos({ ...home, refunds: 1, counterPayments: 3, vouchersToVerify: 4 })).toEqual([
     { list: 'refunds', count: 1 },
     { list: 'to_ship', count: 2 },
     { list: 'awaiting_payment', count: 3 },
+    { list: 'issued', count: 4 },
     { list: 'in_fulfilment', count: 1 },
   ]);
 });

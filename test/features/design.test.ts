@@ -11,6 +11,7 @@ import { listDesignVersions } from '../../src/features/design/list-design-versio
 import { publishDesign } from '../../src/features/design/publish-design.ts';
 import { restoreDesign } from '../../src/features/design/restore-design.ts';
 import { saveDraft } from '../../src/features/design/save-draft.ts';
+import { appManifest } from '../../src/features/mall/app-manifest.ts';
 import { readManifest } from '../../src/features/publication/read-mall.ts';
 import { findTenant } from '../../src/features/tenants/find-tenant.ts';
 import { DEFAULT_POINTS_NAME } from '../../src/messages/points-name.ts';
@@ -117,6 +118,35 @@ test('publishing twice under one key, or with nothing changed, makes one version
   must(await publish(shop));
   expect((await stateOf(shop)).publishedVersion).toBe(1);
   expect(await actsOf(shop)).toEqual([['design.publish', { version: 1, parts: ['announcement'] }]]);
+});
+
+test('a publish brings the shop’s icon as pictures that are stored, and only such', async () => {
+  const shop = await openShop();
+  const { draftVersion } = must(await say(shop, 'New'));
+  const stranger = `${'0'.repeat(64)}.png`;
+  const unknown = { 180: stranger, 192: stranger, 512: stranger };
+  expect(
+    await publishDesign({ ctx: shop.owner, input: { key: newKey(), draftVersion, icons: unknown } }),
+  ).toMatchObject({ refusal: { code: 'invalid_input', field: 'icons.180', reason: 'not_stored' } });
+  const pictureKey = must(await storePicture(shop.owner, new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1])));
+  const icons = { 180: pictureKey, 192: pictureKey, 512: pictureKey };
+  must(await publishDesign({ ctx: shop.owner, input: { key: newKey(), draftVersion, icons } }));
+  const design = (await readManifest(shop.owner))?.design;
+  expect(design?.icons).toEqual(icons);
+  const { icons: shown } = appManifest({
+    name: 'A shop',
+    lang: 'en',
+    colours: { page: '#ffffff' },
+    barColour: '#ffffff',
+    icons: design?.icons ?? null,
+  });
+  const pictures = shown.filter(({ type }) => type === 'image/png');
+  expect(pictures.map(({ sizes, purpose }) => `${sizes} ${purpose}`)).toEqual([
+    '192x192 any',
+    '192x192 maskable',
+    '512x512 any',
+    '512x512 maskable',
+  ]);
 });
 
 test('a version is restored into the draft, whole, and members see it once it is published', async () => {

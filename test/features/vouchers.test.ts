@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Context } from '../../src/context.ts';
 import { changeReward } from '../../src/features/catalogue/change-reward.ts';
 import { publishReward } from '../../src/features/catalogue/publish-reward.ts';
+import { getHome } from '../../src/features/home/get-home.ts';
 import { redeem } from '../../src/features/redemptions/redeem.ts';
 import { findVoucher, takeVoucher } from '../../src/features/redemptions/take-voucher.ts';
 import { insertVoucherCode } from '../../src/features/redemptions/voucher-queries.ts';
@@ -30,12 +31,19 @@ async function issued(shop: Shop) {
   return { reward, memberId, input, redemption, code: redemption.voucher?.code ?? '' };
 }
 
+/** Home, once the projection has come so far. */
+const toVerify = (shop: Shop, count: number) =>
+  expect
+    .poll(async () => (await getHome({ ctx: shop.owner })).vouchersToVerify, { timeout: 5_000 })
+    .toBe(count);
+
 describe('a coupon', () => {
   test('is redeemed without an address, verified by its code, and used once', async () => {
     const shop = await openShop();
     const { redemption, code, memberId } = await issued(shop);
     expect(redemption).toMatchObject({ state: 'issued', delivery: null });
     expect(redemption.lines[0]).toMatchObject({ kind: 'coupon', coupon: COUPON.coupon });
+    await toVerify(shop, 1);
     const spoken = `${code.slice(0, 4)} ${code.slice(4).toLowerCase()}`;
     const found = must(await findVoucher({ ctx: shop.owner, input: { code: spoken } }));
     expect([found.redemption.redemptionId, found.redemption.state]).toEqual([
@@ -44,6 +52,7 @@ describe('a coupon', () => {
     ]);
     const used = await shop.api('POST', `/vouchers/${code}/use`, undefined, 'till-1');
     expect(used).toMatchObject({ status: 200, body: { state: 'used', voucher: { code } } });
+    await toVerify(shop, 0);
     const again = await shop.api('POST', `/vouchers/${code}/use`, undefined, 'till-1');
     expect(again).toEqual(used);
     const twice = await shop.api('POST', `/vouchers/${code}/use`, undefined, 'till-2');

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { shopIcon } from '../../src/domain/design/shop-icon.ts';
 import { addressFields, readAddress, typedAddress, typedFrom } from '../../src/features/mall/address-form.ts';
 import { countryOptions } from '../../src/features/mall/countries.ts';
 import { readText } from '../../src/features/mall/read-form.ts';
 import { readRedeemForm } from '../../src/features/mall/redeem-form.ts';
 import { returnPath } from '../../src/features/mall/return-path.ts';
-import { shopIcon } from '../../src/features/mall/shop-icon.ts';
 import { frame } from './fixtures.ts';
 
 const { words } = frame('zh-CN', '/');

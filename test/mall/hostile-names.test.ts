@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { shopIcon } from '../../src/features/mall/shop-icon.ts';
+import { shopIcon } from '../../src/domain/design/shop-icon.ts';
 import { signInCodeLetter } from '../../src/mail/letters.ts';
 import { formatFor } from '../../src/messages/format.ts';
 import { isolated } from '../../src/messages/isolated.ts';

@@ -139,6 +139,7 @@ export function BigFigure({ words, points }: { words: Words; points: number }) {
     <p class="big">
       <span class="big-label">{words.t('card.available')} </span>
       {before}
+      <span class="points-icon" aria-hidden="true" />
       <strong>{figure}</strong>
       <span class="big-unit">{after}</span>
     </p>

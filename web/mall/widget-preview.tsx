@@ -2,8 +2,15 @@ import { raw } from 'hono/html';
 import { Document } from './document.tsx';
 import type { Frame } from './views.ts';
 
+type Props = {
+  frame: Frame;
+  slug: string;
+  /** Of the console's Design screen: the seal of the draft that the widget is drawn by, and in which colours. */
+  drafted: { seal: string; scheme: 'light' | 'dark' } | null;
+};
+
 /** A page of nobody with the shop's widget on it. Slugs are letters, digits and dashes: nothing to escape. */
-export function WidgetPreviewPage({ frame, slug }: { frame: Frame; slug: string }) {
+export function WidgetPreviewPage({ frame, slug, drafted }: Props) {
   const { words, assets } = frame;
   const { t, format, locale } = words;
   return (
@@ -18,7 +25,14 @@ export function WidgetPreviewPage({ frame, slug }: { frame: Frame; slug: string 
         </div>
       </main>
       {raw(`<pm-launcher mall="${slug}"></pm-launcher>`)}
-      <script async src="/widget.js" data-mall={slug} data-locale={locale} />
+      <script
+        async
+        src="/widget.js"
+        data-mall={slug}
+        data-locale={locale}
+        data-scheme={drafted?.scheme}
+        data-design={drafted?.seal}
+      />
     </Document>
   );
 }

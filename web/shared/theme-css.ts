@@ -1,3 +1,4 @@
+import { POINTS_ICON_PATHS, type PointsIcon } from '../../src/domain/design/points-icon.ts';
 import type { Theme, ThemeColours } from '../../src/domain/shop.ts';
 import { textOn } from './text-on.ts';
 
@@ -28,7 +29,10 @@ export type ShopLook = Pick<Theme, 'layout' | 'heading'> & {
  * host of a shadow tree. A colour that is not `#RRGGBB` is left out, so that nothing a merchant typed
  * can become CSS.
  */
-export function themeCss(theme: ShopLook, root: ':root' | ':host' = ':root'): string {
+export function themeCss(
+  theme: ShopLook,
+  { root = ':root', pointsIcon }: { root?: ':root' | ':host'; pointsIcon?: PointsIcon | undefined } = {},
+): string {
   const { headingWeight, cardShadow, letterSpacing } = LAYOUTS[theme.layout];
   const shape = [
     `--corner:${theme.cornerPixels}px`,
@@ -37,11 +41,17 @@ export function themeCss(theme: ShopLook, root: ':root' | ':host' = ':root'): st
     `--heading-weight:${headingWeight}`,
     `--heading-spacing:${letterSpacing}`,
     `--card-shadow:${cardShadow}`,
+    ...(pointsIcon ? [`--points-icon:${drawn(POINTS_ICON_PATHS[pointsIcon])}`] : []),
   ];
   return [
     `${root}{${[...shape, ...colours(theme.light)].join(';')}}`,
     `@media (prefers-color-scheme:dark){${root}{${colours(theme.dark).join(';')}}}`,
   ].join('\n');
+}
+
+/** A drawing as a mask: its colour is that of the text beside it. */
+function drawn(path: string): string {
+  return `url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'%3E%3Cpath fill-rule='evenodd' d='${path}'/%3E%3C/svg%3E")`;
 }
 
 function colours(scheme: Partial<ThemeColours>): string[] {

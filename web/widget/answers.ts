@@ -38,6 +38,8 @@ export type Mall = {
   timeZone: string;
   currency: string;
   pointsName: { one: string; other: string };
+  /** The path of the icon for points. */
+  pointsIcon: string;
   theme: Theme;
   earning: { amount: string; pointsText: string } | null;
   rewards: Reward[];

@@ -21,6 +21,8 @@ export type Settings = {
   mall: string | null;
   locale: Locale;
   scheme: Scheme;
+  /** Seal of a draft that the console previews; null everywhere else. */
+  design: string | null;
 };
 
 /** An element of ours on the host's page, with nothing in its shadow but the room it takes. */

@@ -76,7 +76,7 @@ export function drawLauncher(widget: Widget, shop: Shop, element: Placed): () =>
         lang: locale,
         onclick: () => void open(),
       },
-      icon(STAR),
+      icon(mall?.pointsIcon ?? STAR),
       named && h('span', { class: 'name', lang: mall?.mall.nameLocale }, named),
       h('span', {}, text),
       !named && name && h('span', { class: 'hidden' }, ` · ${fill(words.opens, { shop: name })}`),

@@ -20,7 +20,7 @@ function install(script: HTMLScriptElement | null): void {
 
 function loadedBy(script: HTMLScriptElement | null): LoadedPage | null {
   if (!script?.src) return null;
-  const { mall, locale, scheme } = script.dataset;
+  const { mall, locale, scheme, design } = script.dataset;
   const page = createPage({
     scriptUrl: script.src,
     mall: isSlug(mall) ? mall : null,
@@ -29,6 +29,7 @@ function loadedBy(script: HTMLScriptElement | null): LoadedPage | null {
       acceptLanguage: [document.documentElement.lang, ...navigator.languages].join(','),
       fallback: 'en',
     }),
+    design: design ?? null,
     scheme: ['light', 'dark'].includes(scheme ?? '') ? (scheme as Scheme) : 'auto',
   });
   defineElements(page);

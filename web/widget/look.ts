@@ -6,5 +6,5 @@ import { sheetOf } from './dom.ts';
 
 /** A shop's colours, corners and headings as a sheet; nothing but colours and numbers passes. */
 export function themeSheet(mall: Mall | null, scheme: Scheme): CSSStyleSheet {
-  return sheetOf(mall ? inScheme(themeCss(mall.theme, ':host'), scheme) : '');
+  return sheetOf(mall ? inScheme(themeCss(mall.theme, { root: ':host' }), scheme) : '');
 }

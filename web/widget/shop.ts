@@ -45,8 +45,10 @@ async function explain(slug: string, url: string): Promise<void> {
 /** One mall on this page: what is known of it and of its member, and how to ask it. */
 export function createShop(page: Page, slug: string) {
   const origin = mallOrigin(page.settings.scriptUrl, location.host, slug);
+  const { design: seal } = page.settings;
+  const design = seal === null ? '' : `&design=${encodeURIComponent(seal)}`;
   const urlOf = (path: string, query = '') =>
-    `${origin}/widget/v1${path}?locale=${page.settings.locale}${query}`;
+    `${origin}/widget/v1${path}?locale=${page.settings.locale}${design}${query}`;
   const session = createSession({
     identify: () => page.identify?.({ mall: slug }),
     open: (token) => ask<OpenedSession>(urlOf('/session'), { post: { token } }),

@@ -1,6 +1,7 @@
 import type { Theme } from '../shop.ts';
 import type { Banner, HomeBlock } from './design.ts';
 import type { DesignContent } from './look.ts';
+import { PLAIN_POINTS_ICON, type PointsIcon } from './points-icon.ts';
 
 /** One difference between two designs; the console and the audit log have the words for each. */
 export type DesignChange =
@@ -9,6 +10,7 @@ export type DesignChange =
   | { kind: 'corners'; to: Theme['cornerPixels'] }
   | { kind: 'heading'; to: Theme['heading'] }
   | { kind: 'points_name' }
+  | { kind: 'points_icon'; to: PointsIcon }
   | { kind: 'logo' | 'announcement' | 'rules_intro' | FooterPart; how: 'added' | 'changed' | 'removed' }
   | { kind: 'banner'; how: 'added' | 'changed' | 'removed'; place: number }
   | { kind: 'block_shown' | 'block_hidden'; block: HomeBlock }
@@ -21,6 +23,7 @@ export function designChanges(from: DesignContent, to: DesignContent): DesignCha
   return [
     ...lookChanges(from, to),
     ...(same(from.pointsName, to.pointsName) ? [] : [{ kind: 'points_name' as const }]),
+    ...pointsIconChanges(from, to),
     ...bannerChanges(from.banners, to.banners),
     ...blockChanges(from, to),
     ...footerChanges(from, to),
@@ -39,6 +42,13 @@ function lookChanges({ look: from, ...before }: DesignContent, { look: to, ...af
   if (from.cornerPixels !== to.cornerPixels) changes.push({ kind: 'corners', to: to.cornerPixels });
   if (from.heading !== to.heading) changes.push({ kind: 'heading', to: to.heading });
   return changes;
+}
+
+function pointsIconChanges(
+  { pointsIcon: from = PLAIN_POINTS_ICON }: DesignContent,
+  { pointsIcon: to = PLAIN_POINTS_ICON }: DesignContent,
+): DesignChange[] {
+  return from === to ? [] : [{ kind: 'points_icon', to }];
 }
 
 /** Banners have no names of their own: they are told apart by their place. */

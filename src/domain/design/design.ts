@@ -1,5 +1,6 @@
 import type { LocalizedText } from '../locale.ts';
 import type { Theme } from '../shop.ts';
+import { PLAIN_POINTS_ICON, type PointsIcon } from './points-icon.ts';
 
 /**
  * What the shop may order and hide on its home, below the member's card. A block that has nothing to
@@ -29,11 +30,18 @@ type DesignFooter = {
   links: { label: LocalizedText; href: string }[];
 };
 
+/** The shop's icon as pictures for phones, by their side in pixels: drawn by the console when it publishes. */
+export type ShopIcons = { 180: string; 192: string; 512: string };
+
 /** How a mall looks and what stands where: a draft until it is published, then part of the manifest. */
 export type Design = {
   theme: Theme;
   /** The shop's own mark, a stored picture: also favicon and home-screen icon. */
   logoPictureKey: string | null;
+  /** Of a published design; absent or null: phones make do with the drawing. */
+  icons?: ShopIcons | null | undefined;
+  /** Stands beside figures of points; absent in what an earlier release stored. */
+  pointsIcon?: PointsIcon | undefined;
   /** One line above every page; empty says nothing. */
   announcement: LocalizedText;
   /** Three at most. */
@@ -49,6 +57,7 @@ export function plainDesign(theme: Theme): Design {
   return {
     theme,
     logoPictureKey: null,
+    pointsIcon: PLAIN_POINTS_ICON,
     announcement: {},
     banners: [],
     blocks: HOME_BLOCKS.map((block) => ({ block, shown: true })),

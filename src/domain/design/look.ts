@@ -15,8 +15,8 @@ export type Look = {
 /** What the Design screen holds as one: the look as chosen, what stands where, and the name of the points. */
 export type DesignBody = Design & { look: Look; pointsName: PointsName };
 
-/** What a merchant decides of it: the theme follows from the look. */
-export type DesignContent = Omit<DesignBody, 'theme'>;
+/** What a merchant decides of it: theme and icons follow from it. */
+export type DesignContent = Omit<DesignBody, 'theme' | 'icons'>;
 
 /** The choices that a theme shows, for one that was never chosen part by part. */
 export function lookOf({ layout, cornerPixels, heading, light }: Theme): Look {

@@ -14,6 +14,7 @@ import {
   designPreviewSchema,
   designSchema,
   designVersionsSchema,
+  publishDesignSchema,
   saveDraftSchema,
   seenDraftSchema,
   storedPictureSchema,
@@ -52,7 +53,7 @@ export const designConsoleRoutes = jsonRoutes()
       {
         method: 'post',
         path: '/design/publish',
-        request: { body: jsonBody(seenDraftSchema) },
+        request: { body: jsonBody(publishDesignSchema) },
         responses: { 200: state },
       },
     ),

@@ -25,8 +25,12 @@ export const previewFileRoutes = new Hono<AppEnv>()
     if (!(await isPreviewToken(ctx, c.req.query('design') ?? ''))) throw new AppError('not_found');
     const state = await getDesign({ ctx });
     if (!state.ok) throw new AppError('not_found');
-    return c.body(inScheme(themeCss(state.value.draft.theme), schemeOf(c.req.query('scheme'))), 200, {
-      'content-type': CSS,
-      'cache-control': 'private, max-age=300',
-    });
+    return c.body(
+      inScheme(themeCss(state.value.draft.theme, state.value.draft), schemeOf(c.req.query('scheme'))),
+      200,
+      {
+        'content-type': CSS,
+        'cache-control': 'private, max-age=300',
+      },
+    );
   });

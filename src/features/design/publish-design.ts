@@ -1,10 +1,12 @@
 import { actorRef, type Context } from '../../context.ts';
 import { runOnce } from '../../db/run-once.ts';
 import { refuseUnless } from '../../db/tenant.ts';
+import type { ShopIcons } from '../../domain/design/design.ts';
 import { designChanges } from '../../domain/design/design-changes.ts';
 import { asJson } from '../../lib/as-json.ts';
-import type { Result } from '../../lib/result.ts';
+import { type Result, refuse } from '../../lib/result.ts';
 import { addAuditRow } from '../audit-log/queries.ts';
+import { pictureObjectKey } from '../catalogue/store-picture.ts';
 import { publishMall } from '../publication/publish-mall.ts';
 import { tenantOf } from '../tenants/find-tenant.ts';
 import { getTenant } from '../tenants/get-tenant.ts';
@@ -27,13 +29,13 @@ const ANOTHER = 'another';
  */
 export async function publishDesign({
   ctx,
-  input: { key, draftVersion },
+  input: { key, draftVersion, icons = null },
 }: {
   ctx: Context;
-  input: { key: string; draftVersion: string };
+  input: { key: string; draftVersion: string; icons?: ShopIcons | null };
 }): Promise<Result<DesignState>> {
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-    const added = await addVersion(ctx, key, draftVersion);
+    const added = await addVersion(ctx, { key, seenVersion: draftVersion, icons });
     if (!added.ok && added.refusal.code === 'wrong_state') continue;
     if (!added.ok) return added;
     const tenant = await getTenant({ ctx });
@@ -46,7 +48,13 @@ export async function publishDesign({
   throw new Error('publishes of one design met each other five times');
 }
 
-async function addVersion(ctx: Context, key: string, seenVersion: string): Promise<Result<null>> {
+type Asked = { key: string; seenVersion: string; icons: ShopIcons | null };
+
+async function addVersion(ctx: Context, { key, seenVersion, icons }: Asked): Promise<Result<null>> {
+  for (const [side, pictureKey] of Object.entries(icons ?? {})) {
+    const stored = await ctx.pictures.head(pictureObjectKey(ctx.tenant.id, pictureKey));
+    if (!stored) return refuse({ code: 'invalid_input', field: `icons.${side}`, reason: 'not_stored' });
+  }
   const found = await getDesign({ ctx });
   if (!found.ok) return found;
   const { draft, draftVersion, storedVersion, published, publishedVersion } = found.value;
@@ -70,7 +78,7 @@ async function addVersion(ctx: Context, key: string, seenVersion: string): Promi
             insertDesignVersion(ctx, {
               tenantId: ctx.tenant.id,
               version,
-              body: draft,
+              body: icons === null ? draft : { ...draft, icons },
               publishedAtMs: ctx.clock.nowMs(),
               publishedBy: id,
               publishedByName: kind === 'staff' && 'name' in ctx.actor ? ctx.actor.name : null,

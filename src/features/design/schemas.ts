@@ -3,6 +3,7 @@ import { HOME_BLOCKS } from '../../domain/design/design.ts';
 import { DESIGN_LIMITS as LIMITS } from '../../domain/design/design-limits.ts';
 import { isHref, isHttpsAddress } from '../../domain/design/href.ts';
 import type { DesignBody, DesignContent } from '../../domain/design/look.ts';
+import { POINTS_ICONS } from '../../domain/design/points-icon.ts';
 import { written, writtenOnLine } from '../../lib/written-schema.ts';
 
 const localized = (text: z.ZodString) =>
@@ -61,6 +62,7 @@ const footerSchema = z.strictObject({
 const contentShape = {
   look: lookSchema,
   logoPictureKey: pictureKeySchema,
+  pointsIcon: z.enum(POINTS_ICONS).optional(),
   pointsName: z.strictObject({ 'zh-CN': pointsFormSchema, 'zh-TW': pointsFormSchema, en: pointsFormSchema }),
   banners: z.array(bannerSchema).max(LIMITS.banners),
   blocks: blocksSchema,
@@ -77,6 +79,19 @@ export const saveDraftSchema = z
   })
   .openapi('SaveDesignDraft');
 export type SaveDraftInput = DesignContent & { draftVersion: string };
+
+const iconSchema = z.string().regex(/^[0-9a-f]{64}\.png$/, 'not_a_png');
+
+export const publishDesignSchema = z
+  .strictObject({
+    draftVersion: z.string().max(64),
+    /** The shop's icon as stored pictures, drawn in the browser by this draft; null: phones take the drawing. */
+    icons: z
+      .strictObject({ '180': iconSchema, '192': iconSchema, '512': iconSchema })
+      .nullable()
+      .default(null),
+  })
+  .openapi('PublishDesign');
 
 export const seenDraftSchema = z
   .strictObject({ draftVersion: z.string().max(64) })
@@ -98,7 +113,11 @@ const themeSchema = z.object({
   heading: lookSchema.shape.heading,
 });
 
-const bodySchema = z.object({ ...contentShape, theme: themeSchema });
+const bodySchema = z.object({
+  ...contentShape,
+  theme: themeSchema,
+  icons: z.object({ '180': z.string(), '192': z.string(), '512': z.string() }).nullish(),
+});
 
 export const designSchema = z
   .object({

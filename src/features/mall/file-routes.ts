@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { shopIcon } from '../../domain/design/shop-icon.ts';
 import { assetFrom } from '../../http/assets.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { robotsText, sitemapXml, TEXT, XML } from '../../http/sitemap.ts';
@@ -12,7 +13,6 @@ import { readFields, readForm } from './read-form.ts';
 import { readLogo } from './read-logo.ts';
 import { rememberLanguage } from './remember-language.ts';
 import { returnPath } from './return-path.ts';
-import { shopIcon } from './shop-icon.ts';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const FOR_A_MINUTE = 'public, max-age=60';
@@ -39,7 +39,8 @@ export const fileRoutes = new Hono<AppEnv>()
     if (!manifest) throw new AppError('not_found');
     // Another version than asked for is another shop's day: keep it no longer than a page.
     const asked = c.req.query('v') === String(manifest.version);
-    return c.body(themeCss(designOf(manifest).theme), 200, {
+    const { theme, pointsIcon } = designOf(manifest);
+    return c.body(themeCss(theme, { pointsIcon }), 200, {
       'content-type': 'text/css; charset=utf-8',
       'cache-control': asked ? FOR_EVER : FOR_A_MINUTE,
     });
@@ -59,11 +60,13 @@ export const fileRoutes = new Hono<AppEnv>()
   .get('/app.webmanifest', async (c) => {
     const { ctx } = c.var;
     const manifest = await readManifest(ctx);
+    const design = designOf(manifest);
     const { name, locale } = ctx.tenant;
     const body = appManifest({
       name,
       lang: locale,
-      colours: designOf(manifest).theme.light,
+      colours: design.theme.light,
+      icons: design.icons ?? null,
       barColour: frameLook(wordsOf({ ctx }), manifest).bars.light,
     });
     return c.body(JSON.stringify(body), 200, {

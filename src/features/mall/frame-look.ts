@@ -17,14 +17,14 @@ export function designOf(manifest: MallManifest | null): Design {
 
 /** What stands around every page, in the reader's language. */
 export function frameLook(words: Words, manifest: MallManifest | null): FrameLook {
-  const { theme, logoPictureKey, announcement, footer } = designOf(manifest);
+  const { theme, logoPictureKey, icons, announcement, footer } = designOf(manifest);
   const say = (text: Parameters<typeof pickText>[0]) => pickText(text, words.locale, words.shopLocale);
   const logoUrl = pictureUrl(logoPictureKey);
   const { light, dark, layout } = theme;
   return {
     layout,
     logoUrl,
-    touchIconUrl: logoUrl && TOUCH_ICON.test(logoUrl) ? logoUrl : null,
+    touchIconUrl: pictureUrl(icons?.[180] ?? null) ?? (logoUrl && TOUCH_ICON.test(logoUrl) ? logoUrl : null),
     announcement: say(announcement),
     footer: {
       openingHours: say(footer.openingHours),

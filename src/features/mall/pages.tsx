@@ -207,8 +207,8 @@ export function enterPage(visit: Visit, view: EnterView) {
   return <EnterPage frame={frameOf(visit)} view={view} />;
 }
 
-export function widgetPreviewPage(visit: Visit) {
-  return <WidgetPreviewPage frame={frameOf(visit)} slug={visit.ctx.tenant.slug} />;
+export function widgetPreviewPage(visit: Visit, drafted: Parameters<typeof WidgetPreviewPage>[0]['drafted']) {
+  return <WidgetPreviewPage frame={frameOf(visit)} slug={visit.ctx.tenant.slug} drafted={drafted} />;
 }
 
 export function messagePage(visit: Visit, view: MessageView) {

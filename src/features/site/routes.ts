@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
+import { shopIcon } from '../../domain/design/shop-icon.ts';
 import { LOCALES } from '../../domain/locale.ts';
 import { SITE_PAGES, type SitePage } from '../../domain/site-page.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { robotsText, sitemapXml, TEXT, XML } from '../../http/sitemap.ts';
 import { rememberLanguage } from '../mall/remember-language.ts';
-import { shopIcon } from '../mall/shop-icon.ts';
 import { designRoutes } from './design-routes.ts';
 import { servePage } from './serve-page.ts';
 

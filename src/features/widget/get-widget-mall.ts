@@ -1,6 +1,7 @@
 import type { Words } from '../../../web/mall/words.ts';
 import { type CashMix, mixBounds } from '../../domain/catalogue/cash-mix.ts';
 import { termsAt } from '../../domain/catalogue/price-terms.ts';
+import { PLAIN_POINTS_ICON, POINTS_ICON_PATHS } from '../../domain/design/points-icon.ts';
 import { minorPerMajor } from '../../domain/money.ts';
 import type { ThemeColours } from '../../domain/shop.ts';
 import type { StockBand } from '../../domain/stock/stock-band.ts';
@@ -38,6 +39,7 @@ export function widgetMall(words: Words, { manifest, bands, mallUrl }: Source): 
     timeZone,
     currency,
     pointsName: pointsName[words.locale],
+    pointsIcon: POINTS_ICON_PATHS[manifest.design?.pointsIcon ?? PLAIN_POINTS_ICON],
     theme: { layout, heading, cornerPixels, light: safe(theme.light), dark: safe(theme.dark) },
     earning: earningOf(words, programme, currency),
     rewards: widgetCards(manifest).map(reward),

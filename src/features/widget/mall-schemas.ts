@@ -48,6 +48,8 @@ export const widgetMallSchema = z
     currency: z.string(),
     /** What the shop calls its points, in this language. */
     pointsName: z.object({ one: z.string(), other: z.string() }),
+    /** The path of the icon for points, on 24 × 24: one of our own drawings. */
+    pointsIcon: z.string(),
     theme: z.object({
       layout: z.enum(['editorial', 'soft', 'lively']),
       heading: z.enum(['serif', 'sans']),

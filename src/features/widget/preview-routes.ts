@@ -8,5 +8,11 @@ export const previewRoutes = new Hono<AppEnv>().get('/widget/preview', (c) => {
   const { scheme, rootHost } = c.var.services.config;
   c.header('content-security-policy', policyFramedBy(`${scheme}://console.${rootHost}`));
   c.header('x-robots-tag', 'noindex');
-  return c.html(widgetPreviewPage(c.var.visit));
+  const { design, scheme: asked } = c.req.query();
+  // Only a seal that holds has the visit drawn by the draft.
+  const isDrafted = design !== undefined && c.var.visit.themeHref !== undefined;
+  const drafted = isDrafted
+    ? { seal: design, scheme: asked === 'dark' ? ('dark' as const) : ('light' as const) }
+    : null;
+  return c.html(widgetPreviewPage(c.var.visit, drafted));
 });

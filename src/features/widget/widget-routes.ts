@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts';
 import { defineRoute, json, jsonBody } from '../../http/define-route.ts';
 import { AppError, unwrap } from '../../http/errors.ts';
 import { jsonRoutes } from '../../http/host-app.ts';
+import { designPreview } from '../design/preview-visit.ts';
 import { wordsOf } from '../mall/pages.tsx';
 import { listOwnEntries } from '../members/list-entries.ts';
 import { pageQuery } from '../paging.ts';
@@ -53,11 +54,15 @@ export const widgetRoutes = jsonRoutes()
     ),
     async (c) => {
       const { ctx } = c.var;
-      const [manifest, bands] = await Promise.all([readManifest(ctx), readBands(ctx)]);
-      if (!manifest) throw new AppError('not_found');
+      const [published, bands] = await Promise.all([readManifest(ctx), readBands(ctx)]);
+      if (!published) throw new AppError('not_found');
+      const { design } = c.req.query();
+      const asked = { design, as: 'visitor', scheme: 'light' };
+      const drafted = design === undefined ? null : await designPreview(ctx, published, asked);
+      const manifest = drafted?.manifest ?? published;
       const mallUrl = mallUrlOf(ctx.config, ctx.tenant.slug);
-      c.header('cache-control', `public, max-age=${MALL_FRESH_SECONDS}`);
-      return c.json(widgetMall(wordsOf({ ctx }), { manifest, bands, mallUrl }), 200);
+      c.header('cache-control', drafted ? 'no-store' : `public, max-age=${MALL_FRESH_SECONDS}`);
+      return c.json(widgetMall(wordsOf(drafted ?? { ctx }), { manifest, bands, mallUrl }), 200);
     },
   )
   .openapi(

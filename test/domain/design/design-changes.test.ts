@@ -25,6 +25,11 @@ test('a look is told part by part', () => {
   ]);
 });
 
+test('another icon of the points is told, and one that an earlier release did not know is the plain one', () => {
+  expect(changesTo({ pointsIcon: 'leaf' })).toEqual([{ kind: 'points_icon', to: 'leaf' }]);
+  expect(changesTo({ pointsIcon: undefined })).toEqual([]);
+});
+
 test('words and pictures are added, changed or removed', () => {
   const said: DesignBody = { ...plain, announcement: { en: 'Hello' } };
   expect(changesTo({ announcement: { en: 'Hello' } })).toEqual([{ kind: 'announcement', how: 'added' }]);

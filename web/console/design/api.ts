@@ -1,9 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { ShopIcons } from '../../../src/domain/design/design.ts';
 import type { DesignContent } from '../../../src/domain/design/look.ts';
 import type { DesignAnswer, DesignVersionsAnswer } from '../../../src/features/design/schemas.ts';
 import { read, write } from '../api/client.ts';
 
-export type { DesignAnswer };
+export type { DesignAnswer, ShopIcons };
 export type DesignVersion = DesignVersionsAnswer['items'][number];
 
 export const DESIGN_KEY = ['design'] as const;
@@ -35,12 +36,15 @@ export function saveDraft({ content, draftVersion }: DraftSave, key: string): Pr
 }
 
 /** `leaving` lets the request outlive the page. */
-export type DesignPublish = { draftVersion: string; leaving?: boolean };
+export type DesignPublish = { draftVersion: string; icons: ShopIcons | null; leaving?: boolean };
 
-export function publishDesign({ draftVersion, leaving }: DesignPublish, key: string): Promise<DesignAnswer> {
+export function publishDesign(
+  { draftVersion, icons, leaving }: DesignPublish,
+  key: string,
+): Promise<DesignAnswer> {
   return write('/design/publish', {
     method: 'POST',
-    body: { draftVersion },
+    body: { draftVersion, icons },
     key,
     ...(leaving ? { keepalive: true } : {}),
   });

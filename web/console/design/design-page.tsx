@@ -27,6 +27,7 @@ import { ColoursGroup } from './colours-group.tsx';
 import './controls.css';
 import './design.css';
 import { problemOf } from '../api/problem.ts';
+import { useShop } from '../session/session.ts';
 import { FooterGroup } from './footer-group.tsx';
 import type { GroupProps } from './group.ts';
 import { type GroupName, GroupNow } from './group-now.tsx';
@@ -79,6 +80,7 @@ function DesignEditor({ answer }: { answer: DesignAnswer }) {
   const t = useTranslations('design');
   const client = useQueryClient();
   const wide = useWide();
+  const { shop } = useShop();
   const [looking, versions] = useDisclosure(false);
   const draft = useDesignDraft(answer);
   const { content, change, faults } = draft;
@@ -90,7 +92,11 @@ function DesignEditor({ answer }: { answer: DesignAnswer }) {
   return (
     <>
       <LeaveGuard edited={draft.dirty} />
-      <PublishBar draft={draft} onVersions={versions.open} />
+      <PublishBar
+        draft={draft}
+        icon={{ name: shop.name, theme, logoPictureKey: content.logoPictureKey }}
+        onVersions={versions.open}
+      />
       {draft.state === 'elsewhere' && (
         <Alert color="orange" variant="light" role="alert">
           {problemOf(draft.error).detail && <Text mb="xs">{problemOf(draft.error).detail}</Text>}

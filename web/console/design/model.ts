@@ -6,7 +6,7 @@ import type { Locale } from '../../../src/domain/locale.ts';
 import type { Theme } from '../../../src/domain/shop.ts';
 
 /** What the fields hold of a design: all that a merchant decides. */
-export function contentOf({ theme: _, ...content }: DesignBody): DesignContent {
+export function contentOf({ theme: _, icons: _icons, ...content }: DesignBody): DesignContent {
   return content;
 }
 
@@ -103,7 +103,7 @@ export const EMPTY_BANNER: Banner = {
 export const BANNERS_MAX = DESIGN_LIMITS.banners;
 export const LINKS_MAX = DESIGN_LIMITS.links;
 
-export const PREVIEW_PAGES = ['home', 'reward', 'points'] as const;
+export const PREVIEW_PAGES = ['home', 'reward', 'points', 'widget'] as const;
 export type PreviewPage = (typeof PREVIEW_PAGES)[number];
 
 export type PreviewChoice = {
@@ -113,6 +113,12 @@ export type PreviewChoice = {
   locale: Locale;
 };
 
+function pathOf(page: PreviewPage, rewardId: string | null): string {
+  if (page === 'points') return '/points';
+  if (page === 'widget') return '/widget/preview';
+  return page === 'reward' && rewardId ? `/rewards/${rewardId}` : '/';
+}
+
 /** Where the frame looks: the mall's own page by the draft. A points page is a member's; a shop without rewards has no page of one. */
 export function previewAddress(
   sealed: string,
@@ -120,7 +126,7 @@ export function previewAddress(
   { rewardId, version, base }: { rewardId: string | null; version: string; base: string },
 ): string {
   const url = new URL(sealed, base);
-  url.pathname = page === 'points' ? '/points' : page === 'reward' && rewardId ? `/rewards/${rewardId}` : '/';
+  url.pathname = pathOf(page, rewardId);
   url.searchParams.set('as', page === 'points' ? 'member' : as);
   url.searchParams.set('scheme', scheme);
   url.searchParams.set('lang', locale);

@@ -1,10 +1,12 @@
 import { SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslations } from 'use-intl/react';
 import { DESIGN_LIMITS } from '../../../src/domain/design/design-limits.ts';
+import { PLAIN_POINTS_ICON } from '../../../src/domain/design/points-icon.ts';
 import type { GroupProps } from './group.ts';
+import { PointsIconField } from './points-icon-field.tsx';
 
 /** What the shop calls its points; Chinese has one form for one and for many. */
-export function PointsNameGroup({ content: { pointsName }, change }: GroupProps) {
+export function PointsNameGroup({ content: { pointsName, pointsIcon }, change }: GroupProps) {
   const t = useTranslations('design');
   const field = (label: string, lang: keyof typeof pointsName, forms: ('one' | 'other')[]) => {
     const value = pointsName[lang][forms[0] ?? 'other'];
@@ -39,6 +41,10 @@ export function PointsNameGroup({ content: { pointsName }, change }: GroupProps)
         {field(t('pointOne'), 'en', ['one'])}
         {field(t('pointOther'), 'en', ['other'])}
       </SimpleGrid>
+      <PointsIconField
+        chosen={pointsIcon ?? PLAIN_POINTS_ICON}
+        onChange={(next) => change({ pointsIcon: next }, 'pointsIcon')}
+      />
     </Stack>
   );
 }

@@ -69,8 +69,8 @@ export function PreviewPhone({ version }: { version: string }) {
         <SegmentedControl
           size="xs"
           aria-label={t('preview.as')}
-          value={choice.page === 'points' ? 'member' : choice.as}
-          disabled={choice.page === 'points'}
+          value={choice.page === 'points' ? 'member' : choice.page === 'widget' ? 'visitor' : choice.as}
+          disabled={choice.page === 'points' || choice.page === 'widget'}
           onChange={(as) => choose({ as: as as PreviewChoice['as'] })}
           data={(['visitor', 'member'] as const).map((value) => ({ value, label: t(`preview.${value}`) }))}
         />

@@ -4,18 +4,19 @@ import { IconArrowBackUp, IconHistory } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl/react';
 import { Confirm } from '../parts/confirm.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
+import type { IconSource } from './draw-icons.ts';
 import { useChangeWords } from './use-change-words.ts';
 import type { DesignDraft } from './use-design-draft.ts';
 import { usePublishing } from './use-publishing.ts';
 
-type Props = { draft: DesignDraft; onVersions: () => void };
+type Props = { draft: DesignDraft; icon: IconSource; onVersions: () => void };
 
 /** How the draft stands, and the way to what members see: changes as sentences, ten seconds, live. */
-export function PublishBar({ draft, onVersions }: Props) {
+export function PublishBar({ draft, icon, onVersions }: Props) {
   const t = useTranslations('design');
   const changeWords = useChangeWords();
   const [asking, ask] = useDisclosure(false);
-  const publishing = usePublishing(draft.version);
+  const publishing = usePublishing(draft.version, icon);
   const { changes, state, undo } = draft;
   const counting = publishing.secondsLeft !== null;
   const ready = state === 'saved' && changes.length > 0;

@@ -15,6 +15,8 @@ export function useChangeWords(): (change: DesignChange) => string {
         return t('changes.corners', { to: t(`cornerSizes.${change.to}`) });
       case 'heading':
         return t('changes.heading', { to: t(`headings.${change.to}`) });
+      case 'points_icon':
+        return t('changes.points_icon', { to: t(`pointsIcons.${change.to}`) });
       case 'points_name':
       case 'block_order':
         return t(`changes.${change.kind}`);

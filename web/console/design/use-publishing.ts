@@ -10,7 +10,9 @@ import {
   type DesignAnswer,
   type DesignPublish,
   publishDesign,
+  type ShopIcons,
 } from './api.ts';
+import { drawIcons, type IconSource } from './draw-icons.ts';
 
 const UNDO_MS = 10_000;
 const TICK_MS = 250;
@@ -19,10 +21,11 @@ const TICK_MS = 250;
  * A publish that takes effect in ten seconds and can be taken back until then. Whoever leaves the page after
  * saying yes has said yes: it is sent at once. A draft that is changed meanwhile is another, and stops it.
  */
-export function usePublishing(draftVersion: string) {
+export function usePublishing(draftVersion: string, icon: IconSource) {
   const t = useTranslations('design');
   const client = useQueryClient();
   const [due, setDue] = useState<{ version: string; atMs: number } | null>(null);
+  const [icons, setIcons] = useState<ShopIcons | null>(null);
   const [leftMs, setLeftMs] = useState(UNDO_MS);
   const publish = useSubmission<DesignPublish, DesignAnswer>({
     send: publishDesign,
@@ -35,7 +38,7 @@ export function usePublishing(draftVersion: string) {
   const now = useEffectEvent((leaving: boolean) => {
     if (due === null) return;
     setDue(null);
-    publish.mutate({ draftVersion: due.version, ...(leaving ? { leaving } : {}) });
+    publish.mutate({ draftVersion: due.version, icons, ...(leaving ? { leaving } : {}) });
   });
   if (due !== null && due.version !== draftVersion) setDue(null);
   useEffect(() => {
@@ -59,6 +62,9 @@ export function usePublishing(draftVersion: string) {
       publish.reset();
       setLeftMs(UNDO_MS);
       setDue({ version: draftVersion, atMs: Date.now() + UNDO_MS });
+      // Ready long before the ten seconds are over; where they are not, phones take the drawing.
+      setIcons(null);
+      void drawIcons(icon).then(setIcons);
     },
     stop: () => setDue(null),
     now: () => now(false),

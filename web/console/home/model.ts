@@ -26,14 +26,27 @@ export function missingAtOpening(steps: readonly OpeningStep[]): ('programme' | 
 
 /** The lists with something in them, the most pressing first. */
 export type ToDo = {
-  list: 'refunds' | 'to_ship' | 'cancel_requests' | 'questions' | 'issued' | 'awaiting_payment' | 'in_fulfilment';
+  list:
+    | 'refunds'
+    | 'to_ship'
+    | 'cancel_requests'
+    | 'questions'
+    | 'issued'
+    | 'awaiting_payment'
+    | 'in_fulfilment';
   count: number;
 };
 
 export function toDos(
   home: Pick<
     Home,
-    'refunds' | 'toShip' | 'cancelRequests' | 'openQuestions' | 'counterPayments' | 'vouchersToVerify' | 'inFulfilment'
+    | 'refunds'
+    | 'toShip'
+    | 'cancelRequests'
+    | 'openQuestions'
+    | 'counterPayments'
+    | 'vouchersToVerify'
+    | 'inFulfilment'
   >,
 ): ToDo[] {
   const lists: ToDo[] = [

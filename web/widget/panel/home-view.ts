@@ -1,5 +1,5 @@
 import type { Me, Reward } from '../answers.ts';
-import { h } from '../dom.ts';
+import { h, icon } from '../dom.ts';
 import { around, fill } from '../fill.ts';
 import { historyView } from './history-view.ts';
 import { mallLink } from './mall-link.ts';
@@ -101,6 +101,7 @@ function balanceCard(panel: Panel, me: Me): HTMLElement {
       { class: 'big' },
       h('span', {}, `${words.available} `),
       before ?? '',
+      icon(mall.pointsIcon),
       h('strong', {}, format.count(available)),
       after ?? '',
     ),

@@ -52,7 +52,6 @@ export function visitorParts(panel: Panel, { signIn }: { signIn: boolean }): HTM
 }
 
 function publicReward(panel: Panel, reward: Parameters<typeof picture>[0]): HTMLElement {
-  const { words } = panel;
   return h(
     'li',
     { class: 'reward' },

@@ -1,4 +1,4 @@
-import type { ThemeColours } from '../../domain/shop.ts';
+import type { ThemeColours } from '../shop.ts';
 
 const HEX_COLOUR = /^#[0-9a-fA-F]{6}$/;
 
@@ -12,6 +12,9 @@ type Mark = {
   /** Coloured up to the edge, for phones that cut icons to a shape of their own. */
   full?: boolean;
 };
+
+/** Sides of the icons that phones take as pictures: Apple's, and the two of a web app's manifest. */
+export const ICON_SIDES_PIXELS = [180, 192, 512] as const;
 
 /** The shop's logo, or its first character on its main colour until it has one. */
 export function shopIcon({ name, colours, cornerPixels = 12, logo = null, full = false }: Mark): string {
