@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { POINTS_ICON_PATHS } from '../../src/domain/design/points-icon.ts';
 import type { RewardWithStock } from '../../src/features/catalogue/get-reward.ts';
 import { adjustPoints } from '../../src/features/members/adjust-points.ts';
 import { findMemberByExternalId } from '../../src/features/members/find-member.ts';
@@ -35,6 +36,7 @@ describe('the mall as the widget draws it', () => {
         timeZone: 'Asia/Shanghai',
         currency: 'CNY',
         pointsName: { one: 'point', other: 'points' },
+        pointsIcon: POINTS_ICON_PATHS.star,
         theme: { layout: 'editorial', heading: 'serif', cornerPixels: 0, ...colours },
         earning: { amountMinor: 200, amount: expect.stringContaining('2'), points: 1, pointsText: '1 point' },
         rewards: [
@@ -48,7 +50,8 @@ describe('the mall as the widget draws it', () => {
             voucher: null,
             mixPrice: null,
             priceVersion: 1,
-            band: 'in',
+            band: 'low',
+            stockWord: 'Only 10 left',
             startsAt: null,
             endsAt: null,
             marketPriceMinor: 5200,

@@ -56,7 +56,7 @@ export function selectToDo({ db, tenant }: Scope, nowMs: number) {
       // By the clock: that a voucher is over may not be written down yet.
       vouchersToVerify: whole(
         sql`count(*) filter (where ${redemptions.state} = 'issued'
-          and coalesce(${validUntil}, ${nowMs} + 1) > ${nowMs})`,
+          and (${validUntil} is null or ${validUntil} > ${nowMs}::bigint))`,
       ),
       counterPayments: whole(
         sql`count(*) filter (where ${redemptions.state} = 'awaiting_payment'
