@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { HOME_BLOCKS } from '../../src/domain/design/design.ts';
-import type { PointsIcon } from '../../src/domain/design/points-icon.ts';
 import { lookOf } from '../../src/domain/design/look.ts';
+import type { PointsIcon } from '../../src/domain/design/points-icon.ts';
 import { startingTheme } from '../../src/domain/industry.ts';
 import type { Template, TemplateReward } from '../../src/domain/template/template.ts';
 import type { RewardAnswer } from '../../src/features/catalogue/schemas.ts';
@@ -89,7 +89,11 @@ export async function design(owner: Visitor, shop: DemoShop, template: Template)
 }
 
 /** What their words for points call to mind. */
-const POINTS_ICONS: Readonly<Record<string, PointsIcon>> = { mianyu: 'leaf', mutang: 'petal', lamplight: 'lamp' };
+const POINTS_ICONS: Readonly<Record<string, PointsIcon>> = {
+  mianyu: 'leaf',
+  mutang: 'petal',
+  lamplight: 'lamp',
+};
 
 const folderOf = ({ rewards }: Template) => rewards[0]?.picture.split('/')[0] ?? '';
 
