@@ -12,6 +12,7 @@ import { mallProblem } from './features/mall/problem-routes.ts';
 import { mallRoutes } from './features/mall/routes.ts';
 import { memberApiRoutes } from './features/members/api-routes.ts';
 import { memberConsoleRoutes } from './features/members/console-routes.ts';
+import { onboardingConsoleRoutes } from './features/onboarding/console-routes.ts';
 import { orderApiRoutes } from './features/orders/api-routes.ts';
 import { paymentConsoleRoutes } from './features/payments/console-routes.ts';
 import { stripeWebhookRoutes } from './features/payments/webhook-routes.ts';
@@ -118,6 +119,7 @@ function createConsole() {
   app.route('/api', homeConsoleRoutes);
   app.route('/api', checklistConsoleRoutes);
   app.route('/api', posterConsoleRoutes);
+  app.route('/api', onboardingConsoleRoutes);
   app.route('/api', memberConsoleRoutes);
   app.route('/api', importConsoleRoutes);
   app.route('/api', programmeConsoleRoutes);
@@ -158,6 +160,7 @@ const WIDGET_TITLE = 'Pointmall widget';
 function createMall() {
   const app = startHost({ render: mallProblem, headers: pageHeaders });
   app.get('/assets/:name', pageFile);
+  app.get('/pictures/:folder/:name', templatePicture);
   app.route('/', widgetFileRoutes);
   // Before the pages' own order: the widget's callers stand on other sites, and no cookie speaks for them.
   app.use('/widget/v1/*', tenantOfHost, allowedOrigin, anyVisitor);

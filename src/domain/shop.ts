@@ -22,5 +22,18 @@ export type ThemeColours = {
   accentText: string;
 };
 
-/** How members reach the shop. Every part is the merchant's own text, null when not given. */
-export type ShopContact = { phone: string | null; email: string | null; address: string | null };
+/**
+ * How members reach the shop. Every part is the merchant's own text, null when not given; shops of an
+ * earlier release have no `wechat`.
+ */
+export type ShopContact = {
+  phone: string | null;
+  email: string | null;
+  address: string | null;
+  /** An account's name, for people to search for. */
+  wechat?: string | null | undefined;
+};
+
+/** What an owner opens a mall for (S24): customers come back, members stay active, more people join. */
+export const GOALS = ['return', 'active', 'grow'] as const;
+export type Goal = (typeof GOALS)[number];

@@ -1,3 +1,4 @@
+import type { Onboarding } from '../../src/domain/onboarding/onboarding.ts';
 import type { Reward } from '../../web/console/catalogue/api.ts';
 import type { Home } from '../../web/console/home/api.ts';
 import type { Entry, Member, MemberOverview } from '../../web/console/members/api.ts';
@@ -22,8 +23,19 @@ export const shop: Shop = {
     'zh-TW': { one: '點數', other: '點數' },
     en: { one: 'point', other: 'points' },
   },
-  contact: { phone: null, email: null, address: null },
+  contact: { phone: null, email: null, address: null, wechat: null },
+  goal: null,
   mallUrl: 'http://mianyu.localhost:8787/',
+};
+
+/** With a reward of the shop's own among those to tick. */
+export const onboarding: Onboarding = {
+  goal: null,
+  step: 'rewards',
+  averageOrderMinor: null,
+  marginPercent: null,
+  picks: { rwd_1: { ticked: true, units: null } },
+  sample: null,
 };
 
 export const me: Me = {

@@ -110,6 +110,7 @@ function answerFor(world: World, method: string, url: URL): Answer {
     const taken = path.endsWith('/taken');
     return ok({ free: !taken, reason: taken ? 'taken' : null });
   }
+  if (path.startsWith('/onboarding')) return ok(data.onboarding);
   if (method !== 'GET') return writeAnswer(path);
   return world === 'empty' ? emptyAnswer(path) : fullAnswer(path, url);
 }

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { actionWords } from '../../web/console/audit-log/model.ts';
-import { eventWords, missingAtOpening, openingSteps, toDos } from '../../web/console/home/model.ts';
+import {
+  eventWords,
+  figuresFirst,
+  missingAtOpening,
+  openingSteps,
+  toDos,
+} from '../../web/console/home/model.ts';
 import { sectionsFor } from '../../web/console/shell/sections.ts';
 import { rolesToInvite } from '../../web/console/staff/roles.ts';
 import { changesOf, looksLikePhone, shopFormOf } from '../../web/console/tenants/model.ts';
@@ -77,4 +83,14 @@ test.each([
   ['12', false],
 ])('“%s” can be dialled: %s', (phone, dialled) => {
   expect(looksLikePhone(phone)).toBe(dialled);
+});
+
+test.each([
+  [null, ['members', 'balance', 'earned', 'redeemed']],
+  ['return', ['redeemed', 'members', 'balance', 'earned']],
+  ['active', ['earned', 'members', 'balance', 'redeemed']],
+  ['grow', ['members', 'balance', 'earned', 'redeemed']],
+] as const)('for the goal %s Home begins with the figure that it is about', (goal, order) => {
+  const figures = ['members', 'balance', 'earned', 'redeemed'].map((name) => ({ name }));
+  expect(figuresFirst(goal, figures).map(({ name }) => name)).toEqual(order);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { timeZones as zones } from '../../src/messages/zh-CN/console/settings.ts';
 import { mallHost } from '../../web/console/session/hosts.ts';
 import { isOwnPath } from '../../web/console/session/own-path.ts';
-import { proposeCurrency, slugFrom } from '../../web/console/sign-up/model.ts';
+import { proposeCurrency, slugCandidates, slugFault, slugFrom } from '../../web/console/sign-up/model.ts';
 import { proposeSlug } from '../../web/console/sign-up/propose-slug.ts';
 import { timeZoneOptions } from '../../web/console/sign-up/time-zones.ts';
 
@@ -59,4 +59,18 @@ test('a time zone is found by its city in the reader’s language, the likely on
   const values = options.map(({ value }) => value);
   expect(new Set(values).size).toBe(values.length);
   expect(Intl.supportedValuesOf('timeZone').filter((zone) => !values.includes(zone))).toEqual([]);
+});
+
+describe('the addresses tried for a shop', () => {
+  test.each([
+    ['mianyu', ['mianyu', 'mianyu-2', 'mianyu-3', 'mianyu-4', 'mianyu-7jhpq']],
+    ['', ['shop', 'shop-2', 'shop-3', 'shop-4', 'shop-7jhpq']],
+    ['hi', ['hi-shop', 'hi-shop-2', 'hi-shop-3', 'hi-shop-4', 'hi-shop-7jhpq']],
+  ])('named %j are %j', (proposed, addresses) => {
+    expect(slugCandidates(proposed, 'g8Y5FpXN3asYBT7jhPQ')).toEqual(addresses);
+  });
+
+  test.each(['a'.repeat(40), `${'a'.repeat(33)}-bcdefg`, ''])('are all addresses: %j', (proposed) => {
+    expect(slugCandidates(proposed, 'x').map(slugFault)).toEqual([null, null, null, null, null]);
+  });
 });

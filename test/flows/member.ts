@@ -16,7 +16,12 @@ export type Address = {
 };
 
 /** A member at her phone, on the mall's pages with JavaScript off, by taps and typing alone. */
-export function memberAt(page: Page, server: ReturnType<typeof serverAt>, locale: Locale, shop: Shop) {
+export function memberAt(
+  page: Page,
+  server: ReturnType<typeof serverAt>,
+  locale: Locale,
+  shop: Pick<Shop, 'slug'>,
+) {
   const words = translator(locale, 'mall');
   const unit = DEFAULT_POINTS_NAME[locale].other;
   const points = (count: number) => pointsWithWord(DEFAULT_POINTS_NAME, locale, count);
@@ -45,6 +50,17 @@ export function memberAt(page: Page, server: ReturnType<typeof serverAt>, locale
         await page.getByLabel(words(`confirm.${field}`), { exact: true }).fill(address[field]);
       if (address.postalCode)
         await page.getByLabel(words('confirm.postalCodeNeeded'), { exact: true }).fill(address.postalCode);
+      await submit(words('confirm.submit', { points: points(reward.points) }));
+      await page.getByRole('heading', { name: words('success.title'), exact: true }).waitFor();
+    },
+
+    /** Ends on the page that says so: the code can be shown from now on. */
+    async redeemVoucher(reward: { name: string; points: number }) {
+      await open('/');
+      await page.getByRole('link', { name: reward.name }).first().click();
+      await page
+        .getByRole('link', { name: words('reward.redeem', { points: points(reward.points) }), exact: true })
+        .click();
       await submit(words('confirm.submit', { points: points(reward.points) }));
       await page.getByRole('heading', { name: words('success.title'), exact: true }).waitFor();
     },

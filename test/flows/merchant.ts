@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import type { Locale } from '../../src/domain/locale.ts';
+import { ONBOARDING_STEPS } from '../../src/domain/onboarding/onboarding.ts';
 import { DEFAULT_POINTS_NAME } from '../../src/messages/points-name.ts';
 import { consoleWords } from '../support/console-words.ts';
+import type { Person } from '../support/flow-budget.ts';
 import type { serverAt } from '../support/server.ts';
 import { codeFromInbox } from './inbox-page.ts';
 
@@ -30,14 +32,48 @@ export function merchantAt(page: Page, server: Server, locale: Locale) {
       await page.getByLabel(words('signUp.email')).fill(shop.email);
       await page.getByRole('textbox', { name: words('signUp.password') }).fill(shop.password);
       await button(words('signUp.submit')).click();
-      await page.getByLabel(words('signUp.slug')).fill(shop.slug);
+      await page.waitForURL(/\/start/);
       const code = await codeFromInbox(page, server, shop.email);
       await page.getByLabel(words('emailCode.digit', { position: 1, of: 6 })).click();
       await page.keyboard.type(code);
       await said(words('emailCode.proved'));
-      if (shop.currency) await page.getByLabel(words('signUp.currency')).selectOption(shop.currency);
-      await button(words('signUp.create')).click();
+      if (shop.currency) {
+        await open('/start?step=business');
+        const kept = page.waitForResponse((response) => response.url().endsWith('/api/tenant'));
+        await page.getByLabel(words('start.business.currency')).selectOption(shop.currency);
+        await kept;
+      }
+      await open('/start?step=open');
+      await page.getByLabel(words('signUp.slug')).fill(shop.slug);
+      const moved = page.waitForResponse((response) => response.url().endsWith('/api/tenant/slug'));
+      await page.keyboard.press('Tab');
+      await moved;
+      await page.getByRole('link', { name: words('start.leave'), exact: true }).click();
       await page.waitForURL(server.url('/', 'console'));
+    },
+
+    /** Takes every default, counted by who does it: the screens she saw before the mall was open, and where it is. */
+    async openWithDefaults(shop: Pick<Shop, 'name' | 'email' | 'password'>, person: Person) {
+      const field = (label: string) => page.getByRole('textbox', { name: label });
+      await open('/sign-up');
+      await person.fill(field(words('signUp.shopName')), shop.name);
+      await person.fill(field(words('signUp.email')), shop.email);
+      await person.fill(field(words('signUp.password')), shop.password);
+      await person.tap(button(words('signUp.submit')));
+      const code = await codeFromInbox(page, server, shop.email);
+      await person.tap(page.getByLabel(words('emailCode.digit', { position: 1, of: 6 })));
+      await person.type(code);
+      await said(words('emailCode.proved'));
+      let screens = 1;
+      for (const step of ONBOARDING_STEPS) {
+        await page.getByRole('heading', { level: 1, name: words(`start.${step}.title`) }).waitFor();
+        screens += 1;
+        if (step !== 'open') await person.tap(button(words('start.next')));
+      }
+      const slug = await page.getByLabel(words('signUp.slug')).inputValue();
+      await person.tap(page.getByRole('main').getByRole('button', { name: words('start.open.button') }));
+      await page.waitForURL((url) => !url.pathname.startsWith('/start'));
+      return { screens, slug };
     },
 
     /** Without a number joining gives nothing, whatever the console proposes. */

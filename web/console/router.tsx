@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { membersSearch } from './members/search.ts';
+import { startSearch } from './onboarding/search.ts';
 import { paymentsSearch } from './payments/search.ts';
 import { questionsSearch } from './questions/search.ts';
 import { redemptionsSearch } from './redemptions/search.ts';
@@ -60,6 +61,19 @@ const shop = createRoute({
   getParentRoute: () => root,
   id: 'shop',
   component: ConsoleShell,
+  async beforeLoad({ context, location }) {
+    const me = await context.queryClient.ensureQueryData(meQuery);
+    if (me === null) throw redirect({ to: '/sign-in', search: { next: location.href } });
+    if (me.tenant === null) throw redirect({ to: '/sign-up' });
+  },
+});
+
+/** The way to an open mall, without the frame of a shop that is at work. */
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/start',
+  validateSearch: startSearch,
+  component: lazyRouteComponent(() => import('./onboarding/start-page.tsx'), 'StartPage'),
   async beforeLoad({ context, location }) {
     const me = await context.queryClient.ensureQueryData(meQuery);
     if (me === null) throw redirect({ to: '/sign-in', search: { next: location.href } });
@@ -215,6 +229,7 @@ const routeTree = root.addChildren([
   forgotPassword,
   signUp,
   invitation,
+  start,
   shop.addChildren([
     home,
     members,

@@ -7,7 +7,7 @@ import type { Frame } from './views.ts';
 export function Footer({ frame }: { frame: Frame }) {
   const { words, shop, signedIn, look } = frame;
   const { t } = words;
-  const { phone, email, address } = shop.contact;
+  const { phone, email, address, wechat } = shop.contact;
   const { openingHours, registrationNumber, wechatQrUrl, mapUrl, links } = look.footer;
   return (
     <footer class="foot">
@@ -59,6 +59,7 @@ export function Footer({ frame }: { frame: Frame }) {
               {email && <a href={`mailto:${email}`}>{email}</a>}
             </p>
           )}
+          {wechat && <p>{t('foot.wechatName', { name: wechat })}</p>}
           {address && (
             <p>
               <Said words={words} text={{ text: address, lang: shop.locale }} />

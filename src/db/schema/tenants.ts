@@ -1,6 +1,7 @@
 import { jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
 import type { Locale } from '../../domain/locale.ts';
-import type { PointsName, ShopContact, Theme } from '../../domain/shop.ts';
+import type { OnboardingState } from '../../domain/onboarding/onboarding.ts';
+import { GOALS, type PointsName, type ShopContact, type Theme } from '../../domain/shop.ts';
 import { instant, tenantPolicy } from './columns.ts';
 
 /** One row per shop; `id` is what every other table calls `tenant_id`. */
@@ -21,6 +22,10 @@ export const tenants = pgTable(
     /** What the shop calls its points. */
     pointsName: jsonb('points_name').$type<PointsName>().notNull(),
     theme: jsonb('theme').$type<Theme>().notNull(),
+    /** What the owner wants of the mall; null while she has not said. */
+    goal: text('goal', { enum: GOALS }),
+    /** How far the five steps to an open mall have come; null before the first. */
+    onboarding: jsonb('onboarding').$type<Partial<OnboardingState>>(),
     createdAtMs: instant('created_at').notNull(),
     openedAtMs: instant('opened_at'),
   },

@@ -12,10 +12,11 @@ import type { CreateRewardInput } from './schemas.ts';
 /** A new draft at the end of the shelf; nobody but staff sees it before it is published. */
 export async function createReward({
   ctx,
-  input: { key, ...input },
+  input: { key, rewardId = newId('rwd'), ...input },
 }: {
   ctx: Context;
-  input: CreateRewardInput & { key: string };
+  /** An id that says which reward it is, for one that may be made by two; else a new one. */
+  input: CreateRewardInput & { key: string; rewardId?: string };
 }): Promise<Result<RewardWithStock>> {
   const { startsAt, endsAt, mix, ...rest } = input;
   const draft: RewardDraft = {
@@ -25,7 +26,6 @@ export async function createReward({
     endsAtMs: endsAt === null ? null : Date.parse(endsAt),
     pictureKey: null,
   };
-  const rewardId = newId('rwd');
   const created = await runOnce({
     ctx,
     key,

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts';
 import { plainDesign, withEveryBlock } from '../../domain/design/design.ts';
 import { type DesignBody, lookOf } from '../../domain/design/look.ts';
+import type { Sample } from '../../domain/onboarding/onboarding.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
 import { draftVersionOf } from '../catalogue/draft-version.ts';
 import { selectTenant, type TenantRow } from '../tenants/queries.ts';
@@ -14,6 +15,8 @@ export type DesignState = {
   /** The version under which a draft is stored; null while nothing was changed yet. */
   storedVersion: string | null;
   published: DesignBody;
+  /** What a shop that is on its way to opening is previewed with. */
+  sample: Sample | null;
   /** 0 while the shop looks as it began. */
   publishedVersion: number;
 };
@@ -32,6 +35,7 @@ export async function getDesign({ ctx }: { ctx: Context }): Promise<Result<Desig
     draftVersion: draftVersionOf(draft),
     storedVersion: stored?.bodyVersion ?? null,
     published,
+    sample: tenant.onboarding?.sample ?? null,
     publishedVersion: newest?.version ?? 0,
   });
 }

@@ -4,6 +4,7 @@ import type { MallManifest } from '../publication/manifest.ts';
 import { getDesign } from './get-design.ts';
 import { isPreviewToken } from './preview-token.ts';
 import { SAMPLE_MEMBER, sampleAccounts } from './sample-account.ts';
+import { withSample } from './sample-mall.ts';
 
 const TOKEN_CHARACTERS_MAX = 500;
 
@@ -34,7 +35,7 @@ export async function designPreview(
   if (token === '' || !(await isPreviewToken(ctx, token.slice(0, TOKEN_CHARACTERS_MAX)))) return null;
   const state = await getDesign({ ctx });
   if (!state.ok) return null;
-  const { draft, draftVersion } = state.value;
+  const { draft, draftVersion, sample } = state.value;
   const drafted = designedBy(draft);
   const colours = scheme === 'dark' ? 'dark' : 'light';
   const query = new URLSearchParams({ design: token, scheme: colours, v: draftVersion });
@@ -45,7 +46,7 @@ export async function designPreview(
       actor: as === 'member' ? SAMPLE_MEMBER : { kind: 'visitor' },
       accounts: sampleAccounts(ctx.clock.nowMs()),
     },
-    manifest: { ...manifest, ...drafted },
+    manifest: { ...withSample(manifest, sample, ctx.clock.nowMs()), ...drafted },
     styleHref: `/design/style.css?layout=${draft.theme.layout}&scheme=${colours}`,
     themeHref: `/design/theme.css?${query}`,
   };

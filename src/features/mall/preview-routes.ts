@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { AppContext, AppEnv } from '../../http/env.ts';
 import { keepText, keptText } from './kept-text.ts';
-import { readPreviewToken, stillAhead } from './preview-token.ts';
+import { PREVIEW_PAGES, readPreviewToken, stillAhead } from './preview-token.ts';
 
 const COOKIE = 'pm_preview';
 const TOKEN_CHARACTERS_MAX = 500;
@@ -18,7 +18,8 @@ export const previewEntryRoutes = new Hono<AppEnv>().get('/preview', async (c) =
     const seconds = Math.ceil((untilMs - ctx.clock.nowMs()) / 1000);
     await keepText(c, COOKIE, { text: String(untilMs), seconds });
   }
-  return c.redirect('/', 303);
+  const page = PREVIEW_PAGES.find((each) => each === c.req.query('page')) ?? '';
+  return c.redirect(`/${page}`, 303);
 });
 
 /** Whether this reader may look around in a mall that is not open yet. */

@@ -9,11 +9,14 @@ type Scope = Pick<Context, 'clock' | 'config' | 'tenant'>;
 
 const boundTo = ({ tenant }: Scope) => `mall preview/${tenant.id}`;
 
+/** Pages that the way in may lead to; home without one. */
+export const PREVIEW_PAGES = ['terms', 'privacy', 'rules'] as const;
+
 /** The address at which a mall that is not open yet shows itself to whoever has it, for a day. */
-export async function previewAddress(ctx: Scope): Promise<string> {
+export async function previewAddress(ctx: Scope, page = ''): Promise<string> {
   const untilMs = ctx.clock.nowMs() + PREVIEW_MS;
   const token = await sealText(ctx.config.sessionSecret, String(untilMs), boundTo(ctx));
-  return `${mallUrlOf(ctx.config, ctx.tenant.slug)}preview?token=${encodeURIComponent(token)}`;
+  return `${mallUrlOf(ctx.config, ctx.tenant.slug)}preview?token=${encodeURIComponent(token)}${page && `&page=${page}`}`;
 }
 
 /** Until when the token lets look around; null where it is over, another shop's or none of ours. */

@@ -3,6 +3,7 @@ import type { RuleLine, RuleSection } from '../../../web/mall/views.ts';
 import type { Words } from '../../../web/mall/words.ts';
 import { minorPerMajor } from '../../domain/money.ts';
 import type { Rational } from '../../domain/programme/programme.ts';
+import { rateInWholes } from '../../domain/programme/rate-in-wholes.ts';
 import type { ShopContact } from '../../domain/shop.ts';
 import { phoneHref } from '../../messages/phone-href.ts';
 import type { MallManifest, ProgrammeSummary } from '../publication/manifest.ts';
@@ -100,16 +101,6 @@ export function rateWords({ format }: Words, rate: Rational, currency: string) {
   return { amount: format.money(majors * minorPerMajor(currency), currency), points: format.points(points) };
 }
 
-/** The smallest whole amount that earns whole points: 1/2 is "¥2 earns 1 point". */
-export function rateInWholes({ numerator, denominator }: Rational): { majors: number; points: number } {
-  const divisor = greatestCommonDivisor(numerator, denominator);
-  return { majors: denominator / divisor, points: numerator / divisor };
-}
-
-function greatestCommonDivisor(a: number, b: number): number {
-  return b === 0 ? Math.max(a, 1) : greatestCommonDivisor(b, a % b);
-}
-
 /** What a return of a purchase takes back. */
 export function refundWords({ clawback }: ProgrammeSummary): 'rule.refundOwe' | 'rule.refundWriteOff' {
   return clawback === 'owe' ? 'rule.refundOwe' : 'rule.refundWriteOff';
@@ -133,10 +124,11 @@ export function expiryWords({ t }: Words, { expiry }: ProgrammeSummary): string 
 }
 
 /** How the shop is reached; nothing where it says nothing. */
-export function contactSection({ t }: Words, { phone, email }: ShopContact): RuleSection[] {
+export function contactSection({ t }: Words, { phone, email, wechat }: ShopContact): RuleSection[] {
   const lines = [
     ...(phone ? [{ ...plain(phone), href: phoneHref(phone) }] : []),
     ...(email ? [{ ...plain(email), href: `mailto:${email}` }] : []),
+    ...(wechat ? [plain(t('foot.wechatName', { name: wechat }))] : []),
   ];
   return lines.length > 0 ? [{ title: t('rule.contact'), lines }] : [];
 }

@@ -23,7 +23,12 @@ export function privacyText(words: Words, { manifest, sms, slot }: LegalSource):
   const { contact } = manifest.tenant;
   const { unit } = words.format;
   const m = translator(words.locale, 'member');
-  const reached = [contact.phone, contact.email, contact.address].filter((part) => part !== null);
+  const reached = [
+    contact.phone,
+    contact.email,
+    contact.wechat ? words.t('foot.wechatName', { name: contact.wechat }) : null,
+    contact.address,
+  ].filter((part) => part !== null);
   const cards = manifest.payments.online;
   return {
     kind: 'privacy',

@@ -8,7 +8,7 @@ export function mallUrlOf({ scheme, rootHost }: Pick<Config, 'scheme' | 'rootHos
 
 /** A shop as its own staff see it. */
 export function tenantAnswer(config: Config, row: TenantRow): TenantAnswer {
-  const { id, slug, name, state, locale, currency, timeZone, industry, pointsName, contact } = row;
+  const { id, slug, name, state, locale, currency, timeZone, industry, pointsName, contact, goal } = row;
   const mallUrl = mallUrlOf(config, slug);
-  return { id, slug, name, state, locale, currency, timeZone, industry, pointsName, contact, mallUrl };
+  return { id, slug, name, state, locale, currency, timeZone, industry, pointsName, contact, goal, mallUrl };
 }

@@ -3,13 +3,20 @@ import { STAFF_ROLES } from '../../context.ts';
 import { defineRoute, json, jsonBody } from '../../http/define-route.ts';
 import { unwrap } from '../../http/errors.ts';
 import { jsonRoutes } from '../../http/host-app.ts';
-import { previewAddress } from '../mall/preview-token.ts';
+import { PREVIEW_PAGES, previewAddress } from '../mall/preview-token.ts';
 import { mallUrlOf, tenantAnswer } from './answers.ts';
+import { changeSlug } from './change-slug.ts';
 import { checkSlug } from './check-slug.ts';
 import { createTenant } from './create-tenant.ts';
 import { getTenant } from './get-tenant.ts';
 import { openTenant } from './open-tenant.ts';
-import { createTenantSchema, slugSchema, tenantSchema, updateTenantSchema } from './schemas.ts';
+import {
+  changeSlugSchema,
+  createTenantSchema,
+  slugSchema,
+  tenantSchema,
+  updateTenantSchema,
+} from './schemas.ts';
 import { updateTenant } from './update-tenant.ts';
 
 const meSchema = z
@@ -35,6 +42,7 @@ const preview = defineRoute(
   {
     method: 'get',
     path: '/api/tenant/preview',
+    request: { query: z.object({ page: z.enum(PREVIEW_PAGES).optional() }) },
     responses: { 302: { description: 'To the mall; one that is not open yet shows itself for a day.' } },
   },
 );
@@ -74,6 +82,16 @@ const change = defineRoute(
   },
 );
 
+const move = defineRoute(
+  { role: 'owner' },
+  {
+    method: 'put',
+    path: '/api/tenant/slug',
+    request: { body: jsonBody(changeSlugSchema) },
+    responses: { 200: json(tenantSchema, 'The shop at its new address.') },
+  },
+);
+
 const open = defineRoute(
   { role: 'owner' },
   { method: 'post', path: '/api/tenant/open', responses: { 200: json(tenantSchema, 'The open shop.') } },
@@ -97,7 +115,10 @@ export const tenantConsoleRoutes = jsonRoutes()
   .openapi(preview, async (c) => {
     const { ctx } = c.var;
     const open = ctx.tenant.state === 'open';
-    const address = open ? mallUrlOf(ctx.config, ctx.tenant.slug) : await previewAddress(ctx);
+    const { page = '' } = c.req.valid('query');
+    const address = open
+      ? `${mallUrlOf(ctx.config, ctx.tenant.slug)}${page}`
+      : await previewAddress(ctx, page);
     c.header('cache-control', 'no-store');
     return c.redirect(address, 302);
   })
@@ -116,6 +137,11 @@ export const tenantConsoleRoutes = jsonRoutes()
   .openapi(change, async (c) => {
     const { ctx } = c.var;
     const row = unwrap(await updateTenant({ ctx, input: c.req.valid('json') }));
+    return c.json(tenantAnswer(ctx.config, row), 200);
+  })
+  .openapi(move, async (c) => {
+    const { ctx } = c.var;
+    const row = unwrap(await changeSlug({ ctx, input: c.req.valid('json') }));
     return c.json(tenantAnswer(ctx.config, row), 200);
   })
   .openapi(open, async (c) => {

@@ -62,6 +62,8 @@ async function addRow(
     contact: { phone: null, email: null, address: null },
     pointsName: DEFAULT_POINTS_NAME,
     theme: startingTheme(input.industry),
+    goal: null,
+    onboarding: null,
     createdAtMs: ctx.clock.nowMs(),
     openedAtMs: null,
   };

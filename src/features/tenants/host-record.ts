@@ -12,6 +12,11 @@ export async function writeHostRecord({ edge }: Pick<Services, 'edge'>, tenant: 
   await edge.put(keyOf(tenant.slug), JSON.stringify(record));
 }
 
+/** A host that its shop has left. */
+export async function forgetHostRecord({ edge }: Pick<Services, 'edge'>, slug: string): Promise<void> {
+  await edge.delete(keyOf(slug));
+}
+
 /** The shop of a host as the edge last heard; null sends the caller to Postgres. */
 export async function readHostRecord({ edge }: Pick<Services, 'edge'>, slug: string): Promise<Tenant | null> {
   const record = await edge.get<Partial<StoredHost>>(keyOf(slug), 'json');

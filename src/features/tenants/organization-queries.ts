@@ -45,3 +45,14 @@ export async function isSlugClaimed(db: AuthDatabase, slug: string): Promise<boo
   const rows = await db.select({ id: organization.id }).from(organization).where(eq(organization.slug, slug));
   return rows.length > 0;
 }
+
+/** Gives the shop another slug; false where somebody else has it. Sent again it changes nothing more. */
+export async function moveSlug(db: AuthDatabase, tenantId: string, slug: string): Promise<boolean> {
+  const [, rows] = await db.batch([
+    db.execute(sql`
+      update ${organization} set slug = ${slug} where id = ${tenantId}
+      and not exists (select 1 from ${organization} other where other.slug = ${slug})`),
+    db.select({ id: organization.id }).from(organization).where(eq(organization.slug, slug)),
+  ]);
+  return rows.some(({ id }) => id === tenantId);
+}

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { tenants } from '../../db/schema/index.ts';
 import type { Db } from '../../db/tenant.ts';
 
@@ -14,4 +14,19 @@ export function insertTenant(db: Db, row: TenantRow) {
 
 export function updateTenant(db: Db, tenantId: string, changes: Partial<TenantRow>) {
   return db.build.update(tenants).set(changes).where(eq(tenants.id, tenantId)).returning();
+}
+
+/** Puts the named parts in the place of what stood there, in the row itself: nothing between is lost. */
+export function mergeOnboarding(
+  db: Db,
+  tenantId: string,
+  parts: object,
+  beside: Partial<Pick<TenantRow, 'goal'>>,
+) {
+  const onboarding = sql`coalesce(${tenants.onboarding}, '{}'::jsonb) || ${JSON.stringify(parts)}::jsonb`;
+  return db.build
+    .update(tenants)
+    .set({ onboarding, ...beside })
+    .where(eq(tenants.id, tenantId))
+    .returning();
 }

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { INDUSTRIES } from '../../domain/industry.ts';
 import { LOCALES } from '../../domain/locale.ts';
+import { GOALS } from '../../domain/shop.ts';
 import { writtenOnLine } from '../../lib/written-schema.ts';
 
 const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
@@ -23,6 +24,8 @@ const contactSchema = z.strictObject({
   phone: writtenOnLine(40).nullable(),
   email: writtenOnLine(254).nullable(),
   address: writtenOnLine(200).nullable(),
+  /** An account's name on WeChat. */
+  wechat: writtenOnLine(40).nullable().optional(),
 });
 
 export const createTenantSchema = z
@@ -50,6 +53,8 @@ export const updateTenantSchema = z
   .openapi('UpdateTenant');
 export type UpdateTenantInput = z.infer<typeof updateTenantSchema>;
 
+export const changeSlugSchema = z.strictObject({ slug: z.string().max(63) }).openapi('ChangeSlug');
+
 export const tenantSchema = z
   .object({
     id: z.string(),
@@ -62,6 +67,8 @@ export const tenantSchema = z
     industry: z.string(),
     pointsName: pointsNameSchema,
     contact: contactSchema,
+    /** What the owner opens the mall for; null while she has not said. */
+    goal: z.enum(GOALS).nullable(),
     mallUrl: z.string(),
   })
   .openapi('Tenant');

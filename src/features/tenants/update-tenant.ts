@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import { startingTheme } from '../../domain/industry.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
 import { addAuditRow } from '../audit-log/queries.ts';
 import { publishMall } from '../publication/publish-mall.ts';
@@ -9,6 +10,13 @@ import type { UpdateTenantInput } from './schemas.ts';
 
 /** Points are counted in these from the first member on; changing them later would rewrite the past. */
 const FIXED_ONCE_OPEN = ['currency', 'timeZone'] as const;
+
+/** The look that a shop begins with is its industry's: until it opens it goes along. */
+function lookOf({ tenant }: Context, { industry }: UpdateTenantInput) {
+  return industry && industry !== tenant.industry && tenant.state === 'building'
+    ? { theme: startingTheme(industry) }
+    : {};
+}
 
 /** Changes what is named and leaves the rest; setting the same again changes nothing more. */
 export async function updateTenant({
@@ -25,12 +33,14 @@ export async function updateTenant({
     return refuse({ code: 'invalid_input', field: fixed, reason: 'fixed_once_open' });
   }
   // Zod leaves absent keys out, so that `undefined` never reaches the row.
-  const changes = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+  const changes = Object.fromEntries(
+    Object.entries({ ...input, ...lookOf(ctx, input) }).filter(([, value]) => value !== undefined),
+  );
   if (Object.keys(changes).length === 0)
     return refuse({ code: 'invalid_input', field: '(body)', reason: 'empty' });
   const [[row]] = await ctx.db.batch(ctx.tenant.id, [
     updateRow(ctx.db, ctx.tenant.id, changes),
-    addAuditRow(ctx, 'tenant.updated', ctx.tenant.id, { fields: Object.keys(changes) }),
+    addAuditRow(ctx, 'tenant.updated', ctx.tenant.id, { fields: Object.keys(input) }),
   ]);
   if (!row) return refuse({ code: 'not_found' });
   const tenant = tenantOf(row);

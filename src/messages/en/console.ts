@@ -16,6 +16,7 @@ import rewards from './console/rewards.ts';
 import { settings, shop, timeZones, you } from './console/settings.ts';
 import { emailCode, signIn, signUp } from './console/sign-up.ts';
 import { invitation, staff } from './console/staff.ts';
+import start from './console/start.ts';
 import vouchers from './console/vouchers.ts';
 import widget from './console/widget.ts';
 
@@ -49,4 +50,5 @@ export default {
   again,
   poster,
   checklist,
+  start,
 } as const;

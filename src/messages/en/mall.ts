@@ -501,6 +501,7 @@ export default {
     hours: 'Open',
     map: 'Map',
     wechat: 'Follow us on WeChat',
+    wechatName: 'WeChat: {name}',
   },
   banners: 'From the shop',
   zone: {

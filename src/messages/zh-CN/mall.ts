@@ -480,6 +480,7 @@ export default {
     hours: '营业时间',
     map: '地图',
     wechat: '微信扫码联系',
+    wechatName: '微信：{name}',
   },
   banners: '店铺推荐',
   zone: {

@@ -480,6 +480,7 @@ export default {
     hours: '營業時間',
     map: '地圖',
     wechat: '微信掃碼聯絡',
+    wechatName: '微信：{name}',
   },
   banners: '店家推薦',
   zone: {

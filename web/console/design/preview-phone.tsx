@@ -85,7 +85,7 @@ export function PreviewPhone({ version }: { version: string }) {
 }
 
 /** What is shown stays until the next page is drawn: a change of colour must not blink. */
-function Frames({ address, title }: { address: string; title: string }) {
+export function Frames({ address, title }: { address: string; title: string }) {
   const [shown, setShown] = useState<string | null>(null);
   const [loaded, setLoaded] = useState<string | null>(null);
   useEffect(() => {

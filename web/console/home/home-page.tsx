@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { FirstSteps, useFirstStepsPending } from '../checklist/checklist.tsx';
+import { ContinueCard } from '../onboarding/continue-card.tsx';
 import { AnchorLink } from '../parts/links.tsx';
 import { Loadable } from '../parts/loadable.tsx';
 import { Page } from '../parts/page.tsx';
@@ -14,7 +15,7 @@ import { type Me, type Shop, useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
 import { type Home, homeQuery } from './api.ts';
 import { FindMember } from './find-member.tsx';
-import { openingSteps, toDos } from './model.ts';
+import { figuresFirst, openingSteps, toDos } from './model.ts';
 import { OpeningSteps } from './opening-steps.tsx';
 import { RecentEvents } from './recent-events.tsx';
 
@@ -54,6 +55,7 @@ export function HomePage() {
                 <Text c="var(--mantine-color-text)">{t('parked')}</Text>
               </Alert>
             )}
+            {me.role === 'owner' && shop.state === 'building' && <ContinueCard />}
             {me.role === 'owner' && <OpeningSteps home={data} />}
             <FirstSteps place="top" />
             <FindMember />
@@ -123,7 +125,7 @@ function Figures({ home }: { home: Home }) {
   const t = useTranslations('home');
   const { shop } = useShop();
   const format = useFormat();
-  const figures = [
+  const figures = figuresFirst(shop.goal, [
     { name: 'members', value: format.count(home.members) },
     { name: 'balance', value: format.points(home.balancePoints) },
     { name: 'earned', value: format.points(home.earnedPoints) },
@@ -135,7 +137,7 @@ function Figures({ home }: { home: Home }) {
           { name: 'cashRefunded', value: format.money(home.cashRefundedMinor, shop.currency) },
         ] as const)
       : []),
-  ] as const;
+  ] as const);
   return (
     <Stack gap="sm" component="section" aria-labelledby="figures">
       <Title order={2} id="figures">

@@ -78,3 +78,15 @@ export type EventWords = (typeof EVENT_WORDS)[keyof typeof EVENT_WORDS];
 export function eventWords(type: string): EventWords | null {
   return Object.hasOwn(EVENT_WORDS, type) ? EVENT_WORDS[type as keyof typeof EVENT_WORDS] : null;
 }
+
+/** Which figure tells an owner whether the mall does what she wants of it. */
+const FIGURE_OF_GOAL = { return: 'redeemed', active: 'earned', grow: 'members' } as const;
+
+/** The figures with the one first that the shop's goal is about; as they stand without a goal. */
+export function figuresFirst<Figure extends { name: string }>(
+  goal: Shop['goal'],
+  figures: readonly Figure[],
+): Figure[] {
+  const first = goal && FIGURE_OF_GOAL[goal];
+  return figures.toSorted((one, other) => Number(other.name === first) - Number(one.name === first));
+}

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { Locale } from '../../../src/domain/locale.ts';
-import type { PointsName, ShopContact } from '../../../src/domain/shop.ts';
+import type { Goal, PointsName, ShopContact } from '../../../src/domain/shop.ts';
 import { read, send, write } from '../api/client.ts';
 import { problemOf } from '../api/problem.ts';
 import { canAsk } from './session-end.ts';
@@ -18,6 +18,7 @@ export type Shop = {
   industry: string;
   pointsName: PointsName;
   contact: ShopContact;
+  goal: Goal | null;
   mallUrl: string;
 };
 

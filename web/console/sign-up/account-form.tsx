@@ -2,15 +2,18 @@ import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
+import { read } from '../api/client.ts';
 import { AnchorLink } from '../parts/links.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { signUpWithPassword } from '../session/auth.ts';
 import { looksLikeEmail } from '../session/email.ts';
 import { isPasswordLength, PASSWORD_CHARACTERS } from '../session/password.ts';
-import { ME_KEY } from '../session/session.ts';
+import { ME_KEY, type Me } from '../session/session.ts';
+import { makeShop } from './make-shop.ts';
+import { ProposedAddress } from './proposed-address.tsx';
 import { rememberShopName } from './remembered-shop-name.ts';
 
-/** Shop name, e-mail, password: all that is asked before building goes on. */
+/** Shop name, e-mail, password: all that is asked. The shop is made with it; the rest is filled in later. */
 export function AccountForm() {
   const t = useTranslations('signUp');
   const client = useQueryClient();
@@ -23,12 +26,16 @@ export function AccountForm() {
     },
   });
   const signUp = useMutation({
-    mutationFn: (values: typeof form.values) => {
-      rememberShopName(values.shopName.trim());
+    async mutationFn(values: typeof form.values) {
+      const name = values.shopName.trim();
+      rememberShopName(name);
       const email = values.email.trim();
-      return signUpWithPassword({ name: email.split('@')[0] ?? email, email, password: values.password });
+      await signUpWithPassword({ name: email.split('@')[0] ?? email, email, password: values.password });
+      const me = await read<Me>('/me');
+      // The account is there: what goes wrong from here on is finished by the form for accounts without a shop.
+      if (me.tenant === null) await makeShop({ name, userId: me.user.id }).catch(() => undefined);
     },
-    onSuccess: () => client.resetQueries({ queryKey: ME_KEY }),
+    onSuccess: () => client.resetQueries({ queryKey: ME_KEY, exact: true }),
   });
   return (
     <form onSubmit={form.onSubmit((values) => signUp.mutate(values))} noValidate>
@@ -39,6 +46,7 @@ export function AccountForm() {
           autoComplete="organization"
           maxLength={60}
           required
+          description={<ProposedAddress name={form.values.shopName} />}
           {...form.getInputProps('shopName')}
         />
         <TextInput

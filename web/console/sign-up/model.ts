@@ -17,6 +17,27 @@ export function slugFrom(words: readonly string[]): string {
     .replace(/^-+|-+$/g, '');
 }
 
+/** How many of one name get a number before they get a sign of their own. */
+const NUMBERED_MAX = 4;
+const OWN_CHARACTERS = 5;
+
+/**
+ * Addresses to try in this order. The last is nobody else's, and the same person is offered the same ones
+ * again: a sign-up that is sent twice finds its own shop.
+ */
+export function slugCandidates(proposed: string, userId: string): string[] {
+  const base =
+    proposed.length < SLUG_CHARACTERS_MIN ? [proposed, 'shop'].filter(Boolean).join('-') : proposed;
+  const own =
+    userId
+      .toLowerCase()
+      .replace(/[^a-z0-9]/g, '')
+      .slice(-OWN_CHARACTERS) || 'mine';
+  const endings = Array.from({ length: NUMBERED_MAX - 1 }, (_, place) => String(place + 2));
+  const shortened = base.slice(0, SLUG_CHARACTERS_MAX - OWN_CHARACTERS - 1).replace(/-+$/, '');
+  return [base, ...[...endings, own].map((ending) => `${shortened}-${ending}`)];
+}
+
 export type SlugFault = 'short' | 'long' | 'characters';
 
 /** What is wrong with the form of an address, before the server is asked whether it is free. */

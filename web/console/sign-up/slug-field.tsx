@@ -26,10 +26,16 @@ export function useSlugCheck(slug: string): SlugCheck {
   return { state: check.data.reason === 'reserved' ? 'reserved' : 'taken' };
 }
 
-type Props = { value?: string; error?: ReactNode; check: SlugCheck; onChange: (slug: string) => void };
+type Props = {
+  value?: string;
+  error?: ReactNode;
+  check: SlugCheck;
+  onChange: (slug: string) => void;
+  onBlur?: () => void;
+};
 
 /** The address of the mall with what the server says about it, live. */
-export function SlugField({ value, error, check, onChange }: Props) {
+export function SlugField({ value, error, check, onChange, onBlur }: Props) {
   const t = useTranslations('signUp');
   const refused = check.state === 'taken' || check.state === 'reserved';
   return (
@@ -38,6 +44,7 @@ export function SlugField({ value, error, check, onChange }: Props) {
       required
       value={value ?? ''}
       onChange={({ currentTarget }) => onChange(currentTarget.value.toLowerCase())}
+      {...(onBlur ? { onBlur } : {})}
       autoCapitalize="none"
       autoCorrect="off"
       spellCheck={false}

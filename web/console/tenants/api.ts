@@ -23,10 +23,17 @@ export function checkSlug(slug: string, signal: AbortSignal): Promise<SlugAnswer
 }
 
 /** What is left out stays as it is. */
-export type TenantChanges = Partial<Pick<Shop, 'name' | 'locale' | 'timeZone' | 'contact'>>;
+export type TenantChanges = Partial<
+  Pick<Shop, 'name' | 'locale' | 'timeZone' | 'contact' | 'currency'> & { industry: Industry }
+>;
 
 export function changeTenant(changes: TenantChanges, key: string): Promise<Shop> {
   return write('/tenant', { method: 'PATCH', body: changes, key });
+}
+
+/** Another address, for a mall that is not open yet. */
+export function changeSlug(slug: string, key: string): Promise<Shop> {
+  return write('/tenant/slug', { method: 'PUT', body: { slug }, key });
 }
 
 export function openMall(_input: null, key: string): Promise<Shop> {

@@ -8,6 +8,7 @@ export type ShopForm = {
   timeZone: string;
   phone: string;
   email: string;
+  wechat: string;
   address: string;
 };
 
@@ -19,6 +20,7 @@ export function shopFormOf(shop: Shop): ShopForm {
     timeZone: shop.timeZone,
     phone: contact.phone ?? '',
     email: contact.email ?? '',
+    wechat: contact.wechat ?? '',
     address: contact.address ?? '',
   };
 }
@@ -30,7 +32,12 @@ export function changesOf(form: ShopForm): TenantChanges {
     name: form.name.trim(),
     locale: form.locale,
     timeZone: form.timeZone,
-    contact: { phone: optional(form.phone), email: optional(form.email), address: optional(form.address) },
+    contact: {
+      phone: optional(form.phone),
+      email: optional(form.email),
+      address: optional(form.address),
+      wechat: optional(form.wechat),
+    },
   };
 }
 

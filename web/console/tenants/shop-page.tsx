@@ -77,6 +77,7 @@ export function ShopPage() {
               <Text c="dimmed">{t('contactHint')}</Text>
               <TextInput label={t('phone')} type="tel" autoComplete="tel" {...text('phone', 40)} />
               <TextInput label={t('email')} type="email" autoComplete="email" {...text('email', 254)} />
+              <TextInput label={t('wechat')} autoComplete="off" {...text('wechat', 40)} />
               <TextInput label={t('address')} autoComplete="street-address" {...text('address', 200)} />
             </Stack>
           </Fieldset>

@@ -32,6 +32,7 @@ export const shop = {
   contactHint: 'Shown in the mall; leave empty what you don’t want to show.',
   phone: 'Phone',
   email: 'E-mail',
+  wechat: 'WeChat name',
   address: 'Address',
 } as const;
 

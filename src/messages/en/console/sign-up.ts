@@ -47,7 +47,6 @@ export const signUp = {
   noShopTitle: 'This account belongs to no shop',
   noShopDetail:
     '{email} has no shop. If you worked at one you may have been removed: ask its owner to invite you again. To open a shop of your own, fill in the form.',
-  codeMeanwhile: 'You can go on meanwhile; only opening the mall needs it.',
   slug: 'Address of your mall',
   slugFault: {
     short: 'At least 3 characters',
@@ -55,19 +54,6 @@ export const signUp = {
     characters: 'Lower-case letters, digits and hyphens only',
   },
   slugState: { free: 'free', taken: 'This address is taken', reserved: 'This address can’t be used' },
-  industry: 'Your business',
-  industryHint: 'Fills in how points are earned. You can change everything later.',
-  industries: {
-    clothing: { name: 'Clothing', gives: '1 point per unit spent, half on clearance' },
-    beauty: { name: 'Beauty', gives: '1 point for every 2 spent' },
-    courses: { name: 'Online courses', gives: '1 point for every 10 spent, credited after 14 days' },
-    other: { name: 'Something else', gives: '1 point for every 2 spent' },
-  },
-  currency: 'Currency',
-  locale: 'Language of the mall',
-  timeZoneHint: 'The shop’s day begins at midnight there',
-  fixedLater:
-    'Address and currency can’t be changed once the shop is created, the time zone not once it is open.',
   create: 'Create my shop',
   signedInAs: 'Signed in as {email}.',
   signOut: 'Sign out',

@@ -32,6 +32,7 @@ export const shop = {
   contactHint: '会显示在商城里，不想显示的留空。',
   phone: '电话',
   email: '邮箱',
+  wechat: '微信号',
   address: '地址',
 };
 

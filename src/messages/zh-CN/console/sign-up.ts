@@ -47,7 +47,6 @@ export const signUp = {
   noShopTitle: '这个账号现在不属于任何店铺',
   noShopDetail:
     '{email} 没有店铺。如果你原来在一家店工作，可能已被移除，请联系店主重新邀请。要开新店，就填下面的资料。',
-  codeMeanwhile: '可以先往下填，开张时才需要验证。',
   slug: '商城地址',
   slugFault: {
     short: '至少 3 个字符',
@@ -55,18 +54,6 @@ export const signUp = {
     characters: '只能用小写字母、数字和连字符',
   },
   slugState: { free: '可以使用', taken: '这个地址已被使用', reserved: '这个地址不能使用' },
-  industry: '行业',
-  industryHint: '先按行业填好积分规则，之后都可以改。',
-  industries: {
-    clothing: { name: '服装零售', gives: '每消费 1 元得 1 积分，换季清仓减半' },
-    beauty: { name: '美容美业', gives: '每消费 2 元得 1 积分' },
-    courses: { name: '在线课程', gives: '每消费 10 元得 1 积分，14 天后到账' },
-    other: { name: '其他', gives: '每消费 2 元得 1 积分' },
-  },
-  currency: '币种',
-  locale: '商城语言',
-  timeZoneHint: '店铺的一天从当地零点开始',
-  fixedLater: '商城地址和币种创建后不能改，时区开张后不能改。',
   create: '创建店铺',
   signedInAs: '已登录：{email}。',
   signOut: '退出登录',

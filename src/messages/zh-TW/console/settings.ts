@@ -32,6 +32,7 @@ export const shop = {
   contactHint: '會顯示在商城裡，不想顯示的留空。',
   phone: '電話',
   email: '電子郵件',
+  wechat: '微信 ID',
   address: '地址',
 };
 

@@ -47,7 +47,6 @@ export const signUp = {
   noShopTitle: '這個帳號現在不屬於任何店鋪',
   noShopDetail:
     '{email} 沒有店鋪。如果您原來在一家店工作，可能已被移除，請聯絡店主重新邀請。要開新店，就填下面的資料。',
-  codeMeanwhile: '可以先往下填，開張時才需要驗證。',
   slug: '商城網址',
   slugFault: {
     short: '至少 3 個字元',
@@ -55,18 +54,6 @@ export const signUp = {
     characters: '只能用小寫字母、數字和連字號',
   },
   slugState: { free: '可以使用', taken: '這個網址已被使用', reserved: '這個網址不能使用' },
-  industry: '行業',
-  industryHint: '先按行業填好點數規則，之後都可以改。',
-  industries: {
-    clothing: { name: '服飾零售', gives: '每消費 1 元得 1 點，換季出清減半' },
-    beauty: { name: '美容保養', gives: '每消費 2 元得 1 點' },
-    courses: { name: '線上課程', gives: '每消費 10 元得 1 點，14 天後入帳' },
-    other: { name: '其他', gives: '每消費 2 元得 1 點' },
-  },
-  currency: '幣別',
-  locale: '商城語言',
-  timeZoneHint: '商店的一天從當地零時開始',
-  fixedLater: '商城網址和幣別建立後不能改，時區開張後不能改。',
   create: '建立商店',
   signedInAs: '已登入：{email}。',
   signOut: '登出',
