@@ -84,7 +84,7 @@ describe('the main job, at 390 px, the mall without JavaScript', () => {
       await merchant.openMall();
       const key = await merchant.createKey('web shop');
 
-      await member.signIn(memberEmail);
+      await member.joinByPoster(memberEmail, 100);
       const reported = await server.fetch(server.url('/v1/orders', 'api'), {
         method: 'POST',
         headers: {

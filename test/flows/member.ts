@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
+import { joinPath } from '../../src/domain/join-source.ts';
 import type { Locale } from '../../src/domain/locale.ts';
 import { DEFAULT_POINTS_NAME, pointsWithWord } from '../../src/messages/points-name.ts';
 import { translator } from '../../src/messages/translator.ts';
+import { withinBudget } from '../support/flow-budget.ts';
 import type { serverAt } from '../support/server.ts';
 import { codeFromInbox } from './inbox-page.ts';
 import type { Reward, Shop } from './merchant.ts';
@@ -38,6 +40,21 @@ export function memberAt(
         .fill(await codeFromInbox(page, server, email));
       await submit(words('sign.verify'));
       await page.waitForURL((url) => url.pathname !== '/sign-in');
+    },
+
+    /** From the code on a poster to her own balance: what joining takes of a person, and what it gives. */
+    async joinByPoster(email: string, bonus: number) {
+      await open(joinPath('poster'));
+      const budget = { flow: `a member joins from a QR (${locale})`, fields: 2, taps: 2, seconds: 30 };
+      await withinBudget(budget, page, async (person) => {
+        await person.fill(page.getByRole('textbox'), email);
+        await person.tap(page.getByRole('button', { name: words('sign.send'), exact: true }));
+        const code = await codeFromInbox(page, server, email);
+        await person.fill(page.getByLabel(words('sign.code'), { exact: true }), code);
+        await person.tap(page.getByRole('button', { name: words('sign.verify'), exact: true }));
+        const card = page.getByRole('region', { name: words('card.title', { unit }), exact: true });
+        await card.getByText(String(bonus), { exact: true }).waitFor();
+      });
     },
 
     async redeem(reward: Reward, address: Address) {
