@@ -9,6 +9,7 @@ type Route = { method: string; path: string };
 const PUBLIC = new Set([
   'GET /healthz',
   'GET /readyz',
+  'GET /robots.txt',
   'GET /v1/openapi.json',
   'GET /api/pictures/:key',
   'GET /pictures/:folder/:name',

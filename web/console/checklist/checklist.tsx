@@ -58,10 +58,16 @@ export function FirstSteps({ place }: { place: 'top' | 'bottom' }) {
     );
   }
   if (placeOf(data) !== place) return null;
-  return <Steps checklist={data} large={place === 'top'} onHide={() => hide.mutate(true)} />;
+  return <Steps checklist={data} large={place === 'top'} hide={hide} />;
 }
 
-function Steps({ checklist, large, onHide }: { checklist: Checklist; large: boolean; onHide: () => void }) {
+type StepsProps = {
+  checklist: Checklist;
+  large: boolean;
+  hide: { isPending: boolean; mutate: (hidden: boolean) => void };
+};
+
+function Steps({ checklist, large, hide }: StepsProps) {
   const t = useTranslations('checklist');
   const { done, all, left, onlyOptional } = progressOf(checklist.steps);
   const said = onlyOptional ? t('progressOptional', { done, all }) : t('progress', { done, all, left });
@@ -75,7 +81,13 @@ function Steps({ checklist, large, onHide }: { checklist: Checklist; large: bool
             </Title>
             <Text className="figures">{said}</Text>
           </div>
-          <Button variant="subtle" size="compact-md" mih={44} onClick={onHide}>
+          <Button
+            variant="subtle"
+            size="compact-md"
+            mih={44}
+            loading={hide.isPending}
+            onClick={() => hide.mutate(true)}
+          >
             {t('hide')}
           </Button>
         </Group>
