@@ -6,6 +6,7 @@ import { catalogueConsoleRoutes } from './features/catalogue/console-routes.ts';
 import { pictureRoutes } from './features/catalogue/picture-routes.ts';
 import { checklistConsoleRoutes } from './features/checklist/console-routes.ts';
 import { designConsoleRoutes } from './features/design/console-routes.ts';
+import { exportConsoleRoutes } from './features/export/console-routes.ts';
 import { homeConsoleRoutes } from './features/home/console-routes.ts';
 import { importConsoleRoutes } from './features/imports/console-routes.ts';
 import { mallProblem } from './features/mall/problem-routes.ts';
@@ -132,6 +133,7 @@ function createConsole() {
   app.route('/api', auditLogConsoleRoutes);
   app.route('/api', designConsoleRoutes);
   app.route('/api', widgetConsoleRoutes);
+  app.route('/api', exportConsoleRoutes);
   app.route('/api', pictureRoutes);
   app.post('/__local/enter', enterAsStaff);
   app.route('/', localControlRoutes);

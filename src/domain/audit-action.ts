@@ -44,6 +44,7 @@ export const AUDIT_ACTIONS = [
   'signing_key.revoked',
   'widget.origin_allowed',
   'widget.origin_removed',
+  'data.exported',
   'staff.invited',
   'staff.invitation_withdrawn',
   'staff.joined',

@@ -33,6 +33,7 @@ const ACTION_WORDS = {
   'widget.origin_removed': 'widgetSiteRemoved',
   'signing_key.created': 'signingKeyCreated',
   'signing_key.revoked': 'signingKeyRevoked',
+  'data.exported': 'dataExported',
   'staff.invited': 'staffInvited',
   'staff.invitation_withdrawn': 'staffInvitationWithdrawn',
   'staff.joined': 'staffJoined',

@@ -4,12 +4,16 @@ import {
   IconBuildingStore,
   IconChevronRight,
   IconCreditCard,
+  IconDownload,
+  IconFileZip,
   IconHistory,
   IconKey,
+  type IconProps,
   IconUserCircle,
   IconUsersGroup,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Page } from '../parts/page.tsx';
 import { useShop } from '../session/session.ts';
@@ -31,25 +35,44 @@ export function SettingsPage() {
   return (
     <Page title={t('title')}>
       <Stack gap="sm">
-        {PAGES.filter(({ ownerOnly }) => !ownerOnly || me.role === 'owner').map(
-          ({ name, to, icon: Icon }) => (
-            <Paper key={name} withBorder style={{ overflow: 'hidden' }}>
-              <Link to={to} className="rowLink">
-                <Group wrap="nowrap" p="md">
-                  <Icon size={24} aria-hidden />
-                  <Stack gap={0} style={{ flex: 1 }}>
-                    <Text fw={600}>{t(`${name}.title`)}</Text>
-                    <Text size="sm" c="dimmed">
-                      {t(`${name}.what`)}
-                    </Text>
-                  </Stack>
-                  <IconChevronRight size={20} aria-hidden />
-                </Group>
-              </Link>
-            </Paper>
-          ),
+        {PAGES.filter(({ ownerOnly }) => !ownerOnly || me.role === 'owner').map(({ name, to, icon }) => (
+          <Paper key={name} withBorder style={{ overflow: 'hidden' }}>
+            <Link to={to} className="rowLink">
+              <Door name={name} icon={icon} leads={IconChevronRight} />
+            </Link>
+          </Paper>
+        ))}
+        {me.role === 'owner' && (
+          <Paper withBorder style={{ overflow: 'hidden' }}>
+            <a href="/api/export" download className="rowLink">
+              <Door name="exportAll" icon={IconFileZip} leads={IconDownload} />
+            </a>
+          </Paper>
         )}
       </Stack>
     </Page>
+  );
+}
+
+type DoorProps = {
+  name: (typeof PAGES)[number]['name'] | 'exportAll';
+  icon: ComponentType<IconProps>;
+  leads: ComponentType<IconProps>;
+};
+
+/** What a row says, between what it is about and what a press does. */
+function Door({ name, icon: Icon, leads: Leads }: DoorProps) {
+  const t = useTranslations('settings');
+  return (
+    <Group wrap="nowrap" p="md">
+      <Icon size={24} aria-hidden />
+      <Stack gap={0} style={{ flex: 1 }}>
+        <Text fw={600}>{t(`${name}.title`)}</Text>
+        <Text size="sm" c="dimmed">
+          {t(`${name}.what`)}
+        </Text>
+      </Stack>
+      <Leads size={20} aria-hidden />
+    </Group>
   );
 }

@@ -34,6 +34,7 @@ export default {
     rewardArchived: 'Archived a reward',
     rewardUnits: 'Changed a reward’s units',
     keyCreated: 'Made an API key',
+    dataExported: 'Took the whole shop’s data away',
     keyRevoked: 'Revoked an API key',
     widgetSiteAllowed: 'Allowed a site for the widget',
     widgetSiteRemoved: 'Removed a site of the widget',

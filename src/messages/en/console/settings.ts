@@ -7,6 +7,10 @@ export const settings = {
   apiKeys: { title: 'API keys', what: 'Connect your own site or till' },
   widget: { title: 'Widget', what: 'Points on your own site' },
   auditLog: { title: 'Audit log', what: 'Who did what, and when' },
+  exportAll: {
+    title: 'Export everything',
+    what: 'Members, points, orders, redemptions, rewards and rules as tables in one ZIP; without pictures',
+  },
 } as const;
 
 export const you = {

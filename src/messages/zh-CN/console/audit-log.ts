@@ -34,6 +34,7 @@ export default {
     rewardArchived: '归档礼品',
     rewardUnits: '增减礼品库存',
     keyCreated: '创建接口密钥',
+    dataExported: '导出了店铺的全部数据',
     keyRevoked: '作废接口密钥',
     widgetSiteAllowed: '允许小组件放在一个网站',
     widgetSiteRemoved: '移除了小组件的一个网站',

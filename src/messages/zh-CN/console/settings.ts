@@ -7,6 +7,10 @@ export const settings = {
   apiKeys: { title: '接口密钥', what: '接入你自己的网站或收银系统' },
   widget: { title: '小组件', what: '把积分放到你自己的网站上' },
   auditLog: { title: '操作记录', what: '谁在什么时候做了什么' },
+  exportAll: {
+    title: '导出全部数据',
+    what: '会员、积分、订单、兑换单、礼品和规则，表格打包成一个 ZIP，不含图片',
+  },
 };
 
 export const you = {

@@ -34,6 +34,7 @@ export default {
     rewardArchived: '封存好禮',
     rewardUnits: '增減好禮庫存',
     keyCreated: '建立 API 金鑰',
+    dataExported: '匯出了店家的全部資料',
     keyRevoked: '撤銷 API 金鑰',
     widgetSiteAllowed: '允許小工具放在一個網站',
     widgetSiteRemoved: '移除了小工具的一個網站',

@@ -7,6 +7,10 @@ export const settings = {
   apiKeys: { title: 'API 金鑰', what: '串接您自己的網站或收銀系統' },
   widget: { title: '小工具', what: '把點數放到您自己的網站上' },
   auditLog: { title: '操作紀錄', what: '誰在什麼時候做了什麼' },
+  exportAll: {
+    title: '匯出全部資料',
+    what: '會員、積分、訂單、兌換單、禮品和規則，表格打包成一個 ZIP，不含圖片',
+  },
 };
 
 export const you = {
