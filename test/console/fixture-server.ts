@@ -13,9 +13,9 @@ import { lengthen } from './lengthen.ts';
 
 /**
  * What the screens are shown: a full shop, the same with the longest texts, one with nothing in it, nobody
- * signed in, or a session that ended and is there again after the password.
+ * signed in, no answer yet, or a session that ended and is there again after the password.
  */
-export type World = 'full' | 'long' | 'empty' | 'visitor' | 'no-shop' | 'down' | 'ended';
+export type World = 'full' | 'long' | 'empty' | 'visitor' | 'no-shop' | 'slow' | 'down' | 'ended';
 
 type Answer = { status: number; body: unknown };
 const ok = (body: unknown): Answer => ({ status: 200, body });
@@ -55,6 +55,8 @@ export async function startFixtureServer(distFolder: string) {
         writes.push({ method: request.method ?? '', path: url.pathname, key, body });
       }
       if (world === 'ended' && url.pathname === '/api/auth/sign-in/email') world = 'full';
+      // Answered when the browser has gone elsewhere: never.
+      if (world === 'slow' && url.pathname !== '/api/me') return;
       const settings = url.pathname.startsWith('/api/payments') && world === 'full';
       const answer = settings ? ok(PAYMENTS[payments]) : answerFor(world, request.method ?? 'GET', url);
       response.writeHead(answer.status, {
@@ -85,7 +87,11 @@ export async function startFixtureServer(distFolder: string) {
     showPayments: (next: PaymentsSituation) => {
       payments = next;
     },
-    close: () => new Promise((done) => server.close(done)),
+    close: () =>
+      new Promise((done) => {
+        server.close(done);
+        server.closeAllConnections();
+      }),
   };
 }
 

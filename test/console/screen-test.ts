@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keepScreen } from '../support/keep-screen.ts';
 import { faultsOf, type OpenedConsole, openConsole } from './console-in-browser.ts';
 import type { World } from './fixture-server.ts';
+import { overflowPixels } from './page-measures.ts';
 
 /** Tests that each screen is accessible, cut off nowhere and throws nothing, in one language, width and scheme. */
 export function testScreens(
@@ -23,7 +24,7 @@ export function testScreens(
       opened.server.show(world);
       await page.goto(opened.server.url + path);
       await page.getByRole('heading', { level: 1 }).waitFor();
-      await calm();
+      if (world !== 'slow') await calm();
       if (world === 'down') await page.getByRole('alert').waitFor();
       await keepScreen(page, {
         place: 'console',
@@ -34,6 +35,11 @@ export function testScreens(
         colorScheme,
       });
       expect(await faultsOf(shown)).toEqual([]);
+      if (width < 400) {
+        await page.setViewportSize({ width: 320, height: 844 });
+        expect(await overflowPixels(page), 'at 320 px').toBeLessThanOrEqual(0);
+        await page.setViewportSize({ width, height: 844 });
+      }
       expect(await page.getAttribute('html', 'lang')).toBe(locale);
     });
   });

@@ -1,6 +1,6 @@
 import type { World } from './fixture-server.ts';
 
-/** Every screen, and the states of the lists: full, empty, no match, server away. */
+/** Every screen, and the states of the lists: full, empty, no match, no answer yet, server away. */
 export const SCREENS: [World, string][] = [
   ['visitor', '/sign-in'],
   ['visitor', '/forgot-password'],
@@ -17,6 +17,7 @@ export const SCREENS: [World, string][] = [
   ['full', '/members'],
   ['empty', '/members'],
   ['full', '/members?search=%E6%B2%A1%E6%9C%89'],
+  ['slow', '/members'],
   ['down', '/members'],
   ['full', '/members/mem_10000009'],
   ['full', '/redemptions'],
@@ -29,6 +30,7 @@ export const SCREENS: [World, string][] = [
   ['full', '/redemptions/mem_10000009/rdm_7'],
   ['full', '/redemptions/verify?code=ABCD2345'],
   ['full', '/questions'],
+  ['empty', '/questions'],
   ['full', '/programme'],
   ['empty', '/programme'],
   ['full', '/rewards'],

@@ -1,4 +1,5 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { readFile } from 'node:fs/promises';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openShop, type Shop } from '../mall/open-shop.ts';
 import { ADDRESS, fill, openPhone, signInByCode } from '../mall/phone.ts';
@@ -7,11 +8,14 @@ import { consoleWords } from '../support/console-words.ts';
 import { withinBudget } from '../support/flow-budget.ts';
 import { sharedServer } from '../support/shared-server.ts';
 import { tellPagesOnFailure } from '../support/tell-pages.ts';
+import { filesOf } from '../support/unzip.ts';
 import { startHostSite } from '../widget/host-site.ts';
 import { stripeAt } from './stripe-at.ts';
 
 const EMAIL = 'xiaoman@example.com';
 const ORDER = 'A-8842';
+/** More than any screen has to pass. */
+const TABS_MAX = 80;
 const server = sharedServer();
 const words = consoleWords('zh-CN');
 const mall = (path: string) => server.url(path, shop.slug);
@@ -53,6 +57,7 @@ beforeAll(async () => {
     validDays: 30,
     units: null,
   });
+  await shop.addReward({ names: { 'zh-CN': '亚麻发圈' }, pointsEach: 20, units: 80 });
   await shop.addReward({
     names: { 'zh-CN': '智能手表' },
     pointsEach: 5000,
@@ -86,7 +91,8 @@ afterAll(async () => {
 // In this order: staff ship, verify and answer what the member redeemed and asked before.
 describe('what a member does, from the mall’s home, without JavaScript', () => {
   const tile = (name: string) => member.locator('.all .tile', { hasText: name }).getByRole('link');
-  const theButton = () => member.locator('.bar .button');
+  const go = () => member.locator('.bar a.button');
+  const redeem = () => member.locator('.bar button');
 
   test('goods to a saved address are redeemed in three taps', async () => {
     tellPagesOnFailure({ member });
@@ -94,8 +100,8 @@ describe('what a member does, from the mall’s home, without JavaScript', () =>
     const budget = { flow: 'redeem goods, saved address', taps: 3, fields: 0 };
     await withinBudget(budget, member, async ({ tap }) => {
       await tap(tile('手作餐具两件套'));
-      await tap(theButton());
-      await tap(theButton());
+      await tap(go());
+      await tap(redeem());
       await member.getByRole('heading', { name: '兑换成功' }).waitFor();
     });
   });
@@ -106,8 +112,8 @@ describe('what a member does, from the mall’s home, without JavaScript', () =>
     const budget = { flow: 'redeem a coupon to its code', taps: 3, fields: 0 };
     await withinBudget(budget, member, async ({ tap }) => {
       await tap(tile('满 150 减 30 券'));
-      await tap(theButton());
-      await tap(theButton());
+      await tap(go());
+      await tap(redeem());
       expect(await member.getByRole('textbox', { name: '券码' }).inputValue()).toMatch(/^[A-Z2-9]{8}$/);
     });
   });
@@ -118,8 +124,10 @@ describe('what a member does, from the mall’s home, without JavaScript', () =>
     const budget = { flow: 'points plus cash, to the payment page', taps: 4, fields: 0 };
     await withinBudget(budget, member, async ({ tap }) => {
       await tap(tile('智能手表'));
-      await tap(theButton());
-      await tap(theButton());
+      // How many points she uses is chosen there, and proposed as the least cash.
+      await tap(redeem());
+      await member.waitForURL(/\/confirm/);
+      await tap(redeem());
       await tap(member.locator('.pay .button'));
       await member.waitForURL(/\/c\/pay\//);
     });
@@ -251,6 +259,22 @@ describe('what staff do, from the console’s Home', () => {
     });
   });
 
+  test('everything that is the shop’s is its owner’s in two clicks', async () => {
+    tellPagesOnFailure({ owner });
+    await home();
+    const budget = { flow: 'leave: a shop takes everything', taps: 2, fields: 0 };
+    await withinBudget(budget, owner, async ({ tap }) => {
+      await tap(section(words('shell.settings')));
+      const [file] = await Promise.all([
+        owner.waitForEvent('download'),
+        tap(owner.getByRole('link', { name: words('settings.exportAll.title') })),
+      ]);
+      const files = filesOf(await readFile(await file.path()));
+      expect(files['members.csv']).toContain(EMAIL);
+      expect(files['redemptions.csv']).toContain('手作餐具两件套');
+    });
+  });
+
   test('the widget comes onto a page by copying and pasting alone', async () => {
     tellPagesOnFailure({ owner });
     const site = await startHostSite();
@@ -270,5 +294,65 @@ describe('what staff do, from the console’s Home', () => {
       await owner.locator('pm-panel').getByText('手作餐具两件套').first().waitFor();
     });
     await site.stop();
+  });
+});
+
+describe('by the keyboard alone', () => {
+  /** Goes on by Tab until the focus is there; where it never comes, the wait for it says so. */
+  async function tabTo(page: Page, what: Locator): Promise<void> {
+    await what.waitFor();
+    for (let presses = 0; presses < TABS_MAX && !(await isFocused(what)); presses += 1)
+      await page.keyboard.press('Tab');
+    expect(await isFocused(what), `the focus comes to ${what}`).toBe(true);
+  }
+  const isFocused = (what: Locator) => what.evaluate((element) => element === document.activeElement);
+  async function press(page: Page, what: Locator): Promise<void> {
+    await tabTo(page, what);
+    await page.keyboard.press('Enter');
+  }
+
+  test('somebody joins, redeems a coupon and sees her order, with and without JavaScript', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const email = `keys-${javaScriptEnabled}@example.com`;
+      await shop.addMember(email, 300);
+      const { context, page } = await openPhone(browser, { javaScriptEnabled });
+      tellPagesOnFailure({ page });
+      await page.goto(mall('/'));
+      await press(page, page.locator('.member-card .button'));
+      await tabTo(page, page.locator('#identifier'));
+      await page.keyboard.type(email);
+      await page.keyboard.press('Enter');
+      await page.locator('#code').waitFor();
+      const [letter] = await server.inbox(email);
+      await tabTo(page, page.locator('#code'));
+      await page.keyboard.type(/\b\d{6}\b/.exec(letter?.text ?? '')?.[0] ?? '');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(mall('/'));
+      await press(page, page.locator('.all .tile', { hasText: '满 150 减 30 券' }).getByRole('link'));
+      await press(page, page.locator('.bar a.button'));
+      await press(page, page.locator('.bar button'));
+      await page.getByRole('textbox', { name: '券码' }).waitFor();
+      await press(page, page.locator('.actions .button').first());
+      await page.getByRole('heading', { name: /^兑换单/ }).waitFor();
+      await context.close();
+    }
+  });
+
+  test('staff ship an order', async () => {
+    tellPagesOnFailure({ owner, member });
+    await member.goto(mall('/'));
+    await member.locator('.all .tile', { hasText: '亚麻发圈' }).getByRole('link').click();
+    await member.locator('.bar a.button').click();
+    await member.locator('.bar button').click();
+    await member.getByRole('heading', { name: '兑换成功' }).waitFor();
+    await expect.poll(async () => (await shop.call('GET', '/api/home')).toShip, { timeout: 10_000 }).toBe(1);
+    await owner.goto(office('/'));
+    await press(owner, owner.getByRole('link', { name: words('home.lists.to_ship', { count: 1 }) }));
+    await press(owner, owner.getByRole('button', { name: words('redemptions.ship') }).first());
+    const dialog = owner.getByRole('dialog');
+    await tabTo(owner, dialog.getByLabel(words('redemptions.trackingNumber')));
+    await owner.keyboard.type('SF1390000000002');
+    await owner.keyboard.press('Enter');
+    await owner.getByText(words('redemptions.doneShip'), { exact: true }).first().waitFor();
   });
 });

@@ -18,11 +18,14 @@ export type ScreenName = {
   colorScheme: 'light' | 'dark';
 };
 
-/** Keeps a picture of the screen that stands there, where the run asked for pictures. */
+/** Keeps a picture of the screen that stands there, where the run asked for pictures. No test fails for want of one. */
 export async function keepScreen(page: Page, name: ScreenName): Promise<void> {
   if (!WANTED) return;
   mkdirSync(join(FOLDER, name.place), { recursive: true });
-  await page.screenshot({ path: join(FOLDER, screenFile(name)), animations: 'disabled', scale: 'css' });
+  const path = join(FOLDER, screenFile(name));
+  await page
+    .screenshot({ path, animations: 'disabled', scale: 'css', timeout: 10_000 })
+    .catch((failure) => console.warn(`no picture ${screenFile(name)}: ${failure}`));
 }
 
 /** "console/redemptions-verify.full.zh-CN.390.light.png". */
