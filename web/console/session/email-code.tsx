@@ -42,6 +42,11 @@ export function EmailCode({ email }: { email: string }) {
           oneTimeCode
           size="md"
           gap={4}
+          // Six of them are wider than the narrowest phone: there they are narrower, not lower.
+          styles={{
+            root: { flexWrap: 'nowrap', minWidth: 0, maxWidth: '100%' },
+            pinInput: { flex: '0 1 auto', minWidth: 0 },
+          }}
           value={code}
           onChange={setCode}
           onComplete={(typed) => prove.mutate(typed)}
