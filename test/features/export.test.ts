@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { exportShop } from '../../src/features/export/export-shop.ts';
-import { EXPORT_TABLES, type ExportRow, selectExportPage } from '../../src/features/export/tables.ts';
+import { EXPORT_TABLES, type ExportRow, selectExportPage } from '../../src/features/export/queries.ts';
 import { askQuestion } from '../../src/features/questions/ask-question.ts';
 import { filesOf } from '../support/unzip.ts';
 import { join, must, newKey, openShop, type Shop } from './world.ts';

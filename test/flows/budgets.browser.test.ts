@@ -1,21 +1,20 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openShop, type Shop } from '../mall/open-shop.ts';
-import { ADDRESS, fill, openPhone, signInByCode } from '../mall/phone.ts';
+import type { Shop } from '../mall/open-shop.ts';
+import { openPhone, signInByCode } from '../mall/phone.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { consoleWords } from '../support/console-words.ts';
 import { withinBudget } from '../support/flow-budget.ts';
+import { enterOn, tabTo } from '../support/keyboard.ts';
 import { sharedServer } from '../support/shared-server.ts';
 import { tellPagesOnFailure } from '../support/tell-pages.ts';
 import { filesOf } from '../support/unzip.ts';
 import { startHostSite } from '../widget/host-site.ts';
-import { stripeAt } from './stripe-at.ts';
+import { openFlowShop, saveAddress, signInToConsole } from './flow-shop.ts';
 
 const EMAIL = 'xiaoman@example.com';
 const ORDER = 'A-8842';
-/** More than any screen has to pass. */
-const TABS_MAX = 80;
 const server = sharedServer();
 const words = consoleWords('zh-CN');
 const mall = (path: string) => server.url(path, shop.slug);
@@ -29,57 +28,15 @@ let ownerScreen: BrowserContext;
 let member: Page;
 let owner: Page;
 
-/** Cards are taken from here on, and the mall says so. */
-async function takeCards(): Promise<void> {
-  await shop.call('POST', '/api/payments/onboarding', { country: 'HK' });
-  const { accountId } = await shop.call('GET', '/api/payments');
-  await stripeAt(server).control(`accounts/${accountId}/onboard`);
-  expect(await shop.call('POST', '/api/payments/refresh', {})).toMatchObject({ chargesEnabled: true });
-}
-
-async function signInToConsole(): Promise<void> {
-  await owner.goto(office('/sign-in'));
-  await owner.getByLabel(words('signIn.email')).fill(shop.owner.email);
-  await owner.getByRole('textbox', { name: words('signIn.password') }).fill(shop.owner.password);
-  await owner.keyboard.press('Enter');
-  await owner.waitForURL(office('/'));
-}
-
 beforeAll(async () => {
-  [browser, shop] = await Promise.all([launchBrowser(), openShop(server, { name: '棉屿', locale: 'zh-CN' })]);
-  await takeCards();
-  await shop.addReward({ names: { 'zh-CN': '手作餐具两件套' }, pointsEach: 500, units: 80 });
-  await shop.addReward({
-    names: { 'zh-CN': '满 150 减 30 券' },
-    pointsEach: 200,
-    kind: 'coupon',
-    coupon: { faceMinor: 3000, minimumSpendMinor: 15_000 },
-    validDays: 30,
-    units: null,
-  });
-  await shop.addReward({ names: { 'zh-CN': '亚麻发圈' }, pointsEach: 20, units: 80 });
-  await shop.addReward({
-    names: { 'zh-CN': '智能手表' },
-    pointsEach: 5000,
-    mix: { pointsMin: 200, cashMinor: 30_000 },
-    units: 10,
-  });
-  const memberId = await shop.addMember(EMAIL, 1000);
-  await shop.call('POST', `/api/members/${memberId}/purchases`, {
-    amountMinor: 19_999,
-    category: '换季清仓',
-    receipt: '8842',
-  });
+  [browser, shop] = await Promise.all([launchBrowser(), openFlowShop(server, EMAIL)]);
   const phone = await openPhone(browser, { javaScriptEnabled: false, hasTouch: true });
   [memberPhone, member] = [phone.context, phone.page];
   ownerScreen = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 844 } });
   owner = await ownerScreen.newPage();
-  await signInToConsole();
+  await signInToConsole(owner, server, shop.owner);
   await signInByCode(member, { server, home: mall('/'), email: EMAIL });
-  await member.goto(mall('/me/addresses/new'));
-  await fill(member, ADDRESS);
-  await member.click('main button[type=submit]');
-  await member.waitForURL(mall('/me/addresses'));
+  await saveAddress(member, mall('/me/addresses'));
 });
 
 afterAll(async () => {
@@ -298,19 +255,6 @@ describe('what staff do, from the console’s Home', () => {
 });
 
 describe('by the keyboard alone', () => {
-  /** Goes on by Tab until the focus is there; where it never comes, the wait for it says so. */
-  async function tabTo(page: Page, what: Locator): Promise<void> {
-    await what.waitFor();
-    for (let presses = 0; presses < TABS_MAX && !(await isFocused(what)); presses += 1)
-      await page.keyboard.press('Tab');
-    expect(await isFocused(what), `the focus comes to ${what}`).toBe(true);
-  }
-  const isFocused = (what: Locator) => what.evaluate((element) => element === document.activeElement);
-  async function press(page: Page, what: Locator): Promise<void> {
-    await tabTo(page, what);
-    await page.keyboard.press('Enter');
-  }
-
   test('somebody joins, redeems a coupon and sees her order, with and without JavaScript', async () => {
     for (const javaScriptEnabled of [true, false]) {
       const email = `keys-${javaScriptEnabled}@example.com`;
@@ -318,7 +262,7 @@ describe('by the keyboard alone', () => {
       const { context, page } = await openPhone(browser, { javaScriptEnabled });
       tellPagesOnFailure({ page });
       await page.goto(mall('/'));
-      await press(page, page.locator('.member-card .button'));
+      await enterOn(page, page.locator('.member-card .button'));
       await tabTo(page, page.locator('#identifier'));
       await page.keyboard.type(email);
       await page.keyboard.press('Enter');
@@ -328,11 +272,11 @@ describe('by the keyboard alone', () => {
       await page.keyboard.type(/\b\d{6}\b/.exec(letter?.text ?? '')?.[0] ?? '');
       await page.keyboard.press('Enter');
       await page.waitForURL(mall('/'));
-      await press(page, page.locator('.all .tile', { hasText: '满 150 减 30 券' }).getByRole('link'));
-      await press(page, page.locator('.bar a.button'));
-      await press(page, page.locator('.bar button'));
+      await enterOn(page, page.locator('.all .tile', { hasText: '满 150 减 30 券' }).getByRole('link'));
+      await enterOn(page, page.locator('.bar a.button'));
+      await enterOn(page, page.locator('.bar button'));
       await page.getByRole('textbox', { name: '券码' }).waitFor();
-      await press(page, page.locator('.actions .button').first());
+      await enterOn(page, page.locator('.actions .button').first());
       await page.getByRole('heading', { name: /^兑换单/ }).waitFor();
       await context.close();
     }
@@ -347,8 +291,8 @@ describe('by the keyboard alone', () => {
     await member.getByRole('heading', { name: '兑换成功' }).waitFor();
     await expect.poll(async () => (await shop.call('GET', '/api/home')).toShip, { timeout: 10_000 }).toBe(1);
     await owner.goto(office('/'));
-    await press(owner, owner.getByRole('link', { name: words('home.lists.to_ship', { count: 1 }) }));
-    await press(owner, owner.getByRole('button', { name: words('redemptions.ship') }).first());
+    await enterOn(owner, owner.getByRole('link', { name: words('home.lists.to_ship', { count: 1 }) }));
+    await enterOn(owner, owner.getByRole('button', { name: words('redemptions.ship') }).first());
     const dialog = owner.getByRole('dialog');
     await tabTo(owner, dialog.getByLabel(words('redemptions.trackingNumber')));
     await owner.keyboard.type('SF1390000000002');

@@ -46,7 +46,7 @@ export const NEW_MEMBER_SCREENS = [
 export const VISITOR_SCREENS = ['/', '/earn', '/sign-in', '/sign-in/code', '/widget/preview'];
 
 /** The product's own pages that are opened beside a mall; the docs of the widget have a test of their own. */
-export const SITE_SCREENS = ['/', '/docs/design'];
+export const SITE_SCREENS = ['/', '/docs', '/docs/libraries', '/docs/design'];
 export const DOCS_SCREENS = ['/docs/widget'];
 
 /** Addresses that answer with something else than a screen, and with what. */
@@ -57,6 +57,8 @@ export const NO_SCREEN: Record<string, string> = {
   '/icon.svg': 'a file',
   '/app.webmanifest': 'a file',
   '/offline-worker.js': 'a file',
+  '/robots.txt': 'a file',
+  '/sitemap.xml': 'a file',
   '/design/style.css': 'a file',
   '/design/theme.css': 'a file',
   '/docs/design/style.css': 'a file',

@@ -1,9 +1,8 @@
-import { getTableColumns } from 'drizzle-orm';
 import Papa from 'papaparse';
 import type { Context } from '../../context.ts';
 import { type ZipEntry, zip } from '../../lib/zip.ts';
 import { addAuditRow } from '../audit-log/queries.ts';
-import { EXPORT_TABLES, type ExportRow, type ExportTable, selectExportPage } from './tables.ts';
+import { columnNames, EXPORT_TABLES, type ExportRow, type ExportTable, selectExportPage } from './queries.ts';
 
 const PAGE_ROWS = 500;
 /** Programs that open a file by themselves take it for UTF-8 by this mark. */
@@ -25,7 +24,7 @@ export async function exportShop({ ctx }: { ctx: Context }): Promise<AsyncGenera
 
 async function* csvOf(ctx: Context, table: ExportTable): AsyncGenerator<string> {
   // The whole file is one shop's.
-  const names = Object.keys(getTableColumns(table.table)).filter((name) => name !== 'tenantId');
+  const names = columnNames(table).filter((name) => name !== 'tenantId');
   yield `${BYTE_ORDER_MARK}${Papa.unparse([names.map((name) => name.replace(/Ms$/, ''))])}\r\n`;
   let rows: ExportRow[] = [];
   let after: ExportRow | null = null;

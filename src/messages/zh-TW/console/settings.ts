@@ -9,7 +9,7 @@ export const settings = {
   auditLog: { title: '操作紀錄', what: '誰在什麼時候做了什麼' },
   exportAll: {
     title: '匯出全部資料',
-    what: '會員、積分、訂單、兌換單、禮品和規則，表格打包成一個 ZIP，不含圖片',
+    what: '會員、點數、訂單、兌換單、好禮和規則，以表格放進一個 ZIP，不含圖片',
   },
 };
 

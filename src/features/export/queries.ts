@@ -58,6 +58,8 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
 
 export type ExportRow = Record<string, unknown>;
 
+export const columnNames = ({ table }: ExportTable): string[] => Object.keys(getTableColumns(table));
+
 /** The rows after one of them, in the order of the key. */
 export function selectExportPage(
   { db, tenant }: Pick<Context, 'db' | 'tenant'>,
