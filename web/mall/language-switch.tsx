@@ -13,6 +13,11 @@ type Props = {
 export function LanguageSwitch({ current, path, label, keeps }: Props) {
   return (
     <nav class="languages" aria-label={label}>
+      {keeps !== undefined && (
+        // Enter in a field presses a form's first button: were that a language, nobody could send by it.
+        // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nobody comes to it, by a reader or by Tab
+        <button type="submit" form={keeps} class="hidden" tabindex={-1} aria-hidden="true" />
+      )}
       {LOCALES.map((locale) => {
         const address = `/language?lang=${locale}&to=${encodeURIComponent(path)}`;
         const now = locale === current ? 'true' : undefined;
