@@ -43,7 +43,14 @@ export const NEW_MEMBER_SCREENS = [
 ];
 
 /** What is seen by whoever has not signed in; the second screen of signing in follows on the first. */
-export const VISITOR_SCREENS = ['/', '/earn', '/sign-in', '/sign-in/code', '/widget/preview'];
+export const VISITOR_SCREENS = [
+  '/',
+  '/earn',
+  '/join?from=poster',
+  '/sign-in',
+  '/sign-in/code',
+  '/widget/preview',
+];
 
 /** The product's own pages that are opened beside a mall; the docs of the widget have a test of their own. */
 export const SITE_SCREENS = ['/', '/docs', '/docs/libraries', '/docs/design'];
