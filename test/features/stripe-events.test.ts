@@ -133,12 +133,15 @@ test('an account that shuts us out has what is awaited there looked at, and no a
   const shop = await shopThatTakesCash();
   const { redemptionId } = await shop.order();
   const name = { memberId: shop.memberId, redemptionId };
-  await vi.waitFor(async () => {
-    const [rows] = await shop.owner.db.batch(shop.owner.tenant.id, [
-      selectAwaitingPayment(shop.owner, '', 10),
-    ]);
-    expect(rows.map((row) => row.redemptionId)).toEqual([redemptionId]);
-  });
+  await vi.waitFor(
+    async () => {
+      const [rows] = await shop.owner.db.batch(shop.owner.tenant.id, [
+        selectAwaitingPayment(shop.owner, '', 10),
+      ]);
+      expect(rows.map((row) => row.redemptionId)).toEqual([redemptionId]);
+    },
+    { timeout: 15_000, interval: 200 },
+  );
   shop.stripe.fail('readCheckout', 'no_access', 9);
   shop.stripe.fail('expireSession', 'no_access', 9);
   await lookAtAwaited({ ctx: shop.owner });
