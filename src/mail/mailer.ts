@@ -1,5 +1,6 @@
 import type { Config, Mail, Mailer } from '../context.ts';
 import { postOrUnavailable } from '../http/post.ts';
+import { sha256Hex } from '../lib/hash.ts';
 
 /** Resend takes mail by HTTP; its answer in time is all that a sign-in can wait for. */
 const RESEND_URL = 'https://api.resend.com/emails';
@@ -21,7 +22,8 @@ export function mailerOf(config: Config): Mailer {
             ...(replyTo !== undefined && { reply_to: replyTo }),
           },
           resendApiKey,
-          key === undefined ? {} : { 'idempotency-key': key },
+          // A parcel's number may be written in any script, and a header takes neither that nor any length.
+          key === undefined ? {} : { 'idempotency-key': sha256Hex(key) },
         ),
     };
   }

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, describe, expect, test } from 'vitest';
-import { letters, members } from '../../src/db/schema/index.ts';
+import { letters, members, redemptions } from '../../src/db/schema/index.ts';
 import { LOCALES } from '../../src/domain/locale.ts';
 import { chooseLetters, wantedLetters } from '../../src/features/letters/choose-letters.ts';
 import { adjustPoints } from '../../src/features/members/adjust-points.ts';
@@ -175,6 +175,28 @@ describe('the post', () => {
     expect(picky.taken.map(({ to }) => to)).toEqual([other.email]);
     expect(await fates(shop)).toEqual(['order_confirmed failed', 'order_confirmed sent']);
   });
+});
+
+test('a letter that can’t be written is given up within a day, and holds up no other of its shop', async () => {
+  const shop = await openShop();
+  const [first, second] = [await reader(shop), await reader(shop)];
+  const broken = await redeemed(shop, first.memberId);
+  await redeemed(shop, second.memberId);
+  for (const { memberId } of [first, second]) await arrive(shop, memberId, await rowsOf(shop, memberId));
+  const { owner, tenant } = shop;
+  const unreadable = owner.db.build
+    .update(redemptions)
+    .set({ body: { redemptionId: broken.redemptionId, state: 'confirmed' } })
+    .where(eq(redemptions.redemptionId, broken.redemptionId));
+  await owner.db.batch(tenant.id, [unreadable]);
+  const { taken, mail } = post();
+  await sendLetters(shop, mail);
+  expect(taken.map(({ to }) => to)).toEqual([second.email]);
+  for (let hour = 0; hour < 24; hour += 1) {
+    pass(60 * MINUTE_MS);
+    await sendLetters(shop, mail);
+  }
+  expect(await fates(shop)).toEqual(['order_confirmed failed', 'order_confirmed sent']);
 });
 
 describe('whoever has not proved her e-mail', () => {

@@ -19,8 +19,11 @@ import { mallUrlOf } from '../tenants/answers.ts';
 import { selectTenant } from '../tenants/queries.ts';
 import { type LetterRow, selectReaders, selectToldQuestions, selectToldRedemptions } from './queries.ts';
 
-/** A letter as it goes out; null where there is nobody to send it to, or nothing left to say. */
-export type ComposedLetter = { row: LetterRow; mail: Mail | null };
+/**
+ * A letter as it goes out; null where there is nobody to send it to, or nothing left to say; or why it
+ * can't be written, which is no other letter's affair.
+ */
+export type ComposedLetter = { row: LetterRow; mail: Mail | null } | { row: LetterRow; failure: unknown };
 
 /**
  * Writes letters from what is known now: each in its reader's language, in the shop's name and colours.
@@ -40,16 +43,23 @@ export async function composeLetters(ctx: Context, rows: readonly LetterRow[]): 
   const manifest = await readManifest(ctx);
   const theme = manifest?.design?.theme ?? manifest?.theme ?? shop?.theme;
   const dress = { contact: shop?.contact ?? null, colours: theme?.light ?? null };
-  return rows.map((row) => {
+  const compose = (row: LetterRow): Mail | null => {
     const reader = readers.find(({ id }) => id === row.memberId);
     const to = row.kind === 'account_closed' ? row.email : addressOf(reader, row.kind);
-    if (!reader || to === null) return { row, mail: null };
+    if (!reader || to === null) return null;
     const setting = settingOf(ctx, reader.locale);
     const words = wordsOf(setting, row, {
       redemption: told.find(({ redemptionId }) => redemptionId === row.subjectId)?.body,
       question: asked.find(({ id }) => id === row.subjectId),
     });
-    return { row, mail: words && mailOf(ctx, setting, { row, to, words, ...dress }) };
+    return words && mailOf(ctx, setting, { row, to, words, ...dress });
+  };
+  return rows.map((row) => {
+    try {
+      return { row, mail: compose(row) };
+    } catch (failure) {
+      return { row, failure };
+    }
   });
 }
 

@@ -49,14 +49,19 @@ async function sendOfShop(ctx: Context, figures: LetterFigures): Promise<void> {
   if (claimed.length === 0) return;
   const composed = await composeLetters(ctx, claimed);
   let away = false;
-  for (const { row, mail } of composed) {
-    if (mail === null) {
+  for (const letter of composed) {
+    const { row } = letter;
+    if ('failure' in letter) {
+      figures.failed += 1;
+      await tryLater(ctx, row, letter.failure);
+    } else if (letter.mail === null) {
       figures.skipped += 1;
       await ctx.db.batch(ctx.tenant.id, [endLetter(ctx, row.key, 'skipped', ctx.clock.nowMs())]);
     } else if (away) {
       const dueAtMs = ctx.clock.nowMs() + AWAY_MS;
       await ctx.db.batch(ctx.tenant.id, [postponeLetter(ctx, { key: row.key, dueAtMs, untried: true })]);
     } else {
+      const { mail } = letter;
       const failure = await trySending(ctx, row, () => ctx.mail.send(mail));
       figures[failure === null ? 'sent' : 'failed'] += 1;
       away = failure === 'away';
@@ -77,11 +82,18 @@ async function trySending(
     const cause = thrown instanceof Error ? thrown.cause : null;
     failure = cause instanceof ProviderError && cause.code === SENT_BEFORE ? undefined : thrown;
   }
-  const nowMs = ctx.clock.nowMs();
   if (failure === undefined) {
-    await ctx.db.batch(ctx.tenant.id, [endLetter(ctx, row.key, 'sent', nowMs)]);
+    await ctx.db.batch(ctx.tenant.id, [endLetter(ctx, row.key, 'sent', ctx.clock.nowMs())]);
     return null;
   }
+  await tryLater(ctx, row, failure);
+  const cause = failure instanceof Error ? failure.cause : null;
+  return cause instanceof ProviderError && /^4/.test(cause.code) && cause.code !== '429' ? 'refused' : 'away';
+}
+
+/** The letter's next try, or its end where all were made. */
+async function tryLater(ctx: Context, row: LetterRow, failure: unknown): Promise<void> {
+  const nowMs = ctx.clock.nowMs();
   const dueAtMs = nextTryMs(row.tries, nowMs);
   ctx.log[dueAtMs === null ? 'error' : 'warn']('letter not taken', {
     tenantId: ctx.tenant.id,
@@ -94,6 +106,4 @@ async function trySending(
       ? endLetter(ctx, row.key, 'failed', nowMs)
       : postponeLetter(ctx, { key: row.key, dueAtMs, untried: false }),
   ]);
-  const cause = failure instanceof Error ? failure.cause : null;
-  return cause instanceof ProviderError && /^4/.test(cause.code) && cause.code !== '429' ? 'refused' : 'away';
 }

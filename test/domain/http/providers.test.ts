@@ -33,6 +33,20 @@ test('a letter goes to Resend with its key, sender, subject and text', async () 
   ]);
 });
 
+test('a letter’s key reaches Resend as a header can carry it, the same for the same letter, whatever stands in it', async () => {
+  const keys: (string | null)[] = [];
+  vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
+    keys.push(new Request(url, init).headers.get('idempotency-key'));
+    return new Response('{}');
+  });
+  const letter = { to: 'lin@example.com', subject: 'Sent', text: 'Sent' };
+  const parcels = ['SF1', '门店自送 12 号', '门店自送 12 号', `${'🛵'.repeat(32)}`];
+  for (const parcel of parcels)
+    await mailerOf(production).send({ ...letter, key: `ten_1/order_shipped/${parcel}` });
+  expect(keys.map((key) => /^[\x21-\x7e]{1,256}$/.test(key ?? ''))).toEqual([true, true, true, true]);
+  expect([keys[1] === keys[2], new Set(keys).size]).toEqual([true, 3]);
+});
+
 test('a text message goes to the configured provider', async () => {
   const received = provider(202);
   await smsSenderOf(production)?.send({ to: '+8613900001111', text: '123456' });
