@@ -1,9 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
+import { listAuditLog } from '../../src/features/audit-log/list-audit-log.ts';
 import { getHome } from '../../src/features/home/get-home.ts';
 import { importMembers } from '../../src/features/imports/import-members.ts';
 import { importMembersSchema } from '../../src/features/imports/schemas.ts';
 import { whyOf } from '../../src/features/members/why.ts';
-import { must, newKey, openShop, PLAIN, type Shop } from './world.ts';
+import { join, must, newKey, openShop, order, PLAIN, pointsOf, type Shop } from './world.ts';
 
 const CARD = { lineId: '1', movement: 'balance', points: 320, occurredAt: '2025-12-15T02:00:00Z' };
 const SPENT = { lineId: '2', movement: 'redeemed', points: 20, occurredAt: '2026-01-10T02:00:00Z' };
@@ -56,6 +57,60 @@ describe('a list of older members', () => {
     ]);
     const held = await Promise.all(members.map(({ memberId }) => entriesOf(shop, String(memberId))));
     expect(held.map((entries) => entries.map(({ body }) => body.points))).toEqual([[320], [320]]);
+  });
+
+  test('may name one person in two rows: both are taken, and again nothing twice', async () => {
+    const shop = await openShop();
+    const later = { ...CARD, lineId: '3', points: 40 };
+    const rows = [
+      { externalId: 'a', lines: [CARD] },
+      { externalId: 'a', lines: [later] },
+    ];
+    const key = newKey();
+    const { members } = await bring(shop, rows, { key });
+    await bring(shop, rows, { key });
+    expect(members.map(({ importedLines, refusal }) => [importedLines, refusal])).toEqual([
+      [1, null],
+      [1, null],
+    ]);
+    const entries = await entriesOf(shop, String(members[0]?.memberId));
+    expect(entries.map(({ body }) => body.points).toSorted()).toEqual([320, 40]);
+  });
+
+  test('is read at the door as everything that people wrote: composed, and nothing that turns a page', async () => {
+    const shop = await openShop();
+    const { id } = (await shop.api('POST', '/members', { externalId: 'Caf\u00E9' })).body;
+    const note = '\u202Epaper\u200B';
+    const { members } = await bring(shop, [
+      { externalId: 'Cafe\u0301', displayName: '\u202E林', lines: [{ ...CARD, note }] },
+      { externalId: 'b', displayName: '\u202E林\u200B', lines: [] },
+    ]);
+    expect([members[0]?.memberId, members[0]?.joined]).toEqual([id, false]);
+    const [entry] = await entriesOf(shop, String(id));
+    expect(entry?.detail?.note).toBe('paper');
+    const named = await shop.api('GET', `/members/${members[1]?.memberId}`);
+    expect(named.body.displayName).toBe('林');
+  });
+
+  test('credits the orders that waited for whoever is on it', async () => {
+    const shop = await openShop();
+    await shop.api('POST', '/orders', order({ phone: '13800138000' }));
+    const { members } = await bring(shop, [{ phone: '13800138000', lines: [CARD] }]);
+    expect(await pointsOf(shop, String(members[0]?.memberId))).toBe(420);
+  });
+
+  test('stands in the audit log with who handed it in, also where everybody was a member, once per call', async () => {
+    const shop = await openShop();
+    const { externalId } = await join(shop);
+    const key = newKey();
+    const people = [{ externalId, lines: [CARD, SPENT] }];
+    await bring(shop, people, { key });
+    await bring(shop, people, { key });
+    const { items } = must(await listAuditLog({ ctx: shop.owner, input: { cursor: null, limit: 10 } }));
+    const lines = items.filter(({ action }) => action === 'members.import');
+    expect(lines.map(({ target, actorId, detail }) => [target, actorId, detail])).toEqual([
+      ['cards', 'usr_owner', { members: 1, lines: 2 }],
+    ]);
   });
 
   test('refuses a row with its reason, and takes the others', async () => {

@@ -74,9 +74,10 @@ export function decideImport(
     else if (!take(draft, line, { given, body: bodyOf(input, line) }))
       return invalid('lines', 'more_taken_than_given');
   }
+  // What had ended pays no debt, so it goes first.
+  writeDownDue(draft);
   const open = given.map((lotId) => lotOf(draft, lotId)).filter(({ stage }) => stage === 'open');
   if (draft.totals.debtPoints > 0) settleDebt(draft, open);
-  writeDownDue(draft);
   return { kind: 'changed', change: { draft, claims } };
 }
 

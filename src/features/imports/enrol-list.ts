@@ -2,9 +2,8 @@ import { randomInt } from 'node:crypto';
 import type { Context } from '../../context.ts';
 import { memberNumberOf } from '../../domain/member-number.ts';
 import { newId } from '../../lib/ids.ts';
-import { addAuditRow } from '../audit-log/queries.ts';
 import type { Identifiers, MemberRow } from '../members/queries.ts';
-import { insertMembers, registerAccounts, selectMembersOfList } from './queries.ts';
+import { insertMembers, logImport, registerAccounts, selectMembersOfList } from './queries.ts';
 import type { ImportMembersInput } from './schemas.ts';
 
 /** Somebody on a list, as far as she is known by now. */
@@ -21,8 +20,15 @@ export type Person = {
 const ATTEMPTS_MAX = 5;
 const KINDS = ['phone', 'email', 'externalId'] as const;
 
-/** Finds or makes everybody on the list, and registers their accounts; each in one statement for all. */
-export async function enrolList(ctx: Context, batchId: string, people: readonly Person[]): Promise<void> {
+/**
+ * Finds or makes everybody on the list, and registers their accounts; each in one statement for all. Who
+ * handed the list in stands in the audit log before any of its points count.
+ */
+export async function enrolList(
+  ctx: Context,
+  { batchId, key }: { batchId: string; key: string },
+  people: readonly Person[],
+): Promise<void> {
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
     const unknown = people.filter(isUnknown);
     if (unknown.length === 0) break;
@@ -33,17 +39,21 @@ export async function enrolList(ctx: Context, batchId: string, people: readonly 
       ),
     ]);
     for (const person of unknown) recognise(person, known);
-    await makeMembers(ctx, batchId, unknown.filter(isUnknown));
+    await makeMembers(ctx, unknown.filter(isUnknown));
   }
   if (people.some(isUnknown)) throw new Error('no free member number or identifier in five attempts');
   const memberIds = [...new Set(people.flatMap(({ member }) => member?.id ?? []))];
-  if (memberIds.length > 0)
-    await ctx.db.batch(ctx.tenant.id, [registerAccounts(ctx, memberIds, ctx.clock.nowMs())]);
+  if (memberIds.length === 0) return;
+  const lines = people.reduce((sum, { listed }) => sum + listed.lines.length, 0);
+  await ctx.db.batch(ctx.tenant.id, [
+    registerAccounts(ctx, memberIds, ctx.clock.nowMs()),
+    logImport(ctx, { batchId, key, detail: { members: memberIds.length, lines } }),
+  ]);
 }
 
 const isUnknown = ({ member, isAmbiguous }: Person) => member === null && !isAmbiguous;
 
-async function makeMembers(ctx: Context, batchId: string, people: readonly Person[]): Promise<void> {
+async function makeMembers(ctx: Context, people: readonly Person[]): Promise<void> {
   if (people.length === 0) return;
   const wanted = people.map((person) => ({ person, row: newMember(ctx, person) }));
   const [inserted] = await ctx.db.batch(ctx.tenant.id, [
@@ -51,7 +61,6 @@ async function makeMembers(ctx: Context, batchId: string, people: readonly Perso
       ctx,
       wanted.map(({ row }) => row),
     ),
-    addAuditRow(ctx, 'members.import', batchId, { members: people.length }),
   ]);
   const made = new Set(inserted.map(({ id }) => id));
   for (const { person, row } of wanted) {

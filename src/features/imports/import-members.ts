@@ -3,6 +3,7 @@ import type { ImportLine } from '../../domain/ledger/import-history.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { commandOf } from '../command.ts';
 import { readIdentifiers } from '../members/identify-member.ts';
+import { creditWaitingOrders } from '../orders/credit-waiting-orders.ts';
 import { enrolList, type Person } from './enrol-list.ts';
 import type { ImportedMember, ImportMembersInput } from './schemas.ts';
 
@@ -32,16 +33,21 @@ export async function importMembers({
     return { listed, identifiers: identifiers.value, member: null, joined: false, isAmbiguous: false };
   });
   const people = rows.flatMap((row) => ('refusal' in row ? [] : [row]));
-  await enrolList(ctx, input.batchId, people);
+  await enrolList(ctx, input, people);
   const members: ImportedMember[] = [];
   for (let from = 0; from < rows.length; from += AT_ONCE) {
     const some = rows.slice(from, from + AT_ONCE);
-    members.push(...(await Promise.all(some.map((row) => bringIn(ctx, input, row)))));
+    const keyOf = (place: number) => `${input.key}:${from + place}`;
+    const brought = some.map((row, place) => bringIn(ctx, { ...input, key: keyOf(place) }, row));
+    members.push(...(await Promise.all(brought)));
   }
   return { members };
 }
 
-/** Opens the account where it is new, and hands it her lines, which it takes whole or not at all. */
+/**
+ * Opens the account where it is new, with the orders that waited for her, and hands it her lines, which it
+ * takes whole or not at all. `key` is the row's own: two rows may name one person.
+ */
 async function bringIn(
   ctx: Context,
   { batchId, key }: { batchId: string; key: string },
@@ -54,6 +60,7 @@ async function bringIn(
   const { timeZone } = ctx.tenant;
   const opened = await account.open({ epoch: FIRST_EPOCH, timeZone, importBatchId: batchId });
   if (!opened.ok) return { ...refusedRow(opened.refusal), memberId: member.id, joined };
+  await creditWaitingOrders({ ctx, input: member });
   const told = { memberId: member.id, joined, importedLines: 0, knownLines: 0, refusal: null };
   if (listed.lines.length === 0) return told;
   const command = { ...commandOf(ctx, `${key}:${member.id}`), batchId, lines: listed.lines.map(lineOf) };

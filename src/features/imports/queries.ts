@@ -1,6 +1,9 @@
 import { and, eq, inArray, or } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
-import { accounts, members } from '../../db/schema/index.ts';
+import { accounts, auditLog, members } from '../../db/schema/index.ts';
+import { hashJson } from '../../domain/chain.ts';
+import type { JsonObject } from '../../domain/journal.ts';
+import { auditLine } from '../audit-log/queries.ts';
 import type { Identifiers, MemberRow } from '../members/queries.ts';
 
 type Scope = Pick<Context, 'db' | 'tenant'>;
@@ -31,5 +34,19 @@ export function registerAccounts({ db, tenant }: Scope, memberIds: readonly stri
   return db.build
     .insert(accounts)
     .values(memberIds.map((memberId) => ({ ...fresh, memberId })))
+    .onConflictDoNothing();
+}
+
+/** The audit log's line of one call, one however often the call is sent. */
+export function logImport(
+  ctx: Context,
+  { batchId, key, detail }: { batchId: string; key: string; detail: JsonObject },
+) {
+  const line = auditLine(ctx, 'members.import', batchId, detail);
+  const id = `aud_${hashJson(['members.import', line.actorId, key]).slice(0, 26)}`;
+  const { db, tenant } = ctx;
+  return db.build
+    .insert(auditLog)
+    .values({ tenantId: tenant.id, ...line, id })
     .onConflictDoNothing();
 }

@@ -1,11 +1,12 @@
 import { z } from '@hono/zod-openapi';
 import { IMPORT_LINES_MAX } from '../../domain/ledger/import-history.ts';
 import { LOCALES } from '../../domain/locale.ts';
+import { composed, writtenOnLine } from '../../lib/written-schema.ts';
 
 /** Members in one call; a longer list comes in several, under one batch. */
 const MEMBERS_MAX = 100;
 
-const name = z.string().min(1).max(100);
+const name = composed(100);
 const moment = z.iso.datetime({ offset: true });
 
 /** What was given carries when it ends; what was taken names neither date. */
@@ -16,7 +17,7 @@ const lineSchema = z.strictObject({
   occurredAt: moment,
   availableAt: moment.nullable().default(null),
   expiresAt: moment.nullable().default(null),
-  note: z.string().trim().min(1).max(200).nullable().default(null),
+  note: writtenOnLine(200).min(1).nullable().default(null),
 });
 
 export const importMembersSchema = z
@@ -28,8 +29,8 @@ export const importMembersSchema = z
         z.strictObject({
           phone: z.string().min(4).max(32).nullable().default(null),
           email: z.string().min(3).max(254).nullable().default(null),
-          externalId: z.string().min(1).max(128).nullable().default(null),
-          displayName: z.string().trim().min(1).max(80).nullable().default(null),
+          externalId: composed(128).nullable().default(null),
+          displayName: writtenOnLine(80).min(1).nullable().default(null),
           locale: z.enum(LOCALES).nullable().default(null),
           /** Since when she has been a customer; null: from now on. */
           memberSince: moment.nullable().default(null),

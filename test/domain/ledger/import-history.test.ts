@@ -92,6 +92,15 @@ describe('a list of what happened elsewhere', () => {
     expect(availablePoints(ledger.totals)).toBe(40);
   });
 
+  test('pays what she owes with nothing that had ended', () => {
+    const owing: Ledger = emptyLedger({
+      totals: { balancePoints: -60, debtPoints: 60, heldPoints: 0, pendingPoints: 0 },
+    });
+    const { draft, after: ledger } = imported([line({ expiresAtMs: NOW_MS - DAY_MS })], owing);
+    expect(told(draft)).toEqual(['points.earned 100', 'points.expired -100']);
+    expect(ledger.totals.debtPoints).toBe(60);
+  });
+
   test('leaves out the lines that have had their effect', () => {
     const lines = [line({ lineId: 'a' }), line({ lineId: 'b' })];
     expect(imported(lines, emptyLedger(), ['a']).claims).toEqual([
