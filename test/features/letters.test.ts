@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterEach, describe, expect, test } from 'vitest';
 import { letters, members, redemptions } from '../../src/db/schema/index.ts';
 import { LOCALES } from '../../src/domain/locale.ts';
@@ -186,7 +186,7 @@ test('a letter that can’t be written is given up within a day, and holds up no
   const { owner, tenant } = shop;
   const unreadable = owner.db.build
     .update(redemptions)
-    .set({ body: { redemptionId: broken.redemptionId, state: 'confirmed' } })
+    .set({ body: sql`'{"state": "confirmed"}'::jsonb` })
     .where(eq(redemptions.redemptionId, broken.redemptionId));
   await owner.db.batch(tenant.id, [unreadable]);
   const { taken, mail } = post();
