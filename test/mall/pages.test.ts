@@ -55,6 +55,10 @@ describe('what the member reads', () => {
     expect(text(page('home with enough on its way'))).toContain('待入账的 128 积分 到账后，就能换');
   });
 
+  test('who gave no name reads her number with nothing before it', () => {
+    expect(text(page('points of somebody without a name'))).toContain('我的积分会员号 1234 5678');
+  });
+
   test('a balance that can’t be read is said, never shown as a figure, and the rewards stay', () => {
     for (const name of ['home with unknown balance', 'reward unknown', 'points unknown']) {
       expect(text(page(name))).toContain('余额暂时读不到，正在重试');

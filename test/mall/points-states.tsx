@@ -88,6 +88,7 @@ const page = (view: PointsView | null) => (l: Locale) =>
 /** The points page and what became of a missing order, in every state. */
 export const POINTS_STATES: Record<string, (locale: Locale) => string> = {
   points: page(points()),
+  'points of somebody without a name': page(points({ who: { name: '', number: '1234 5678' } })),
   'points of several maturities': page(
     points({
       maturities: [

@@ -36,7 +36,8 @@ export function PointsPage({ frame, view }: { frame: Frame; view: PointsView | n
       <h1>{title}</h1>
       {who && (
         <p class="who">
-          {who.name} · {t('points.number', { number: who.number })}
+          {who.name && `${who.name} · `}
+          {t('points.number', { number: who.number })}
           <span class="small">{t('points.numberLine', { unit: format.unit })}</span>
         </p>
       )}
