@@ -77,6 +77,18 @@ describe('the rules page', () => {
     ]);
   });
 
+  test('names the last category where the line that counts those left out would stand', () => {
+    const none = (category: string) => ({ category, rate: { numerator: 0, denominator: 1 } });
+    const shown = lines(
+      rules(programme({ categoryRates: ['清仓', '礼品卡', '运费'].map(none), signUpBonus: 100 })),
+    );
+    expect(shown.filter((line) => line.includes('不计积分'))).toEqual([
+      '清仓：不计积分',
+      '礼品卡：不计积分',
+      '运费：不计积分',
+    ]);
+  });
+
   test('stays within twelve lines however many categories there are', () => {
     const categoryRates = Array.from({ length: 50 }, (_, index) => ({
       category: `c${index}`,

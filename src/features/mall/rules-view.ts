@@ -79,7 +79,12 @@ export function rulesView(
 function earnLines(words: Words, programme: ProgrammeSummary, currency: string, slot: string): RuleLine[] {
   const { t, shopLocale } = words;
   const bonus = programme.signUpBonus ?? 0;
-  const shown = programme.categoryRates.slice(0, bonus > 0 ? CATEGORIES_MAX - 1 : CATEGORIES_MAX);
+  const room = bonus > 0 ? CATEGORIES_MAX - 1 : CATEGORIES_MAX;
+  // The line that counts those left out has room for the last one itself.
+  const shown = programme.categoryRates.slice(
+    0,
+    programme.categoryRates.length === room + 1 ? room + 1 : room,
+  );
   const more = programme.categoryRates.length - shown.length;
   return [
     ...(bonus > 0 ? [plain(t('rule.signUp', { points: words.format.points(bonus) }))] : []),
