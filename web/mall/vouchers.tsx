@@ -76,7 +76,7 @@ function Standing({ words, standing, vouchers }: StandingProps) {
                       : t('voucher.until', { date: format.lastDay(voucher.validUntilMs, nowMs) })}
                 </span>
               </span>
-              {standing === 'usable' && <span class="state">{voucher.code}</span>}
+              {standing === 'usable' && <span class="state order-code">{voucher.code}</span>}
             </a>
           </li>
         ))}
