@@ -63,7 +63,7 @@ export default {
     ownPay: 'Pay or cancel',
     ownMade: 'You redeemed this {time}.',
     ownSee: 'See the order',
-    limitOpen: 'Limit of {limit, number} per member; {taken, number} in your open order',
+    limitOpen: 'Limit of {limit, number} per member; you’ve taken {taken, number}, your open order included',
     limitHad: 'Limit of {limit, number} per member; you’ve had {taken, number}',
     until: 'Can be redeemed until {time}',
     delivery: 'Shipped to you, with tracking',

@@ -65,7 +65,7 @@ export default {
     ownPay: '去付款或取消',
     ownMade: '你在 {time} 已经兑换过。',
     ownSee: '查看兑换单',
-    limitOpen: '每人限兑 {limit, number} 件；{taken, number} 件在还没付款的兑换单里',
+    limitOpen: '每人限兑 {limit, number} 件；你已占 {taken, number} 件，含还没付款的',
     limitHad: '每人限兑 {limit, number} 件，你已兑 {taken, number} 件',
     until: '{time} 截止兑换',
     delivery: '店铺寄出，可查物流',
