@@ -89,4 +89,19 @@ describe('what a mall’s script adds', () => {
     expect(await page.getAttribute('body', 'class')).toContain('layout-editorial');
     await context.close();
   });
+
+  test('Back to what answered a form leads to the form, and does not say that the network is gone', async () => {
+    const { context, page } = await phone();
+    await page.goto(address('/sign-in'));
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+    await page.fill('#identifier', 'nobody');
+    await page.click('main button[type=submit]');
+    await page.waitForSelector('[aria-invalid=true]');
+    await page.goto(address('/rules'));
+    await page.goBack();
+    expect([new URL(page.url()).pathname, await page.inputValue('#identifier')]).toEqual(['/sign-in', '']);
+    await context.close();
+  });
 });

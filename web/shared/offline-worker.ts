@@ -43,14 +43,32 @@ async function kept(request: Request | string, failure: unknown): Promise<Respon
   throw failure;
 }
 
+/**
+ * Back to what answered a form: the browser wants its own copy, has kept none, and does not send the form again,
+ * though the network is there. It is led to where the form stood, and that page is fetched as any other.
+ */
+function formOf({ referrer }: Request): string {
+  return referrer.startsWith(`${worker.location.origin}/`) ? referrer : '/';
+}
+
+function askedAnew({ url, headers }: Request): Request {
+  return new Request(url, { headers, credentials: 'same-origin', redirect: 'manual' });
+}
+
 worker.addEventListener('install', (event) => {
   event.waitUntil(keep().then(() => worker.skipWaiting()));
 });
 worker.addEventListener('activate', (event) => event.waitUntil(forgetOthers()));
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
+  const isCopyWanted = request.mode === 'navigate' && request.cache === 'only-if-cached';
+  if (isCopyWanted && request.method !== 'GET') {
+    event.respondWith(Promise.resolve(Response.redirect(formOf(request), 303)));
+    return;
+  }
   const page = request.method === 'GET' ? PAGE : SENT_PAGE;
-  if (request.mode === 'navigate') event.respondWith(fetch(request).catch((failure) => kept(page, failure)));
+  const wanted = isCopyWanted ? askedAnew(request) : request;
+  if (request.mode === 'navigate') event.respondWith(fetch(wanted).catch((failure) => kept(page, failure)));
   else if (request.destination === 'style' || request.destination === 'script')
     event.respondWith(fetch(request).catch((failure) => kept(request, failure)));
 });
