@@ -25,7 +25,7 @@ function balanceOf(card: ReturnType<typeof historyOf>[number]): number {
     expiresAtMs: expiresAt === null ? null : Date.parse(expiresAt),
   }));
   const input = { batchId: 'cards', lines: told, actor: staff };
-  const decision = decideImport(emptyLedger(), input, { isKnown: () => false, nowMs: NOW_MS });
+  const decision = decideImport(emptyLedger(), input, { known: () => null, nowMs: NOW_MS });
   if (decision.kind !== 'changed') throw new Error(JSON.stringify([card.displayName, decision]));
   return after(emptyLedger(), decision.change.draft).totals.balancePoints;
 }

@@ -59,6 +59,15 @@ describe('a list of older members', () => {
     expect(held.map((entries) => entries.map(({ body }) => body.points))).toEqual([[320], [320]]);
   });
 
+  test('refuses a line that says something else under a name that had its effect', async () => {
+    const shop = await openShop();
+    await bring(shop, [{ externalId: 'a', lines: [CARD] }]);
+    const { members } = await bring(shop, [{ externalId: 'a', lines: [{ ...CARD, points: 230 }] }]);
+    const refusal = { code: 'key_reused', field: null, reason: null };
+    expect(members.map((member) => [member.importedLines, member.refusal])).toEqual([[0, refusal]]);
+    expect(await pointsOf(shop, String(members[0]?.memberId))).toBe(320);
+  });
+
   test('may name one person in two rows: both are taken, and again nothing twice', async () => {
     const shop = await openShop();
     const later = { ...CARD, lineId: '3', points: 40 };

@@ -1,5 +1,4 @@
-import type { Decision } from '../../domain/decision.ts';
-import { decideImport, type ImportChange, importKey } from '../../domain/ledger/import-history.ts';
+import { decideImport, importKey } from '../../domain/ledger/import-history.ts';
 import { balancesOf } from '../../domain/ledger/ledger.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { findNaturalKeys } from '../../object/keys.ts';
@@ -20,14 +19,17 @@ export function importHistory(
 function planImport(desk: AccountDesk, command: ImportHistoryCommand, nowMs: number): Plan<ImportResult> {
   const { batchId, lines } = command;
   const keys = lines.map(({ lineId }) => importKey(batchId, lineId));
-  const known = findNaturalKeys(desk.database, keys);
+  const taken = findNaturalKeys(desk.database, keys);
   const { ledger } = desk.load(nowMs);
-  const isKnown = ({ lineId }: { lineId: string }) => known.has(importKey(batchId, lineId));
-  const decision: Decision<never, ImportChange> = decideImport(ledger, command, { isKnown, nowMs });
+  const known = ({ lineId }: { lineId: string }) => {
+    const seq = taken.get(importKey(batchId, lineId));
+    return seq === undefined ? null : (desk.opened.journal.row(seq)?.body ?? null);
+  };
+  const decision = decideImport(ledger, command, { known, nowMs });
   if (decision.kind !== 'changed') return decision;
   const { draft, claims } = decision.change;
   const counts = { importedLines: claims.length, knownLines: lines.length - claims.length };
-  const [firstKnown] = known.values();
+  const [firstKnown] = taken.values();
   if (claims.length === 0 && firstKnown !== undefined) {
     const value = { ...counts, balances: desk.balancesAt(nowMs) };
     return { kind: 'unchanged', value, seq: firstKnown };

@@ -1,5 +1,5 @@
 import type { ActorRef } from '../actor.ts';
-import { type Decision, invalid } from '../decision.ts';
+import { type Decision, invalid, refused } from '../decision.ts';
 import type { JsonObject } from '../journal.ts';
 import { isMovablePoints } from '../points.ts';
 import { isName } from './check-order.ts';
@@ -43,14 +43,15 @@ export function importKey(batchId: string, lineId: string): string {
 
 /**
  * Brings in what happened to a member's points elsewhere, as entries with dates of their own. Lines
- * that `isKnown` have had their effect and are left out. What the lines took is taken from what they
- * gave and from nothing else, so that points she has here stay as they are. What had expired by now is
- * written down as every expiry is.
+ * whose entry is `known` (its row's body) have had their effect and are left out; one that says something
+ * else under the same name is refused with `key_reused`. What the lines took is taken from what they gave
+ * and from nothing else, so that points she has here stay as they are. What had expired by now is written
+ * down as every expiry is.
  */
 export function decideImport(
   ledger: Ledger,
   input: ImportInput,
-  { isKnown, nowMs }: { isKnown: (line: ImportLine) => boolean; nowMs: number },
+  { known, nowMs }: { known: (line: ImportLine) => JsonObject | null; nowMs: number },
 ): Decision<never, ImportChange> {
   const { batchId, lines } = input;
   if (!isName(batchId)) return invalid('batchId', 'not_a_name');
@@ -62,13 +63,18 @@ export function decideImport(
     const wrong = faultOf(line, nowMs);
     if (wrong) return invalid(wrong.field, wrong.reason);
   }
-  const fresh = inTime(lines.filter((line) => !isKnown(line)));
+  const fresh: ImportLine[] = [];
+  for (const line of lines) {
+    const body = known(line);
+    if (body === null) fresh.push(line);
+    else if (!saysTheSame(line, body)) return refused({ code: 'key_reused' });
+  }
   if (wouldOverflow(ledger.totals, givenBy(fresh))) return invalid('points', 'balance_limit');
   const draft = draftOf(ledger, nowMs);
   writeDownDue(draft);
   const given: number[] = [];
   const claims: ImportChange['claims'] = [];
-  for (const line of fresh) {
+  for (const line of inTime(fresh)) {
     claims.push({ naturalKey: importKey(batchId, line.lineId), seq: draft.headSeq + 1 });
     if (isGain(line)) given.push(give(draft, line, bodyOf(input, line)));
     else if (!take(draft, line, { given, body: bodyOf(input, line) }))
@@ -118,6 +124,16 @@ function givenBy(lines: readonly ImportLine[]): number {
 function bodyOf({ batchId, actor }: ImportInput, { lineId, movement, occurredAtMs }: ImportLine): JsonObject {
   const source = { kind: 'import', batchId, lineId };
   return { source, importBatchId: batchId, movement, occurredAtMs, actor };
+}
+
+/** Whether the entry that a line made states what the line states; the note apart, which can be erased. */
+function saysTheSame(line: ImportLine, body: JsonObject): boolean {
+  const { movement, points, occurredAtMs, expiresAtMs } = line;
+  const times = { availableAtMs: line.availableAtMs ?? occurredAtMs, expiresAtMs };
+  const stated = isGain(line)
+    ? { movement, occurredAtMs, points, ...times }
+    : { movement, occurredAtMs, points: -points };
+  return Object.entries(stated).every(([name, value]) => body[name] === value);
 }
 
 const detailOf = ({ note }: ImportLine): JsonObject | null => (note === null ? null : { note });

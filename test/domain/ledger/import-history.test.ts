@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { JsonObject } from '../../../src/domain/journal.ts';
 import { decideAdjust } from '../../../src/domain/ledger/adjust.ts';
 import { decideImport, type ImportLine, isGain } from '../../../src/domain/ledger/import-history.ts';
 import { availablePoints, type Ledger } from '../../../src/domain/ledger/ledger.ts';
@@ -22,15 +23,23 @@ function line(given: Partial<ImportLine> = {}): ImportLine {
 
 const ago = (days: number) => ({ occurredAtMs: NOW_MS - days * DAY_MS });
 
-function decide(lines: ImportLine[], ledger = emptyLedger(), known: string[] = []) {
-  const isKnown = ({ lineId }: ImportLine) => known.includes(lineId);
-  return decideImport(ledger, { batchId: 'cards', lines, actor: staff }, { isKnown, nowMs: NOW_MS });
+type Known = ReadonlyMap<string, JsonObject>;
+
+function decide(lines: ImportLine[], ledger = emptyLedger(), entries: Known = new Map()) {
+  const known = ({ lineId }: ImportLine) => entries.get(lineId) ?? null;
+  return decideImport(ledger, { batchId: 'cards', lines, actor: staff }, { known, nowMs: NOW_MS });
 }
 
-function imported(lines: ImportLine[], ledger = emptyLedger(), known: string[] = []) {
+function imported(lines: ImportLine[], ledger = emptyLedger(), known: Known = new Map()) {
   const decision = decide(lines, ledger, known);
   if (decision.kind !== 'changed') throw new Error(JSON.stringify(decision));
   return { ...decision.change, after: after(ledger, decision.change.draft) };
+}
+
+/** What the journal holds of a line that had its effect. */
+function knownBy(first: ImportLine): Known {
+  const body = imported([first]).draft.facts.at(-1)?.body;
+  return new Map(body === undefined ? [] : [[first.lineId, body]]);
 }
 
 describe('a list of what happened elsewhere', () => {
@@ -101,11 +110,21 @@ describe('a list of what happened elsewhere', () => {
     expect(ledger.totals.debtPoints).toBe(60);
   });
 
-  test('leaves out the lines that have had their effect', () => {
-    const lines = [line({ lineId: 'a' }), line({ lineId: 'b' })];
-    expect(imported(lines, emptyLedger(), ['a']).claims).toEqual([
-      { naturalKey: 'import:["cards","b"]', seq: 1 },
-    ]);
+  test('leaves out the lines that have had their effect, whatever their note says now', () => {
+    const [first, second] = [line({ lineId: 'a', note: 'card 12' }), line({ lineId: 'b' })];
+    const { claims } = imported([{ ...first, note: null }, second], emptyLedger(), knownBy(first));
+    expect(claims).toEqual([{ naturalKey: 'import:["cards","b"]', seq: 1 }]);
+  });
+
+  test.each([
+    ['points', { points: 230 }],
+    ['day', ago(299)],
+    ['end', { expiresAtMs: NOW_MS + DAY_MS }],
+    ['kind', { movement: 'redeemed' as const }],
+  ])('refuses a line whose %s differs from what had its effect under its name', (_, change) => {
+    const first = line();
+    const decision = decide([{ ...first, ...change }, line()], emptyLedger(), knownBy(first));
+    expect(decision).toEqual({ kind: 'refused', refusal: { code: 'key_reused' } });
   });
 });
 
