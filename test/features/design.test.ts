@@ -15,6 +15,7 @@ import { appManifest } from '../../src/features/mall/app-manifest.ts';
 import { readManifest } from '../../src/features/publication/read-mall.ts';
 import { findTenant } from '../../src/features/tenants/find-tenant.ts';
 import { DEFAULT_POINTS_NAME } from '../../src/messages/points-name.ts';
+import { pngOf } from '../support/picture-bytes.ts';
 import { must, newKey, openShop, type Shop, shelve } from './world.ts';
 
 const STARTED_WITH = startingTheme('clothing');
@@ -128,9 +129,7 @@ test('a publish brings the shop’s icon as pictures that are stored, and only s
   expect(
     await publishDesign({ ctx: shop.owner, input: { key: newKey(), draftVersion, icons: unknown } }),
   ).toMatchObject({ refusal: { code: 'invalid_input', field: 'icons.180', reason: 'not_stored' } });
-  const pictureKey = must(
-    await storePicture(shop.owner, new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1])),
-  );
+  const pictureKey = must(await storePicture(shop.owner, pngOf(512, 512)));
   const icons = { 180: pictureKey, 192: pictureKey, 512: pictureKey };
   must(await publishDesign({ ctx: shop.owner, input: { key: newKey(), draftVersion, icons } }));
   const design = (await readManifest(shop.owner))?.design;
