@@ -111,6 +111,7 @@ describe('a customer’s own figures', () => {
         nextExpiry: null,
         toRedeem: [cheap.reward.id],
         toCombine: [],
+        atLimit: [],
         progress: { rewardId: dear.reward.id, missingPoints: 50 },
         lastAddress: null,
         openRedemptions: 0,
@@ -126,6 +127,7 @@ describe('a customer’s own figures', () => {
     expect((await widget.ask('/me', { bearer })).body).toMatchObject({
       balances: { availablePoints: 750 },
       toRedeem: [],
+      atLimit: [cheap.reward.id],
       progress: { rewardId: dear.reward.id, missingPoints: 150 },
       lastAddress: ADDRESS,
       openRedemptions: 1,
