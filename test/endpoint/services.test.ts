@@ -38,7 +38,7 @@ test('what would have been sent is listed by address, shown as text and kept for
   await post('/sms', { to: '+8613800000000', text: 'code 5678' });
   const listed = await (await localFetch(`${services.url}/inbox.json?to=a@example.com`)).json();
   const page = await (await localFetch(`${services.url}/inbox`)).text();
-  const letter = { kind: 'mail', to: 'a@example.com', subject: '<b>1234</b>', text: 'code 1234' };
+  const letter = { kind: 'mail', from: 'f', to: 'a@example.com', subject: '<b>1234</b>', text: 'code 1234' };
   expect(listed).toEqual([{ ...letter, atMs: expect.any(Number) }]);
   expect(page).toContain('&lt;b&gt;1234&lt;/b&gt;');
   expect(page).not.toContain('<b>1234');

@@ -12,6 +12,7 @@ test('a merchant signs up, proves her address by the code in her mail and opens 
       ...shop,
       id: expect.stringMatching(/^ten_/),
       state: 'building',
+      goal: null,
       contact: { phone: null, email: null, address: null },
       pointsName: expect.objectContaining({ en: { one: 'point', other: 'points' } }),
       mallUrl: `http://${shop.slug}.localhost:8787/`,
