@@ -2,6 +2,7 @@ import { createMiddleware } from 'hono/factory';
 import type { Scope, StaffRole } from '../context.ts';
 import type { AppEnv } from './env.ts';
 import { AppError, RefusedError } from './errors.ts';
+import type { StaffSession } from './staff-session.ts';
 
 /**
  * Who may call a route: anyone; anyone signed in to the console; staff of at least a role in the
@@ -15,9 +16,16 @@ export function hasRole(role: StaffRole, least: StaffRole): boolean {
   return RANK[role] >= RANK[least];
 }
 
+/** What a page of the console was drawn for; cookies are of the browser and may be another's by now. */
+export const SEEN_SESSION_HEADER = 'x-seen-session';
+
+function seenSession({ user, membership }: StaffSession): string {
+  return `${user.id} ${membership?.tenantId ?? ''}`;
+}
+
 /**
  * Lets a request through to its handler or refuses it. `staffSession` or `apiKey` has already said
- * who asks; this compares that with what the route declares.
+ * who asks; this compares that with what the route declares, and with whom the page was drawn for.
  */
 export function requireAccess(access: Access) {
   return createMiddleware<AppEnv>(async (c, next) => {
@@ -27,7 +35,10 @@ export function requireAccess(access: Access) {
       if (!actor.scopes.includes(access.scope))
         throw new AppError('forbidden', { requiredScope: access.scope });
     } else if ('role' in access) {
-      if (!c.get('session')) throw new AppError('unauthenticated');
+      const session = c.get('session');
+      if (!session) throw new AppError('unauthenticated');
+      const seen = c.req.header(SEEN_SESSION_HEADER);
+      if (seen !== undefined && seen !== seenSession(session)) throw new AppError('session_changed');
       const actor = c.get('ctx')?.actor;
       if (actor?.kind !== 'staff') throw new RefusedError({ code: 'tenant_missing' });
       if (!hasRole(actor.role, access.role)) throw new AppError('forbidden', { requiredRole: access.role });

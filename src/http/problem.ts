@@ -53,6 +53,7 @@ export const STATUS_BY_CODE = {
   last_owner: 409,
   already_staff: 409,
   tenant_missing: 409,
+  session_changed: 409,
   too_many_origins: 409,
   too_many_keys: 409,
   cards_unavailable: 409,

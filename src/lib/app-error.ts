@@ -5,6 +5,7 @@ export type AppErrorCode =
   | 'unauthenticated'
   | 'forbidden'
   | 'cross_site'
+  | 'session_changed'
   | 'not_found'
   | 'method_not_allowed'
   | 'payload_too_large'

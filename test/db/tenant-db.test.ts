@@ -32,7 +32,13 @@ describe.each(DATABASE_KINDS)('the tenant database on %s', (kind) => {
       db.build.insert(members).values(row).returning(),
       db.build.select().from(members),
     ]);
-    const unsaid = { email: null, provedEmail: null, externalId: null, consentVersion: null, joinedFrom: null };
+    const unsaid = {
+      email: null,
+      provedEmail: null,
+      externalId: null,
+      consentVersion: null,
+      joinedFrom: null,
+    };
     const whole = { ...unsaid, isTest: false, mutedLetters: [], ...row };
     expect([inserted, found]).toEqual([[whole], [whole]]);
   });

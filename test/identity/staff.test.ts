@@ -131,6 +131,23 @@ test('a clerk sees nothing of keys and staff, and a manager brings in clerks onl
   expect([await ask('clerk'), await ask('manager'), await ask('owner')]).toEqual([201, 403, 403]);
 });
 
+test('a tab that was drawn for somebody else reads and changes nothing, whoever signed in since', async () => {
+  const shop = await owner();
+  const clerk = await colleague(shop);
+  const { tenant } = clerk.me as { tenant: { id: string } };
+  const ask = async (seen: string) => {
+    const headers = { 'x-seen-session': seen };
+    const answers = await Promise.all([
+      clerk.browser.send('/api/tenant', { headers }),
+      clerk.browser.send('/api/me', { headers }),
+    ]);
+    return answers.map(({ status }) => status);
+  };
+  expect(await ask(`${clerk.userId} ${tenant.id}`)).toEqual([200, 200]);
+  expect(await ask(`usr_another ${tenant.id}`)).toEqual([409, 200]);
+  expect(await ask(`${clerk.userId} ten_another`)).toEqual([409, 200]);
+});
+
 test('a removed colleague is out with her next request', async () => {
   const shop = await owner();
   const clerk = await colleague(shop);

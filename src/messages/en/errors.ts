@@ -93,6 +93,11 @@ export default {
     detail: 'Enter the code that was sent to your e-mail first.',
   },
   tenant_missing: { title: 'No shop yet', detail: 'Open a shop first.' },
+  session_changed: {
+    title: 'Somebody else is signed in',
+    detail:
+      'In another tab of this browser somebody else signed in, or the same person in another shop. Nothing was changed. Load this page again to go on.',
+  },
   already_open: { title: 'Already open', detail: 'The mall is open already.' },
   last_owner: { title: 'Last owner', detail: 'A shop needs at least one owner.' },
   already_staff: { title: 'Already on the team', detail: 'This person works here already.' },

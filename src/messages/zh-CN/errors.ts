@@ -56,6 +56,10 @@ export default {
   rate_limited: { title: '操作太快了', detail: '操作太快了，一分钟后再试。' },
   email_unverified: { title: '邮箱还没验证', detail: '请先输入发到你邮箱的验证码。' },
   tenant_missing: { title: '还没有店铺', detail: '请先开店。' },
+  session_changed: {
+    title: '登录的人变了',
+    detail: '这个浏览器的另一个标签页里换了人或换了店铺。什么都没有改动，刷新页面后再继续。',
+  },
   already_open: { title: '已开张', detail: '商城已经开张了。' },
   last_owner: { title: '最后一位店主', detail: '店铺至少要有一位店主。' },
   already_staff: { title: '已是店员', detail: '这个人已经在店铺里了。' },

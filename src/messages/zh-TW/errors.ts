@@ -56,6 +56,10 @@ export default {
   rate_limited: { title: '操作過快', detail: '操作過快，請一分鐘後再試。' },
   email_unverified: { title: '電子郵件尚未驗證', detail: '請先輸入寄到您信箱的驗證碼。' },
   tenant_missing: { title: '尚無店面', detail: '請先開店。' },
+  session_changed: {
+    title: '登入的人已變更',
+    detail: '這個瀏覽器的另一個分頁換了人或換了店面。沒有任何變動，請重新整理頁面後再繼續。',
+  },
   already_open: { title: '已開張', detail: '商城已經開張。' },
   last_owner: { title: '最後一位店主', detail: '店面至少需有一位店主。' },
   already_staff: { title: '已是店員', detail: '此人已在店內。' },

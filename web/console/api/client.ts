@@ -1,4 +1,5 @@
 import { currentLocale } from '../locale/current-locale.ts';
+import { seenSession } from '../session/seen-session.ts';
 import { isSignedInAgain } from '../session/session-end.ts';
 import { type Problem, ProblemError, problemFrom, problemOf } from './problem.ts';
 
@@ -68,6 +69,8 @@ async function exchange<Value>(url: string, init: RequestInit): Promise<{ value:
   const headers = new Headers(init.headers);
   headers.set('accept-language', currentLocale());
   headers.set('accept', JSON_TYPE);
+  const seen = seenSession();
+  if (seen !== null) headers.set('x-seen-session', seen);
   const offline = navigator.onLine === false;
   const response = await fetch(url, { ...init, headers, credentials: 'same-origin' }).catch((error) => {
     if (init.signal?.aborted) throw error;

@@ -3,6 +3,7 @@ import type { Locale } from '../../../src/domain/locale.ts';
 import type { Goal, PointsName, ShopContact } from '../../../src/domain/shop.ts';
 import { read, send, write } from '../api/client.ts';
 import { problemOf } from '../api/problem.ts';
+import { isSeenAs } from './seen-session.ts';
 import { canAsk } from './session-end.ts';
 
 export type StaffRole = 'owner' | 'manager' | 'clerk';
@@ -38,7 +39,10 @@ export const meQuery = queryOptions({
   staleTime: 60_000,
   async queryFn({ signal }): Promise<Me | null> {
     try {
-      return await read<Me>('/me', {}, signal);
+      const me = await read<Me>('/me', {}, signal);
+      // Nothing that stands in this tab is for whoever signed in elsewhere.
+      if (!isSeenAs(me)) window.location.reload();
+      return me;
     } catch (error) {
       // A screen of the shop goes on showing what it has.
       if (problemOf(error).status === 401 && !canAsk()) return null;

@@ -8,6 +8,7 @@ import { Loadable } from '../parts/loadable.tsx';
 import { PlainPage } from '../parts/plain-page.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { EmailCode } from '../session/email-code.tsx';
+import { forgetSeen } from '../session/seen-session.ts';
 import { ME_KEY, type Me, meQuery, signOut } from '../session/session.ts';
 import { acceptInvitation } from './api.ts';
 import { NewColleague } from './new-colleague.tsx';
@@ -47,6 +48,7 @@ function Answer({ me, invitationId }: { me: Me; invitationId: string }) {
   const accept = useSubmission({
     send: acceptInvitation,
     async onSuccess() {
+      forgetSeen();
       await client.resetQueries({ queryKey: ME_KEY });
       await navigate({ to: '/' });
     },
