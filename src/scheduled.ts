@@ -1,4 +1,5 @@
 import type { Context, Tenant } from './context.ts';
+import { publishDueDesigns } from './features/design/publish-due-designs.ts';
 import { sendDueLetters } from './features/letters/send-due-letters.ts';
 import { creditOverdueOrders } from './features/orders/credit-overdue-orders.ts';
 import { findLostEvents } from './features/payments/find-lost-events.ts';
@@ -13,7 +14,7 @@ const HOURLY = '7 * * * *';
 /** Orders credited in one run: a minute's worth of calls, so that what is left is never far behind. */
 const ORDERS_PER_RUN = 200;
 
-/** Shops whose letters one run sends. */
+/** Shops whose letters one run sends, and whose designs it publishes. */
 const SHOPS_PER_RUN = 20;
 
 /**
@@ -42,6 +43,10 @@ export async function runScheduled(
   }
   await attempt('sweep', () => sweepDueObjects(env));
   await attempt('touch after deploy', () => touchAfterDeploy(env));
+  await attempt('scheduled designs', () => {
+    const { ctx, input } = reachOf(env, execution);
+    return publishDueDesigns({ ctx, input: { ...input, limit: SHOPS_PER_RUN } });
+  });
   await attempt('letters', () => {
     const { ctx, input } = reachOf(env, execution);
     return sendDueLetters({ ctx, input: { ...input, limit: SHOPS_PER_RUN } });

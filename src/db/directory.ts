@@ -30,6 +30,8 @@ export type Directory = {
   overdueOrders(input: { byMs: number; limit: number }): Promise<OverdueOrder[]>;
   /** Shops that have letters to send by the moment, longest overdue first. */
   shopsWithLetters(input: { byMs: number; limit: number }): Promise<{ tenantId: string }[]>;
+  /** Shops whose scheduled design is due by the moment, longest overdue first. */
+  shopsWithDesigns(input: { byMs: number; limit: number }): Promise<{ tenantId: string }[]>;
   /**
    * One page of the registry's objects of a kind, in the order of their keys. `slice` of `slices`
    * parts them evenly by hash, so that a sweep can be spread over a day; 0 of 1 is all of them.
@@ -97,6 +99,12 @@ export function directory(connected: NeonHttpDatabase<Record<string, unknown>>):
       const by = new Date(byMs).toISOString();
       return ask<{ tenantId: string }>(
         sql`select tenant_id as "tenantId" from directory.shops_with_letters(${by}::timestamptz, ${limit})`,
+      );
+    },
+    shopsWithDesigns({ byMs, limit }) {
+      const by = new Date(byMs).toISOString();
+      return ask<{ tenantId: string }>(
+        sql`select tenant_id as "tenantId" from directory.shops_with_designs(${by}::timestamptz, ${limit})`,
       );
     },
     registeredObjects({ kind, slice, slices, after, limit }) {

@@ -9,6 +9,7 @@ export const UNIQUE_NAMES = [
   'audit_log_pkey',
   'checklists_pkey',
   'design_drafts_pkey',
+  'design_schedules_pkey',
   'design_versions_pkey',
   'former_contacts_pkey',
   'idempotency_keys_pkey',

@@ -6,6 +6,8 @@ export const AUDIT_ACTIONS = [
   'programme.publish',
   'design.publish',
   'design.restore',
+  'design.schedule',
+  'design.unschedule',
   'rewards.create',
   'rewards.change',
   'rewards.picture',

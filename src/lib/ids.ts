@@ -17,6 +17,7 @@ export const ID_PREFIXES = [
   'sgk',
   'qst',
   'cst',
+  'dsc',
 ] as const;
 export type IdPrefix = (typeof ID_PREFIXES)[number];
 

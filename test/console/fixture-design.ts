@@ -21,7 +21,13 @@ const draft: DesignBody = {
 };
 
 /** A draft with a few changes, among them an accent that can't be read as text. */
-export const DESIGN: DesignAnswer = { draft, draftVersion: 'draft-1', published, publishedVersion: 2 };
+export const DESIGN: DesignAnswer = {
+  draft,
+  draftVersion: 'draft-1',
+  published,
+  publishedVersion: 2,
+  scheduled: null,
+};
 
 export const DESIGN_VERSIONS: { items: DesignVersion[] } = {
   items: [

@@ -14,6 +14,7 @@ type Described = {
 export const RESOLVED_TABLES: readonly string[] = [
   'accounts',
   'api_keys',
+  'design_schedules',
   'letters',
   'order_claims',
   'payment_accounts',

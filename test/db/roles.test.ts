@@ -99,6 +99,7 @@ describe.each(DATABASE_KINDS)('roles on %s', (kind) => {
       definer('resolve_host', true),
       definer('resolve_key', true),
       definer('resolve_payment_account', true),
+      definer('shops_with_designs', true),
       definer('shops_with_letters', true),
       definer('tenant_ids', false),
     ]);
@@ -121,6 +122,8 @@ describe.each(DATABASE_KINDS)('roles on %s', (kind) => {
         'api_keys.revoked_at',
         'api_keys.scopes',
         'api_keys.tenant_id',
+        'design_schedules.publish_at',
+        'design_schedules.tenant_id',
         'letters.due_at',
         'letters.tenant_id',
         'order_claims.channel',

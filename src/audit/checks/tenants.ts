@@ -5,6 +5,7 @@ import { type DatabaseEvidence, type Finding, nameOf, type TenantEvidence } from
 const RESOLVED_TABLES: readonly string[] = [
   'accounts',
   'api_keys',
+  'design_schedules',
   'letters',
   'order_claims',
   'payment_accounts',

@@ -1,4 +1,4 @@
-import { integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { DesignBody } from '../../domain/design/look.ts';
 import { instant, tenantId, tenantPolicy } from './columns.ts';
 
@@ -32,4 +32,21 @@ export const designVersions = pgTable(
     primaryKey({ name: 'design_versions_pkey', columns: [table.tenantId, table.version] }),
     tenantPolicy(),
   ],
+);
+
+/** A design that is to be published later, at most one per shop: what was the draft when its author said so. */
+export const designSchedules = pgTable(
+  'design_schedules',
+  {
+    tenantId: tenantId().primaryKey(),
+    /** Of this saying: another time or another design is another one. */
+    id: text('id').notNull(),
+    body: jsonb('body').$type<DesignBody>().notNull(),
+    publishAtMs: instant('publish_at').notNull(),
+    scheduledAtMs: instant('scheduled_at').notNull(),
+    scheduledBy: text('scheduled_by').notNull(),
+    /** As the person was called then. */
+    scheduledByName: text('scheduled_by_name'),
+  },
+  (table) => [index('design_schedules_due').on(table.publishAtMs), tenantPolicy()],
 );

@@ -7,8 +7,9 @@ export function designAnswer({
   draftVersion,
   published,
   publishedVersion,
+  scheduled,
 }: DesignState): DesignAnswer {
-  return { draft, draftVersion, published, publishedVersion };
+  return { draft, draftVersion, published, publishedVersion, scheduled };
 }
 
 export function designVersionsAnswer(rows: DesignVersionRow[]): DesignVersionsAnswer {

@@ -10,12 +10,14 @@ import { designPreviewAddress } from './preview-token.ts';
 import { publishDesign } from './publish-design.ts';
 import { restoreDesign } from './restore-design.ts';
 import { saveDraft } from './save-draft.ts';
+import { scheduleDesign, unscheduleDesign } from './schedule-design.ts';
 import {
   designPreviewSchema,
   designSchema,
   designVersionsSchema,
   publishDesignSchema,
   saveDraftSchema,
+  scheduleDesignSchema,
   seenDraftSchema,
   storedPictureSchema,
 } from './schemas.ts';
@@ -61,6 +63,28 @@ export const designConsoleRoutes = jsonRoutes()
       const input = { ...c.req.valid('json'), key: c.var.idempotencyKey };
       return c.json(designAnswer(unwrap(await publishDesign({ ctx: c.var.ctx, input }))), 200);
     },
+  )
+  .openapi(
+    defineRoute(
+      { role: 'manager' },
+      {
+        method: 'put',
+        path: '/design/schedule',
+        request: { body: jsonBody(scheduleDesignSchema) },
+        responses: { 200: state },
+      },
+    ),
+    async (c) => {
+      const input = { ...c.req.valid('json'), key: c.var.idempotencyKey };
+      return c.json(designAnswer(unwrap(await scheduleDesign({ ctx: c.var.ctx, input }))), 200);
+    },
+  )
+  .openapi(
+    defineRoute(
+      { role: 'manager' },
+      { method: 'delete', path: '/design/schedule', responses: { 200: state } },
+    ),
+    async (c) => c.json(designAnswer(unwrap(await unscheduleDesign({ ctx: c.var.ctx }))), 200),
   )
   .openapi(
     defineRoute(

@@ -5,7 +5,12 @@ import type { Sample } from '../../domain/onboarding/onboarding.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
 import { draftVersionOf } from '../catalogue/draft-version.ts';
 import { selectTenant, type TenantRow } from '../tenants/queries.ts';
-import { type DesignVersionRow, selectDesignDraft, selectNewestDesign } from './queries.ts';
+import {
+  type DesignVersionRow,
+  selectDesignDraft,
+  selectDesignSchedule,
+  selectNewestDesign,
+} from './queries.ts';
 
 /** A shop's design as it is edited and as members see it. */
 export type DesignState = {
@@ -19,13 +24,16 @@ export type DesignState = {
   sample: Sample | null;
   /** 0 while the shop looks as it began. */
   publishedVersion: number;
+  /** What is to be published later; null: nothing is. */
+  scheduled: { publishAtMs: number; byName: string | null; body: DesignBody } | null;
 };
 
 export async function getDesign({ ctx }: { ctx: Context }): Promise<Result<DesignState>> {
-  const [[tenant], [stored], [newest]] = await ctx.db.batch(ctx.tenant.id, [
+  const [[tenant], [stored], [newest], [later]] = await ctx.db.batch(ctx.tenant.id, [
     selectTenant(ctx.db, ctx.tenant.id),
     selectDesignDraft(ctx),
     selectNewestDesign(ctx),
+    selectDesignSchedule(ctx),
   ]);
   if (!tenant) return refuse({ code: 'not_found' });
   const published = publishedDesign(tenant, newest ?? null);
@@ -37,6 +45,9 @@ export async function getDesign({ ctx }: { ctx: Context }): Promise<Result<Desig
     published,
     sample: tenant.onboarding?.sample ?? null,
     publishedVersion: newest?.version ?? 0,
+    scheduled: later
+      ? { publishAtMs: later.publishAtMs, byName: later.scheduledByName, body: wholeBody(later.body) }
+      : null,
   });
 }
 

@@ -3,6 +3,8 @@ import { runOnce } from '../../db/run-once.ts';
 import { refuseUnless } from '../../db/tenant.ts';
 import type { ShopIcons } from '../../domain/design/design.ts';
 import { designChanges } from '../../domain/design/design-changes.ts';
+import type { DesignBody } from '../../domain/design/look.ts';
+import type { Json } from '../../domain/journal.ts';
 import { asJson } from '../../lib/as-json.ts';
 import { type Result, refuse } from '../../lib/result.ts';
 import { addAuditRow } from '../audit-log/queries.ts';
@@ -34,8 +36,48 @@ export async function publishDesign({
   ctx: Context;
   input: { key: string; draftVersion: string; icons?: ShopIcons | null };
 }): Promise<Result<DesignState>> {
+  for (const [side, pictureKey] of Object.entries(icons ?? {})) {
+    const stored = await ctx.pictures.head(pictureObjectKey(ctx.tenant.id, pictureKey));
+    if (!stored) return refuse({ code: 'invalid_input', field: `icons.${side}`, reason: 'not_stored' });
+  }
+  return putVersion(ctx, key, ({ draft, draftVersion: standing, storedVersion }) => ({
+    body: icons === null ? draft : { ...draft, icons },
+    by: publisherOf(ctx.actor),
+    input: { draftVersion },
+    // Said inside the batch, after the key: the repeat of a publish that happened is no refusal.
+    guard: refuseUnless(
+      isDraftStill(ctx, standing === draftVersion ? storedVersion : ANOTHER),
+      'changed_elsewhere',
+    ),
+  }));
+}
+
+/** Who published, as the version names it. */
+type Publisher = { id: string; name: string | null };
+
+export function publisherOf(actor: Context['actor']): Publisher {
+  return { id: actorRef(actor).id, name: actor.kind === 'staff' ? actor.name : null };
+}
+
+export type VersionPlan = {
+  body: DesignBody;
+  by: Publisher;
+  /** What the key stands for. */
+  input: Json;
+  /** Fails the batch where the version must not come any more. */
+  guard: ReturnType<typeof refuseUnless>;
+};
+
+/** Adds a version where it changes anything, and shows it: Postgres first, then the edge. */
+export async function putVersion(
+  ctx: Context,
+  key: string,
+  plan: (state: DesignState) => VersionPlan,
+): Promise<Result<DesignState>> {
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-    const added = await addVersion(ctx, { key, seenVersion: draftVersion, icons });
+    const found = await getDesign({ ctx });
+    if (!found.ok) return found;
+    const added = await addVersion(ctx, key, found.value, plan(found.value));
     if (!added.ok && added.refusal.code === 'wrong_state') continue;
     if (!added.ok) return added;
     const tenant = await getTenant({ ctx });
@@ -48,43 +90,34 @@ export async function publishDesign({
   throw new Error('publishes of one design met each other five times');
 }
 
-type Asked = { key: string; seenVersion: string; icons: ShopIcons | null };
-
-async function addVersion(ctx: Context, { key, seenVersion, icons }: Asked): Promise<Result<null>> {
-  for (const [side, pictureKey] of Object.entries(icons ?? {})) {
-    const stored = await ctx.pictures.head(pictureObjectKey(ctx.tenant.id, pictureKey));
-    if (!stored) return refuse({ code: 'invalid_input', field: `icons.${side}`, reason: 'not_stored' });
-  }
-  const found = await getDesign({ ctx });
-  if (!found.ok) return found;
-  const { draft, draftVersion, storedVersion, published, publishedVersion } = found.value;
-  const changes = designChanges(published, draft);
+async function addVersion(
+  ctx: Context,
+  key: string,
+  { published, publishedVersion }: DesignState,
+  { body, by, input, guard }: VersionPlan,
+): Promise<Result<null>> {
+  const changes = designChanges(published, body);
   const version = publishedVersion + 1;
-  const { kind, id } = actorRef(ctx.actor);
   return runOnce({
     ctx,
     key,
     operation: 'design.publish',
-    input: { draftVersion: seenVersion },
+    input,
     statements: [
-      // Said inside the batch, after the key: the repeat of a publish that happened is no refusal.
-      refuseUnless(
-        isDraftStill(ctx, draftVersion === seenVersion ? storedVersion : ANOTHER),
-        'changed_elsewhere',
-      ),
+      guard,
       ...(changes.length === 0
         ? []
         : [
             insertDesignVersion(ctx, {
               tenantId: ctx.tenant.id,
               version,
-              body: icons === null ? draft : { ...draft, icons },
+              body,
               publishedAtMs: ctx.clock.nowMs(),
-              publishedBy: id,
-              publishedByName: kind === 'staff' && 'name' in ctx.actor ? ctx.actor.name : null,
+              publishedBy: by.id,
+              publishedByName: by.name,
             }),
             pruneDesignVersions(ctx, version - DESIGN_VERSIONS_KEPT + 1),
-            updateTenant(ctx.db, ctx.tenant.id, { pointsName: draft.pointsName }),
+            updateTenant(ctx.db, ctx.tenant.id, { pointsName: body.pointsName }),
             addAuditRow(ctx, 'design.publish', null, {
               version,
               parts: asJson([...new Set(changes.map((change) => change.kind))]),

@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
-import { designDrafts, designVersions } from '../../db/schema/index.ts';
+import { designDrafts, designSchedules, designVersions } from '../../db/schema/index.ts';
 
 type Scope = Pick<Context, 'db' | 'tenant'>;
 type DraftRow = typeof designDrafts.$inferSelect;
@@ -53,4 +53,29 @@ export function pruneDesignVersions({ db, tenant }: Scope, beforeVersion: number
   return db.build
     .delete(designVersions)
     .where(and(eq(designVersions.tenantId, tenant.id), sql`${designVersions.version} < ${beforeVersion}`));
+}
+
+export type DesignScheduleRow = typeof designSchedules.$inferSelect;
+
+export function selectDesignSchedule({ db, tenant }: Scope) {
+  return db.build.select().from(designSchedules).where(eq(designSchedules.tenantId, tenant.id));
+}
+
+/** One at a time: a later saying takes the place of the earlier. */
+export function writeDesignSchedule({ db }: Scope, row: DesignScheduleRow) {
+  return db.build
+    .insert(designSchedules)
+    .values(row)
+    .onConflictDoUpdate({ target: designSchedules.tenantId, set: row });
+}
+
+export function deleteDesignSchedule({ db, tenant }: Scope, id: string | null) {
+  const own = eq(designSchedules.tenantId, tenant.id);
+  return db.build.delete(designSchedules).where(id === null ? own : and(own, eq(designSchedules.id, id)));
+}
+
+/** The condition under which a scheduled design is published: nobody has called it off. */
+export function isScheduledStill({ tenant }: Scope, id: string) {
+  return sql`exists (select 1 from ${designSchedules} where ${designSchedules.tenantId} = ${tenant.id}
+    and ${designSchedules.id} = ${id})`;
 }

@@ -93,6 +93,10 @@ export const publishDesignSchema = z
   })
   .openapi('PublishDesign');
 
+export const scheduleDesignSchema = publishDesignSchema
+  .extend({ publishAtMs: z.int().min(0).max(8_640_000_000_000_000) })
+  .openapi('ScheduleDesign');
+
 export const seenDraftSchema = z
   .strictObject({ draftVersion: z.string().max(64) })
   .openapi('SeenDesignDraft');
@@ -126,6 +130,8 @@ export const designSchema = z
     /** What members see; version 0 is the look that the shop began with. */
     published: bodySchema,
     publishedVersion: z.int(),
+    /** What is to be published later; null: nothing is. */
+    scheduled: z.object({ publishAtMs: z.int(), byName: z.string().nullable(), body: bodySchema }).nullable(),
   })
   .openapi('DesignState');
 export type DesignAnswer = {
@@ -133,6 +139,7 @@ export type DesignAnswer = {
   draftVersion: string;
   published: DesignBody;
   publishedVersion: number;
+  scheduled: { publishAtMs: number; byName: string | null; body: DesignBody } | null;
 };
 
 export const designVersionsSchema = z

@@ -19,6 +19,8 @@ const ACTION_WORDS = {
   'programme.publish': 'programmePublished',
   'design.publish': 'designPublished',
   'design.restore': 'designRestored',
+  'design.schedule': 'designScheduled',
+  'design.unschedule': 'designUnscheduled',
   'rewards.create': 'rewardCreated',
   'rewards.change': 'rewardChanged',
   'rewards.picture': 'rewardPicture',

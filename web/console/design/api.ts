@@ -50,6 +50,16 @@ export function publishDesign(
   });
 }
 
+export type DesignSchedule = { draftVersion: string; icons: ShopIcons | null; publishAtMs: number };
+
+export function scheduleDesign(body: DesignSchedule, key: string): Promise<DesignAnswer> {
+  return write('/design/schedule', { method: 'PUT', body, key });
+}
+
+export function unscheduleDesign(_: null, key: string): Promise<DesignAnswer> {
+  return write('/design/schedule', { method: 'DELETE', key });
+}
+
 export type DesignRestore = { version: number; draftVersion: string };
 
 export function restoreDesign({ version, draftVersion }: DesignRestore, key: string): Promise<DesignAnswer> {

@@ -95,6 +95,7 @@ function DesignEditor({ answer }: { answer: DesignAnswer }) {
       <PublishBar
         draft={draft}
         icon={{ name: shop.name, theme, logoPictureKey: content.logoPictureKey }}
+        scheduled={answer.scheduled}
         onVersions={versions.open}
       />
       {draft.state === 'elsewhere' && (
@@ -114,6 +115,7 @@ function DesignEditor({ answer }: { answer: DesignAnswer }) {
       <VersionsSheet
         opened={looking}
         onClose={versions.close}
+        scheduled={answer.scheduled}
         draftVersion={draft.dirty ? null : draft.version}
         onRestored={draft.takeOver}
       />

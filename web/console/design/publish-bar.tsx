@@ -1,22 +1,34 @@
 import { ActionIcon, Button, Group, List, Paper, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconArrowBackUp, IconHistory } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Confirm } from '../parts/confirm.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
+import type { DesignAnswer } from './api.ts';
 import type { IconSource } from './draw-icons.ts';
+import { ScheduledLine } from './scheduled-line.tsx';
 import { useChangeWords } from './use-change-words.ts';
 import type { DesignDraft } from './use-design-draft.ts';
 import { usePublishing } from './use-publishing.ts';
+import { useScheduling } from './use-scheduling.ts';
+import { isAhead, type When, WhenField } from './when-field.tsx';
 
-type Props = { draft: DesignDraft; icon: IconSource; onVersions: () => void };
+type Props = {
+  draft: DesignDraft;
+  icon: IconSource;
+  scheduled: DesignAnswer['scheduled'];
+  onVersions: () => void;
+};
 
 /** How the draft stands, and the way to what members see: changes as sentences, ten seconds, live. */
-export function PublishBar({ draft, icon, onVersions }: Props) {
+export function PublishBar({ draft, icon, scheduled, onVersions }: Props) {
   const t = useTranslations('design');
   const changeWords = useChangeWords();
   const [asking, ask] = useDisclosure(false);
   const publishing = usePublishing(draft.version, icon);
+  const scheduling = useScheduling(draft.version, icon);
+  const [when, setWhen] = useState<When>(null);
   const { changes, state, undo } = draft;
   const counting = publishing.secondsLeft !== null;
   const ready = state === 'saved' && changes.length > 0;
@@ -87,17 +99,21 @@ export function PublishBar({ draft, icon, onVersions }: Props) {
         )}
       </Group>
       {state === 'failed' && <ProblemAlert error={draft.error} />}
-      <ProblemAlert error={publishing.error} />
+      <ScheduledLine scheduled={scheduled} pending={scheduling.pending} onCallOff={scheduling.callOff} />
+      <ProblemAlert error={publishing.error ?? scheduling.error} />
       <Confirm
         opened={asking}
         onClose={ask.close}
         title={t('publishTitle')}
-        action={t('publish')}
+        action={t(when === null ? 'publish' : 'schedule.go')}
         pending={false}
         error={null}
         onConfirm={() => {
+          if (when === null) publishing.start();
+          else if (when.atMs === null || !isAhead(when.atMs)) return;
+          else scheduling.schedule(when.atMs);
           ask.close();
-          publishing.start();
+          setWhen(null);
         }}
         detail={
           <Stack gap="sm">
@@ -106,9 +122,12 @@ export function PublishBar({ draft, icon, onVersions }: Props) {
                 <List.Item key={JSON.stringify(change)}>{changeWords(change)}</List.Item>
               ))}
             </List>
-            <Text size="sm" c="dimmed">
-              {t('publishWhat')}
-            </Text>
+            <WhenField when={when} onChange={setWhen} />
+            {when === null && (
+              <Text size="sm" c="dimmed">
+                {t('publishWhat')}
+              </Text>
+            )}
           </Stack>
         }
       />

@@ -16,13 +16,16 @@ type Props = {
   onClose: () => void;
   /** The draft that a version is put in place of; null while it is not on the server yet. */
   draftVersion: string | null;
+  /** What is to become the next one. */
+  scheduled: DesignAnswer['scheduled'];
   onRestored: (answer: DesignAnswer) => void;
 };
 
 /** What was published before, each with what it changed; one can be taken back into the draft. */
-export function VersionsSheet({ opened, onClose, draftVersion, onRestored }: Props) {
+export function VersionsSheet({ opened, onClose, draftVersion, scheduled, onRestored }: Props) {
   const t = useTranslations('design');
   const common = useTranslations('common');
+  const format = useFormat();
   const versions = useQuery({ ...designVersionsQuery, enabled: opened });
   const restore = useSubmission({
     send: restoreDesign,
@@ -43,6 +46,11 @@ export function VersionsSheet({ opened, onClose, draftVersion, onRestored }: Pro
     >
       <Stack>
         <ProblemAlert error={restore.error} />
+        {scheduled && (
+          <Text fw={600}>
+            {t('schedule.bar', { time: format.dateTime(scheduled.publishAtMs, Date.now()) })}
+          </Text>
+        )}
         <Loadable query={versions} rows={4}>
           {({ items }) =>
             items.length === 0 ? (

@@ -25,6 +25,8 @@ export default {
     programmePublished: 'Published earning rules',
     designPublished: 'Published a new design',
     designRestored: 'Went back to an earlier design',
+    designScheduled: 'Scheduled a new design',
+    designUnscheduled: 'Called a scheduled design off',
     rewardCreated: 'Added a reward',
     rewardChanged: 'Changed a reward’s draft',
     rewardPicture: 'Changed a reward’s picture',

@@ -188,4 +188,18 @@ export default {
     gem: 'Gem',
     crown: 'Crown',
   },
+  schedule: {
+    when: 'When',
+    now: 'In ten seconds',
+    later: 'At a time',
+    at: 'Publish at',
+    pick: 'Choose a time at least a minute from now',
+    go: 'Schedule',
+    what: 'The draft as it is now. Until then you can call it off; what you change afterwards is not in it.',
+    bar: 'Scheduled for {time}',
+    by: 'Scheduled for {time} by {name}',
+    off: 'Call off',
+    done: 'Scheduled for {time}',
+    gone: 'Called off',
+  },
 } as const;

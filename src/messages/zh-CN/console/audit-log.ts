@@ -25,6 +25,8 @@ export default {
     programmePublished: '发布积分规则',
     designPublished: '发布店铺装修',
     designRestored: '恢复较早的装修',
+    designScheduled: '定时发布店铺装修',
+    designUnscheduled: '取消定时发布装修',
     rewardCreated: '添加礼品',
     rewardChanged: '修改礼品草稿',
     rewardPicture: '更换礼品图片',

@@ -181,4 +181,18 @@ export default {
     gem: '宝石',
     crown: '皇冠',
   },
+  schedule: {
+    when: '什么时候',
+    now: '十秒后',
+    later: '定时',
+    at: '发布时间',
+    pick: '请选至少一分钟以后的时间',
+    go: '定时发布',
+    what: '发布的是现在这份草稿。到时间前可以取消；之后再改的不在里面。',
+    bar: '定于 {time} 发布',
+    by: '{name} 定于 {time} 发布',
+    off: '取消定时',
+    done: '定于 {time} 发布',
+    gone: '已取消定时发布',
+  },
 };

@@ -25,6 +25,8 @@ export default {
     programmePublished: '發布點數規則',
     designPublished: '發布店面設計',
     designRestored: '恢復較早的設計',
+    designScheduled: '排程發布店面設計',
+    designUnscheduled: '取消排程發布設計',
     rewardCreated: '新增好禮',
     rewardChanged: '修改好禮草稿',
     rewardPicture: '更換好禮圖片',

@@ -181,4 +181,18 @@ export default {
     gem: '寶石',
     crown: '皇冠',
   },
+  schedule: {
+    when: '何時',
+    now: '十秒後',
+    later: '排程',
+    at: '發布時間',
+    pick: '請選至少一分鐘以後的時間',
+    go: '排程發布',
+    what: '發布的是現在這份草稿。時間到之前可以取消；之後再改的不在裡面。',
+    bar: '排定於 {time} 發布',
+    by: '{name} 排定於 {time} 發布',
+    off: '取消排程',
+    done: '排定於 {time} 發布',
+    gone: '已取消排程發布',
+  },
 };
