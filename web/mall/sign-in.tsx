@@ -43,7 +43,8 @@ export type SignInView =
 export function SignInPage({ frame, view }: { frame: Frame; view: SignInView }) {
   const { words, shop } = frame;
   const { t } = words;
-  const heading = view.step === 'identifier' && view.joining ? 'join.title' : 'sign.title';
+  // Whoever joins and whoever comes again type the same code: the step names neither.
+  const heading = view.step === 'code' ? 'sign.codeTitle' : view.joining ? 'join.title' : 'sign.title';
   const title = t(heading, { shop: shop.name });
   return (
     <MallFrame

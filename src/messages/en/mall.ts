@@ -456,7 +456,7 @@ export default {
     codeSent: 'We sent a 6-digit code to {identifier}. It works for 10 minutes.',
     code: 'Code',
     codeHint: '6 digits',
-    verify: 'Sign in',
+    verify: 'Continue',
     change: 'Use another phone or e-mail',
     changeEmail: 'Use another e-mail',
     resend: 'Send a new code',

@@ -440,7 +440,7 @@ export default {
     codeSent: '6 位验证码已发到 {identifier}，10 分钟内有效。',
     code: '验证码',
     codeHint: '6 位数字',
-    verify: '登录',
+    verify: '继续',
     change: '换手机号或邮箱',
     changeEmail: '换邮箱',
     resend: '重新发送',

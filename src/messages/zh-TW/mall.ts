@@ -440,7 +440,7 @@ export default {
     codeSent: '6 位數驗證碼已傳送至 {identifier}，10 分鐘內有效。',
     code: '驗證碼',
     codeHint: '6 位數字',
-    verify: '登入',
+    verify: '繼續',
     change: '改用其他手機號碼或電子郵件',
     changeEmail: '改用其他電子郵件',
     resend: '重新傳送',
