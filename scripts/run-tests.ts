@@ -6,8 +6,9 @@ import { hasPostgres } from '../test/support/postgres.ts';
 import { ROOT_FOLDER, toolEnvironment } from './runtime.mjs';
 
 // `--faults` alone runs what needs kills, outages and real time.
-const PROJECTS = ['domain', 'workerd', 'db', 'http', 'browser', 'apart'];
-const FAULT_PROJECTS = ['faults'];
+// Those of one row run beside each other: flows before one page leave most of a core to the servers' tests.
+const ROWS = [['domain'], ['workerd'], ['db'], ['http', 'browser'], ['apart']];
+const FAULT_ROWS = [['faults']];
 const OUTPUT_FOLDER = join(ROOT_FOLDER, 'test-output');
 /** What the browser flows asked of a person, a line each; see test/support/flow-budget.ts. */
 const BUDGETS_FILE = join(OUTPUT_FOLDER, 'budgets.txt');
@@ -73,10 +74,13 @@ mkdirSync(OUTPUT_FOLDER, { recursive: true });
 rmSync(BUDGETS_FILE, { force: true });
 
 const results: Result[] = [];
-for (const project of faults ? FAULT_PROJECTS : PROJECTS) {
-  if (leftOut.some((part) => part.projects.includes(project))) continue;
-  results.push(await runProject(project, passedOn));
+const startedMs = performance.now();
+const isLeftOut = (project: string) => leftOut.some((part) => part.projects.includes(project));
+for (const row of faults ? FAULT_ROWS : ROWS) {
+  const projects = row.filter((project) => !isLeftOut(project));
+  results.push(...(await Promise.all(projects.map((project) => runProject(project, passedOn)))));
 }
+const seconds = (performance.now() - startedMs) / 1000;
 
 const sum = (count: (result: Result) => number) =>
   results.reduce((total, result) => total + count(result), 0);
@@ -84,11 +88,13 @@ const passed = sum((result) => result.passed);
 const failed = sum((result) => result.failed) + (process.env.CI === 'true' ? leftOut.length : 0);
 if (existsSync(BUDGETS_FILE)) process.stdout.write(`\n${readFileSync(BUDGETS_FILE, 'utf8')}\n`);
 for (const result of results) {
-  const { project, seconds } = result;
-  console.log(`${project}: ${result.passed} passed, ${result.failed} failed in ${seconds.toFixed(1)} s`);
+  const { project } = result;
+  console.log(
+    `${project}: ${result.passed} passed, ${result.failed} failed in ${result.seconds.toFixed(1)} s`,
+  );
 }
 for (const { part, because } of leftOut) console.log(`left out: ${part}, ${because}`);
-console.log(`${passed} passed, ${failed} failed in ${sum((result) => result.seconds).toFixed(0)} s`);
+console.log(`${passed} passed, ${failed} failed in ${seconds.toFixed(0)} s`);
 // .ci/run adds up several runs.
 if (process.env.TEST_TALLY) appendFileSync(process.env.TEST_TALLY, `${passed} ${failed}\n`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { calmOf } from './calm.ts';
 import { type OpenedConsole, openConsole } from './console-in-browser.ts';
 
 let opened: OpenedConsole;
@@ -12,6 +13,18 @@ test('points that end at midnight are said to expire on the day before', async (
   opened.server.show('full');
   await page.goto(`${opened.server.url}/members/mem_10000009`);
   await page.getByText('320 积分 将于 2027年12月31日 到期').waitFor();
+  await close();
+});
+
+test('the address that a shop has is no fault of it on the last step before opening', async () => {
+  const { page, close } = await opened.openPage('zh-CN', 390);
+  opened.server.show('full');
+  const calm = calmOf(page);
+  await page.goto(`${opened.server.url}/start?step=open`);
+  const address = page.getByLabel('商城地址');
+  expect(await address.inputValue()).toBe('mianyu');
+  await calm();
+  expect(await address.getAttribute('aria-invalid')).not.toBe('true');
   await close();
 });
 

@@ -37,7 +37,8 @@ export function OpenStep({ state, plan, keep }: StepProps & Pick<OnboardingDraft
   const navigate = useNavigate();
   const [slug, setSlug] = useState(shop.slug);
   const [contact, setContact] = useState(contactText(shop.contact));
-  const check = useSlugCheck(slug);
+  // Her own is taken, by herself: it is not asked about.
+  const check = useSlugCheck(slug === shop.slug ? '' : slug);
   const fault = slug === shop.slug ? null : slugFault(slug);
   const taken = check.state === 'taken' || check.state === 'reserved';
   // Kept when she leaves the field, so that going back or away loses nothing; opening keeps what is left.
@@ -89,7 +90,7 @@ export function OpenStep({ state, plan, keep }: StepProps & Pick<OnboardingDraft
       <Stack gap="lg" maw={560}>
         <SlugField
           onBlur={keepSlug}
-          check={slug === shop.slug ? { state: 'unknown' } : check}
+          check={check}
           value={slug}
           error={fault === null ? undefined : signUp(`slugFault.${fault}`)}
           onChange={setSlug}
