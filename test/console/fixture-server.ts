@@ -113,7 +113,7 @@ function answerFor(world: World, method: string, url: URL): Answer {
   }
   if (world === 'down') return problem(503, 'unavailable', '暂时读不到，稍后自动重试（编号 req_fixture）');
   if (path.startsWith('/slugs/')) {
-    const taken = path.endsWith('/taken') || path.endsWith(`/${data.shop.slug}`);
+    const taken = path.endsWith('/taken');
     return ok({ free: !taken, reason: taken ? 'taken' : null });
   }
   if (path.startsWith('/onboarding')) return ok(data.onboarding);

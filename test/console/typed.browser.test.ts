@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { calmOf } from './calm.ts';
 import { type OpenedConsole, openConsole } from './console-in-browser.ts';
 
 let opened: OpenedConsole;
@@ -16,18 +15,6 @@ test('points that end at midnight are said to expire on the day before', async (
   await close();
 });
 
-test('the address that a shop has is no fault of it on the last step before opening', async () => {
-  const { page, close } = await opened.openPage('zh-CN', 390);
-  opened.server.show('full');
-  const calm = calmOf(page);
-  await page.goto(`${opened.server.url}/start?step=open`);
-  const address = page.getByLabel('商城地址');
-  expect(await address.inputValue()).toBe('mianyu');
-  await calm();
-  expect(await address.getAttribute('aria-invalid')).not.toBe('true');
-  await close();
-});
-
 test('the chosen list of redemptions is in view on a phone, whatever stands before it', async () => {
   const { page, close } = await opened.openPage('zh-CN', 390);
   opened.server.show('full');
@@ -36,6 +23,14 @@ test('the chosen list of redemptions is in view on a phone, whatever stands befo
   const tab = page.getByRole('tab', { name: '全部' });
   expect(await tab.getAttribute('aria-selected')).toBe('true');
   await expect.poll(async () => (await tab.boundingBox())?.x ?? 390).toBeLessThan(390 - 44);
+  await close();
+});
+
+test('once the owner has joined as the test member the poster page no longer asks her to', async () => {
+  const { page, close } = await opened.openPage('zh-CN', 390);
+  opened.server.show('full');
+  await page.goto(`${opened.server.url}/poster`);
+  await page.getByRole('heading', { level: 2, name: '你自己的试用' }).waitFor();
   await close();
 });
 

@@ -72,7 +72,7 @@ export function merchantAt(page: Page, server: Server, locale: Locale) {
       }
       const slug = await page.getByLabel(words('signUp.slug')).inputValue();
       await person.tap(page.getByRole('main').getByRole('button', { name: words('start.open.button') }));
-      await page.waitForURL((url) => !url.pathname.startsWith('/start'));
+      await page.waitForURL(server.url('/poster', 'console'));
       return { screens, slug };
     },
 

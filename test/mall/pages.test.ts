@@ -287,6 +287,11 @@ describe('what the member sends', () => {
     expect(text(page('sign in code sent a moment before'))).toContain('没收到的话，21 秒后可以重新发送。');
   });
 
+  test('whoever joins types the code under a heading that says so, not that she signs in', () => {
+    const heading = /<h1>(.*?)<\/h1>/.exec(page('sign in code sent a moment before'))?.[1];
+    expect(heading).toBe('输入验证码');
+  });
+
   test('without a text-message provider only e-mail is asked for', () => {
     expect(text(page('sign in'))).toContain('手机号或邮箱');
     expect(text(page('sign in by e-mail only, with an error'))).not.toContain('手机号');

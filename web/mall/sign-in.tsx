@@ -54,9 +54,13 @@ export function SignInPage({ frame, view }: { frame: Frame; view: SignInView }) 
       keeps={view.step === 'identifier' ? 'typed' : undefined}
     >
       <h1>
-        <Mixed message={t(heading, { shop: SLOT })}>
-          <Said words={words} text={{ text: shop.name, lang: shop.locale }} />
-        </Mixed>
+        {view.step === 'code' ? (
+          title
+        ) : (
+          <Mixed message={t(heading, { shop: SLOT })}>
+            <Said words={words} text={{ text: shop.name, lang: shop.locale }} />
+          </Mixed>
+        )}
       </h1>
       <ProblemList title={t('confirm.problems')} problems={problemsOf(view)} />
       {view.step === 'identifier' ? (

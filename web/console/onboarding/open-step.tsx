@@ -9,7 +9,9 @@ import { onShelf, ownTicked } from '../../../src/domain/onboarding/plan.ts';
 import { problemOf } from '../api/problem.ts';
 import { useSubmission } from '../api/use-submission.ts';
 import { REWARDS_KEY, rewardsQuery } from '../catalogue/api.ts';
+import { CHECKLIST_KEY } from '../checklist/api.ts';
 import { DESIGN_KEY, designQuery } from '../design/api.ts';
+import { HOME_KEY } from '../home/api.ts';
 import { notifyDone } from '../parts/notify.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { PROGRAMME_KEY, programmeQuery } from '../programme/api.ts';
@@ -37,8 +39,7 @@ export function OpenStep({ state, plan, keep }: StepProps & Pick<OnboardingDraft
   const navigate = useNavigate();
   const [slug, setSlug] = useState(shop.slug);
   const [contact, setContact] = useState(contactText(shop.contact));
-  // Her own is taken, by herself: it is not asked about.
-  const check = useSlugCheck(slug === shop.slug ? '' : slug);
+  const check = useSlugCheck(slug, shop.slug);
   const fault = slug === shop.slug ? null : slugFault(slug);
   const taken = check.state === 'taken' || check.state === 'reserved';
   // Kept when she leaves the field, so that going back or away loses nothing; opening keeps what is left.
@@ -70,7 +71,7 @@ export function OpenStep({ state, plan, keep }: StepProps & Pick<OnboardingDraft
       };
       return openShop(openingOf(plan, state.picks, present), `${key}-open`);
     },
-    refresh: [ME_KEY, REWARDS_KEY, PROGRAMME_KEY, DESIGN_KEY],
+    refresh: [ME_KEY, REWARDS_KEY, PROGRAMME_KEY, DESIGN_KEY, HOME_KEY, CHECKLIST_KEY],
     onSuccess() {
       notifyDone(t('done'));
       void navigate({ to: '/poster' });

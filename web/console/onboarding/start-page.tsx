@@ -33,8 +33,10 @@ export function StartPage() {
   const t = useTranslations('start');
   useTabTitle(t('title'));
   const { me, shop } = useShop();
+  // Who opens it here is led on to the poster by the last step itself.
+  const [wasOpen] = useState(shop.state === 'open');
   const answer = useQuery(onboardingQuery);
-  if (shop.state === 'open' || me.role !== 'owner') return <Navigate to="/" replace />;
+  if (wasOpen || me.role !== 'owner') return <Navigate to="/" replace />;
   return (
     <div className="start">
       <header className="startHead">

@@ -20,11 +20,12 @@ export function TestMember() {
   const t = useTranslations('poster');
   const test = useQuery(testMemberQuery);
   const hasReal = test.data?.hasRealMembers ?? false;
+  const hasJoined = (test.data?.member ?? null) !== null;
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="try">
       <Stack>
         <Title order={2} id="try">
-          {t(hasReal ? 'try.again' : 'try.first')}
+          {t(hasJoined ? 'try.joined' : hasReal ? 'try.again' : 'try.first')}
         </Title>
         <Loadable query={test} rows={1} rowHeight={200}>
           {(answer) => <Standing answer={answer} />}

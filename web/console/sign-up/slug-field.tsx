@@ -10,16 +10,17 @@ import { slugFault } from './model.ts';
 
 type SlugCheck = { state: 'unknown' | 'checking' | 'free' | 'taken' | 'reserved' };
 
-/** Whether the address can be had, asked once typing pauses. */
-export function useSlugCheck(slug: string): SlugCheck {
+/** Whether the address can be had, asked once typing pauses. Of the shop’s own nothing is asked: it has that one. */
+export function useSlugCheck(slug: string, own: string): SlugCheck {
   const [settled] = useDebouncedValue(slug, 350);
   const wellFormed = slugFault(settled) === null;
   const check = useQuery({
     queryKey: ['slug', settled],
     queryFn: ({ signal }) => checkSlug(settled, signal),
-    enabled: wellFormed,
+    enabled: wellFormed && settled !== own,
     staleTime: 5_000,
   });
+  if (slug === own) return { state: 'unknown' };
   if (!wellFormed || slug !== settled) return { state: slugFault(slug) === null ? 'checking' : 'unknown' };
   if (check.data === undefined) return { state: check.isError ? 'unknown' : 'checking' };
   if (check.data.free) return { state: 'free' };

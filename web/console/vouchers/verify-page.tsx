@@ -7,7 +7,7 @@ import { useTranslations } from 'use-intl/react';
 import { isVoucherCode, readVoucherCode } from '../../../src/domain/redemption/voucher.ts';
 import { problemOf } from '../api/problem.ts';
 import { useSubmission } from '../api/use-submission.ts';
-import { memberName } from '../members/model.ts';
+import { memberName, spacedNumber } from '../members/model.ts';
 import { AnchorLink } from '../parts/links.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
@@ -143,7 +143,7 @@ function What({ redemption, standing }: { redemption: ListedRedemption; standing
     <Paper withBorder p="md" component="section" aria-label={t('what')}>
       <VoucherWorth redemption={redemption} />
       <Text fw={600}>{lines.map(lineWords).join('')}</Text>
-      {member && <Text>{memberName(member)}</Text>}
+      {member && <Text>{memberName({ ...member, number: spacedNumber(member.number) })}</Text>}
       {standing === 'usable' && (
         <Text c="dimmed">
           {until === null ? t('noEnd') : t('until', { date: format.lastDay(Date.parse(until), Date.now()) })}

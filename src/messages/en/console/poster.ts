@@ -27,6 +27,7 @@ export default {
   try: {
     first: 'Scan with your phone and become member no. 1',
     again: 'Try it with your own phone',
+    joined: 'Your own try-out',
     code: 'Code that makes you the test member',
     how: 'Join, see what members see; then give yourself points for a purchase and redeem a coupon.',
     once: 'This is your test member: marked as such, left out of the figures once somebody else has joined, removed in one tap. The code is for you alone, works once and changes every few minutes.',

@@ -61,7 +61,7 @@ export default {
   },
   rewards: {
     title: 'What can they redeem?',
-    lead: 'Four are ticked for you. The others stay as drafts that only you see.',
+    lead: 'Four are ticked for you; untick what you don’t have. The others stay as drafts that only you see.',
     cost: 'costs you {amount}',
     stock: 'In stock',
     stockOf: 'In stock: {reward}',

@@ -50,7 +50,7 @@ export default {
   },
   rewards: {
     title: '会员能换什么？',
-    lead: '已经替你勾好。没勾的留作草稿，只有你看得到。',
+    lead: '已经替你勾好，店里没有的就去掉勾。没勾的留作草稿，只有你看得到。',
     cost: '你的成本 {amount}',
     stock: '库存',
     stockOf: '库存：{reward}',

@@ -50,7 +50,7 @@ export default {
   },
   rewards: {
     title: '會員能兌換什麼？',
-    lead: '已經替您勾好。沒勾的留作草稿，只有您看得到。',
+    lead: '已經替您勾好，店裡沒有的就取消勾選。沒勾的留作草稿，只有您看得到。',
     cost: '您的成本 {amount}',
     stock: '庫存',
     stockOf: '庫存：{reward}',
