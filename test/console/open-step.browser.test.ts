@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type OpenedConsole, openConsole } from './console-in-browser.ts';
+import * as data from './fixture-data.ts';
 
 let opened: OpenedConsole;
 beforeAll(async () => {
@@ -12,11 +13,9 @@ afterAll(() => opened?.close());
 async function standAtOpening(page: Page) {
   let isOpen = false;
   await page.route('**/api/me', async (route) => {
-    const response = await route.fetch();
-    const me = await response.json();
-    const user = { ...me.user, emailVerified: true };
-    const tenant = { ...me.tenant, state: isOpen ? 'open' : 'building' };
-    await route.fulfill({ response, json: { ...me, user, tenant } });
+    const user = { ...data.me.user, emailVerified: true };
+    const tenant = { ...data.shop, state: isOpen ? 'open' : 'building' };
+    await route.fulfill({ json: { ...data.me, user, tenant } });
   });
   await page.route('**/api/onboarding/open', async (route) => {
     isOpen = true;
