@@ -232,7 +232,7 @@ describe('what the member sends', () => {
 
   test('signed out, the card names what joining brings and what that buys at once', () => {
     const html = page('home of a shop that decorated, with an offer to join');
-    expect(text(html)).toContain('注册送 100 积分，马上能换¥10 无门槛券');
+    expect(text(html)).toContain('注册送 100 积分，马上能换 ¥10 无门槛券');
     expect(text(page('home signed out'))).toContain('消费得积分，积分换好礼。');
   });
 

@@ -1,3 +1,4 @@
+import { besideChinese } from '../../src/messages/beside-chinese.ts';
 import type { TextInLanguage } from '../../src/messages/localized-text.ts';
 import { Phrases } from './phrases.tsx';
 import { Mixed, Said, SLOT } from './said.tsx';
@@ -118,7 +119,7 @@ export function JoinLine({ words, offer }: { words: Words; offer: JoinOffer }) {
   return (
     <>
       <Phrases text={before} />
-      <Said words={words} text={offer.reward} />
+      <Said words={words} text={{ ...offer.reward, text: besideChinese(offer.reward.text, words.locale) }} />
       {after}
     </>
   );

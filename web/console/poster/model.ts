@@ -2,6 +2,7 @@ import { type JoinSheet, joinPath } from '../../../src/domain/join-source.ts';
 import type { Locale, LocalizedText } from '../../../src/domain/locale.ts';
 import type { PointsName, Theme } from '../../../src/domain/shop.ts';
 import type { TestMemberAnswer } from '../../../src/features/poster/schemas.ts';
+import { besideChinese } from '../../../src/messages/beside-chinese.ts';
 import { pickText } from '../../../src/messages/localized-text.ts';
 import { pointsWithWord } from '../../../src/messages/points-name.ts';
 
@@ -112,11 +113,6 @@ export function sheetContent(source: SheetSource): SheetContent {
     address: new URL(shop.mallUrl).host,
     joinUrl: new URL(joinPath(sheet), shop.mallUrl).href,
   };
-}
-
-/** Figures and Latin letters stand a space away from Chinese before them. */
-function besideChinese(text: string, locale: Locale): string {
-  return locale !== 'en' && !/^\p{Script=Han}/u.test(text) ? ` ${text}` : text;
 }
 
 /** What the saved file is called; shops have names that files can't have. */
