@@ -1,6 +1,7 @@
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import type { ProvidedContext } from 'vitest';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/support/longest-first.ts';
 
 /** A suffix wins over the folder: `x.http.test.ts` runs against a server wherever it stands. */
 const suffixed = ['test/**/*.http.test.ts', 'test/**/*.browser.test.ts'];
@@ -10,6 +11,43 @@ const pureFolders = ['domain', 'mall', 'console', 'messages', 'audit', 'widget']
 const workerdFolders = ['account', 'object', 'stock', 'projection', 'features', 'identity', 'stripe'];
 const databaseFolders = ['db', 'endpoint'];
 const serverFolders = ['http'];
+
+/** What the Worker is made of besides its own files: thousands of modules, each asked for by each worker of the tests. */
+const bundled = [
+  'stripe',
+  'culori/fn',
+  'better-auth/minimal',
+  'better-auth/plugins/email-otp',
+  'better-auth/crypto',
+  'better-auth/api',
+  'better-auth/adapters/drizzle',
+  '@hono/zod-openapi',
+  'zod',
+  'hono',
+  'hono/factory',
+  'hono/jsx',
+  'hono/jsx/jsx-dev-runtime',
+  'hono/cookie',
+  'hono/html',
+  'hono/utils/http-status',
+  'hono/secure-headers',
+  'hono/route',
+  'hono/method-not-allowed',
+  'hono/http-exception',
+  'hono/body-limit',
+  'drizzle-orm',
+  'drizzle-orm/pg-core',
+  'drizzle-orm/neon-http',
+  '@neondatabase/serverless',
+  'jose',
+  'typeid-js',
+  'temporal-polyfill',
+  'libphonenumber-js/max',
+  'use-intl/core',
+  'papaparse',
+  'uqr',
+  'canonicalize',
+];
 
 const testsIn = (folders: string[]) => folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`);
 
@@ -31,6 +69,7 @@ const workerBindings = (inject: (name: keyof ProvidedContext) => string) => ({
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -53,8 +92,15 @@ export default defineConfig({
           setupFiles: './test/support/clock-at-zero.ts',
           include: testsIn(workerdFolders),
           exclude: suffixed,
-          // Its hundreds of files would be loaded one by one for each test file.
-          deps: { optimizer: { ssr: { enabled: true, include: ['stripe', 'culori/fn'] } } },
+          deps: {
+            optimizer: {
+              ssr: {
+                enabled: true,
+                include: bundled,
+                rolldownOptions: { external: [/^node:/, /^cloudflare:/] },
+              },
+            },
+          },
           // A worker of its own for each file means loading the whole Worker once for each file, half of the run.
           isolate: false,
           // The default leaves a core idle, which on a machine of two doubles the run.
