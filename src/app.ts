@@ -11,6 +11,7 @@ import { homeConsoleRoutes } from './features/home/console-routes.ts';
 import { importConsoleRoutes } from './features/imports/console-routes.ts';
 import { mallProblem } from './features/mall/problem-routes.ts';
 import { mallRoutes } from './features/mall/routes.ts';
+import { findAtCounterRoutes } from './features/member-code/console-routes.ts';
 import { memberApiRoutes } from './features/members/api-routes.ts';
 import { memberConsoleRoutes } from './features/members/console-routes.ts';
 import { onboardingConsoleRoutes } from './features/onboarding/console-routes.ts';
@@ -122,6 +123,7 @@ function createConsole() {
   app.route('/api', posterConsoleRoutes);
   app.route('/api', onboardingConsoleRoutes);
   app.route('/api', memberConsoleRoutes);
+  app.route('/api', findAtCounterRoutes);
   app.route('/api', importConsoleRoutes);
   app.route('/api', programmeConsoleRoutes);
   app.route('/api', catalogueConsoleRoutes);

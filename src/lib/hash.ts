@@ -10,6 +10,11 @@ export function hmacBase64Url(secret: string, text: string): string {
   return createHmac('sha256', secret).update(text, 'utf8').digest('base64url');
 }
 
+/** HMAC-SHA-256 as bytes, under a key of bytes. */
+export function hmacSha256(key: Uint8Array, text: string): Uint8Array {
+  return createHmac('sha256', key).update(text, 'utf8').digest();
+}
+
 /** Compares without telling by its time how much agrees; both sides are hashed, so lengths may differ. */
 export function equalInConstantTime(left: string, right: string): boolean {
   return timingSafeEqual(

@@ -30,6 +30,10 @@ export type FeatureRefusal =
   | { code: 'token_invalid' }
   | { code: 'token_expired' }
   | { code: 'token_replayed' }
+  /** The code on a member's screen was made too long ago; the next one is there by now. */
+  | { code: 'member_code_stale' }
+  /** The last digit of a member's number does not fit the others. */
+  | { code: 'number_mistyped' }
   /** This installation has no keys of Stripe. */
   | { code: 'cards_unavailable' }
   /** Stripe opens no accounts there. */

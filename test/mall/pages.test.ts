@@ -42,8 +42,8 @@ describe.each(Object.keys(STATES))('the page “%s”', (name) => {
 
 describe('what the member reads', () => {
   test('the balance is one big figure with the rest small beneath it', () => {
-    expect(text(page('home signed in'))).toContain('可用 1,286 积分待入账 128 积分合计 1,414 积分');
-    expect(text(page('home signed in', 'en'))).toContain('Available 1,286 points');
+    expect(text(page('home signed in'))).toContain('可用 1,286 积分会员码待入账 128 积分合计 1,414 积分');
+    expect(text(page('home signed in', 'en'))).toContain('Available 1,286 pointsMember code');
     expect(text(page('home in debt and empty'))).toContain('欠 60 积分，从下次获得中抵扣');
     expect(text(page('home in debt and empty'))).toContain('可用 0 积分');
   });

@@ -16,6 +16,7 @@ export const mallScreens = ({ goods, dear, order, address }: ScreenIds): string[
   '/earn',
   '/rules',
   '/me',
+  '/me/code',
   '/me/vouchers',
   '/me/addresses',
   '/me/addresses/new',
@@ -77,6 +78,8 @@ export const NO_SCREEN: Record<string, string> = {
   '/enter': 'signs in whoever comes from a widget, and leads on',
   '/redemptions/:id/paid': 'comes back from paying and leads on',
   '/v/:code': 'leads a clerk to the console',
+  '/c/:code': 'leads a clerk to the console',
+  '/me/code/part': 'a part of a page, which its script asks for',
   '/points/history.csv': 'a download',
   '/me/data.json': 'a download',
 };

@@ -14,6 +14,8 @@ type Props = {
   findable?: Findable | null;
   /** A shop's own page: it can be put on a home screen, and says so when there is no network. */
   look?: FrameLook | undefined;
+  /** Drawn anew after so long where no script asks again. */
+  refreshSeconds?: number | undefined;
   children: Child;
 };
 
@@ -21,7 +23,17 @@ type Props = {
 export type Preview = { description: string; pictureUrl: string | null };
 
 /** The HTML document itself: no inline script or style, so that the strictest policy holds. */
-export function Document({ locale, title, assets, page, preview, findable, look, children }: Props) {
+export function Document({
+  locale,
+  title,
+  assets,
+  page,
+  preview,
+  findable,
+  look,
+  refreshSeconds,
+  children,
+}: Props) {
   return (
     <>
       {raw('<!doctype html>')}
@@ -44,6 +56,11 @@ export function Document({ locale, title, assets, page, preview, findable, look,
           {assets.theme && <link rel="stylesheet" href={assets.theme} />}
           <link rel="icon" href="/icon.svg" type="image/svg+xml" />
           {look && <Installable look={look} />}
+          {refreshSeconds && (
+            <noscript>
+              <meta http-equiv="refresh" content={String(refreshSeconds)} />
+            </noscript>
+          )}
           <script src={assets.script} defer />
         </head>
         <body class={page} data-offline-worker={look && `/offline-worker.js?v=${look.version}-${locale}`}>

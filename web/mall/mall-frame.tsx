@@ -17,11 +17,12 @@ type Props = {
   preview?: Preview | undefined;
   /** The form, by its id, that the language switch keeps. */
   keeps?: string | undefined;
+  refreshSeconds?: number | undefined;
   children: Child;
 };
 
 /** Header, navigation and footer around one page of a shop's mall. */
-export function MallFrame({ frame, title, page, preview, keeps, children }: Props) {
+export function MallFrame({ frame, title, page, preview, keeps, refreshSeconds, children }: Props) {
   const { words, shop, assets, look, embedded } = frame;
   const { t, format } = words;
   const said = { shop: shop.name, unit: format.unit };
@@ -37,6 +38,7 @@ export function MallFrame({ frame, title, page, preview, keeps, children }: Prop
       preview={shown ? fromOutside(shown, frame.origin) : undefined}
       findable={findable}
       look={look}
+      refreshSeconds={refreshSeconds}
     >
       <a class="skip" href="#main">
         {t('skip')}

@@ -1,6 +1,6 @@
 import { OrdersIcon, PointsIcon } from './icons.tsx';
 import { MallFrame } from './mall-frame.tsx';
-import { BigFigure } from './member-card.tsx';
+import { CardTop } from './member-card.tsx';
 import {
   HelpIcon,
   LetterIcon,
@@ -29,7 +29,7 @@ export function MePage({ frame, view }: { frame: Frame; view: MeView }) {
     <MallFrame frame={frame} title={m('me.title')} page="narrow own">
       <h1>{view.who?.name || m('me.title')}</h1>
       <section class="member-card" aria-label={m('me.card')}>
-        <BigFigure words={words} points={Math.max(0, view.availablePoints)} />
+        <CardTop words={words} points={Math.max(0, view.availablePoints)} />
         {view.who && (
           <p class="member-number">
             <span>{m('me.number')}</span> <strong>{view.who.number}</strong>

@@ -1,5 +1,7 @@
 import { besideChinese } from '../../src/messages/beside-chinese.ts';
 import type { TextInLanguage } from '../../src/messages/localized-text.ts';
+import { QrIcon } from './member-icons.tsx';
+import { memberWords } from './member-words.ts';
 import { Phrases } from './phrases.tsx';
 import { Mixed, Said, SLOT } from './said.tsx';
 import type { MemberView, RewardTileView } from './views.ts';
@@ -66,7 +68,7 @@ export function MemberCard({ words, member, firstReward, joinOffer = null }: Pro
   const toFirst = isOnItsWay ? 'card.toFirstPending' : member.isNew ? 'card.toFirst' : 'card.toNext';
   return (
     <section class="member-card is-known" aria-label={t('card.title', { unit: format.unit })}>
-      <BigFigure words={words} points={Math.max(0, balances.availablePoints)} />
+      <CardTop words={words} points={Math.max(0, balances.availablePoints)} />
       <div class="card-side">
         {small.length > 0 && (
           <ul class="card-small">
@@ -130,6 +132,19 @@ const SOON_MS = 30 * 86_400_000;
 /** Whether points end within a month: time to use them. */
 export function isSoon(expiresAtMs: number | null, nowMs: number): boolean {
   return expiresAtMs !== null && expiresAtMs - nowMs <= SOON_MS;
+}
+
+/** What she has, and one tap from it the code that she shows in the shop. */
+export function CardTop({ words, points }: { words: Words; points: number }) {
+  return (
+    <div class="card-top">
+      <BigFigure words={words} points={points} />
+      <a class="card-code" href="/me/code">
+        <QrIcon />
+        <span>{memberWords(words)('code.title')}</span>
+      </a>
+    </div>
+  );
 }
 
 /** "可用 1,286 积分": the label, the figure, the shop's word. */

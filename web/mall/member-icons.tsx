@@ -58,3 +58,8 @@ export const NextIcon = () => (
     <path d="m9.500 6.500 5.500 5.500-5.500 5.500" />
   </Icon>
 );
+export const QrIcon = () => (
+  <Icon>
+    <path d="M5 5h5v5H5zM14 5h5v5h-5zM5 14h5v5H5zM14 14h2v2h-2zM17 17h2v2h-2zM14 18.500h.1M18.500 14h.1" />
+  </Icon>
+);

@@ -2,7 +2,7 @@ import type { Balances } from '../../src/account/contract.ts';
 import { EntryList } from './entry-list.tsx';
 import { ExpiryMonths } from './expiry-months.tsx';
 import { MallFrame } from './mall-frame.tsx';
-import { BigFigure, isSoon } from './member-card.tsx';
+import { CardTop, isSoon } from './member-card.tsx';
 import { memberWords } from './member-words.ts';
 import { MissingPointsForm } from './missing-points.tsx';
 import type { EntryTab, Frame, PointsView } from './views.ts';
@@ -83,7 +83,7 @@ function Balance({ words, view }: { words: Words; view: PointsView }) {
   const m = memberWords(words);
   return (
     <section class="member-card" aria-label={t('card.title', { unit: format.unit })}>
-      <BigFigure words={words} points={Math.max(0, balances.availablePoints)} />
+      <CardTop words={words} points={Math.max(0, balances.availablePoints)} />
       {balances.totalPoints !== balances.availablePoints && (
         <p class="card-small">
           {t('points.sum', { total: format.count(balances.totalPoints), parts: sumParts(words, view) })}

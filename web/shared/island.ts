@@ -1,4 +1,5 @@
 import { followChoice } from './choice-script.ts';
+import { keepTurning } from './code-script.ts';
 import { countDown } from './deadline-script.ts';
 import { leaveIfDone, rememberDone } from './done-script.ts';
 import { showOnly } from './preview-script.ts';
@@ -8,7 +9,8 @@ import { offerShare } from './share-script.ts';
 /**
  * All of a mall's script. Every page works without it: it only keeps a form from being sent twice
  * by a second tap or without a network, asks again for a balance that could not be read, goes on where
- * nothing is asked, copies a number, closes a menu, hands a card on, counts down, and lets points and cash follow a slider.
+ * nothing is asked, copies a number, closes a menu, hands a card on, counts down, keeps a member's code
+ * turning, and lets points and cash follow a slider.
  */
 const RETRY_FIRST_MS = 3000;
 const RETRY_MAX_MS = 60_000;
@@ -97,5 +99,7 @@ for (const line of document.querySelectorAll<HTMLElement>('[data-until]')) count
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-choice]')) followChoice(form);
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-share]')) offerShare(button);
+
+for (const section of document.querySelectorAll<HTMLElement>('[data-code]')) keepTurning(section);
 
 for (const section of document.querySelectorAll<HTMLElement>('[data-retry]')) retry(section, RETRY_FIRST_MS);

@@ -45,6 +45,7 @@ const PAGES = [
   '/join',
   '/redemptions/*',
   '/v/*',
+  '/c/*',
   '/sign-in/*',
   '/sign-out',
   '/enter',

@@ -3,6 +3,7 @@ import { AddressesPage, AddressPage } from '../../../web/mall/addresses.tsx';
 import { HelpPage } from '../../../web/mall/help.tsx';
 import { ConsentPage, LegalPage, type LegalText } from '../../../web/mall/legal.tsx';
 import { MePage, type MeView } from '../../../web/mall/me.tsx';
+import { MemberCodePage, MemberCodePart, type MemberCodeView } from '../../../web/mall/member-code.tsx';
 import { MissingPointsPage, type MissingView } from '../../../web/mall/missing-points.tsx';
 import { NewsPage, type NewsView } from '../../../web/mall/news.tsx';
 import { PointsPage } from '../../../web/mall/points.tsx';
@@ -40,6 +41,14 @@ export function helpPage(visit: OpenVisit, source: HelpSource) {
 
 export function mePage(visit: OpenVisit, view: MeView) {
   return <MePage frame={frameOf(visit)} view={view} />;
+}
+
+export function memberCodePage(visit: OpenVisit, view: MemberCodeView) {
+  return <MemberCodePage frame={frameOf(visit)} view={view} />;
+}
+
+export function memberCodePart(visit: OpenVisit, view: MemberCodeView) {
+  return <MemberCodePart words={wordsOf(visit)} view={view} />;
 }
 
 /** The vouchers among her redemptions; what was cancelled is no voucher any more. */

@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import { accounts, journalRows, memberAddresses, members } from '../../db/schema/index.ts';
 
 type Scope = Pick<Context, 'db' | 'tenant'>;
-export type MemberRow = typeof members.$inferSelect;
+export type MemberRow = Omit<typeof members.$inferSelect, 'phoneEnd'>;
 export type AddressRow = typeof memberAddresses.$inferSelect;
 
 /** Everything that one person can be recognised by; each is unique within the shop. */

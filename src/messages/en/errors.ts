@@ -81,6 +81,15 @@ export default {
     title: 'Cancelled',
     detail: 'This voucher was cancelled and its points went back to the member.',
   },
+  member_code_stale: {
+    title: 'The code has turned',
+    detail:
+      'This member code has run out. Scan the one on her screen now; for giving points the number will do.',
+  },
+  number_mistyped: {
+    title: 'Not a member number',
+    detail: 'The digits do not fit together: one of them is mistyped. Read the number again.',
+  },
   too_many_cancel_requests: {
     title: 'Asked before',
     detail:

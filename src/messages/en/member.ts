@@ -88,6 +88,16 @@ export default {
     card: 'Your member card',
     number: 'Member',
   },
+  code: {
+    title: 'Member code',
+    qr: 'Your member code for the shop to scan',
+    turns: 'Turns every minute',
+    over: 'This code has run out. It turns by itself once you are online again; to collect {unit}, your number below will do.',
+    line: 'To collect {unit}, showing the code or saying the number will do. To spend them in the shop, the code has to be scanned.',
+    scannedTitle: 'A member code of {shop}',
+    scanned: 'The shop scans it at the counter. There is nothing to see here.',
+    forShop: 'For the shop: open the counter',
+  },
   vouchers: {
     title: 'My vouchers',
     none: 'No vouchers yet. Coupons and services that you redeem appear here.',

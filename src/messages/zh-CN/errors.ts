@@ -48,6 +48,11 @@ export default {
   voucher_used: { title: '已经用过', detail: '这张券已于 {time} 用过，每张只能用一次。' },
   voucher_expired: { title: '已过期', detail: '这张券的有效期到 {time} 为止，不能再用了。' },
   voucher_cancelled: { title: '已取消', detail: '这张券已取消，积分已退回给会员。' },
+  member_code_stale: {
+    title: '会员码已更新',
+    detail: '这个会员码已过期，请扫会员手机上现在的码；只给积分的话，报会员号也可以。',
+  },
+  number_mistyped: { title: '会员号不对', detail: '这几位数字对不上，有一位输错了，请再核对一遍。' },
   too_many_cancel_requests: {
     title: '已经申请过',
     detail: '店铺已答复过 {limit, number} 次取消申请，不能再次申请；兑换单照常进行。',

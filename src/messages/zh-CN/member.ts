@@ -89,6 +89,16 @@ export default {
     card: '你的会员卡',
     number: '会员号',
   },
+  code: {
+    title: '会员码',
+    qr: '给店员扫的会员码',
+    turns: '每分钟自动更新',
+    over: '这个码已过期，连上网络后会自动更新；只攒{unit}的话，报下面的会员号就行。',
+    line: '攒{unit}：出示会员码或报会员号都行。在店里花{unit}：请店员扫这个码。',
+    scannedTitle: '{shop}的会员码',
+    scanned: '这是给店员在收银台扫的码，这里没有其他内容。',
+    forShop: '我是店员，打开收银台',
+  },
   vouchers: {
     title: '我的券',
     none: '还没有券。兑换的优惠券和服务会出现在这里。',

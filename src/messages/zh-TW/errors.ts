@@ -48,6 +48,11 @@ export default {
   voucher_used: { title: '已經用過', detail: '這張券已於 {time} 用過，每張只能用一次。' },
   voucher_expired: { title: '已過期', detail: '這張券的有效期到 {time} 為止，不能再用了。' },
   voucher_cancelled: { title: '已取消', detail: '這張券已取消，點數已退回給會員。' },
+  member_code_stale: {
+    title: '會員條碼已更新',
+    detail: '這個會員條碼已過期，請掃會員手機上現在的條碼；只給點數的話，報會員編號也可以。',
+  },
+  number_mistyped: { title: '會員編號不正確', detail: '這幾位數字對不上，有一位輸入錯了，請再核對一次。' },
   too_many_cancel_requests: {
     title: '已申請過',
     detail: '店家已答覆過 {limit, number} 次取消申請，無法再次申請；兌換單照常進行。',

@@ -1,0 +1,2 @@
+ALTER TABLE "members" ADD COLUMN "phone_end" text GENERATED ALWAYS AS (right(phone, 4)) STORED;--> statement-breakpoint
+CREATE INDEX "members_by_phone_end" ON "members" USING btree ("tenant_id","phone_end");
