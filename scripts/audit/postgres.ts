@@ -7,6 +7,7 @@ import {
   accounts,
   auditLog,
   journalRows,
+  memberFigures,
   orders,
   parkedMessages,
   paymentAccounts,
@@ -77,9 +78,14 @@ export async function readTenant(
     name: shop?.name ?? tenantId,
     registry: await readRegistry(books, tenantId, pageBytes),
     journalRows: await read(journalRows, 'objectKind', 'objectId', 'epoch', 'seq'),
-    // The table makes the number of the id; the journal does not tell it.
-    redemptions: (await read(redemptions, 'redemptionId')).map(({ number: _, ...told }) => told),
-    orders: await read(orders, 'channel', 'orderId'),
+    // What the tables make of other columns by themselves the journal does not tell.
+    redemptions: (await read(redemptions, 'redemptionId')).map(
+      ({ number: _, visitedAtMs: _visited, ...told }) => told,
+    ),
+    orders: (await read(orders, 'channel', 'orderId')).map(
+      ({ occurredAtMs: _occurred, spentMinor: _spent, ...told }) => told,
+    ),
+    memberFigures: await read(memberFigures, 'memberId'),
     stockLevels: await read(stockLevels, 'stockId'),
     voucherCodes: await read(voucherCodes, 'code'),
     auditLog: await read(auditLog, 'id'),

@@ -1,5 +1,6 @@
 import { journalRows, orders, parkedMessages, redemptions, stockLevels } from '../../src/db/schema/index.ts';
 import { consoleLog } from '../../src/lib/log.ts';
+import { restartFigures } from '../../src/projection/figures.ts';
 import { projectMessages } from '../../src/projection/project-messages.ts';
 import { type Books, readRegistry } from './postgres.ts';
 import { exportHead, exportJournal, type Reach } from './reach.ts';
@@ -22,6 +23,7 @@ export async function rebuildTenant(
     db.build.delete(orders),
     db.build.delete(stockLevels),
     db.build.delete(parkedMessages),
+    ...restartFigures(db, tenantId),
   ]);
   const figures = { objects: 0, rows: 0, parkedRows: 0 };
   const services = { db, log: consoleLog({ part: 'rebuild' }), nowMs: Date.now() };

@@ -2,6 +2,7 @@ import type { Json } from '../domain/journal.ts';
 import { writeDownDue } from '../domain/ledger/due.ts';
 import {
   assertDraft,
+  availablePoints,
   type Balances,
   balancesOf,
   type Draft,
@@ -119,8 +120,11 @@ export class AccountDesk {
   }
 }
 
-function appendFacts(transaction: Transaction, draft: Draft, nowMs: number): void {
-  for (const { seq, type, body, detail } of draft.facts) {
+/** The last row also says what can be spent after it: copies of the journal could not work that out. */
+function appendFacts(transaction: Transaction, { facts, totals }: Draft, nowMs: number): void {
+  const availableAfter = availablePoints(totals);
+  for (const [index, { seq, type, body: told, detail }] of facts.entries()) {
+    const body = index === facts.length - 1 ? { ...told, availableAfter } : told;
     const row = transaction.append({ type, atMs: nowMs, body, detail });
     if (row.seq !== seq) throw new Error(`a row decided as ${seq} was numbered ${row.seq}`);
   }

@@ -1,5 +1,12 @@
 import type { AccountExport } from '../account/contract.ts';
-import type { auditLog, orders, redemptions, stockLevels, voucherCodes } from '../db/schema/index.ts';
+import type {
+  auditLog,
+  memberFigures,
+  orders,
+  redemptions,
+  stockLevels,
+  voucherCodes,
+} from '../db/schema/index.ts';
 import type { JournalRow, Json, ObjectKind } from '../domain/journal.ts';
 import type { StockExport } from '../stock/contract.ts';
 import type { ListedCash } from '../stripe/list-cash.ts';
@@ -45,8 +52,9 @@ export type TenantEvidence = {
   silent: { kind: ObjectKind; objectId: string; answer: string }[];
   registry: RegistryRow[];
   journalRows: CopiedRow[];
-  redemptions: Omit<typeof redemptions.$inferSelect, 'number'>[];
-  orders: (typeof orders.$inferSelect)[];
+  redemptions: Omit<typeof redemptions.$inferSelect, 'number' | 'visitedAtMs'>[];
+  orders: Omit<typeof orders.$inferSelect, 'occurredAtMs' | 'spentMinor'>[];
+  memberFigures: (typeof memberFigures.$inferSelect)[];
   stockLevels: (typeof stockLevels.$inferSelect)[];
   voucherCodes: (typeof voucherCodes.$inferSelect)[];
   auditLog: (typeof auditLog.$inferSelect)[];

@@ -18,6 +18,7 @@ export const UNIQUE_NAMES = [
   'mall_tickets_pkey',
   'member_addresses_pkey',
   'member_consents_pkey',
+  'member_figures_pkey',
   'members_email_unique',
   'members_external_id_unique',
   'members_number_unique',

@@ -14,6 +14,7 @@ import {
 } from '../domain/fold/projected.ts';
 import type { ArrivedRow } from './arrived.ts';
 import { eraseDetails, fillDeliveries } from './details.ts';
+import { figuresAround } from './figures.ts';
 import { insertLetters } from './letters.ts';
 
 type Query = BatchItem<'pg'>;
@@ -39,7 +40,9 @@ export async function storeRows(
   const projected = foldProjected(
     rows.map(({ origin, row }) => projectRow(origin, row)).filter((each) => each !== null),
   );
+  const figures = figuresAround(db, tenantId, rows, nowMs);
   const queries: [Query, ...Query[]] = [
+    figures.hold,
     insertRows(db, tenantId, rows),
     refuseUnless(sql`not exists (${conflicting(tenantId, rows)})`, HASH_CONFLICT),
     ...upsertProjected(db, tenantId, projected),
@@ -47,6 +50,7 @@ export async function storeRows(
     ...insertLetters(db, tenantId, rows, nowMs),
     ...fillDeliveries(db, tenantId, rows),
     ...eraseDetails(db, tenantId, rows),
+    ...figures.refresh,
   ];
   const attempt = await db.attempt(tenantId, queries);
   if (attempt.ok) return;

@@ -6,6 +6,8 @@ import { accounts, stocks } from '../db/schema/index.ts';
 import type { Db } from '../db/tenant.ts';
 import { clock } from '../lib/clock.ts';
 import { consoleLog, failureFields, type Log } from '../lib/log.ts';
+import { groupByTenant } from './arrived.ts';
+import { refreshSpent } from './figures.ts';
 import { type ObjectBindings, objectAt } from './objects.ts';
 import { regionOf } from './regions.ts';
 
@@ -58,6 +60,7 @@ export async function touchSlice(
         limit: PAGE_ROWS,
       });
       const figures = await touchEach(reach, page, async () => undefined);
+      if (kind === 'account') await refreshEach(reach, page);
       total.found += figures.found;
       total.touched += figures.touched;
       total.failed += figures.failed;
@@ -65,6 +68,18 @@ export async function touchSlice(
     } while (after !== null);
   }
   return total;
+}
+
+/** What left the last 12 months has no row of a journal to tell of it. */
+async function refreshEach({ db, log }: Reach, objects: readonly RegisteredObject[]): Promise<void> {
+  for (const [tenantId, own] of groupByTenant(objects, (object) => object.tenantId)) {
+    const memberIds = own.map(({ objectId }) => objectId);
+    try {
+      await db.batch(tenantId, [refreshSpent(db, tenantId, memberIds, clock.nowMs())]);
+    } catch (failure) {
+      log.error('sweep.figures_failed', { tenantId, ...failureFields(failure) });
+    }
+  }
 }
 
 async function touchEach(

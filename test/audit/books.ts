@@ -38,6 +38,7 @@ const order = {
   status: 'completed' as const,
   points: 2_000,
   clawedBackPoints: 0,
+  spentMinor: 200_000,
   availableAtMs: NOW_MS - 9_000,
   expiresAtMs: null,
   trace: { programmeVersion: 1, lines: [], points: 2_000 },

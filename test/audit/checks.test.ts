@@ -119,6 +119,12 @@ describe('each invariant is missed when it does not hold', () => {
       ({ evidence }) => (first(evidence.redemptions).state = 'shipped'),
     ],
     ['I4', 'an order that Postgres lacks', ({ evidence }) => evidence.orders.pop()],
+    [
+      'I4',
+      'a purchase missing from what a list says she spent',
+      ({ evidence }) => (first(evidence.memberFigures).spentMinor = 0),
+    ],
+    ['I4', 'a member no list has figures of', ({ evidence }) => evidence.memberFigures.splice(0)],
     ['I4', 'a stock level of before', ({ evidence }) => (first(evidence.stockLevels).availableUnits = 20)],
     ['I4', 'an act that the audit log lacks', ({ evidence }) => evidence.auditLog.pop()],
     [

@@ -1,5 +1,6 @@
 import type { CopiedRow, ObjectEvidence, TenantEvidence } from '../../src/audit/evidence.ts';
 import { actOf } from '../../src/domain/fold/act.ts';
+import { figuresOf } from '../../src/domain/fold/figures.ts';
 import { foldJournal } from '../../src/domain/fold/fold.ts';
 import { entryOf } from '../../src/domain/fold/projected.ts';
 
@@ -32,6 +33,12 @@ export function copiedFrom(tenantId: string, objects: ObjectEvidence[]): TenantE
     redemptions: folds.flatMap(({ redemptions }) => redemptions.map((row) => ({ tenantId, ...row }))),
     orders: folds.flatMap(({ orders }) => orders.map((row) => ({ tenantId, ...row }))),
     stockLevels: folds.flatMap(({ stockLevel }) => (stockLevel ? [{ tenantId, ...stockLevel }] : [])),
+    memberFigures: objects.flatMap(({ kind, objectId, journal }, index) => {
+      const folded = folds[index];
+      if (kind !== 'account' || folded === undefined) return [];
+      const figures = figuresOf(journal, folded, 0);
+      return [{ tenantId, memberId: objectId, ...figures, spentSinceMs: 0, spentUntilMs: null }];
+    }),
     voucherCodes: [],
     auditLog: objects.flatMap(({ kind, objectId, journal }) =>
       journal.flatMap((row) => {

@@ -7,6 +7,7 @@ import {
   accounts,
   auditLog,
   journalRows,
+  memberFigures,
   orders,
   redemptions,
   stockLevels,
@@ -40,6 +41,7 @@ describe.each(DATABASE_KINDS)('the audit reads %s', (kind) => {
       db.build.insert(journalRows).values(sound.journalRows),
       db.build.insert(redemptions).values(sound.redemptions),
       db.build.insert(orders).values(sound.orders),
+      db.build.insert(memberFigures).values(sound.memberFigures),
       db.build.insert(stockLevels).values(sound.stockLevels),
       db.build.insert(auditLog).values(sound.auditLog),
     ]);

@@ -13,7 +13,7 @@ const KEYS = {
   orders: ['channel', 'order_id'],
   stock_levels: ['stock_id'],
 } as const satisfies Record<keyof Tables, string[]>;
-const TIMES = new Set(['at', 'created_at', 'updated_at']);
+const TIMES = new Set(['at', 'created_at', 'updated_at', 'occurred_at', 'visited_at']);
 
 export type Comparison = { rows: number; parked: number; mismatches: string[] };
 
@@ -66,6 +66,7 @@ function fold(tables: Tables, { kind, tenantId, objectId }: ObjectName, journal:
         number: id.slice(-8),
         delivery: row.detail?.delivery ?? redemptions.get(id)?.delivery ?? null,
         ...{ created_at: redemption.createdAtMs, updated_at: redemption.updatedAtMs },
+        visited_at: visitOf(redemption),
       });
     }
     if (order) {
@@ -73,6 +74,7 @@ function fold(tables: Tables, { kind, tenantId, objectId }: ObjectName, journal:
         ...{ tenant_id: tenantId, channel: order.channel, order_id: order.orderId, member_id: objectId },
         ...{ version: row.seq, status: order.status, points: order.points },
         ...{ clawed_back_points: order.clawedBackPoints, body: order },
+        ...{ occurred_at: order.occurredAtMs, spent_minor: order.spentMinor },
       });
     }
     if (kind === 'stock' && units) {
@@ -87,6 +89,12 @@ function fold(tables: Tables, { kind, tenantId, objectId }: ObjectName, journal:
   tables.redemptions.push(...redemptions.values());
   tables.orders.push(...orders.values());
   if (level) tables.stock_levels.push(level);
+}
+
+function visitOf({ voucher, state, trackingNumber, timeline }: Row): unknown {
+  const { usedAtMs } = (voucher ?? { usedAtMs: null }) as { usedAtMs: number | null };
+  const received = (timeline as Row[]).find((step) => step.state === 'received');
+  return usedAtMs ?? (state === 'received' && trackingNumber === null ? received?.atMs : null) ?? null;
 }
 
 function withTimesAsNumbers(row: Row): Row {

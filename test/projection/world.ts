@@ -6,6 +6,7 @@ import {
   accounts,
   auditLog,
   journalRows,
+  memberFigures,
   orders,
   parkedMessages,
   redemptions,
@@ -140,9 +141,8 @@ export async function project(
 
 /** Everything that is projected for the tenant. */
 export async function projectedOf(tenantId: string) {
-  const [rows, redemptionRows, orderRows, levels, parked, accountHeads, stockHeads, acts] = await db.batch(
-    tenantId,
-    [
+  const [rows, redemptionRows, orderRows, levels, parked, accountHeads, stockHeads, acts, figures] =
+    await db.batch(tenantId, [
       db.build.select().from(journalRows).where(eq(journalRows.tenantId, tenantId)).orderBy(journalRows.seq),
       db.build.select().from(redemptions),
       db.build.select().from(orders),
@@ -151,13 +151,14 @@ export async function projectedOf(tenantId: string) {
       db.build.select().from(accounts),
       db.build.select().from(stocks),
       db.build.select().from(auditLog).orderBy(auditLog.atMs),
-    ],
-  );
+      db.build.select().from(memberFigures),
+    ]);
   return {
     rows,
-    // The table makes the number of the id; the journal does not tell it.
-    redemptions: redemptionRows.map(({ number: _, ...told }) => told),
-    orders: orderRows,
+    // What the tables make of other columns by themselves the journal does not tell.
+    redemptions: redemptionRows.map(({ number: _, visitedAtMs: _visited, ...told }) => told),
+    orders: orderRows.map(({ occurredAtMs: _occurred, spentMinor: _spent, ...told }) => told),
+    figures,
     levels,
     parked,
     acts,

@@ -1,4 +1,5 @@
 import { actOf } from '../../domain/fold/act.ts';
+import { figuresOf } from '../../domain/fold/figures.ts';
 import { foldJournal } from '../../domain/fold/fold.ts';
 import { entryOf } from '../../domain/fold/projected.ts';
 import { Findings } from '../compare.ts';
@@ -20,6 +21,7 @@ export function checkProjection(evidence: TenantEvidence): Finding[] {
   }
   checkStrangers(findings, evidence);
   checkTables(findings, evidence);
+  checkFigures(findings, evidence);
   checkActs(findings, evidence);
   for (const { kind, objectId, seq, error } of evidence.parked)
     findings.expect(nameOf(tenantId, { kind, objectId }), `row ${seq} is parked`, null, error);
@@ -107,6 +109,23 @@ function checkTables(findings: Findings, evidence: TenantEvidence): void {
     evidence.stockLevels,
     (row) => row.stockId,
   );
+}
+
+/** What lists show of each member is what her journal comes to, over the 12 months that were counted. */
+function checkFigures(findings: Findings, { tenantId, objects, memberFigures }: TenantEvidence): void {
+  const stored = new Map(memberFigures.map((row) => [row.memberId, row]));
+  for (const { kind, objectId, journal } of objects) {
+    if (kind !== 'account') continue;
+    const name = `member_figures ${objectId}`;
+    const found = stored.get(objectId);
+    if (found === undefined) {
+      findings.expect(name, 'is in Postgres', true, false);
+      continue;
+    }
+    const folded = foldJournal({ kind, tenantId, objectId }, journal);
+    const figures = figuresOf(journal, folded, found.spentSinceMs);
+    findings.expectFields(name, 'as the journal comes to', figures, found);
+  }
 }
 
 /** The log holds more than what objects did; of that it must hold every line, as its row tells it. */

@@ -73,6 +73,7 @@ export function checkOwnership(evidence: TenantEvidence): Finding[] {
     ['redemptions', evidence.redemptions],
     ['orders', evidence.orders],
     ['stock_levels', evidence.stockLevels],
+    ['member_figures', evidence.memberFigures],
     ['audit_log', evidence.auditLog],
   ];
   for (const [table, own] of rows) {

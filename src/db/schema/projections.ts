@@ -40,6 +40,10 @@ export const journalRows = pgTable(
   ],
 );
 
+const VISITED_AT = `to_timestamp((coalesce(body -> 'voucher' ->> 'usedAtMs', case
+  when state = 'received' and body ->> 'trackingNumber' is null
+  then jsonb_path_query_first(body, '$.timeline[*] ? (@.state == "received").atMs') #>> '{}' end))::bigint / 1000.0)`;
+
 export const redemptions = pgTable(
   'redemptions',
   {
@@ -56,6 +60,8 @@ export const redemptions = pgTable(
     delivery: jsonb('delivery').$type<DeliveryAddress>(),
     createdAtMs: instant('created_at').notNull(),
     updatedAtMs: instant('updated_at').notNull(),
+    /** When she stood in the shop for it: a voucher used, goods handed over. */
+    visitedAtMs: instant('visited_at').generatedAlwaysAs(sql.raw(VISITED_AT)),
   },
   (table) => [
     primaryKey({ name: 'redemptions_pkey', columns: [table.tenantId, table.redemptionId] }),
@@ -80,10 +86,56 @@ export const orders = pgTable(
     points: whole('points').notNull(),
     clawedBackPoints: whole('clawed_back_points').notNull(),
     body: jsonb('body').$type<JsonObject>().notNull(),
+    /** When it was bought; null where its report was older than our asking. */
+    occurredAtMs: instant('occurred_at').generatedAlwaysAs(
+      sql`to_timestamp((body ->> 'occurredAtMs')::bigint / 1000.0)`,
+    ),
+    /** What was paid, less what was refunded, in minor units of the shop's currency. */
+    spentMinor: whole('spent_minor').generatedAlwaysAs(sql`coalesce((body ->> 'spentMinor')::bigint, 0)`),
   },
   (table) => [
     primaryKey({ name: 'orders_pkey', columns: [table.tenantId, table.channel, table.orderId] }),
-    index('orders_by_member').on(table.tenantId, table.memberId),
+    index('orders_by_member').on(table.tenantId, table.memberId, table.occurredAtMs),
+    index('orders_by_time').on(table.tenantId, table.occurredAtMs),
+    tenantPolicy(),
+  ],
+);
+
+/**
+ * What is known of each member at a glance, for lists that are sorted by it: worked out of the tables
+ * above in the transaction that changes them. A row stands here from the moment of hers in `members`.
+ */
+export const memberFigures = pgTable(
+  'member_figures',
+  {
+    tenantId: tenantId(),
+    memberId: text('member_id').notNull(),
+    /** Σ of her entries. */
+    balancePoints: whole('balance_points').notNull().default(0),
+    /** What she can spend, as her account last wrote it down. */
+    availablePoints: whole('available_points').notNull().default(0),
+    /** What she bought in the 12 months from `spent_since` on, less refunds. */
+    spentMinor: whole('spent_minor').notNull().default(0),
+    spentSinceMs: instant('spent_since').notNull().default(sql`'epoch'`),
+    /** When the oldest purchase that is counted will have left the 12 months; null where none is counted. */
+    spentUntilMs: instant('spent_until'),
+    /** Her latest purchase that a list of older members told of. */
+    importedVisitAtMs: instant('imported_visit_at'),
+    /** Her latest purchase that was not taken back, voucher used or goods handed over, here or before. */
+    lastVisitAtMs: instant('last_visit_at'),
+    /** The same for sorting: whoever never came stands before all others. */
+    visitedAtMs: instant('visited_at')
+      .notNull()
+      .generatedAlwaysAs(sql`coalesce(last_visit_at, to_timestamp(0))`),
+    /** Her first redemption that went through. */
+    firstRedeemedAtMs: instant('first_redeemed_at'),
+  },
+  (table) => [
+    primaryKey({ name: 'member_figures_pkey', columns: [table.tenantId, table.memberId] }),
+    index('member_figures_by_available').on(table.tenantId, table.availablePoints, table.memberId),
+    index('member_figures_by_spent').on(table.tenantId, table.spentMinor, table.memberId),
+    index('member_figures_by_visit').on(table.tenantId, table.visitedAtMs, table.memberId),
+    index('member_figures_by_first_redemption').on(table.tenantId, table.firstRedeemedAtMs),
     tenantPolicy(),
   ],
 );

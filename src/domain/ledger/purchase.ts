@@ -45,6 +45,8 @@ export type PurchaseView = {
   status: OrderStatus;
   points: number;
   clawedBackPoints: number;
+  /** What she paid for it, less what was refunded; rows of releases before this one do not say. */
+  spentMinor: number;
   availableAtMs: number | null;
   expiresAtMs: number | null;
   trace: EarnTrace;
@@ -60,10 +62,15 @@ export function viewOfPurchase(purchase: Purchase): PurchaseView {
     status,
     points,
     clawedBackPoints,
+    spentMinor: spentOn(purchase.lines),
     availableAtMs,
     expiresAtMs,
     trace,
   };
+}
+
+function spentOn(lines: readonly PurchaseLine[]): number {
+  return lines.reduce((sum, line) => sum + line.amountMinor - line.refundedMinor, 0);
 }
 
 /** What is left of each line after the refunds so far. */

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { Context } from '../../context.ts';
 import { memberNumberOf } from '../../domain/member-number.ts';
 import { newId } from '../../lib/ids.ts';
+import { beginFigures } from '../members/figure-queries.ts';
 import type { Identifiers, MemberRow } from '../members/queries.ts';
 import { insertMembers, logImport, registerAccounts, selectMembersOfList } from './queries.ts';
 import type { ImportMembersInput } from './schemas.ts';
@@ -47,6 +48,7 @@ export async function enrolList(
   const lines = people.reduce((sum, { listed }) => sum + listed.lines.length, 0);
   await ctx.db.batch(ctx.tenant.id, [
     registerAccounts(ctx, memberIds, ctx.clock.nowMs()),
+    beginFigures(ctx, memberIds),
     logImport(ctx, { batchId, key, detail: { members: memberIds.length, lines } }),
   ]);
 }

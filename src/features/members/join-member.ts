@@ -8,6 +8,7 @@ import { newId } from '../../lib/ids.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
 import { addAuditRow } from '../audit-log/queries.ts';
 import { creditWaitingOrders } from '../orders/credit-waiting-orders.ts';
+import { beginFigures } from './figure-queries.ts';
 import { openAccount } from './open-account.ts';
 import {
   completeMember,
@@ -99,6 +100,7 @@ async function enrol(ctx: Context, input: JoinInput): Promise<Found | 'taken_mea
   };
   const attempt = await ctx.db.attempt(ctx.tenant.id, [
     insertMember(ctx, member),
+    beginFigures(ctx, [member.id]),
     ...(loggedAs === undefined ? [] : [addAuditRow(ctx, loggedAs, member.id)]),
   ]);
   return attempt.ok ? succeed({ member, joined: true }) : 'taken_meanwhile';

@@ -1,0 +1,67 @@
+import { env } from 'cloudflare:workers';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { figuresOf } from '../../src/domain/fold/figures.ts';
+import { foldJournal } from '../../src/domain/fold/fold.ts';
+import { touchSlice } from '../../src/projection/sweep.ts';
+import { newObject, project, projectedOf, redemption } from './world.ts';
+
+describe('the figures of a member', () => {
+  test('are what her journal comes to, whatever the order and number of deliveries', async () => {
+    const [dayMs, yearMs] = [86_400_000, 365 * 86_400_000];
+    const nowMs = 1_700_000_000_000;
+    const order = (orderId: string, bought: object) => ({
+      order: { channel: 'shop', orderId, status: 'completed', points: 5, clawedBackPoints: 0, ...bought },
+    });
+    const used = (memberId: string, version: number, state: string, usedAtMs: number | null) => {
+      const { redemption: view } = redemption(memberId, version, state) as { redemption: object };
+      return { redemption: { ...view, voucher: { usedAtMs }, timeline: [] } };
+    };
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7, 0, 3], { minLength: 5 }),
+        async (deliveries) => {
+          const account = await newObject('account');
+          const given = { balanceAfter: 40, points: 40, movement: 'earned' };
+          account.write('points.earned', { ...given, occurredAtMs: nowMs - 9 * dayMs });
+          const bought = { occurredAtMs: nowMs - 2 * dayMs, spentMinor: 900 };
+          account.write('points.earned', { ...order('1', bought), points: 9, balanceAfter: 49 });
+          account.write('order.updated', order('2', { occurredAtMs: nowMs - 2 * yearMs, spentMinor: 700 }));
+          account.write('order.updated', order('1', { ...bought, spentMinor: 400 }));
+          const undone = { occurredAtMs: nowMs - dayMs, spentMinor: 0, clawedBackPoints: 5 };
+          account.write('order.updated', order('3', undone));
+          account.write('redemption.updated', used(account.objectId, 1, 'issued', null));
+          account.write('points.redeemed', { points: -20, balanceAfter: 29, availableAfter: 17 });
+          account.write('redemption.updated', used(account.objectId, 2, 'used', nowMs - dayMs / 2));
+          const late = [0, 1, 2, 3, 4, 5, 6, 7].filter((index) => !deliveries.includes(index));
+          for (const index of [...deliveries, ...late])
+            await project(account.tenantId, [account.message(account.rows.slice(index, index + 1))]);
+          const folded = foldJournal(account.origin, account.rows);
+          const [found] = (await projectedOf(account.tenantId)).figures;
+          expect(found).toMatchObject(figuresOf(account.rows, folded, found?.spentSinceMs ?? 0));
+          expect(found).toMatchObject({
+            balancePoints: 29,
+            availablePoints: 17,
+            spentMinor: 1_100,
+            lastVisitAtMs: nowMs - dayMs / 2,
+            firstRedeemedAtMs: nowMs,
+          });
+        },
+      ),
+      { numRuns: 6 },
+    );
+  });
+
+  test('lose a purchase of a year ago from what she spent within a day', async () => {
+    const account = await newObject('account');
+    const order = { channel: 'shop', orderId: '1', status: 'completed', points: 5, clawedBackPoints: 0 };
+    const boughtAtMs = 1_700_000_000_000;
+    account.write('order.updated', { order: { ...order, occurredAtMs: boughtAtMs, spentMinor: 900 } });
+    await project(account.tenantId, [account.message(account.rows)]);
+    expect((await projectedOf(account.tenantId)).figures).toMatchObject([{ spentMinor: 900 }]);
+    await touchSlice(env, { slice: 0, slices: 1 });
+    expect((await projectedOf(account.tenantId)).figures).toMatchObject([
+      { spentMinor: 0, spentUntilMs: null, lastVisitAtMs: boughtAtMs },
+    ]);
+  });
+});
