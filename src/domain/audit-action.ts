@@ -20,6 +20,8 @@ export const AUDIT_ACTIONS = [
   'members.import',
   'members.update',
   'members.close',
+  'join_links.create',
+  'join_links.archive',
   'questions.answer',
   'points.purchase',
   'points.refund',

@@ -1,10 +1,11 @@
 /**
- * Where somebody became a member: by a printed sheet of the shop, in its mall without one, through its
+ * Where somebody became a member: by a printed sheet or a link of the shop, in its mall without one, through its
  * staff, its own server, its own site or a list of old members; `own_phone` is the owner who tried it on her phone.
  */
 export const JOIN_SOURCES = [
   'poster',
   'table',
+  'link',
   'own_phone',
   'mall',
   'counter',

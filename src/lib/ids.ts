@@ -18,6 +18,7 @@ export const ID_PREFIXES = [
   'qst',
   'cst',
   'dsc',
+  'jln',
 ] as const;
 export type IdPrefix = (typeof ID_PREFIXES)[number];
 

@@ -55,6 +55,7 @@ const member = (number: string, over: Partial<Member> = {}): Member => ({
   locale: 'zh-CN',
   state: 'active',
   joinedFrom: 'poster',
+  joinLinkId: null,
   isTest: false,
   createdAt: agoAt(24 * 40),
   ...over,

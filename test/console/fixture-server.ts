@@ -5,7 +5,7 @@ import { extname, join, normalize } from 'node:path';
 import * as data from './fixture-data.ts';
 import { DESIGN, DESIGN_VERSIONS } from './fixture-design.ts';
 import { PAYMENTS, type PaymentsSituation } from './fixture-payments.ts';
-import { CHECKLIST, TEST_MEMBER } from './fixture-poster.ts';
+import { joiningAnswer } from './fixture-poster.ts';
 import { questions } from './fixture-questions.ts';
 import { redemptions } from './fixture-redemptions.ts';
 import { WIDGET } from './fixture-widget.ts';
@@ -247,8 +247,8 @@ function emptyAnswer(path: string): Answer {
       recent: [],
     });
   }
-  if (path === '/checklist') return ok(CHECKLIST);
-  if (path === '/test-member') return ok(TEST_MEMBER.waiting);
+  const joining = joiningAnswer(path, 'empty');
+  if (joining) return ok(joining);
   if (path === '/design') return ok(DESIGN);
   if (path === '/programme') return ok({ live: null, next: null });
   if (path === '/payments') return ok(PAYMENTS.unconnected);
@@ -261,8 +261,8 @@ function fullAnswer(path: string, url: URL): Answer {
   if (path === '/home') return ok(data.home);
   if (path === '/payments') return ok(PAYMENTS.late);
   if (path === '/widget') return ok(WIDGET);
-  if (path === '/checklist') return ok(CHECKLIST);
-  if (path === '/test-member') return ok(TEST_MEMBER.joined);
+  const joining = joiningAnswer(path, 'full');
+  if (joining) return ok(joining);
   if (path === '/design') return ok(DESIGN);
   if (path === '/design/versions') return ok(DESIGN_VERSIONS);
   if (path === '/design/preview') return ok({ url: '/?design=sealed', untilMs: Date.now() + 7_200_000 });

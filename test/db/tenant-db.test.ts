@@ -38,6 +38,7 @@ describe.each(DATABASE_KINDS)('the tenant database on %s', (kind) => {
       externalId: null,
       consentVersion: null,
       joinedFrom: null,
+      joinLinkId: null,
     };
     const whole = { ...unsaid, isTest: false, mutedLetters: [], ...row };
     expect([inserted, found]).toEqual([[whole], [whole]]);

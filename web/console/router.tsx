@@ -9,6 +9,7 @@ import {
 import { membersSearch } from './members/search.ts';
 import { startSearch } from './onboarding/search.ts';
 import { paymentsSearch } from './payments/search.ts';
+import { posterSearch } from './poster/search.ts';
 import { questionsSearch } from './questions/search.ts';
 import { redemptionsSearch } from './redemptions/search.ts';
 import { looksLikeEmail } from './session/email.ts';
@@ -100,6 +101,13 @@ const member = createRoute({
   component: lazyRouteComponent(() => import('./members/member-page.tsx'), 'MemberPage'),
 });
 
+const joinLinks = createRoute({
+  getParentRoute: () => shop,
+  path: '/members/join-links',
+  ...managersOnly,
+  component: lazyRouteComponent(() => import('./join-links/join-links-page.tsx'), 'JoinLinksPage'),
+});
+
 const redemptions = createRoute({
   getParentRoute: () => shop,
   path: '/redemptions',
@@ -166,6 +174,7 @@ const poster = createRoute({
   getParentRoute: () => shop,
   path: '/poster',
   ...managersOnly,
+  validateSearch: posterSearch,
   component: lazyRouteComponent(() => import('./poster/poster-page.tsx'), 'PosterPage'),
 });
 
@@ -234,6 +243,7 @@ const routeTree = root.addChildren([
     home,
     members,
     member,
+    joinLinks,
     redemptions,
     redemption,
     verify,

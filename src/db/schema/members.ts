@@ -44,6 +44,8 @@ export const members = pgTable(
     consentAtMs: instant('consent_at'),
     /** Null for whoever joined before it was kept. */
     joinedFrom: text('joined_from').$type<JoinSource>(),
+    /** The link of the shop's own that brought her. */
+    joinLinkId: text('join_link_id'),
     /** The owner's own try, at most one at a time: kept out of the figures once there is another member. */
     isTest: boolean('is_test').notNull().default(false),
     createdAtMs: instant('created_at').notNull(),
@@ -54,6 +56,9 @@ export const members = pgTable(
     unique('members_phone_unique').on(table.tenantId, table.phone),
     unique('members_email_unique').on(table.tenantId, table.email),
     unique('members_external_id_unique').on(table.tenantId, table.externalId),
+    index('members_by_join_link')
+      .on(table.tenantId, table.joinLinkId)
+      .where(sql`${table.joinLinkId} is not null`),
     index('members_by_creation').on(table.tenantId, table.createdAtMs, table.id),
     index('members_by_phone_end').on(table.tenantId, table.phoneEnd),
     uniqueIndex('members_one_test')

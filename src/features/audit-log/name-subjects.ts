@@ -3,6 +3,7 @@ import type { AuditAction } from '../../domain/audit-action.ts';
 import type { JsonObject } from '../../domain/journal.ts';
 import { selectKeyNames } from '../api-keys/queries.ts';
 import { selectRewardNames } from '../catalogue/queries.ts';
+import { selectJoinLinkNames } from '../join-links/queries.ts';
 import { selectMemberNames } from '../members/queries.ts';
 import { selectInvitedAddresses, selectPersonNames } from '../staff/queries.ts';
 import { selectSigningKeyNames } from '../widget/queries.ts';
@@ -10,7 +11,16 @@ import type { AuditSubject } from './schemas.ts';
 
 type Line = { action: string; target: string | null; detail: JsonObject };
 type About = {
-  kind: 'member' | 'reward' | 'redemption' | 'person' | 'invitation' | 'key' | 'signing_key' | 'text';
+  kind:
+    | 'member'
+    | 'reward'
+    | 'redemption'
+    | 'person'
+    | 'invitation'
+    | 'join_link'
+    | 'key'
+    | 'signing_key'
+    | 'text';
   id: string;
 };
 
@@ -37,6 +47,8 @@ function aboutOf({ action, target }: Line): About | null {
         kind: ABOUT_INVITATIONS.some((each) => each === action) ? 'invitation' : 'person',
         id: target,
       };
+    case 'join_links':
+      return { kind: 'join_link', id: target };
     case 'api_key':
       return { kind: 'key', id: target };
     case 'signing_key':
@@ -58,19 +70,23 @@ export async function nameSubjects(ctx: Context, lines: readonly Line[]): Promis
     ...new Set(abouts.flatMap(({ about }) => (about?.kind === kind ? [about.id] : []))),
   ];
   const memberIds = [...new Set([...idsOf('member'), ...abouts.flatMap(({ memberId }) => memberId ?? [])])];
-  const [[members, rewards, keys, signingKeys], people, invitations] = await Promise.all([
+  const [[members, rewards, keys, signingKeys, joinLinks], people, invitations] = await Promise.all([
     ctx.db.batch(ctx.tenant.id, [
       selectMemberNames(ctx, memberIds),
       selectRewardNames(ctx, idsOf('reward')),
       selectKeyNames(ctx, idsOf('key')),
       selectSigningKeyNames(ctx, idsOf('signing_key')),
+      selectJoinLinkNames(ctx, idsOf('join_link')),
     ]),
     selectPersonNames(ctx.authDb, idsOf('person')),
     selectInvitedAddresses(ctx.authDb, ctx.tenant.id, idsOf('invitation')),
   ]);
   const named = (rows: readonly { id: string; name: string }[]) =>
     new Map(rows.map(({ id, name }) => [id, name]));
-  const [memberNames, texts] = [named(members), named([...keys, ...signingKeys, ...people, ...invitations])];
+  const [memberNames, texts] = [
+    named(members),
+    named([...keys, ...signingKeys, ...joinLinks, ...people, ...invitations]),
+  ];
   const rewardNames = new Map(rewards.map(({ id, names }) => [id, names]));
   return abouts.map(({ about, memberId }) => {
     if (about === null) return null;

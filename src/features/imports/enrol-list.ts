@@ -101,6 +101,7 @@ function newMember(ctx: Context, { listed, identifiers }: Person): MemberRow {
     provedEmail: null,
     mutedLetters: [],
     joinedFrom: 'import',
+    joinLinkId: null,
     isTest: false,
     createdAtMs: Math.min(sinceMs, nowMs),
   };

@@ -43,6 +43,7 @@ const PAGES = [
   '/terms',
   '/consent',
   '/join',
+  '/j/*',
   '/redemptions/*',
   '/v/*',
   '/c/*',

@@ -6,9 +6,11 @@ import { whyOf } from './why.ts';
 
 /** A member as JSON shows her; consent and the like stay inside. */
 export function memberAnswer(row: MemberRow) {
-  const { id, number, phone, email, externalId, displayName, locale, state, joinedFrom, isTest } = row;
+  const { id, number, phone, email, externalId, displayName, locale, state, joinedFrom, joinLinkId, isTest } =
+    row;
   const createdAt = new Date(row.createdAtMs).toISOString();
-  return { id, number, phone, email, externalId, displayName, locale, state, joinedFrom, isTest, createdAt };
+  const said = { id, number, phone, email, externalId, displayName, locale, state };
+  return { ...said, joinedFrom, joinLinkId, isTest, createdAt };
 }
 
 export function overviewAnswer(row: MemberRow, overview: Overview) {

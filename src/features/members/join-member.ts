@@ -7,6 +7,7 @@ import { memberNumberOf } from '../../domain/member-number.ts';
 import { newId } from '../../lib/ids.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
 import { addAuditRow } from '../audit-log/queries.ts';
+import { findJoinLink } from '../join-links/queries.ts';
 import { creditWaitingOrders } from '../orders/credit-waiting-orders.ts';
 import { beginFigures } from './figure-queries.ts';
 import { openAccount } from './open-account.ts';
@@ -27,6 +28,8 @@ export type JoinInput = Identifiers & {
   consentVersion: string | null;
   /** Kept where she is new; left out where nobody knows. */
   joinedFrom?: JoinSource;
+  /** The link of the shop's own that led her here. */
+  joinLinkToken?: string | null;
   /** With the owner's ticket she is the test member, if she is new and there is none. */
   testTicket?: TestTicket | null;
   /** What the audit log calls it where somebody else enrols her. */
@@ -79,6 +82,7 @@ async function recognise(
 async function enrol(ctx: Context, input: JoinInput): Promise<Found | 'taken_meanwhile'> {
   const { phone, email, externalId, displayName, locale, consentVersion, loggedAs } = input;
   const isTest = input.testTicket ? await isTestTurn(ctx, input.testTicket) : false;
+  const link = isTest || !input.joinLinkToken ? null : await findJoinLink(ctx, input.joinLinkToken);
   const nowMs = ctx.clock.nowMs();
   const member: MemberRow = {
     tenantId: ctx.tenant.id,
@@ -94,7 +98,8 @@ async function enrol(ctx: Context, input: JoinInput): Promise<Found | 'taken_mea
     state: 'active',
     consentVersion,
     consentAtMs: consentVersion === null ? null : nowMs,
-    joinedFrom: isTest ? 'own_phone' : (input.joinedFrom ?? null),
+    joinedFrom: isTest ? 'own_phone' : link ? 'link' : (input.joinedFrom ?? null),
+    joinLinkId: link?.id ?? null,
     isTest,
     createdAtMs: nowMs,
   };

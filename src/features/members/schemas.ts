@@ -47,6 +47,8 @@ export const memberSchema = z
     state: z.string(),
     /** Where she joined; null where it was not kept yet. */
     joinedFrom: z.enum(JOIN_SOURCES).nullable(),
+    /** The link of the shop's own that brought her. */
+    joinLinkId: z.string().nullable(),
     /** The owner's own try, kept out of the figures. */
     isTest: z.boolean(),
     createdAt: z.string(),

@@ -18,6 +18,7 @@ export type SignInInput = {
   displayName: string | null;
   /** What led her here, for who joins. */
   joinedFrom?: JoinSource;
+  joinLinkToken?: string | null;
   testTicket?: TestTicket | null;
 };
 
@@ -46,7 +47,7 @@ export async function verifySignInCode({
   const proved = await spendCode(ctx, identified.value, input.code);
   if (!proved.ok) return proved;
   const { phone, email } = identified.value;
-  const { consentVersion, displayName, joinedFrom = 'mall', testTicket = null } = input;
+  const { consentVersion, displayName, joinedFrom = 'mall', joinLinkToken = null, testTicket = null } = input;
   const joined = await joinMember({
     ctx,
     input: {
@@ -57,6 +58,7 @@ export async function verifySignInCode({
       locale: ctx.locale,
       consentVersion,
       joinedFrom,
+      joinLinkToken,
       testTicket,
     },
   });

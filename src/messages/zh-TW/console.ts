@@ -8,6 +8,7 @@ import checklist from './console/checklist.ts';
 import design from './console/design.ts';
 import { common, problems, shell } from './console/frame.ts';
 import home from './console/home.ts';
+import joinLinks from './console/join-links.ts';
 import members from './console/members.ts';
 import payments from './console/payments.ts';
 import poster from './console/poster.ts';
@@ -53,4 +54,5 @@ export default {
   poster,
   checklist,
   start,
+  joinLinks,
 } satisfies Catalogue<typeof en>;

@@ -14,6 +14,8 @@ const ACTION_WORDS = {
   'members.import': 'membersImported',
   'members.update': 'memberUpdated',
   'members.close': 'memberClosed',
+  'join_links.create': 'joinLinkCreated',
+  'join_links.archive': 'joinLinkArchived',
   'questions.answer': 'questionAnswered',
   'points.adjust': 'pointsAdjusted',
   'programme.publish': 'programmePublished',

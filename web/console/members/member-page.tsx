@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
+import { joinLinksQuery } from '../join-links/api.ts';
 import { Loadable } from '../parts/loadable.tsx';
 import { Page } from '../parts/page.tsx';
 import { RemoveTestMember } from '../poster/test-member.tsx';
@@ -37,7 +38,10 @@ export function MemberPage() {
 function Contact({ member }: { member: MemberOverview['member'] }) {
   const t = useTranslations('members');
   const format = useFormat();
-  const source = member.joinedFrom && t(`joinSource.${member.joinedFrom}`);
+  const { me } = useShop();
+  const links = useQuery({ ...joinLinksQuery, enabled: member.joinLinkId !== null && me.role !== 'clerk' });
+  const link = links.data?.links.find(({ id }) => id === member.joinLinkId);
+  const source = link?.name ?? (member.joinedFrom && t(`joinSource.${member.joinedFrom}`));
   const parts = [
     `${t('number')} ${spacedNumber(member.number)}`,
     member.phone,

@@ -1,6 +1,6 @@
 import { Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconPlus, IconQrcode } from '@tabler/icons-react';
+import { IconLink, IconPlus, IconQrcode } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
@@ -33,9 +33,18 @@ export function MembersPage() {
       actions={
         <>
           {me.role !== 'clerk' && (
-            <ButtonLink to="/poster" variant="default" leftSection={<IconQrcode size={18} aria-hidden />}>
-              {t('sheets')}
-            </ButtonLink>
+            <>
+              <ButtonLink
+                to="/members/join-links"
+                variant="default"
+                leftSection={<IconLink size={18} aria-hidden />}
+              >
+                {t('joinLinks')}
+              </ButtonLink>
+              <ButtonLink to="/poster" variant="default" leftSection={<IconQrcode size={18} aria-hidden />}>
+                {t('sheets')}
+              </ButtonLink>
+            </>
           )}
           <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={open}>
             {t('add')}

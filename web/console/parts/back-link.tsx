@@ -1,7 +1,14 @@
 import { IconChevronLeft } from '@tabler/icons-react';
 import { AnchorLink } from './links.tsx';
 
-export type BackTo = '/' | '/members' | '/redemptions' | '/rewards' | '/settings' | '/programme';
+export type BackTo =
+  | '/'
+  | '/members'
+  | '/members/join-links'
+  | '/redemptions'
+  | '/rewards'
+  | '/settings'
+  | '/programme';
 
 /** One level up, named. */
 export function BackLink({ to, label }: { to: BackTo; label: string }) {

@@ -72,6 +72,8 @@ export type SheetSource = {
   shop: { name: string; mallUrl: string; pointsName: PointsName };
   bonus: number;
   rewardName: string | null;
+  /** A link of the shop's own that leads to the mall in place of the sheet's code. */
+  linkUrl?: string | null;
   /** A member can sign in by phone too. */
   words: SheetWords;
 };
@@ -111,7 +113,7 @@ export function sheetContent(source: SheetSource): SheetContent {
     ],
     promise: words('promise', values),
     address: new URL(shop.mallUrl).host,
-    joinUrl: new URL(joinPath(sheet), shop.mallUrl).href,
+    joinUrl: source.linkUrl ?? new URL(joinPath(sheet), shop.mallUrl).href,
   };
 }
 

@@ -1,8 +1,11 @@
 import { Alert, NativeSelect, SimpleGrid, Skeleton, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { LOCALES, type Locale } from '../../../src/domain/locale.ts';
 import { isLocale, LOCALE_NAMES } from '../../../src/messages/locale.ts';
+import { joinLinksQuery } from '../join-links/api.ts';
 import { AnchorLink } from '../parts/links.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
@@ -17,12 +20,24 @@ export function PosterPage() {
   const t = useTranslations('poster');
   const { me, shop } = useShop();
   const [locale, setLocale] = useState<Locale>(shop.locale);
-  const { data, error, refetch } = useSheets(locale);
+  const { link: linkId } = useSearch({ from: '/shop/poster' });
+  const links = useQuery({ ...joinLinksQuery, enabled: linkId !== undefined });
+  const link = links.data?.links.find(({ id }) => id === linkId) ?? null;
+  const sheets = useSheets(locale, link?.url ?? null);
+  // A sheet with another code than the one that was asked for would be printed unseen.
+  const waits = linkId !== undefined && links.data === undefined;
+  const data = waits ? undefined : sheets.data;
+  const error = waits ? links.error : sheets.error;
+  const refetch = () => (waits ? void links.refetch() : sheets.refetch());
   return (
     <Page
       title={t('title')}
-      back={{ to: '/', label: t('toHome') }}
-      note={t('note')}
+      back={
+        linkId === undefined
+          ? { to: '/', label: t('toHome') }
+          : { to: '/members/join-links', label: t('toLinks') }
+      }
+      note={link === null ? t('note') : t('noteLink', { name: link.name })}
       actions={
         <NativeSelect
           aria-label={t('language')}
@@ -42,7 +57,7 @@ export function PosterPage() {
           </Text>
         </Alert>
       )}
-      {me.role === 'owner' && <TestMember />}
+      {me.role === 'owner' && linkId === undefined && <TestMember />}
       {error !== null && <ProblemAlert error={error} onRetry={refetch} />}
       {data ? (
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>

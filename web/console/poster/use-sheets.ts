@@ -12,8 +12,14 @@ import { firstRewardName, type SheetContent, sheetContent } from './model.ts';
 
 export type Sheets = { contents: SheetContent[]; logo: HTMLImageElement | null };
 
-/** Both sheets in a language, by what is published now; undefined until all of it is there. */
-export function useSheets(locale: Locale): {
+/**
+ * Both sheets in a language, by what is published now; undefined until all of it is there. `linkUrl` is
+ * the shop's own link that they carry in place of their own codes.
+ */
+export function useSheets(
+  locale: Locale,
+  linkUrl: string | null,
+): {
   data: Sheets | undefined;
   error: Error | null;
   refetch(): void;
@@ -58,6 +64,7 @@ export function useSheets(locale: Locale): {
       shop,
       bonus,
       rewardName,
+      linkUrl,
       words: (key, values) => t(`poster.print.${key}`, values),
     }),
   );

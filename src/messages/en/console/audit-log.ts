@@ -20,6 +20,8 @@ export default {
     purchaseRefunded: 'Took back points for a return',
     memberUpdated: "Changed a member's details",
     memberClosed: 'Closed their own account',
+    joinLinkCreated: 'Made a join link',
+    joinLinkArchived: 'Archived a join link',
     questionAnswered: "Answered a member's question",
     pointsAdjusted: 'Adjusted points by hand',
     programmePublished: 'Published earning rules',

@@ -122,6 +122,7 @@ export default {
     poster: 'by the poster',
     table: 'by the table card',
     own_phone: 'the owner’s own try',
+    link: 'by a join link',
     mall: 'in the mall',
     counter: 'added by staff',
     api: 'through the API',
@@ -129,5 +130,6 @@ export default {
     import: 'from your list',
   },
   testMember: 'Test member',
+  joinLinks: 'Join links',
   sheets: 'Poster and table card',
 } as const;

@@ -3,6 +3,8 @@ export default {
   title: 'Poster and table card',
   note: 'By the door and on the tables: customers scan it with their phone and join.',
   toHome: 'Home',
+  toLinks: 'Join links',
+  noteLink: 'With the code of your join link “{name}”: who scans it is counted there.',
   language: 'Language of the sheets',
   drawing: 'Drawing the sheets',
   notOpenTitle: 'Your mall is not open yet',

@@ -20,6 +20,8 @@ export default {
     purchaseRefunded: '退货，收回积分',
     memberUpdated: '修改会员资料',
     memberClosed: '注销了自己的账户',
+    joinLinkCreated: '新建了渠道码',
+    joinLinkArchived: '归档了渠道码',
     questionAnswered: '回复了会员的提问',
     pointsAdjusted: '手动调整积分',
     programmePublished: '发布积分规则',

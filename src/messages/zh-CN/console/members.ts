@@ -122,6 +122,7 @@ export default {
     poster: '扫门口海报',
     table: '扫台卡',
     own_phone: '店主自己试用',
+    link: '通过渠道码',
     mall: '在商城',
     counter: '店员添加',
     api: '接口',
@@ -129,5 +130,6 @@ export default {
     import: '从名单导入',
   },
   testMember: '测试会员',
+  joinLinks: '渠道码',
   sheets: '海报和台卡',
 };

@@ -3,6 +3,8 @@ export default {
   title: '海报和台卡',
   note: '贴在门口、摆在桌上，顾客用手机一扫就能入会。',
   toHome: '首页',
+  toLinks: '渠道码',
+  noteLink: '印的是渠道码「{name}」：扫它的人都算在那里。',
   language: '海报的语言',
   drawing: '正在画海报',
   notOpenTitle: '商城还没开张',

@@ -20,6 +20,8 @@ export default {
     purchaseRefunded: '退貨，收回點數',
     memberUpdated: '修改會員資料',
     memberClosed: '註銷了自己的帳戶',
+    joinLinkCreated: '新增了管道 QR',
+    joinLinkArchived: '封存了管道 QR',
     questionAnswered: '回覆了會員的提問',
     pointsAdjusted: '手動調整點數',
     programmePublished: '發布點數規則',

@@ -122,6 +122,7 @@ export default {
     poster: '掃門口海報',
     table: '掃桌卡',
     own_phone: '店主自己試用',
+    link: '透過管道 QR',
     mall: '在商城',
     counter: '店員新增',
     api: 'API',
@@ -129,5 +130,6 @@ export default {
     import: '從名單匯入',
   },
   testMember: '測試會員',
+  joinLinks: '管道 QR',
   sheets: '海報和桌卡',
 };

@@ -3,6 +3,8 @@ export default {
   title: '海報和桌卡',
   note: '貼在門口、擺在桌上，顧客用手機一掃就能入會。',
   toHome: '首頁',
+  toLinks: '管道 QR',
+  noteLink: '印的是管道 QR「{name}」：掃它的人都算在那裡。',
   language: '海報的語言',
   drawing: '正在繪製海報',
   notOpenTitle: '商城還沒開張',
