@@ -5,6 +5,7 @@ import { catalogueApiRoutes } from './features/catalogue/api-routes.ts';
 import { catalogueConsoleRoutes } from './features/catalogue/console-routes.ts';
 import { pictureRoutes } from './features/catalogue/picture-routes.ts';
 import { checklistConsoleRoutes } from './features/checklist/console-routes.ts';
+import { clerkConsoleRoutes } from './features/clerks/console-routes.ts';
 import { designConsoleRoutes } from './features/design/console-routes.ts';
 import { exportConsoleRoutes } from './features/export/console-routes.ts';
 import { homeConsoleRoutes } from './features/home/console-routes.ts';
@@ -119,6 +120,7 @@ function createConsole() {
   app.route('/', tenantConsoleRoutes);
   app.route('/', staffConsoleRoutes);
   app.route('/', apiKeyConsoleRoutes);
+  app.route('/api', clerkConsoleRoutes);
   app.route('/api', homeConsoleRoutes);
   app.route('/api', checklistConsoleRoutes);
   app.route('/api', posterConsoleRoutes);

@@ -55,6 +55,11 @@ export const AUDIT_ACTIONS = [
   'staff.renamed',
   'staff.role_changed',
   'staff.removed',
+  'staff.link_made',
+  'staff.link_withdrawn',
+  'staff.joined_by_link',
+  'staff.pin_set',
+  'staff.pin_reset',
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -5,10 +5,14 @@ import { AppError, RefusedError } from './errors.ts';
 import type { StaffSession } from './staff-session.ts';
 
 /**
- * Who may call a route: anyone; anyone signed in to the console; staff of at least a role in the
- * shop that the session is on; a key of the public API with a scope; a member of the shop.
+ * Who may call a route: anyone; anyone with an account of the console; whoever is `present`, also
+ * where her device has locked itself or a PIN is all she has; staff of at least a role in the shop that
+ * the session is on; a key of the public API with a scope; a member of the shop.
  */
-export type Access = { only: 'anyone' | 'session' | 'member' } | { role: StaffRole } | { scope: Scope };
+export type Access =
+  | { only: 'anyone' | 'session' | 'present' | 'member' }
+  | { role: StaffRole }
+  | { scope: Scope };
 
 const RANK: Record<StaffRole, number> = { clerk: 0, manager: 1, owner: 2 };
 
@@ -21,6 +25,11 @@ export const SEEN_SESSION_HEADER = 'x-seen-session';
 
 function seenSession({ user, membership }: StaffSession): string {
   return `${user.id} ${membership?.tenantId ?? ''}`;
+}
+
+/** A device that was left alone answers nothing until the PIN. */
+function refuseLocked({ device }: StaffSession): void {
+  if (device?.isLocked) throw new RefusedError({ code: 'pin_needed' });
 }
 
 /**
@@ -39,11 +48,18 @@ export function requireAccess(access: Access) {
       if (!session) throw new AppError('unauthenticated');
       const seen = c.req.header(SEEN_SESSION_HEADER);
       if (seen !== undefined && seen !== seenSession(session)) throw new AppError('session_changed');
+      refuseLocked(session);
       const actor = c.get('ctx')?.actor;
       if (actor?.kind !== 'staff') throw new RefusedError({ code: 'tenant_missing' });
       if (!hasRole(actor.role, access.role)) throw new AppError('forbidden', { requiredRole: access.role });
-    } else if (access.only === 'session' && !c.get('session')) {
-      throw new AppError('unauthenticated');
+    } else if (access.only === 'session' || access.only === 'present') {
+      const session = c.get('session');
+      if (!session) throw new AppError('unauthenticated');
+      if (access.only === 'session') {
+        refuseLocked(session);
+        // Six digits are enough for a counter, and for no shop of one's own.
+        if (session.isPinOnly) throw new AppError('forbidden');
+      }
     } else if (access.only === 'member' && c.get('ctx')?.actor.kind !== 'member') {
       throw new AppError('unauthenticated');
     }

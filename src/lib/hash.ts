@@ -6,7 +6,7 @@ export function sha256Hex(text: string): string {
 }
 
 /** HMAC-SHA-256 in base64url, for signatures and for hashes that must not be guessable. */
-export function hmacBase64Url(secret: string, text: string): string {
+export function hmacBase64Url(secret: string | Uint8Array, text: string): string {
   return createHmac('sha256', secret).update(text, 'utf8').digest('base64url');
 }
 

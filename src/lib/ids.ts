@@ -19,6 +19,8 @@ export const ID_PREFIXES = [
   'cst',
   'dsc',
   'jln',
+  'clk',
+  'dev',
 ] as const;
 export type IdPrefix = (typeof ID_PREFIXES)[number];
 

@@ -18,6 +18,19 @@ export type FeatureRefusal =
   | { code: 'code_wrong'; triesLeft: number }
   | { code: 'code_expired' }
   | { code: 'locked'; minutes: number }
+  /** Her device has locked itself, or she has locked it. */
+  | { code: 'pin_needed' }
+  | { code: 'pin_wrong'; triesLeft: number }
+  /** Asked for once more of somebody who is signed in. */
+  | { code: 'password_wrong' }
+  /** A PIN that anyone would try first, or another approver's. */
+  | { code: 'pin_refused' }
+  /** Nobody who could approve has set a PIN yet. */
+  | { code: 'no_approver' }
+  /** Used, too old, taken back or never made: all look the same. */
+  | { code: 'clerk_link_invalid' }
+  /** Whoever joined by a link alone stays a clerk: more rights need an address and a password. */
+  | { code: 'email_needed' }
   /** So many points at once ask for a code; `sentTo` where one was sent, masked. */
   | { code: 'proof_needed'; abovePoints: number; sentTo?: string }
   /** `sentTo` where a code was sent there so lately that it may not have arrived yet. */

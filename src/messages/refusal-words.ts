@@ -66,7 +66,8 @@ function refusalDetail(refusal: AnyRefusal, setting: FormatSetting, nowMs: numbe
     case 'stopped':
       return t('stopped.detail', { unit: format.unit });
     case 'code_wrong':
-      return t('code_wrong.detail', { triesLeft: refusal.triesLeft });
+    case 'pin_wrong':
+      return t(`${refusal.code}.detail`, { triesLeft: refusal.triesLeft });
     case 'proof_needed':
       return t('proof_needed.detail', { points: format.points(refusal.abovePoints) });
     case 'locked':

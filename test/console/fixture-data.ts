@@ -43,6 +43,7 @@ export const me: Me = {
   tenant: shop,
   role: 'owner',
   mallUrl: 'http://mianyu.localhost:8787/',
+  device: null,
 };
 
 const member = (number: string, over: Partial<Member> = {}): Member => ({

@@ -8,6 +8,7 @@ import { PAYMENTS, type PaymentsSituation } from './fixture-payments.ts';
 import { joiningAnswer } from './fixture-poster.ts';
 import { questions } from './fixture-questions.ts';
 import { redemptions } from './fixture-redemptions.ts';
+import { staff } from './fixture-staff.ts';
 import { WIDGET } from './fixture-widget.ts';
 import { lengthen } from './lengthen.ts';
 
@@ -180,14 +181,6 @@ const apiKeys = {
   ],
 };
 
-const staff = {
-  members: [
-    { userId: 'user_1', name: '林店主', email: 'owner@mianyu.example', role: 'owner' },
-    { userId: 'user_2', name: '小陈', email: 'clerk@mianyu.example', role: 'clerk' },
-  ],
-  invitations: [{ id: 'inv_1', email: 'new@mianyu.example', role: 'clerk', expiresAt: data.agoAt(-48) }],
-};
-
 const auditLog = {
   items: [
     {
@@ -253,7 +246,7 @@ function emptyAnswer(path: string): Answer {
   if (path === '/programme') return ok({ live: null, next: null });
   if (path === '/payments') return ok(PAYMENTS.unconnected);
   if (path === '/widget') return ok({ ...WIDGET, origins: [], keys: [] });
-  if (path === '/staff') return ok({ members: staff.members.slice(0, 1), invitations: [] });
+  if (path === '/staff') return ok({ members: staff.members.slice(0, 1), invitations: [], links: [] });
   return ok({ items: [], counts: {}, nextCursor: null });
 }
 

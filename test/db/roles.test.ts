@@ -65,7 +65,7 @@ describe.each(DATABASE_KINDS)('roles on %s', (kind) => {
     expect(appAuth.read).toEqual([]);
     expect(authPublic.read).toEqual([]);
     expect(authAuth.read).toEqual(authAuth.names);
-    expect(authAuth.names).toHaveLength(8);
+    expect(authAuth.names).toHaveLength(13);
   });
 
   test("neither of the Worker's roles reads the list of migrations", async () => {

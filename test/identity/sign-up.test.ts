@@ -29,5 +29,6 @@ test('a merchant signs up, proves her address by the code in her mail and opens 
     tenant: opened.body,
     role: 'owner',
     mallUrl: opened.body.mallUrl,
+    device: null,
   });
 });

@@ -15,6 +15,8 @@ import { read } from './browser.ts';
 import { owner, proveEmail, signedUp, unique } from './merchant.ts';
 import { services } from './services.ts';
 
+const BY_PASSWORD = { isPinOnly: false, device: null };
+
 const gone = () => Promise.reject(new AppError('unavailable'));
 
 /** A shop, its owner's requests, and the same requests cut off from every table but those of schema auth. */
@@ -27,7 +29,12 @@ async function openStaffRoom() {
   const ctx: Context = contextOf(env, services(), tenant, actor);
   const cutOff: Context = { ...ctx, db: { ...ctx.db, batch: gone, attempt: gone } };
   const membership = { tenantId: tenant.id, role: 'owner' } as const;
-  const session: StaffSession = { sessionId: 'ses_none', user: { ...user, emailVerified: true }, membership };
+  const session: StaffSession = {
+    sessionId: 'ses_none',
+    user: { ...user, emailVerified: true },
+    membership,
+    ...BY_PASSWORD,
+  };
   const logged = async () => {
     const log = await listAuditLog({ ctx, input: { cursor: null, limit: 50 } });
     const lines = log.ok ? log.value.items.filter(({ action }) => action.startsWith('staff.')) : [];
@@ -60,7 +67,12 @@ test('what was done to the staff stands in the log, though nothing more came thr
   const person = await signedUp('Xu', email);
   await proveEmail(person);
   const { user } = (await read(await person.browser.send('/api/me'))).body as { user: StaffSession['user'] };
-  const session = { sessionId: 'ses_none', user: { ...user, emailVerified: true }, membership: null };
+  const session = {
+    sessionId: 'ses_none',
+    user: { ...user, emailVerified: true },
+    membership: null,
+    ...BY_PASSWORD,
+  };
   const accept = () => acceptInvitation({ ctx: { ...cutOff, session }, input: { invitationId } });
   await accept().catch(() => undefined);
   await accept().catch(() => undefined);

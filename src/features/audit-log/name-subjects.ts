@@ -43,6 +43,8 @@ function aboutOf({ action, target }: Line): About | null {
     case 'redemptions':
       return { kind: 'redemption', id: target };
     case 'staff':
+      // A link is nobody's name until somebody has joined by it.
+      if (action === 'staff.link_made' || action === 'staff.link_withdrawn') return null;
       return {
         kind: ABOUT_INVITATIONS.some((each) => each === action) ? 'invitation' : 'person',
         id: target,

@@ -17,7 +17,7 @@ export async function acceptInvitation({
   input: { invitationId: string };
 }): Promise<Result<{ done: true }>> {
   const { user, sessionId } = ctx.session;
-  if (!user.emailVerified) return refuse({ code: 'email_unverified' });
+  if (user.email === null || !user.emailVerified) return refuse({ code: 'email_unverified' });
   const { invitationId } = input;
   // Her role is the invitation's; what the log says of it, the invitation's own row says.
   const actor: Actor = { kind: 'staff', userId: user.id, name: user.name, role: 'clerk' };

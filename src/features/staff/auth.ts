@@ -10,6 +10,7 @@ import { failureFields } from '../../lib/log.ts';
 import { writtenLine } from '../../lib/written-text.ts';
 import { emailCodeLetter, passwordCodeLetter } from '../../mail/letters.ts';
 import { negotiateLocale } from '../../messages/negotiate.ts';
+import { deviceSessions } from './device-sessions.ts';
 import { selectLatestMembership } from './queries.ts';
 import { RATE_LIMIT_RULES } from './rate-limit-rules.ts';
 
@@ -95,6 +96,7 @@ function createAuth({ authDb, config, log, mail }: AuthServices) {
     logger: { level: 'warn', log: (level, message) => log.warn('auth', { level, message }) },
     telemetry: { enabled: false },
     plugins: [
+      deviceSessions(),
       emailOTP({
         otpLength: 6,
         expiresIn: CODE_MINUTES * 60,

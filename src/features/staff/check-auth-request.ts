@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
+import { isPinOnlyAddress } from '../../domain/pin-address.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { AppError, RefusedError } from '../../http/errors.ts';
 import { findTextFlaw } from '../../lib/storable-text.ts';
@@ -10,9 +11,18 @@ import { findTextFlaw } from '../../lib/storable-text.ts';
 export const checkAuthRequest: MiddlewareHandler<AppEnv> = async (c, next) => {
   refuseFlaw({ path: c.req.path });
   for (const [name, values] of Object.entries(c.req.queries())) refuseFlaw({ [name]: values.join('') });
-  refuseFlaw(await jsonOf(c.req.raw));
+  const body = await jsonOf(c.req.raw);
+  refuseFlaw(body);
+  // Clerks without an address have one that nobody may prove, reset or sign up with.
+  if (isPinOnlyAddress(emailIn(body)))
+    throw new RefusedError({ code: 'invalid_input', field: 'email', reason: 'malformed' });
   return next();
 };
+
+function emailIn(body: unknown): string {
+  const named = typeof body === 'object' && body !== null && 'email' in body ? body.email : null;
+  return typeof named === 'string' ? named : '';
+}
 
 function refuseFlaw(value: unknown): void {
   const flaw = findTextFlaw(value);

@@ -77,7 +77,7 @@ const rename = defineRoute(
 );
 
 const remove = defineRoute(
-  { role: 'owner' },
+  { role: 'manager' },
   {
     method: 'post',
     path: '/api/staff/{userId}/remove',

@@ -1,7 +1,9 @@
-import { and, desc, eq, gt, inArray, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNotNull, ne, sql } from 'drizzle-orm';
 import { STAFF_ROLES, type StaffRole } from '../../context.ts';
 import type { AuthDatabase } from '../../db/client.ts';
 import { invitation, member, session, user } from '../../db/schema/auth.ts';
+import { device, devicePerson, deviceSession, pin } from '../../db/schema/counter-devices.ts';
+import { PIN_ONLY_PATTERN } from '../../domain/pin-address.ts';
 import { type AuditLine, logStaffAct } from '../audit-log/queries.ts';
 
 export type InvitationRow = typeof invitation.$inferSelect;
@@ -41,10 +43,12 @@ export async function selectStaff(db: AuthDatabase, tenantId: string) {
       name: user.name,
       email: user.email,
       role: member.role,
+      hasPin: isNotNull(pin.hash).mapWith(Boolean),
       joinedAt: member.createdAt,
     })
     .from(member)
     .innerJoin(user, eq(user.id, member.userId))
+    .leftJoin(pin, and(eq(pin.organizationId, member.organizationId), eq(pin.userId, member.userId)))
     .where(eq(member.organizationId, tenantId))
     .orderBy(member.createdAt, member.id);
   return rows.map(({ joinedAt, role, ...row }) => ({
@@ -224,17 +228,30 @@ export async function acceptInvitation(
   return joined[0] ?? null;
 }
 
-type RoleChange = { tenantId: string; userId: string; role: StaffRole | null; line: AuditLine };
+type RoleChange = {
+  tenantId: string;
+  userId: string;
+  role: StaffRole | null;
+  /** Whoever has another role now is left alone; null: nobody is. */
+  only: 'clerk' | null;
+  line: AuditLine;
+};
 
 /**
  * Changes a person's role, or removes her with `role: null`. The shop's last owner stays one: then
- * nothing is changed and the answer is `last_owner`.
+ * nothing is changed and the answer is `last_owner`. Whoever has a PIN and no address stays a clerk:
+ * `email_needed`. With her place she loses her PIN, her devices and the sessions on them.
  */
 export async function changeRole(
   db: AuthDatabase,
-  { tenantId, userId, role, line }: RoleChange,
-): Promise<'changed' | 'last_owner' | 'not_found'> {
-  const own = sql`organization_id = ${tenantId} and user_id = ${userId}`;
+  { tenantId, userId, role, only, line }: RoleChange,
+): Promise<'changed' | 'last_owner' | 'email_needed' | 'not_found'> {
+  const own = sql`organization_id = ${tenantId} and user_id = ${userId}
+    and (${only}::text is null or role = ${only}::text)`;
+  const mayHave = sql`(${role ?? 'clerk'}::text = 'clerk' or not exists (
+    select 1 from ${user} u where u.id = ${userId} and u.email like ${PIN_ONLY_PATTERN}))`;
+  const isGone = sql`not exists (
+    select 1 from ${member} m where m.organization_id = ${tenantId} and m.user_id = ${userId})`;
   const ownerRemains = sql`(
     ${role}::text = 'owner' or role <> 'owner' or exists (
       select 1 from ${member} o
@@ -247,15 +264,24 @@ export async function changeRole(
       sql`select 1 from ${member} where organization_id = ${tenantId} and role = 'owner' for update`,
     ),
     db.execute(sql`
-      with changed as (${change} where ${own} and ${ownerRemains} returning id)
+      with changed as (${change} where ${own} and ${ownerRemains} and ${mayHave} returning id)
       select id, ${logStaffAct(tenantId, line)} from changed`),
-    db.execute(sql`select 1 from ${member} where ${own}`),
+    db.execute<{ mayHave: boolean }>(sql`select ${mayHave} as "mayHave" from ${member} where ${own}`),
     db.execute(sql`
       update ${session} set active_organization_id = null
-      where user_id = ${userId} and active_organization_id = ${tenantId} and not exists (
-        select 1 from ${member} m where m.organization_id = ${tenantId} and m.user_id = ${userId}
-      )`),
+      where user_id = ${userId} and active_organization_id = ${tenantId} and ${isGone}`),
+    db.execute(sql`
+      delete from ${pin} where organization_id = ${tenantId} and user_id = ${userId} and ${isGone}`),
+    db.execute(sql`
+      delete from ${session} s using ${deviceSession} o, ${device} d
+      where o.session_id = s.id and d.id = o.device_id
+        and d.organization_id = ${tenantId} and s.user_id = ${userId} and ${isGone}`),
+    db.execute(sql`
+      delete from ${devicePerson} p using ${device} d
+      where d.id = p.device_id and d.organization_id = ${tenantId} and p.user_id = ${userId} and ${isGone}`),
   ]);
   if (changed.rows.length > 0) return 'changed';
-  return found.rows.length > 0 ? 'last_owner' : 'not_found';
+  const [there] = found.rows;
+  if (!there) return 'not_found';
+  return there.mayHave ? 'last_owner' : 'email_needed';
 }

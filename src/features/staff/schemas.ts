@@ -27,12 +27,24 @@ export const staffSchema = z
       z.object({
         userId: z.string(),
         name: z.string(),
-        email: z.string(),
+        /** Null for a clerk who joined by a link. */
+        email: z.string().nullable(),
         role: roleSchema,
+        hasPin: z.boolean(),
         joinedAt: z.string(),
       }),
     ),
     invitations: z.array(invitationSchema),
+    links: z.array(
+      z.object({
+        id: z.string(),
+        url: z.string(),
+        expiresAt: z.string(),
+        /** The clerk who gets a new PIN by it; null: somebody new. */
+        userId: z.string().nullable(),
+        forName: z.string().nullable(),
+      }),
+    ),
   })
   .openapi('Staff');
 export type StaffAnswer = z.infer<typeof staffSchema>;

@@ -1,9 +1,15 @@
 import { createMiddleware } from 'hono/factory';
+import { isPinOnlyAddress } from '../../domain/pin-address.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { contextOf } from '../../http/services.ts';
+import { readDeviceToken } from '../clerks/device-cookie.ts';
+import { deviceOf } from '../clerks/device-of-session.ts';
 import { findTenant } from '../tenants/find-tenant.ts';
 import { authOf } from './auth.ts';
 import { selectRole } from './queries.ts';
+
+/** On what a page asks by itself, in the background: it does not keep a device open that was left alone. */
+const BY_ITSELF_HEADER = 'x-by-itself';
 
 /**
  * Reads the console's session, if there is one, and the shop that it is on. Whether a route needs
@@ -19,17 +25,24 @@ export const staffSession = createMiddleware<AppEnv>(async (c, next) => {
   if (!found) return next();
   const { id, name, email, emailVerified } = found.user;
   const tenantId = found.session.activeOrganizationId ?? null;
-  const [role, tenant] =
-    tenantId === null
-      ? [null, null]
-      : await Promise.all([
-          selectRole(services.authDb, tenantId, id),
-          findTenant({ ctx: services, input: { tenantId } }),
-        ]);
+  const isPinOnly = isPinOnlyAddress(email);
+  const [role, tenant, device] = await Promise.all([
+    tenantId === null ? null : selectRole(services.authDb, tenantId, id),
+    tenantId === null ? null : findTenant({ ctx: services, input: { tenantId } }),
+    deviceOf(services, {
+      sessionId: found.session.id,
+      token: readDeviceToken(c),
+      isByHand: c.req.header(BY_ITSELF_HEADER) === undefined,
+    }),
+  ]);
+  // Begun by a PIN, it is worth something together with its device alone.
+  if (device === 'elsewhere' || (isPinOnly && device === null)) return next();
   c.set('session', {
     sessionId: found.session.id,
-    user: { id, name, email, emailVerified },
+    user: { id, name, email: isPinOnly ? null : email, emailVerified },
     membership: tenantId !== null && role !== null ? { tenantId, role } : null,
+    isPinOnly,
+    device,
   });
   if (tenant !== null && role !== null) {
     c.set('tenant', tenant);

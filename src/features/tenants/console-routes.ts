@@ -21,15 +21,23 @@ import { updateTenant } from './update-tenant.ts';
 
 const meSchema = z
   .object({
-    user: z.object({ id: z.string(), name: z.string(), email: z.string(), emailVerified: z.boolean() }),
+    user: z.object({
+      id: z.string(),
+      name: z.string(),
+      /** Null for a clerk who joined by a link. */
+      email: z.string().nullable(),
+      emailVerified: z.boolean(),
+    }),
     tenant: tenantSchema.nullable(),
     role: z.enum(STAFF_ROLES).nullable(),
     mallUrl: z.string().nullable(),
+    /** Whether a PIN began the session, and whether it waits for one. */
+    device: z.object({ isLocked: z.boolean() }).nullable(),
   })
   .openapi('Me');
 
 const me = defineRoute(
-  { only: 'session' },
+  { only: 'present' },
   {
     method: 'get',
     path: '/api/me',
@@ -108,6 +116,7 @@ export const tenantConsoleRoutes = jsonRoutes()
         tenant: row && tenantAnswer(services.config, row),
         role: session.membership?.role ?? null,
         mallUrl: row && mallUrlOf(services.config, row.slug),
+        device: session.device && { isLocked: session.device.isLocked },
       },
       200,
     );

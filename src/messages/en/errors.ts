@@ -160,6 +160,25 @@ export default {
     title: 'Too many tries',
     detail: 'Too many tries; wait {minutes, plural, one {# minute} other {# minutes}}',
   },
+  pin_needed: { title: 'PIN needed', detail: 'Type your PIN to go on. What you typed is kept.' },
+  pin_wrong: {
+    title: 'Wrong PIN',
+    detail: 'Wrong PIN, {triesLeft, plural, one {# try} other {# tries}} left',
+  },
+  pin_refused: { title: 'Choose another PIN', detail: 'This PIN is too easy to guess. Choose another one.' },
+  no_approver: {
+    title: 'Nobody can approve yet',
+    detail: 'Nobody who may approve has set a PIN yet. A manager sets hers under Settings, You.',
+  },
+  clerk_link_invalid: {
+    title: 'Link not valid',
+    detail: 'This link was used before or is too old. Ask your manager for a new one.',
+  },
+  email_needed: {
+    title: 'E-mail address needed',
+    detail: 'Whoever joined by a link stays a clerk. Invite her by e-mail to give her more rights.',
+  },
+  password_wrong: { title: 'Wrong password', detail: 'This is not your password. Nothing was changed.' },
   code_expired: { title: 'Code expired', detail: 'This code has expired. Ask for a new one.' },
   too_many_requests: {
     title: 'Too fast',

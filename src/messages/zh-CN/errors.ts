@@ -96,6 +96,19 @@ export default {
   unsupported_media_type: { title: '类型不支持', detail: '这里不接受这种内容。' },
   code_wrong: { title: '验证码不对', detail: '验证码不对，还可试 {triesLeft, number} 次' },
   locked: { title: '试得太多', detail: '试得太多，{minutes, number} 分钟后再来' },
+  pin_needed: { title: '请输入 PIN', detail: '输入 PIN 后继续，已填的内容都在。' },
+  pin_wrong: { title: 'PIN 不对', detail: 'PIN 不对，还可试 {triesLeft, number} 次' },
+  pin_refused: { title: '请换一个 PIN', detail: '这个 PIN 太容易猜到，请换一个。' },
+  no_approver: {
+    title: '还没有人能批准',
+    detail: '能批准的人还没有设置 PIN。店长可在“设置 · 你”里设置。',
+  },
+  clerk_link_invalid: { title: '链接无效', detail: '这个链接已用过或已过期，请向店长要一个新的。' },
+  email_needed: {
+    title: '需要邮箱',
+    detail: '通过链接加入的人只能做店员。要给更多权限，请用邮箱邀请。',
+  },
+  password_wrong: { title: '密码不对', detail: '密码不对，没有任何变动。' },
   code_expired: { title: '验证码已过期', detail: '验证码已过期，请重新获取。' },
   too_many_requests: {
     title: '操作太快了',

@@ -93,6 +93,19 @@ export default {
   unsupported_media_type: { title: '不支援此類型', detail: '此處不接受這種內容。' },
   code_wrong: { title: '驗證碼不正確', detail: '驗證碼不正確，還可試 {triesLeft, number} 次' },
   locked: { title: '嘗試次數過多', detail: '嘗試次數過多，請 {minutes, number} 分鐘後再試' },
+  pin_needed: { title: '請輸入 PIN', detail: '輸入 PIN 後繼續，已填寫的內容都在。' },
+  pin_wrong: { title: 'PIN 不正確', detail: 'PIN 不正確，還可試 {triesLeft, number} 次' },
+  pin_refused: { title: '請換一組 PIN', detail: '這組 PIN 太容易猜到，請換一組。' },
+  no_approver: {
+    title: '還沒有人能核准',
+    detail: '能核准的人還沒有設定 PIN。店長可在「設定 · 您」中設定。',
+  },
+  clerk_link_invalid: { title: '連結無效', detail: '此連結已使用過或已過期，請向店長索取新的。' },
+  email_needed: {
+    title: '需要電子郵件',
+    detail: '透過連結加入的人只能擔任店員。要給更多權限，請用電子郵件邀請。',
+  },
+  password_wrong: { title: '密碼不正確', detail: '密碼不正確，沒有任何異動。' },
   code_expired: { title: '驗證碼已過期', detail: '驗證碼已過期，請重新取得。' },
   too_many_requests: {
     title: '操作過快',

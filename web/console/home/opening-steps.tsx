@@ -9,7 +9,7 @@ import { AnchorLink } from '../parts/links.tsx';
 import { notifyDone } from '../parts/notify.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { EmailCode } from '../session/email-code.tsx';
-import { ME_KEY, useShop } from '../session/session.ts';
+import { addressOf, ME_KEY, useShop } from '../session/session.ts';
 import { openMall } from '../tenants/api.ts';
 import type { Home } from './api.ts';
 import { missingAtOpening, openingSteps } from './model.ts';
@@ -39,7 +39,7 @@ export function OpeningSteps({ home }: { home: Home }) {
           {t(shop.state === 'open' ? 'openingRest' : 'openingTitle')}
         </Title>
         <Step done={done('email')} title={t('stepEmail')}>
-          {!done('email') && <EmailCode email={me.user.email} />}
+          {!done('email') && <EmailCode email={addressOf(me)} />}
         </Step>
         <Step done={done('programme')} title={t('stepProgramme')}>
           <AnchorLink to="/programme">{t('toProgramme')}</AnchorLink>

@@ -16,7 +16,7 @@ import { notifyDone } from '../parts/notify.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { PROGRAMME_KEY, programmeQuery } from '../programme/api.ts';
 import { EmailCode } from '../session/email-code.tsx';
-import { ME_KEY, useShop } from '../session/session.ts';
+import { addressOf, ME_KEY, useShop } from '../session/session.ts';
 import { slugFault } from '../sign-up/model.ts';
 import { SlugField, useSlugCheck } from '../sign-up/slug-field.tsx';
 import { changeSlug, changeTenant } from '../tenants/api.ts';
@@ -126,7 +126,7 @@ export function OpenStep({ state, plan, keep }: StepProps & Pick<OnboardingDraft
         </Paper>
         {!proved && (
           <Paper withBorder p="md">
-            <EmailCode email={me.user.email} />
+            <EmailCode email={addressOf(me)} />
           </Paper>
         )}
         <ProblemAlert error={move.error ?? reach.error} />
@@ -150,7 +150,7 @@ export function OpenStep({ state, plan, keep }: StepProps & Pick<OnboardingDraft
           {t('button')}
         </Button>
         <Text role="status" c="dimmed" size="sm">
-          {open.isPending ? t('opening') : proved ? '' : t('needsEmail', { email: me.user.email })}
+          {open.isPending ? t('opening') : proved ? '' : t('needsEmail', { email: addressOf(me) })}
         </Text>
       </Stack>
     </form>

@@ -15,7 +15,7 @@ import { AnchorLink } from '../parts/links.tsx';
 import { Loadable } from '../parts/loadable.tsx';
 import { useTabTitle } from '../parts/use-tab-title.ts';
 import { EmailCode } from '../session/email-code.tsx';
-import { useShop } from '../session/session.ts';
+import { addressOf, useShop } from '../session/session.ts';
 import { onboardingQuery } from './api.ts';
 import { BrandStep } from './brand-step.tsx';
 import { BusinessStep } from './business-step.tsx';
@@ -163,7 +163,7 @@ function EmailWaits({ opened: atFirst }: { opened: boolean }) {
   if (opened || atFirst) {
     return (
       <Paper withBorder p="md">
-        <EmailCode email={me.user.email} />
+        <EmailCode email={addressOf(me)} />
       </Paper>
     );
   }

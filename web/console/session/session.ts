@@ -25,13 +25,21 @@ export type Shop = {
 
 /** Who is signed in, and at which shop; a shop is missing until sign-up has made one. */
 export type Me = {
-  user: { id: string; name: string; email: string; emailVerified: boolean };
+  /** `email` is null for a clerk who joined by a link. */
+  user: { id: string; name: string; email: string | null; emailVerified: boolean };
   tenant: Shop | null;
   role: StaffRole | null;
   mallUrl: string | null;
+  /** Of a session that a PIN began; null for one of a password. */
+  device: { isLocked: boolean } | null;
 };
 
 export const ME_KEY = ['me'] as const;
+
+/** Her address, on the screens that nobody without one is led to. */
+export function addressOf({ user }: Me): string {
+  return user.email ?? '';
+}
 
 /** Null when nobody is signed in, as far as no screen of a shop stands there. */
 export const meQuery = queryOptions({

@@ -6,7 +6,7 @@ import { send } from '../api/client.ts';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { SubmitButton } from '../parts/submit-button.tsx';
 import { signInWithPassword } from './auth.ts';
-import { type Me, useShop } from './session.ts';
+import { addressOf, type Me, useShop } from './session.ts';
 import { askBy } from './session-end.ts';
 
 /** Above every other dialog: what was typed in one of them waits behind it. */
@@ -26,7 +26,7 @@ export function SignInAgain() {
   const answer = useRef<((signedIn: boolean) => void) | null>(null);
   const signIn = useMutation({
     mutationFn: async () => {
-      await signInWithPassword({ email: me.user.email, password });
+      await signInWithPassword({ email: addressOf(me), password });
       return send<Me>('/api/me', { method: 'GET' });
     },
     onSuccess(now) {
@@ -72,7 +72,7 @@ export function SignInAgain() {
       >
         <Stack>
           <Text>{again('detail')}</Text>
-          <TextInput label={t('email')} type="email" autoComplete="username" readOnly value={me.user.email} />
+          <TextInput label={t('email')} type="email" autoComplete="username" readOnly value={addressOf(me)} />
           <PasswordInput
             label={t('password')}
             autoComplete="current-password"

@@ -68,7 +68,7 @@ export function BottomBar() {
             ))}
           <LanguageSelect />
           <Text size="sm" c="dimmed" truncate>
-            {me.user.email}
+            {me.user.email ?? me.user.name}
           </Text>
           <NavLink
             component="button"

@@ -90,7 +90,7 @@ function SideSections() {
       <Stack gap="xs">
         <Divider />
         <Text size="sm" c="dimmed" truncate>
-          {me.user.email}
+          {me.user.email ?? me.user.name}
         </Text>
         <LanguageSelect />
         <NavLink

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
-import { ME_KEY, type Me, signOut } from '../session/session.ts';
+import { addressOf, ME_KEY, type Me, signOut } from '../session/session.ts';
 import { makeShop } from './make-shop.ts';
 import { ProposedAddress } from './proposed-address.tsx';
 import { rememberedShopName } from './remembered-shop-name.ts';
@@ -23,7 +23,7 @@ export function NameForm({ me }: { me: Me }) {
     <Stack gap="lg">
       {cameWithoutName && (
         <Alert color="orange" variant="light" title={t('noShopTitle')}>
-          <Text c="var(--mantine-color-text)">{t('noShopDetail', { email: me.user.email })}</Text>
+          <Text c="var(--mantine-color-text)">{t('noShopDetail', { email: addressOf(me) })}</Text>
         </Alert>
       )}
       <form
@@ -53,7 +53,7 @@ export function NameForm({ me }: { me: Me }) {
       </form>
       <Group justify="space-between">
         <Text c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-          {t('signedInAs', { email: me.user.email })}
+          {t('signedInAs', { email: addressOf(me) })}
         </Text>
         <Button variant="default" onClick={() => void signOut()}>
           {t('signOut')}

@@ -2,9 +2,24 @@ import { queryOptions } from '@tanstack/react-query';
 import { read, write } from '../api/client.ts';
 import type { StaffRole } from '../session/session.ts';
 
-export type StaffMember = { userId: string; name: string; email: string; role: StaffRole };
+/** `email` is null for a clerk who joined by a link. */
+export type StaffMember = {
+  userId: string;
+  name: string;
+  email: string | null;
+  role: StaffRole;
+  hasPin: boolean;
+};
+/** A link that waits for a clerk; `forName` where it gives one who is there a new PIN. */
+export type ClerkLink = {
+  id: string;
+  url: string;
+  expiresAt: string;
+  userId: string | null;
+  forName: string | null;
+};
 export type Invitation = { id: string; email: string; role: StaffRole; expiresAt: string };
-export type Staff = { members: StaffMember[]; invitations: Invitation[] };
+export type Staff = { members: StaffMember[]; invitations: Invitation[]; links: ClerkLink[] };
 
 export const STAFF_KEY = ['staff'] as const;
 

@@ -9,7 +9,7 @@ import { PlainPage } from '../parts/plain-page.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { EmailCode } from '../session/email-code.tsx';
 import { forgetSeen } from '../session/seen-session.ts';
-import { ME_KEY, type Me, meQuery, signOut } from '../session/session.ts';
+import { addressOf, ME_KEY, type Me, meQuery, signOut } from '../session/session.ts';
 import { acceptInvitation } from './api.ts';
 import { NewColleague } from './new-colleague.tsx';
 
@@ -55,11 +55,11 @@ function Answer({ me, invitationId }: { me: Me; invitationId: string }) {
   });
   return (
     <Stack>
-      <Text>{t('signedInAs', { email: me.user.email })}</Text>
+      <Text>{t('signedInAs', { email: addressOf(me) })}</Text>
       {!me.user.emailVerified && (
         <>
           <Text>{t('proveFirst')}</Text>
-          <EmailCode email={me.user.email} />
+          <EmailCode email={addressOf(me)} />
         </>
       )}
       <Button

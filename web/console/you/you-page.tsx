@@ -6,7 +6,7 @@ import { LeaveGuard } from '../parts/leave-guard.tsx';
 import { notifyDone } from '../parts/notify.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
-import { changeOwnName, ME_KEY, NAME_CHARACTERS_MAX, useShop } from '../session/session.ts';
+import { addressOf, changeOwnName, ME_KEY, NAME_CHARACTERS_MAX, useShop } from '../session/session.ts';
 
 /** What whoever is signed in is called; at sign-up an owner is called by her e-mail address. */
 export function YouPage() {
@@ -40,7 +40,7 @@ export function YouPage() {
             {...form.getInputProps('name')}
           />
           <Text c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-            {t('signedInAs', { email: me.user.email })}
+            {t('signedInAs', { email: addressOf(me) })}
           </Text>
           <ProblemAlert error={change.error} />
           <Button type="submit" loading={change.isPending} style={{ alignSelf: 'flex-start' }}>
