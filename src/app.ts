@@ -10,6 +10,7 @@ import { designConsoleRoutes } from './features/design/console-routes.ts';
 import { exportConsoleRoutes } from './features/export/console-routes.ts';
 import { homeConsoleRoutes } from './features/home/console-routes.ts';
 import { importConsoleRoutes } from './features/imports/console-routes.ts';
+import { listConsoleRoutes } from './features/imports/list-routes.ts';
 import { joinLinkConsoleRoutes } from './features/join-links/console-routes.ts';
 import { mallProblem } from './features/mall/problem-routes.ts';
 import { mallRoutes } from './features/mall/routes.ts';
@@ -129,6 +130,7 @@ function createConsole() {
   app.route('/api', findAtCounterRoutes);
   app.route('/api', importConsoleRoutes);
   app.route('/api', joinLinkConsoleRoutes);
+  app.route('/api', listConsoleRoutes);
   app.route('/api', programmeConsoleRoutes);
   app.route('/api', catalogueConsoleRoutes);
   app.route('/api', redemptionConsoleRoutes);

@@ -20,6 +20,7 @@ export function accountClient(setup: {
         refundOrder: (command) => call((account) => account.refundOrder({ ...command, address })),
         adjust: (command) => call((account) => account.adjust({ ...command, address })),
         importHistory: (command) => call((account) => account.importHistory({ ...command, address })),
+        reverseImport: (command) => call((account) => account.reverseImport({ ...command, address })),
         redeem: (command) => call((account) => account.redeem({ ...command, address })),
         cancelRedemption: (command) => call((account) => account.cancelRedemption({ ...command, address })),
         answerCancelRequest: (command) =>

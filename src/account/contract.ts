@@ -3,11 +3,12 @@ import type { JournalRow, Json } from '../domain/journal.ts';
 import type { ImportLine } from '../domain/ledger/import-history.ts';
 import type { Balances } from '../domain/ledger/ledger.ts';
 import type { PurchaseView } from '../domain/ledger/purchase.ts';
+import type { ReversedImport } from '../domain/ledger/reverse-import.ts';
 import type { SignUp } from '../domain/ledger/sign-up.ts';
 import type { Order, OrderStatus, RefundLine } from '../domain/order.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { CashTerms } from '../domain/payment/new-payment.ts';
-import type { ExpiryPolicy, ProgrammeVersion } from '../domain/programme/programme.ts';
+import type { ExpiryPolicy, Programme, ProgrammeVersion } from '../domain/programme/programme.ts';
 import type {
   DeliveryAddress,
   RedemptionLineInput,
@@ -87,6 +88,11 @@ export type AdjustResult = { points: number; balances: Balances };
 /** What happened to her points elsewhere; each (batch, line) has its effect once. */
 export type ImportHistoryCommand = Command & { batchId: string; lines: ImportLine[] };
 export type ImportResult = { importedLines: number; knownLines: number; balances: Balances };
+
+/** Takes back what the batch brought; spent points follow `clawback`, the rules of the moment. */
+export type ReverseImportCommand = Command & { batchId: string; clawback: Programme['clawback'] };
+/** In points; what was taken, had expired anyway, is owed now, or was let go. */
+export type ReverseImportResult = ReversedImport;
 
 /** The key of this command is the redemption's identity: one key, one redemption. */
 export type RedeemCommand = Command & {
@@ -201,6 +207,8 @@ export type AccountApi = {
   adjust(command: AdjustCommand): Promise<Outcome<AdjustResult>>;
   /** All lines or none; a line that is known is counted and left alone. */
   importHistory(command: ImportHistoryCommand): Promise<Outcome<ImportResult>>;
+  /** Once for ever; after it the batch brings nothing more, `invalid_input` of `batchId`, `reversed`. */
+  reverseImport(command: ReverseImportCommand): Promise<Outcome<ReverseImportResult>>;
   redeem(command: RedeemCommand): Promise<Outcome<RedemptionView>>;
   /**
    * Before the fence: cancels. After it: cancels where staff say so; a member leaves a request for the

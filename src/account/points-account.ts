@@ -17,6 +17,7 @@ import { earnOrder } from './commands/earn-order.ts';
 import { importHistory } from './commands/import-history.ts';
 import { endSessions, eraseDetails } from './commands/person.ts';
 import { refundOrder } from './commands/refund-order.ts';
+import { reverseImport } from './commands/reverse-import.ts';
 import type * as contract from './contract.ts';
 import type {
   AccountAddress,
@@ -77,6 +78,11 @@ export class PointsAccount extends DurableObject<Bindings> implements contract.A
   }
   async importHistory(command: contract.ImportHistoryCommand): Promise<Outcome<contract.ImportResult>> {
     return this.#run(command.address, (desk, nowMs) => importHistory(desk, command, nowMs));
+  }
+  async reverseImport(
+    command: contract.ReverseImportCommand,
+  ): Promise<Outcome<contract.ReverseImportResult>> {
+    return this.#run(command.address, (desk, nowMs) => reverseImport(desk, command, nowMs));
   }
   async endSessions(command: contract.Command): Promise<Outcome<{ sessionGeneration: number }>> {
     return this.#run(command.address, (desk, nowMs) => endSessions(desk, command, nowMs));

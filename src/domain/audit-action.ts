@@ -18,6 +18,7 @@ export const AUDIT_ACTIONS = [
   'rewards.units',
   'members.create',
   'members.import',
+  'members.import_undo',
   'members.update',
   'members.close',
   'join_links.create',

@@ -36,6 +36,8 @@ export const STATE_TYPES = [
   /** Details of every row up to `throughSeq` are gone, here and in every copy. */
   'details.erased',
   'debt.settled',
+  /** A list of older cards was taken back that had left nothing to take: from then on it brings nothing. */
+  'import.reversed',
   'lot.matured',
   'order.updated',
   'redemption.updated',

@@ -21,6 +21,7 @@ export const ID_PREFIXES = [
   'jln',
   'clk',
   'dev',
+  'imp',
 ] as const;
 export type IdPrefix = (typeof ID_PREFIXES)[number];
 

@@ -38,6 +38,20 @@ export function naturalKeysAfter(
     .map((row) => ({ naturalKey: row.natural_key, seq: row.seq }));
 }
 
+/** Natural keys that begin so, in their own order. */
+export function naturalKeysFrom(
+  database: Database,
+  beginning: string,
+): { naturalKey: string; seq: number }[] {
+  return database
+    .all<{ natural_key: string; seq: number }>(
+      'select natural_key, seq from natural_keys where natural_key > ? and natural_key < ? order by natural_key',
+      beginning,
+      `${beginning}\u{10ffff}`,
+    )
+    .map((row) => ({ naturalKey: row.natural_key, seq: row.seq }));
+}
+
 export function findTransportKey(database: Database, key: string): StoredResult | null {
   const row = database.first<{ input_hash: string; seq: number; result: string }>(
     'select input_hash, seq, result from transport_keys where key = ?',

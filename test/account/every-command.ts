@@ -76,4 +76,11 @@ export const commands: [string, Call][] = [
   ['handOver', ({ account, redemptionId }, key) => account.handOver({ ...staff(key), redemptionId })],
   ['endSessions', ({ account }, key) => account.endSessions(staff(key))],
   ['eraseDetails', ({ account }, key) => account.eraseDetails(staff(key))],
+  [
+    'reverseImport',
+    async ({ account }, key) => {
+      await account.importHistory({ ...staff('cards'), batchId: 'cards', lines: [paperCard, spentOnPaper] });
+      return account.reverseImport({ ...staff(key), batchId: 'cards', clawback: 'owe' });
+    },
+  ],
 ];

@@ -101,6 +101,11 @@ describe('the reason of an entry', () => {
     expect(entryReason({ type: 'points.earned', why: purchase(orderId, [line, line]) }).order).toBe(orderId);
   });
 
+  test('says of a list that was taken back that it was', () => {
+    const why = whyOf({ kind: 'import_reversal' });
+    expect(entryReason({ type: 'points.clawed_back', why })).toEqual({ ...nothing, kind: 'importReversed' });
+  });
+
   test('names reason and note of an adjustment', () => {
     const why = whyOf({ kind: 'adjustment', reason: 'goodwill', note: '抱歉' });
     expect(entryReason({ type: 'points.adjusted', why })).toEqual({

@@ -54,6 +54,20 @@ describe('why a movement is what it is', () => {
     });
   });
 
+  test.each([
+    ['zh-CN', '旧会员卡 · 已收回', '店铺撤回了当时导入的名单'],
+    ['en', 'Old card · taken back', 'The shop withdrew the list by which this had come in'],
+  ] as const)('a list that was taken back says so, in %s', (locale, label, why) => {
+    const body = { source: { kind: 'import_reversal', batchId: 'cards' }, importBatchId: 'cards', lines: 1 };
+    expect(view(row('points.clawed_back', body, -99), locale)).toMatchObject({
+      icon: 'taken',
+      points: -99,
+      label,
+      subject: null,
+      why: [why],
+    });
+  });
+
   test('what joining gave says so, and under which rules', () => {
     const body = { reason: 'sign_up', source: { kind: 'sign_up' }, programmeVersion: 2 };
     expect(view(row('points.earned', body, 100))).toMatchObject({

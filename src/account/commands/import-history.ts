@@ -1,5 +1,7 @@
+import { invalid } from '../../domain/decision.ts';
 import { decideImport, importKey } from '../../domain/ledger/import-history.ts';
 import { balancesOf } from '../../domain/ledger/ledger.ts';
+import { importReversedKey } from '../../domain/ledger/reverse-import.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { findNaturalKeys } from '../../object/keys.ts';
 import type { AccountDesk, Plan } from '../account-desk.ts';
@@ -18,8 +20,10 @@ export function importHistory(
 
 function planImport(desk: AccountDesk, command: ImportHistoryCommand, nowMs: number): Plan<ImportResult> {
   const { batchId, lines } = command;
+  const reversal = importReversedKey(batchId);
   const keys = lines.map(({ lineId }) => importKey(batchId, lineId));
-  const taken = findNaturalKeys(desk.database, keys);
+  const taken = findNaturalKeys(desk.database, [reversal, ...keys]);
+  if (taken.has(reversal)) return invalid('batchId', 'reversed');
   const { ledger } = desk.load(nowMs);
   const known = ({ lineId }: { lineId: string }) => {
     const seq = taken.get(importKey(batchId, lineId));

@@ -1,6 +1,7 @@
 import { entryOf } from '../../domain/fold/projected.ts';
 import type { JournalRow, Json, JsonObject } from '../../domain/journal.ts';
 import { importKey } from '../../domain/ledger/import-history.ts';
+import { importReversedKey } from '../../domain/ledger/reverse-import.ts';
 import { SIGN_UP_KEY } from '../../domain/ledger/sign-up.ts';
 import { Findings, sameJson, sumOf } from '../compare.ts';
 import {
@@ -67,6 +68,7 @@ function keysIn(row: JournalRow | undefined): string[] {
     keys.push(`refund:${JSON.stringify([source.channel, source.orderId, source.refundId])}`);
   if (source?.kind === SIGN_UP_KEY) keys.push(SIGN_UP_KEY);
   if (source?.kind === 'import') keys.push(importKey(String(source.batchId), String(source.lineId)));
+  if (source?.kind === 'import_reversal') keys.push(importReversedKey(String(source.batchId)));
   if (redemption) keys.push(`redemption:${String(redemption.redemptionId)}`);
   return keys;
 }

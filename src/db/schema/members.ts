@@ -46,6 +46,8 @@ export const members = pgTable(
     joinedFrom: text('joined_from').$type<JoinSource>(),
     /** The link of the shop's own that brought her. */
     joinLinkId: text('join_link_id'),
+    /** The list of older members that brought her, where one did: such a member is given no welcome. */
+    importBatchId: text('import_batch_id'),
     /** The owner's own try, at most one at a time: kept out of the figures once there is another member. */
     isTest: boolean('is_test').notNull().default(false),
     createdAtMs: instant('created_at').notNull(),

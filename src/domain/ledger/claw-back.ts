@@ -6,36 +6,31 @@ import { type Draft, entry, lotOf } from './ledger.ts';
 import { type Allocation, freePoints } from './lot.ts';
 
 export type ClawedBack = {
-  /** Out of the purchase's own lot and then out of others. */
+  /** Out of its own lots and then out of others. */
   takenPoints: number;
-  /** Already expired unspent in the purchase's own lot: gone, so not taken again. */
+  /** Already expired unspent in its own lots: gone, so not taken again. */
   lapsedPoints: number;
   owedPoints: number;
   writtenOffPoints: number;
 };
 
 /**
- * Takes back what a refund leaves unearned: out of the purchase's own lot first, then what of that
- * lot expired unspent counts as given back, then out of other lots by expiry. The rest is spent
- * already: it becomes debt, or is written off with an entry of its own, never dropped silently.
+ * Takes back what is no longer earned: out of the lots that it came in first, then what of those lots
+ * expired unspent counts as given back, then out of other lots by expiry. The rest is spent already: it
+ * becomes debt, or is written off with an entry of its own, never dropped silently.
  */
 export function clawBack(
   draft: Draft,
-  claim: { lotId: number; points: number; policy: Programme['clawback'] },
+  claim: { lots: readonly Allocation[]; policy: Programme['clawback'] },
   body: JsonObject,
 ): ClawedBack {
-  let missing = claim.points;
-  const own = lotOf(draft, claim.lotId);
-  const ownPart: Allocation = { lotId: own.lotId, points: Math.min(missing, freePoints(own)) };
-  if (ownPart.points > 0) takeFrom(draft, [ownPart]);
-  missing -= ownPart.points;
-  const lapsedPoints = Math.min(missing, own.lapsedPoints);
-  own.lapsedPoints -= lapsedPoints;
-  missing -= lapsedPoints;
-  const others = allocate(draft, missing);
+  const own = claim.lots.map((part) => takeOwn(draft, part));
+  const ownPoints = own.reduce((total, part) => total + part.takenPoints, 0);
+  const lapsedPoints = own.reduce((total, part) => total + part.lapsedPoints, 0);
+  const others = allocate(draft, sum(claim.lots) - ownPoints - lapsedPoints);
   takeFrom(draft, others);
-  missing -= sum(others);
-  const takenPoints = ownPart.points + sum(others);
+  const takenPoints = ownPoints + sum(others);
+  const missing = sum(claim.lots) - takenPoints - lapsedPoints;
   draft.totals = { ...draft.totals, debtPoints: draft.totals.debtPoints + missing };
   const owes = claim.policy === 'owe';
   const outcome = {
@@ -47,6 +42,16 @@ export function clawBack(
   entry(draft, 'points.clawed_back', -(takenPoints + missing), { ...body, ...outcome });
   if (!owes && missing > 0) writeOff(draft, missing, body);
   return outcome;
+}
+
+/** What of a lot's claim is still in it, and what of the rest expired there unspent. */
+function takeOwn(draft: Draft, { lotId, points }: Allocation): { takenPoints: number; lapsedPoints: number } {
+  const lot = lotOf(draft, lotId);
+  const takenPoints = Math.min(points, freePoints(lot));
+  if (takenPoints > 0) takeFrom(draft, [{ lotId, points: takenPoints }]);
+  const lapsedPoints = Math.min(points - takenPoints, lot.lapsedPoints);
+  lot.lapsedPoints -= lapsedPoints;
+  return { takenPoints, lapsedPoints };
 }
 
 function writeOff(draft: Draft, points: number, body: JsonObject): void {

@@ -141,7 +141,7 @@ function cancelPurchase(
   };
   const body = purchaseBody(cancelled, actor);
   if (purchase.lotId === null || due === 0) state(draft, 'order.updated', body);
-  else clawBack(draft, { lotId: purchase.lotId, points: due, policy: programme.clawback }, body);
+  else clawBack(draft, { lots: [{ lotId: purchase.lotId, points: due }], policy: programme.clawback }, body);
   return { draft, purchase: cancelled };
 }
 

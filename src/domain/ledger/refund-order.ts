@@ -62,7 +62,12 @@ function refundPurchase(
   const body = { ...purchaseBody(refunded, input.actor), source, refundLines: lines };
   let outcome = NOTHING;
   if (purchase.lotId === null || due === 0) state(draft, 'order.updated', body);
-  else outcome = clawBack(draft, { lotId: purchase.lotId, points: due, policy: programme.clawback }, body);
+  else
+    outcome = clawBack(
+      draft,
+      { lots: [{ lotId: purchase.lotId, points: due }], policy: programme.clawback },
+      body,
+    );
   const refund: PurchaseRefund = { refundId, lines, ...outcome, seq };
   return { draft, purchase: { ...refunded, refunds: [...purchase.refunds, refund] }, refund };
 }

@@ -7,6 +7,7 @@ import {
   journalRows,
   memberAddresses,
   memberConsents,
+  memberImports,
   members,
   orders,
   programmeVersions,
@@ -53,6 +54,7 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
   of('rules', programmeVersions, ['version']),
   of('designs', designVersions, ['version']),
   of('questions', questions, ['id']),
+  of('imports', memberImports, ['id']),
   of('audit-log', auditLog, ['id']),
 ];
 

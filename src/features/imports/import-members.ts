@@ -1,18 +1,21 @@
-import type { Context } from '../../context.ts';
+import { actorRef, type Context } from '../../context.ts';
+import { NO_FIGURES } from '../../domain/imports/listed-row.ts';
 import type { ImportLine } from '../../domain/ledger/import-history.ts';
 import type { Refusal } from '../../domain/refusal.ts';
-import { commandOf } from '../command.ts';
 import { readIdentifiers } from '../members/identify-member.ts';
-import { creditWaitingOrders } from '../orders/credit-waiting-orders.ts';
-import { enrolList, type Person } from './enrol-list.ts';
+import { bringIn, whoWaits } from './bring-in.ts';
+import { enrolList } from './enrol-list.ts';
+import { countAnew, lockImport } from './list-queries.ts';
+import type { Batch, Person } from './people.ts';
+import { logImport, registerList } from './queries.ts';
 import type { ImportedMember, ImportMembersInput } from './schemas.ts';
 
 /** Accounts that are asked at once. */
 const AT_ONCE = 10;
-/** Every account begins in its first epoch. */
-const FIRST_EPOCH = 1;
 
-type Row = Person | { refusal: Refusal };
+type Input = ImportMembersInput & { key: string };
+type Listed = Person & { lines: ImportLine[] };
+type Row = Listed | { refusal: Refusal };
 
 /**
  * Takes people of an older list as members, each with what happened to her points there. Rows stand
@@ -24,50 +27,85 @@ export async function importMembers({
   input,
 }: {
   ctx: Context;
-  input: ImportMembersInput & { key: string };
+  input: Input;
 }): Promise<{ members: ImportedMember[] }> {
+  const batch: Batch = { id: input.batchId, source: 'api' };
   const rows = input.members.map((listed): Row => {
     const identifiers = readIdentifiers(ctx, listed);
     if (!identifiers.ok) return { refusal: identifiers.refusal as Refusal };
     if (!Object.values(identifiers.value).some(Boolean)) return { refusal: wrong('phone', 'missing') };
-    return { listed, identifiers: identifiers.value, member: null, joined: false, isAmbiguous: false };
+    const { displayName, locale, memberSince } = listed;
+    return {
+      row: null,
+      identifiers: identifiers.value,
+      profile: { displayName, locale, memberSinceMs: memberSince === null ? null : Date.parse(memberSince) },
+      points: 0,
+      lines: listed.lines.map(lineOf),
+      member: null,
+      joined: false,
+      isAmbiguous: false,
+    };
   });
   const people = rows.flatMap((row) => ('refusal' in row ? [] : [row]));
-  await enrolList(ctx, input, people);
+  await registerCall(ctx, input, people);
+  const { isTaken } = await enrolList(ctx, batch, people);
+  if (!isTaken) return { members: rows.map(() => refusedRow(wrong('batchId', 'reversed'))) };
+  const waiting = await whoWaits(
+    ctx,
+    people.flatMap(({ member }) => member ?? []),
+  );
   const members: ImportedMember[] = [];
   for (let from = 0; from < rows.length; from += AT_ONCE) {
     const some = rows.slice(from, from + AT_ONCE);
     const keyOf = (place: number) => `${input.key}:${from + place}`;
-    const brought = some.map((row, place) => bringIn(ctx, { ...input, key: keyOf(place) }, row));
+    const brought = some.map((row, place) => bringRow(ctx, batch, { row, waiting, key: keyOf(place) }));
     members.push(...(await Promise.all(brought)));
   }
+  await ctx.db.batch(ctx.tenant.id, [lockImport(ctx, batch.id), countAnew(ctx, batch.id)]);
   return { members };
 }
 
-/**
- * Opens the account where it is new, with the orders that waited for her, and hands it her lines, which it
- * takes whole or not at all. `key` is the row's own: two rows may name one person.
- */
-async function bringIn(
+/** Who handed the list in stands in the audit log before any of its points count. */
+async function registerCall(ctx: Context, { batchId, key }: Input, people: readonly Listed[]): Promise<void> {
+  if (people.length === 0) return;
+  const { actor, clock, tenant } = ctx;
+  const nowMs = clock.nowMs();
+  await ctx.db.batch(tenant.id, [
+    registerList(ctx, {
+      tenantId: tenant.id,
+      id: batchId,
+      name: batchId,
+      source: 'api',
+      state: 'done',
+      rowsTotal: 0,
+      figures: NO_FIGURES,
+      createdById: actorRef(actor).id,
+      createdByName: 'name' in actor ? actor.name : null,
+      createdAtMs: nowMs,
+      finishedAtMs: nowMs,
+    }),
+    logImport(ctx, {
+      batchId,
+      key,
+      detail: {
+        members: people.length,
+        lines: people.reduce((sum, { lines }) => sum + lines.length, 0),
+      },
+    }),
+  ]);
+}
+
+async function bringRow(
   ctx: Context,
-  { batchId, key }: { batchId: string; key: string },
-  row: Row,
+  batch: Batch,
+  { row, waiting, key }: { row: Row; waiting: ReadonlySet<string>; key: string },
 ): Promise<ImportedMember> {
   if ('refusal' in row) return refusedRow(row.refusal);
-  const { member, joined, listed } = row;
+  const { member, joined, lines } = row;
   if (member === null) return refusedRow(wrong('phone', 'belongs_to_another_member'));
-  const account = ctx.accounts.of(member.id);
-  const { timeZone } = ctx.tenant;
-  const opened = await account.open({ epoch: FIRST_EPOCH, timeZone, importBatchId: batchId });
-  if (!opened.ok) return { ...refusedRow(opened.refusal), memberId: member.id, joined };
-  await creditWaitingOrders({ ctx, input: member });
-  const told = { memberId: member.id, joined, importedLines: 0, knownLines: 0, refusal: null };
-  if (listed.lines.length === 0) return told;
-  const command = { ...commandOf(ctx, `${key}:${member.id}`), batchId, lines: listed.lines.map(lineOf) };
-  const imported = await account.importHistory(command);
-  if (!imported.ok) return { ...refusedRow(imported.refusal), memberId: member.id, joined };
-  const { importedLines, knownLines } = imported.value;
-  return { ...told, importedLines, knownLines };
+  const brought = await bringIn(ctx, batch, { member, waits: waiting.has(member.id), lines, key });
+  if (!brought.ok) return { ...refusedRow(brought.refusal), memberId: member.id, joined };
+  return { memberId: member.id, joined, ...brought.value, refusal: null };
 }
 
 function lineOf(line: ImportMembersInput['members'][number]['lines'][number]): ImportLine {

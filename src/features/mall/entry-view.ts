@@ -36,6 +36,7 @@ const importBody = z.object({
   occurredAtMs: z.int(),
   availableAtMs: z.int().nullish(),
 });
+const reversalBody = z.object({ source: z.object({ kind: z.literal('import_reversal') }) });
 const adjustmentBody = z.object({ reason: z.string() });
 
 type OrderBody = z.infer<typeof orderBody>['order'];
@@ -120,6 +121,8 @@ function reasonOf(words: Words, row: JournalRow, points: number, currency: strin
     case 'points.earned':
       return earned(words, row, currency);
     case 'points.clawed_back':
+      if (reversalBody.safeParse(row.body).success)
+        return { label: t('imported.takenBack'), subject: null, why: [t('imported.whyTakenBack')] };
       return undone(words, row, t('points.entryClawedBack'), (order) => taken(words, order, points));
     case 'points.written_off':
       return undone(words, row, t('points.entryWrittenOff'), () => []);

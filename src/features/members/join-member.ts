@@ -100,6 +100,7 @@ async function enrol(ctx: Context, input: JoinInput): Promise<Found | 'taken_mea
     consentAtMs: consentVersion === null ? null : nowMs,
     joinedFrom: isTest ? 'own_phone' : link ? 'link' : (input.joinedFrom ?? null),
     joinLinkId: link?.id ?? null,
+    importBatchId: null,
     isTest,
     createdAtMs: nowMs,
   };

@@ -14,7 +14,8 @@ const FIRST_EPOCH = 1;
 /**
  * Opens a member's points account: the registry's row first, so that audit and repair know of every
  * object that exists. What joining gives comes with the opening, by the programme in force when she
- * joined, whenever that is and whoever enrolled her; who was a member before has had it. May be called again at any time.
+ * joined, whenever that is and whoever enrolled her; who was a member before has had it, and whom a list
+ * of older members brought is given none, also where that was cut off. May be called again at any time.
  */
 export async function openAccount(ctx: Context, memberId: string): Promise<void> {
   const [, [programme], [member]] = await ctx.db.batch(ctx.tenant.id, [
@@ -23,11 +24,16 @@ export async function openAccount(ctx: Context, memberId: string): Promise<void>
     selectMember(ctx, memberId),
   ]);
   const welcome = programme ? signUpOf(programme) : null;
-  const signUp = welcome && member && !(await wasMember(ctx, member)) ? welcome : null;
+  const importBatchId = member?.importBatchId ?? null;
+  const isNew = importBatchId === null && welcome !== null && member !== undefined;
+  const signUp = isNew && !(await wasMember(ctx, member)) ? welcome : null;
   const { timeZone } = ctx.tenant;
-  const opened = await ctx.accounts
-    .of(memberId)
-    .open({ epoch: FIRST_EPOCH, timeZone, ...(signUp && { signUp }) });
+  const opened = await ctx.accounts.of(memberId).open({
+    epoch: FIRST_EPOCH,
+    timeZone,
+    ...(signUp && { signUp }),
+    ...(importBatchId && { importBatchId }),
+  });
   if (!opened.ok) throw new AppError('internal', {}, { cause: opened.refusal });
 }
 

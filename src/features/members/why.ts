@@ -4,7 +4,7 @@ import { isoOrNull } from '../../lib/instant.ts';
 
 /** Why an entry stands in the books, in the words of the public API; null is what does not apply. */
 export type Why = {
-  /** order, refund, redemption, adjustment, import, or the entry's own kind where nothing caused it. */
+  /** order, refund, redemption, adjustment, import, import_reversal, or the entry's own kind where nothing caused it. */
   kind: string;
   channel: string | null;
   orderId: string | null;

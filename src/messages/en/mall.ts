@@ -527,6 +527,8 @@ export default {
     expired: 'Old card · expired',
     dated: 'Dated {happened} · brought in {recorded}',
     why: 'From the shop’s earlier cards, brought in from its list',
+    takenBack: 'Old card · taken back',
+    whyTakenBack: 'The shop withdrew the list by which this had come in',
   },
   offline: {
     title: 'You’re offline',

@@ -506,6 +506,8 @@ export default {
     expired: '旧会员卡 · 到期',
     dated: '原记录于{happened} · {recorded}导入',
     why: '来自店铺以前的会员卡，按店铺的名单导入',
+    takenBack: '旧会员卡 · 已收回',
+    whyTakenBack: '店铺撤回了当时导入的名单',
   },
   offline: {
     title: '没有网络',

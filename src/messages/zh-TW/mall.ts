@@ -506,6 +506,8 @@ export default {
     expired: '舊會員卡 · 到期',
     dated: '原記錄於{happened} · {recorded}匯入',
     why: '來自店家以前的會員卡，按店家的名單匯入',
+    takenBack: '舊會員卡 · 已收回',
+    whyTakenBack: '店家撤回了當時匯入的名單',
   },
   offline: {
     title: '沒有網路',

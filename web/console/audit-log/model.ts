@@ -12,6 +12,7 @@ const ACTION_WORDS = {
   'points.refund': 'purchaseRefunded',
   'members.create': 'memberCreated',
   'members.import': 'membersImported',
+  'members.import_undo': 'importUndone',
   'members.update': 'memberUpdated',
   'members.close': 'memberClosed',
   'join_links.create': 'joinLinkCreated',

@@ -60,7 +60,12 @@ const ENTRY_KINDS = {
   'points.written_off': 'writtenOff',
 } as const;
 
-export type EntryKind = (typeof ENTRY_KINDS)[keyof typeof ENTRY_KINDS] | 'earnedInShop' | 'signUp' | 'other';
+export type EntryKind =
+  | (typeof ENTRY_KINDS)[keyof typeof ENTRY_KINDS]
+  | 'earnedInShop'
+  | 'signUp'
+  | 'importReversed'
+  | 'other';
 
 const IMPORT_MOVEMENTS = ['balance', 'earned', 'redeemed', 'expired'] as const;
 type ImportMovement = (typeof IMPORT_MOVEMENTS)[number];
@@ -84,6 +89,7 @@ export function entryReason({ type, why }: Pick<Entry, 'type' | 'why'>): EntryRe
 
 function kindOf(type: string, { kind, channel }: Entry['why']): EntryKind {
   if (type === 'points.earned' && kind === 'sign_up') return 'signUp';
+  if (type === 'points.clawed_back' && kind === 'import_reversal') return 'importReversed';
   if (type === 'points.earned' && channel === COUNTER_CHANNEL) return 'earnedInShop';
   return isKnownEntry(type) ? ENTRY_KINDS[type] : 'other';
 }

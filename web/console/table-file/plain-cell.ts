@@ -3,7 +3,7 @@
  * leading apostrophe. Every other formula stays the text that it is, and nothing computes it.
  */
 export function plainCell(cell: string): string {
-  const trimmed = cell.trim();
+  const trimmed = cell.replace(/\p{Cc}+/gu, ' ').trim();
   const kept = /^="([^"]*)"$/.exec(trimmed);
   if (kept) return (kept[1] ?? '').trim();
   return /^'[\d+=@-]/.test(trimmed) ? trimmed.slice(1).trim() : trimmed;

@@ -57,6 +57,7 @@ export default {
     pinReset: 'Reset a clerk’s PIN',
     memberCreated: 'Added a member',
     membersImported: 'Imported earlier members',
+    importUndone: 'Took an import of members back',
     cashTaken: 'Took the cash of a redemption',
     cashRefunded: 'Gave cash back for a redemption',
     refundRetried: 'Tried a refund again',

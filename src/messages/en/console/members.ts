@@ -49,6 +49,7 @@ export default {
     expired: 'Expired',
     clawedBack: 'Taken back after a refund',
     writtenOff: 'No longer claimed',
+    importReversed: 'Old card · taken back with its list',
     other: 'Movement',
   },
   give: 'Give points',

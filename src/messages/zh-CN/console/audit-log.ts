@@ -57,6 +57,7 @@ export default {
     pinReset: '重置店员的 PIN',
     memberCreated: '添加会员',
     membersImported: '导入了老会员',
+    importUndone: '撤销了一次会员导入',
     cashTaken: '收了兑换单的现金',
     cashRefunded: '给兑换单退款',
     refundRetried: '重试退款',

@@ -57,6 +57,7 @@ export default {
     pinReset: '重設店員的 PIN',
     memberCreated: '新增會員',
     membersImported: '匯入了老會員',
+    importUndone: '撤銷了一次會員匯入',
     cashTaken: '收了兌換單的現金',
     cashRefunded: '為兌換單退款',
     refundRetried: '重試退款',
