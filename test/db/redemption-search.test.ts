@@ -44,7 +44,15 @@ describe.each(DATABASE_KINDS)('a search for redemptions on %s', (kind) => {
     async (search) => {
       const { db } = connectTo(database);
       const { tenantId } = await openShop(db);
-      const filter = { state: null, memberId: null, waiting: null, after: null, limit: 51, search };
+      const filter = {
+        states: [],
+        memberId: null,
+        waiting: null,
+        order: 'newest' as const,
+        after: null,
+        limit: 51,
+        search,
+      };
       const { sql, params } = selectRedemptionPage(
         { db, tenant: { id: tenantId } as Tenant },
         filter,

@@ -52,6 +52,8 @@ export const redemptions = pgTable(
     /** The end of its id, which people read out. A column: under a policy no index on a function is used. */
     number: text('number').generatedAlwaysAs(sql`right(redemption_id, 8)`),
     memberId: text('member_id').notNull(),
+    /** Of its first line, and today's redemptions have one: what the console counts and pictures. */
+    rewardId: text('reward_id').generatedAlwaysAs(sql`body #>> '{lines,0,rewardId}'`),
     version: whole('version').notNull(),
     state: text('state').$type<RedemptionView['state']>().notNull(),
     points: whole('points').notNull(),
@@ -69,6 +71,7 @@ export const redemptions = pgTable(
     index('redemptions_by_time').on(table.tenantId, table.createdAtMs, table.redemptionId),
     index('redemptions_by_member').on(table.tenantId, table.memberId, table.createdAtMs),
     index('redemptions_by_number').on(table.tenantId, table.number),
+    index('redemptions_of_rewards').on(table.tenantId, table.createdAtMs, table.rewardId, table.state),
     tenantPolicy(),
   ],
 );

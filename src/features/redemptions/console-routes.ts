@@ -5,6 +5,7 @@ import { jsonRoutes } from '../../http/host-app.ts';
 import { pageQuery } from '../paging.ts';
 import { redemptionAnswer } from './answers.ts';
 import { answerCancelRequest, cancelRedemption } from './cancel-redemption.ts';
+import { redemptionDeskRoutes } from './desk-routes.ts';
 import {
   correctParcel,
   handOverRedemption,
@@ -18,7 +19,7 @@ import {
   answerCancelSchema,
   cancelSchema,
   redemptionFilterSchema,
-  redemptionListSchema,
+  redemptionRowListSchema,
   redemptionSchema,
   shipSchema,
 } from './schemas.ts';
@@ -43,17 +44,22 @@ export const redemptionConsoleRoutes = jsonRoutes()
             state: redemptionFilterSchema.optional(),
             memberId: z.string().max(64).optional(),
             search: z.string().trim().max(254).optional(),
+            order: z.enum(['newest', 'oldest']).default('newest'),
             ...pageQuery,
           }),
         },
-        responses: { 200: json(redemptionListSchema, 'Redemptions, newest first, and how many stand where') },
+        responses: { 200: json(redemptionRowListSchema, 'Redemptions, and how many stand where') },
       },
     ),
     async (c) => {
-      const { state = null, memberId = null, search = null, cursor = null, limit } = c.req.valid('query');
-      const input = { state, memberId, search: search || null, cursor, limit };
+      const { state = null, memberId = null, search, order, cursor = null, limit } = c.req.valid('query');
+      const input = { state, memberId, search: search || null, order, cursor, limit };
       const { items, ...rest } = unwrap(await listRedemptions({ ctx: c.var.ctx, input }));
-      const shown = items.map(({ redemption, member }) => ({ ...redemptionAnswer(redemption), member }));
+      const shown = items.map(({ redemption, member, pictureKey }) => ({
+        ...redemptionAnswer(redemption),
+        member,
+        pictureUrl: pictureKey && `/api/pictures/${pictureKey}`,
+      }));
       return c.json({ items: shown, ...rest }, 200);
     },
   )
@@ -178,4 +184,5 @@ export const redemptionConsoleRoutes = jsonRoutes()
       const input = { ...c.req.valid('json'), ...c.req.valid('param'), key: c.var.idempotencyKey };
       return c.json(redemptionAnswer(unwrap(await answerCancelRequest({ ctx: c.var.ctx, input }))), 200);
     },
-  );
+  )
+  .route('/', redemptionDeskRoutes);

@@ -6,14 +6,18 @@ import { type Result, refuse, succeed } from '../../lib/result.ts';
 import { countRedemptions, type RedemptionFilter, selectRedemptionPage } from './queries.ts';
 import type { RedemptionFilterName } from './schemas.ts';
 
-type Listed = { redemption: RedemptionView; member: { number: string; displayName: string } | null };
+type Listed = {
+  redemption: RedemptionView;
+  member: { number: string; displayName: string } | null;
+  pictureKey: string | null;
+};
 export type RedemptionPage = {
   items: Listed[];
   counts: Record<string, number>;
   nextCursor: string | null;
 };
 
-/** Redemptions across members or of one, newest first, from the projection: up to seconds late, for finding. */
+/** Redemptions across members or of one, from the projection: up to seconds late, for finding. */
 export async function listRedemptions({
   ctx,
   input,
@@ -24,6 +28,8 @@ export async function listRedemptions({
     memberId: string | null;
     /** A number that a member reads out, or her name, phone, e-mail or number. */
     search: string | null;
+    /** Work is done oldest first, history is read newest first. */
+    order?: RedemptionFilter['order'];
     cursor: string | null;
     limit: number;
   };
@@ -37,6 +43,7 @@ export async function listRedemptions({
       ...filterOf(input.state),
       memberId: input.memberId,
       search: input.search,
+      order: input.order ?? 'newest',
       after: after && { createdAtMs: after[0], redemptionId: after[1] },
       limit: input.limit + 1,
     }),
@@ -44,9 +51,10 @@ export async function listRedemptions({
   ]);
   const page = rows.slice(0, input.limit);
   const nowMs = ctx.clock.nowMs();
-  const items = page.map(({ redemption: { body, delivery }, member }) => ({
+  const items = page.map(({ redemption: { body, delivery }, member, pictureKey }) => ({
     redemption: standingAt({ ...body, delivery }, nowMs),
     member,
+    pictureKey,
   }));
   const last = page.at(-1)?.redemption;
   const nextCursor =
@@ -54,16 +62,40 @@ export async function listRedemptions({
   return succeed({ items, counts: countsOf(perState), nextCursor });
 }
 
-function filterOf(name: RedemptionFilterName | null): Pick<RedemptionFilter, 'state' | 'waiting'> {
-  const waits = name === 'cancel_requests' || name === 'refunds';
-  return waits ? { state: null, waiting: name } : { state: name, waiting: null };
+const TO_SHIP = ['confirmed', 'in_fulfilment'] as const;
+
+function filterOf(name: RedemptionFilterName | null): Pick<RedemptionFilter, 'states' | 'waiting'> {
+  switch (name) {
+    case null:
+      return { states: [], waiting: null };
+    case 'to_ship':
+      return { states: TO_SHIP, waiting: null };
+    case 'cancel_requests':
+    case 'refunds':
+    case 'after_sales':
+      return { states: [], waiting: name };
+    default:
+      return { states: [name], waiting: null };
+  }
 }
 
-type StateCount = { state: RedemptionView['state']; count: number; cancelRequested: number; refunds: number };
+type StateCount = {
+  state: RedemptionView['state'];
+  count: number;
+  cancelRequested: number;
+  refunds: number;
+  afterSales: number;
+};
 
 function countsOf(perState: StateCount[]): Record<string, number> {
   const byState = Object.fromEntries(perState.map(({ state, count }) => [state, count]));
-  const sum = (figure: 'cancelRequested' | 'refunds') =>
+  const sum = (figure: 'cancelRequested' | 'refunds' | 'afterSales') =>
     perState.reduce((total, each) => total + each[figure], 0);
-  return { ...byState, cancel_requests: sum('cancelRequested'), refunds: sum('refunds') };
+  return {
+    ...byState,
+    to_ship: TO_SHIP.reduce((total, state) => total + (byState[state] ?? 0), 0),
+    cancel_requests: sum('cancelRequested'),
+    refunds: sum('refunds'),
+    after_sales: sum('afterSales'),
+  };
 }

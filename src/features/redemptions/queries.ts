@@ -1,7 +1,7 @@
-import { and, desc, eq, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { RedemptionState } from '../../account/contract.ts';
 import type { Context } from '../../context.ts';
-import { members, redemptions } from '../../db/schema/index.ts';
+import { journalRows, letters, members, redemptions, rewards } from '../../db/schema/index.ts';
 import { readNumber } from '../../domain/redemption/redemption-number.ts';
 import { fitsMember } from '../members/queries.ts';
 
@@ -9,36 +9,41 @@ type Scope = Pick<Context, 'db' | 'tenant'>;
 export type RedemptionPosition = { createdAtMs: number; redemptionId: string };
 
 export type RedemptionFilter = {
-  state: RedemptionState | null;
+  /** Empty: any state. */
+  states: readonly RedemptionState[];
   memberId: string | null;
   /** A redemption's number or id, or something that its member is known by. */
   search: string | null;
   /** Only those that wait for the staff: to answer a cancel, or to look after a refund. */
-  waiting: 'cancel_requests' | 'refunds' | null;
+  waiting: 'cancel_requests' | 'refunds' | 'after_sales' | null;
+  order: 'newest' | 'oldest';
   after: RedemptionPosition | null;
   limit: number;
 };
 
-/** Redemptions across members, newest first, with whose they are. */
+/** Redemptions across members, with whose they are and how the first reward looks. */
 export function selectRedemptionPage({ db, tenant }: Scope, filter: RedemptionFilter) {
+  const along = filter.order === 'newest' ? desc : asc;
   return db.build
     .select({
       redemption: redemptions,
       member: { number: members.number, displayName: members.displayName },
+      pictureKey: sql<string | null>`coalesce(${rewards.published}, ${rewards.draft}) ->> 'pictureKey'`,
     })
     .from(redemptions)
     .leftJoin(members, and(eq(members.tenantId, redemptions.tenantId), eq(members.id, redemptions.memberId)))
+    .leftJoin(rewards, and(eq(rewards.tenantId, redemptions.tenantId), eq(rewards.id, redemptions.rewardId)))
     .where(
       and(
         eq(redemptions.tenantId, tenant.id),
-        filter.state ? eq(redemptions.state, filter.state) : undefined,
+        filter.states.length > 0 ? inArray(redemptions.state, [...filter.states]) : undefined,
         filter.memberId ? eq(redemptions.memberId, filter.memberId) : undefined,
         filter.waiting ? WAITS_FOR_STAFF[filter.waiting] : undefined,
         filter.search ? isMeantBy({ db, tenant }, filter.search) : undefined,
-        isAfter(filter.after),
+        isBeyond(filter.after, filter.order),
       ),
     )
-    .orderBy(desc(redemptions.createdAtMs), desc(redemptions.redemptionId))
+    .orderBy(along(redemptions.createdAtMs), along(redemptions.redemptionId))
     .limit(filter.limit);
 }
 
@@ -62,10 +67,13 @@ function isMeantBy({ db, tenant }: Scope, search: string): SQL {
 /** Stripe looks after refunds that are under way; those at the counter are the staff's from the first. */
 const REFUND_PATH = `$.payment ? (exists(@.refunds[*] ? (@.state == "failed" && @.because != "outside"))
   || (@.method == "counter" && exists(@.refunds[*] ? (@.state == "requested"))))`;
+const CANCEL_ASKED = sql`${redemptions.body} -> 'cancelRequest' ->> 'state' = 'open'`;
+const REFUND_WAITS = sql`jsonb_path_exists(${redemptions.body}, ${REFUND_PATH}::jsonpath)`;
 /** Rows that wait for the staff, by what they wait for. */
 export const WAITS_FOR_STAFF = {
-  cancel_requests: sql`${redemptions.body} -> 'cancelRequest' ->> 'state' = 'open'`,
-  refunds: sql`jsonb_path_exists(${redemptions.body}, ${REFUND_PATH}::jsonpath)`,
+  cancel_requests: CANCEL_ASKED,
+  refunds: REFUND_WAITS,
+  after_sales: sql`(${CANCEL_ASKED} or ${REFUND_WAITS})`,
 };
 
 /** How many redemptions are in each state, and how many of them wait for the staff. */
@@ -78,6 +86,7 @@ export function countRedemptions({ db, tenant }: Scope) {
         Number,
       ),
       refunds: sql<number>`count(*) filter (where ${WAITS_FOR_STAFF.refunds})`.mapWith(Number),
+      afterSales: sql<number>`count(*) filter (where ${WAITS_FOR_STAFF.after_sales})`.mapWith(Number),
     })
     .from(redemptions)
     .where(eq(redemptions.tenantId, tenant.id))
@@ -92,13 +101,53 @@ export function selectRedemptionOwner({ db, tenant }: Scope, redemptionId: strin
     .where(and(eq(redemptions.tenantId, tenant.id), eq(redemptions.redemptionId, redemptionId)));
 }
 
-function isAfter(position: RedemptionPosition | null): SQL | undefined {
+/** Those whose numbers stand on a list of parcels. */
+export function selectRedemptionsByNumber({ db, tenant }: Scope, numbers: string[]) {
+  return db.build
+    .select({ number: redemptions.number, body: redemptions.body, delivery: redemptions.delivery })
+    .from(redemptions)
+    .where(and(eq(redemptions.tenantId, tenant.id), inArray(redemptions.number, numbers)));
+}
+
+/** The movements of points that a redemption caused, oldest first. */
+export function selectEntriesOf({ db, tenant }: Scope, memberId: string, redemptionId: string) {
+  return db.build
+    .select()
+    .from(journalRows)
+    .where(
+      and(
+        eq(journalRows.tenantId, tenant.id),
+        eq(journalRows.objectKind, 'account'),
+        eq(journalRows.objectId, memberId),
+        isNotNull(journalRows.points),
+        sql`${journalRows.body} -> 'source' ->> 'redemptionId' = ${redemptionId}`,
+      ),
+    )
+    .orderBy(asc(journalRows.seq));
+}
+
+/** What the member was written about it, oldest first, without her address. */
+export function selectLettersAbout({ db, tenant }: Scope, redemptionId: string) {
+  return db.build
+    .select({
+      kind: letters.kind,
+      state: letters.state,
+      createdAtMs: letters.createdAtMs,
+      doneAtMs: letters.doneAtMs,
+    })
+    .from(letters)
+    .where(and(eq(letters.tenantId, tenant.id), eq(letters.subjectId, redemptionId)))
+    .orderBy(asc(letters.createdAtMs), asc(letters.key));
+}
+
+function isBeyond(position: RedemptionPosition | null, order: RedemptionFilter['order']): SQL | undefined {
   if (!position) return undefined;
+  const beyond = order === 'newest' ? lt : gt;
   return or(
-    lt(redemptions.createdAtMs, position.createdAtMs),
+    beyond(redemptions.createdAtMs, position.createdAtMs),
     and(
       eq(redemptions.createdAtMs, position.createdAtMs),
-      lt(redemptions.redemptionId, position.redemptionId),
+      beyond(redemptions.redemptionId, position.redemptionId),
     ),
   );
 }

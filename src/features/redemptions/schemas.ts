@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { REWARD_KINDS } from '../../domain/catalogue/reward-kind.ts';
 import { COUNTRIES } from '../../domain/payment/card-countries.ts';
+import { PARCEL_ROW_FAULTS } from '../../domain/redemption/parcel-row.ts';
 import { written, writtenOnLine } from '../../lib/written-schema.ts';
+import { entrySchema } from '../members/schemas.ts';
 import { doerSchema, paymentSchema } from './payment-answer.ts';
 
 const line = (charactersMax: number) => writtenOnLine(charactersMax).min(1);
@@ -55,13 +57,40 @@ export const REDEMPTION_STATES = [
 export const redemptionStateSchema = z.enum(REDEMPTION_STATES);
 
 /**
- * A state, or those of any state whose member asks to cancel and waits for an answer, or whose refund
- * waits for the staff: one that failed, or cash to be handed over at the counter.
+ * A state; `to_ship`, which is confirmed or being packed; or those of any state whose member asks to cancel
+ * and waits for an answer, or whose refund waits for the staff: one that failed, or cash to be handed over
+ * at the counter; `after_sales` is both.
  */
-export const redemptionFilterSchema = z.enum([...REDEMPTION_STATES, 'cancel_requests', 'refunds']);
+export const redemptionFilterSchema = z.enum([
+  ...REDEMPTION_STATES,
+  'to_ship',
+  'cancel_requests',
+  'refunds',
+  'after_sales',
+]);
 export type RedemptionFilterName = z.infer<typeof redemptionFilterSchema>;
 
 export const shipSchema = z.strictObject({ carrier: line(60), trackingNumber: line(64) }).openapi('Ship');
+/** Rows of one request: as many as are sent off within its time. */
+export const PARCEL_ROWS_MAX = 50;
+export const shipParcelsSchema = z
+  .strictObject({
+    rows: z
+      .array(z.strictObject({ number: line(64), carrier: line(60), trackingNumber: line(64) }))
+      .min(1)
+      .max(PARCEL_ROWS_MAX),
+    /** Says what would happen and changes nothing. */
+    dryRun: z.boolean().default(false),
+  })
+  .openapi('ShipParcels');
+export const prepareManySchema = z
+  .strictObject({
+    redemptions: z
+      .array(z.strictObject({ memberId: z.string().min(1).max(64), redemptionId: z.string().min(1).max(64) }))
+      .min(1)
+      .max(100),
+  })
+  .openapi('PrepareRedemptions');
 /** The other side reads it: the shop what a member writes, the member what staff write. */
 const reasonSchema = written(200)
   .nullable()
@@ -144,8 +173,41 @@ export const redemptionOfMemberSchema = redemptionSchema
 export const redemptionListSchema = z
   .object({
     items: z.array(redemptionOfMemberSchema),
-    /** How many there are in each state, and under `cancel_requests` and `refunds`; what has none may be missing. */
+    /** How many there are in each state, and under the filters' names; what has none may be missing. */
     counts: z.record(z.string(), z.int()),
     nextCursor: z.string().nullable(),
   })
   .openapi('RedemptionList');
+
+/** The same with how the reward looks, for the console's rows. */
+export const redemptionRowListSchema = redemptionListSchema.extend({
+  items: z.array(redemptionOfMemberSchema.extend({ pictureUrl: z.string().nullable() })),
+});
+
+export const parcelRowListSchema = z.object({
+  /** One for each row, in their order. */
+  rows: z.array(
+    z.object({
+      outcome: z.enum(['ready', 'shipped', 'already', 'refused']),
+      fault: z.enum(PARCEL_ROW_FAULTS).nullable(),
+      redemption: redemptionSchema.nullable(),
+    }),
+  ),
+});
+
+export const preparedListSchema = z.object({
+  /** Null where it can't be packed any more. */
+  rows: z.array(z.object({ redemptionId: z.string(), redemption: redemptionSchema.nullable() })),
+});
+
+/** What a redemption left in the books and in the member's post, oldest first. */
+export const trailSchema = z.object({
+  entries: z.array(entrySchema),
+  letters: z.array(
+    z.object({
+      kind: z.string(),
+      state: z.enum(['waiting', 'sent', 'skipped', 'failed']),
+      at: z.string(),
+    }),
+  ),
+});
