@@ -1,4 +1,4 @@
-import type { ListedRedemption } from '../../web/console/redemptions/api.ts';
+import type { ListedRedemption, Trail } from '../../web/console/redemptions/api.ts';
 import { CASH } from './fixture-cash.ts';
 import { agoAt } from './fixture-data.ts';
 
@@ -47,8 +47,25 @@ const redemption = (id: string, hours: number, over: Partial<ListedRedemption>):
     { state: 'confirmed', at: agoAt(hours) },
   ],
   member: { number: '10000009', displayName: '林小满' },
+  pictureUrl: null,
   ...over,
 });
+
+const WHY: Trail['entries'][number]['why'] = {
+  kind: 'redemption',
+  channel: null,
+  orderId: null,
+  refundId: null,
+  redemptionId: 'rdm_1',
+  reason: null,
+  note: null,
+  movement: null,
+  programmeVersion: null,
+  trace: null,
+  occurredAt: null,
+  availableAt: null,
+  expiresAt: null,
+};
 
 export const redemptions: ListedRedemption[] = [
   redemption('rdm_1', 3, {}),
@@ -90,3 +107,15 @@ export const redemptions: ListedRedemption[] = [
   redemption('rdm_9', 6, { state: 'undone', undoneBecause: 'payment_expired' }),
   redemption('rdm_4', 90, { state: 'shipped', carrier: '顺丰速运', trackingNumber: 'SF1234567890' }),
 ];
+
+/** What one of them left in the books and in the post. */
+export const trail: Trail = {
+  entries: [
+    { type: 'points.redeemed', seq: 8, at: agoAt(3), points: -500, balanceAfter: 786, why: WHY },
+    { type: 'points.returned', seq: 9, at: agoAt(1), points: 500, balanceAfter: 1286, why: WHY },
+  ],
+  letters: [
+    { kind: 'order_confirmed', state: 'sent', at: agoAt(3) },
+    { kind: 'order_shipped', state: 'failed', at: agoAt(1) },
+  ],
+};

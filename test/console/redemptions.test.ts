@@ -5,13 +5,24 @@ import {
   actionsFor,
   addressLines,
   ageOf,
-  countOfTab,
+  countOfList,
+  filterOf,
   isLate,
+  isToSend,
   labelText,
-  stateOfTab,
+  sideOf,
   toldTimeline,
+  unitsToPick,
 } from '../../web/console/redemptions/model.ts';
-import { REDEMPTION_TABS, redemptionsSearch, tabShown } from '../../web/console/redemptions/search.ts';
+import {
+  firstList,
+  listShown,
+  openName,
+  REDEMPTION_TABS,
+  readOpen,
+  redemptionsSearch,
+  tabOf,
+} from '../../web/console/redemptions/search.ts';
 
 describe('what staff can do with a redemption', () => {
   const open = { state: 'open' } as const;
@@ -33,32 +44,44 @@ describe('what staff can do with a redemption', () => {
   });
 });
 
-test('each tab lists what its name says', () => {
-  expect(REDEMPTION_TABS.map(stateOfTab)).toEqual([
-    'confirmed',
-    'issued',
-    'awaiting_payment',
-    'in_fulfilment',
-    'shipped',
-    'received',
-    'cancel_requests',
-    'refunds',
-    'undone',
+test('each list asks for what its name says, work oldest first', () => {
+  expect(REDEMPTION_TABS.map((tab) => filterOf(tab, undefined))).toEqual([
+    { state: 'awaiting_payment', order: 'oldest' },
+    { state: 'to_ship', order: 'oldest' },
+    { state: 'issued' },
+    { state: 'shipped' },
+    { state: 'after_sales', order: 'oldest' },
+    {},
+  ]);
+  expect(filterOf('refunds', undefined)).toEqual({ state: 'refunds', order: 'oldest' });
+  expect(filterOf('to_ship', '林')).toEqual({ state: 'to_ship', search: '林' });
+});
+
+test('a list counts nothing where the server names no figure, and says none for all', () => {
+  const counts = { to_ship: 2 };
+  expect([countOfList('to_ship', counts), countOfList('shipped', counts), countOfList('all', {})]).toEqual([
+    2,
+    0,
     null,
   ]);
 });
 
-test('a tab counts nothing where the server names no figure, and says none for all', () => {
-  expect([
-    countOfTab('to_ship', { confirmed: 2 }),
-    countOfTab('shipped', { confirmed: 2 }),
-    countOfTab('all', {}),
-  ]).toEqual([2, 0, null]);
+test('whoever comes to work sees the first list in which something waits', () => {
+  const opened = [
+    { to_ship: 1, after_sales: 1, issued: 1 },
+    { issued: 3, after_sales: 1 },
+    { to_ship: 0, issued: 3, awaiting_payment: 1 },
+    { awaiting_payment: 1, shipped: 9 },
+    { shipped: 9 },
+    {},
+  ].map(firstList);
+  expect(opened).toEqual(['to_ship', 'after_sales', 'issued', 'awaiting_payment', 'all', 'all']);
 });
 
 test.each([
   [{ tab: 'shipped' }, { tab: 'shipped' }],
-  [{ tab: 'to_ship' }, {}],
+  [{ tab: 'to_ship' }, { tab: 'to_ship' }],
+  [{ tab: 'cancel_requests' }, { tab: 'cancel_requests' }],
   [{ tab: 'nonsense' }, {}],
   [{ search: 13800001234 }, { search: '13800001234' }],
   [{ search: ' 7F3K 9Q12 ' }, { search: '7F3K 9Q12' }],
@@ -67,17 +90,64 @@ test.each([
     { search: '林', tab: 'to_ship' },
     { search: '林', tab: 'to_ship' },
   ],
-  [{ search: ' ', tab: 'to_ship' }, {}],
+  [{ search: ' ', tab: 'to_ship' }, { tab: 'to_ship' }],
+  [
+    { tab: 'all', open: 'mem_1.rdm_2' },
+    { tab: 'all', open: 'mem_1.rdm_2' },
+  ],
+  [{ open: '../members' }, {}],
 ])('the address %o opens %o', (address, search) => {
   expect(redemptionsSearch(address)).toEqual(search);
 });
 
-test('everything is looked through unless a list is named', () => {
-  expect([tabShown({}), tabShown({ search: '林' }), tabShown({ search: '林', tab: 'to_ship' })]).toEqual([
-    'to_ship',
+test('everything is looked through unless a list is named; a part stands under its tab', () => {
+  expect([listShown({}), listShown({ search: '林' }), listShown({ search: '林', tab: 'refunds' })]).toEqual([
+    null,
     'all',
-    'to_ship',
+    'refunds',
   ]);
+  expect([tabOf('refunds'), tabOf('in_fulfilment'), tabOf('shipped'), tabOf('undone')]).toEqual([
+    'after_sales',
+    'to_ship',
+    'shipped',
+    'all',
+  ]);
+});
+
+test('a redemption that lies open is found again by its address', () => {
+  expect(readOpen(openName({ memberId: 'mem_1a', id: 'rdm_2b' }))).toEqual({
+    memberId: 'mem_1a',
+    redemptionId: 'rdm_2b',
+  });
+  expect(readOpen('mem_1/rdm_2')).toBeNull();
+});
+
+test('who asked to cancel is answered before anything is packed', () => {
+  const open = { state: 'open' } as const;
+  expect(isToSend({ state: 'confirmed', cancelRequest: null })).toBe(true);
+  expect(isToSend({ state: 'in_fulfilment', cancelRequest: open })).toBe(false);
+  expect(isToSend({ state: 'shipped', cancelRequest: null })).toBe(false);
+});
+
+test('a pick list counts each reward once, the most first', () => {
+  const line = (rewardId: string, quantity: number) => ({ rewardId, quantity });
+  const picked = unitsToPick([
+    { lines: [line('cup', 1)] },
+    { lines: [line('bag', 2), line('cup', 1)] },
+    { lines: [line('bag', 3)] },
+  ]);
+  expect(picked.map(({ line: { rewardId }, units }) => [rewardId, units])).toEqual([
+    ['bag', 5],
+    ['cup', 2],
+  ]);
+});
+
+test('a step says which side took it, and neither where nobody noted it', () => {
+  expect(sideOf('redeemed', null)).toBe('member');
+  expect(sideOf('shipped', null)).toBe('shop');
+  expect(sideOf('cancelled', { kind: 'member', name: null })).toBe('member');
+  expect(sideOf('cancelled', { kind: 'staff', name: '阿美' })).toBe('shop');
+  expect(sideOf('cancelled', null)).toBeNull();
 });
 
 const HOUR_MS = 3_600_000;

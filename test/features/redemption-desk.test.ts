@@ -102,7 +102,7 @@ test('a redemption’s trail holds its movements of points, and none of another 
   must(await cancelRedemption({ ctx: owner, input: { ...name, reason: '没货了', key: newKey() } }));
   await listed(owner, { cancelled: 1 });
   const { entries } = must(await getTrail({ ctx: owner, input: name }));
-  expect(entries.map(({ type, points }) => [type, points])).toEqual([
+  expect(entries.map(({ type, body }) => [type, body.points])).toEqual([
     ['points.redeemed', -500],
     ['points.returned', 500],
   ]);

@@ -121,6 +121,13 @@ const redemption = createRoute({
   component: lazyRouteComponent(() => import('./redemptions/redemption-page.tsx'), 'RedemptionPage'),
 });
 
+const shipByFile = createRoute({
+  getParentRoute: () => shop,
+  path: '/redemptions/ship-by-file',
+  ...managersOnly,
+  component: lazyRouteComponent(() => import('./redemptions/ship-by-file-page.tsx'), 'ShipByFilePage'),
+});
+
 const verify = createRoute({
   getParentRoute: () => shop,
   path: '/redemptions/verify',
@@ -246,6 +253,7 @@ const routeTree = root.addChildren([
     joinLinks,
     redemptions,
     redemption,
+    shipByFile,
     verify,
     questions,
     programme,

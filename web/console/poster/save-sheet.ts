@@ -39,12 +39,3 @@ function blobOf(canvas: HTMLCanvasElement, type: 'image/png' | 'image/jpeg'): Pr
     );
   });
 }
-
-/** Hands a file to the browser to keep. */
-export function saveFile(blob: Blob, name: string): void {
-  const href = URL.createObjectURL(blob);
-  const link = Object.assign(document.createElement('a'), { href, download: name });
-  link.click();
-  // Safari reads the address after the click.
-  setTimeout(() => URL.revokeObjectURL(href), 60_000);
-}

@@ -4,10 +4,11 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
+import { saveFile } from '../parts/save-file.ts';
 import { noteSheetSaved } from './api.ts';
 import { drawSheet } from './draw/draw-sheet.ts';
 import { SHEET_PAPERS, type SheetContent, sheetFileName } from './model.ts';
-import { saveFile, sheetPdf, sheetPng } from './save-sheet.ts';
+import { sheetPdf, sheetPng } from './save-sheet.ts';
 
 type Props = { content: SheetContent; logo: HTMLImageElement | null };
 

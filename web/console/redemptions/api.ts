@@ -1,10 +1,16 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { RedemptionAnswer, redemptionListSchema } from '../../../src/features/redemptions/schemas.ts';
+import type {
+  parcelRowListSchema,
+  preparedListSchema,
+  RedemptionAnswer,
+  redemptionRowListSchema,
+  trailSchema,
+} from '../../../src/features/redemptions/schemas.ts';
 import { read, write } from '../api/client.ts';
 
 export type Redemption = RedemptionAnswer;
-export type RedemptionList = z.infer<typeof redemptionListSchema>;
+export type RedemptionList = z.infer<typeof redemptionRowListSchema>;
 export type ListedRedemption = RedemptionList['items'][number];
 
 /** History reaches the list about a second after the member's tap; an open list brings it by itself. */
@@ -12,7 +18,12 @@ const REFRESH_MS = 8_000;
 
 export const REDEMPTIONS_KEY = ['redemptions'] as const;
 
-export type RedemptionFilter = { state?: string; memberId?: string; search?: string };
+export type RedemptionFilter = {
+  state?: string;
+  memberId?: string;
+  search?: string;
+  order?: 'newest' | 'oldest';
+};
 
 export const redemptionListQuery = (filter: RedemptionFilter) =>
   infiniteQueryOptions({
@@ -64,4 +75,53 @@ export function takeStep(
   key: string,
 ): Promise<Redemption> {
   return write(`/redemptions/${memberId}/${redemptionId}/${step}`, { method: 'POST', body, key });
+}
+
+export type Trail = z.infer<typeof trailSchema>;
+
+/** What a redemption left in the books and in the member's post. */
+export const trailQuery = (memberId: string, redemptionId: string, version: number) =>
+  queryOptions({
+    queryKey: [...REDEMPTIONS_KEY, redemptionId, 'trail', version],
+    queryFn: ({ signal }) => read<Trail>(`/redemptions/${memberId}/${redemptionId}/trail`, {}, signal),
+  });
+
+/** Everything that is to be sent, oldest first, for a list that leaves the console. */
+export async function readAllToShip(): Promise<ListedRedemption[]> {
+  const all: ListedRedemption[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: RedemptionList = await read('/redemptions', {
+      state: 'to_ship',
+      order: 'oldest',
+      limit: 100,
+      cursor,
+    });
+    all.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor !== null && all.length < TO_SHIP_MAX);
+  return all;
+}
+
+/** More than anybody packs in a day. */
+const TO_SHIP_MAX = 2_000;
+
+export type Prepared = z.infer<typeof preparedListSchema>;
+
+/** Packing begins for all of them, each by itself. */
+export function prepareMany(
+  redemptions: { memberId: string; redemptionId: string }[],
+  key: string,
+): Promise<Prepared> {
+  return write('/redemptions/prepare', { method: 'POST', body: { redemptions }, key });
+}
+
+export type ParcelAnswers = z.infer<typeof parcelRowListSchema>;
+
+/** Rows of a list of parcels: looked at, or sent off. */
+export function sendParcels(
+  input: { rows: { number: string; carrier: string; trackingNumber: string }[]; dryRun: boolean },
+  key: string,
+): Promise<ParcelAnswers> {
+  return write('/redemptions/parcels', { method: 'POST', body: input, key });
 }

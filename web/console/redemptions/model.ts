@@ -1,6 +1,6 @@
 import type { DeliveryAddress, RedemptionState } from '../../../src/account/contract.ts';
-import type { Redemption } from './api.ts';
-import type { RedemptionTab } from './search.ts';
+import type { Redemption, RedemptionFilter } from './api.ts';
+import { type RedemptionListName, tabOf } from './search.ts';
 
 /** What staff can do with a redemption in its state, the likeliest first. */
 export type Action =
@@ -33,24 +33,38 @@ export function actionsFor(redemption: {
   }
 }
 
-/** The states that a tab lists, as the API names them; null lists everything. */
-export function stateOfTab(tab: RedemptionTab): string | null {
-  switch (tab) {
-    case 'to_ship':
-      return 'confirmed';
-    case 'cancel_requests':
-      return 'cancel_requests';
-    case 'all':
-      return null;
-    default:
-      return tab;
-  }
+/** What the API is asked for: a list's own name, and nothing where it lists everything. */
+export function filterOf(list: RedemptionListName, search: string | undefined): RedemptionFilter {
+  const worked = search === undefined && ['to_ship', 'after_sales', 'awaiting_payment'].includes(tabOf(list));
+  return {
+    ...(list !== 'all' && { state: list }),
+    ...(search !== undefined && { search }),
+    // Work is done in the order in which it came.
+    ...(worked && { order: 'oldest' as const }),
+  };
 }
 
-/** How many redemptions stand behind a tab; null where the server does not say. */
-export function countOfTab(tab: RedemptionTab, counts: Record<string, number>): number | null {
-  const state = stateOfTab(tab);
-  return state === null ? null : (counts[state] ?? 0);
+/** How many redemptions a list holds; null where nobody would count them. */
+export function countOfList(list: RedemptionListName, counts: Record<string, number>): number | null {
+  return list === 'all' ? null : (counts[list] ?? 0);
+}
+
+/** Whether it can be ticked for the pick list: to be sent, and nobody waits for an answer about it. */
+export function isToSend(redemption: Parameters<typeof actionsFor>[0]): boolean {
+  const asked = redemption.cancelRequest?.state === 'open';
+  return !asked && actionsFor(redemption).includes('ship');
+}
+
+/** What lies in all of them together, the most first: what somebody takes from the shelf. */
+export function unitsToPick<Line extends Pick<Redemption['lines'][number], 'rewardId' | 'quantity'>>(
+  redemptions: readonly { lines: readonly Line[] }[],
+): { line: Line; units: number }[] {
+  const picked = new Map<string, { line: Line; units: number }>();
+  for (const line of redemptions.flatMap(({ lines }) => lines)) {
+    const units = (picked.get(line.rewardId)?.units ?? 0) + line.quantity;
+    picked.set(line.rewardId, { line, units });
+  }
+  return [...picked.values()].toSorted((a, b) => b.units - a.units);
 }
 
 /** Whether it has waited so long that it should be seen first. */
@@ -98,6 +112,30 @@ export function addressLines(delivery: DeliveryAddress): { person: string; place
 export function labelText(delivery: DeliveryAddress): string {
   const { person, place } = addressLines(delivery);
   return `${person}\n${place}`;
+}
+
+/** Who did what a step tells; null where the account did it by itself, or nobody noted who. */
+export function sideOf(told: Told, cancelledBy: Redemption['cancelledBy']): 'member' | 'shop' | null {
+  switch (told) {
+    case 'redeemed':
+    case 'asked':
+      return 'member';
+    case 'accepted':
+    case 'declined':
+    case 'in_fulfilment':
+    case 'shipped':
+    case 'handedOver':
+    case 'used':
+      return 'shop';
+    case 'undoing':
+    case 'undone':
+    case 'cancelling':
+    case 'cancelled':
+      if (cancelledBy?.kind === 'member') return 'member';
+      return cancelledBy?.kind === 'staff' || cancelledBy?.kind === 'api' ? 'shop' : null;
+    default:
+      return null;
+  }
 }
 
 type Told = 'redeemed' | 'asked' | 'accepted' | 'declined' | 'handedOver' | RedemptionState;

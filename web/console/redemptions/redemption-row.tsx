@@ -1,8 +1,9 @@
-import { Badge, Group, Stack, Text } from '@mantine/core';
+import { Badge, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { numberOf } from '../../../src/domain/redemption/redemption-number.ts';
+import { RewardPicture } from '../catalogue/reward-picture.tsx';
 import { memberName } from '../members/model.ts';
 import { useFormat } from '../session/use-format.ts';
 import { Age } from './age.tsx';
@@ -18,26 +19,47 @@ type Props = {
   showMember?: boolean;
   /** What can be done about it without opening it. */
   action?: ReactNode;
+  /** A box to tick, for what is done about many at once. */
+  pick?: { picked: boolean; onPick: (picked: boolean) => void };
+  /** Opens it beside the list; left to the link where it answers false. */
+  onOpen?: (redemption: ListedRedemption) => boolean;
 };
 
 /** One redemption on a list: what, who, points, where to, how long it has waited. */
-export function RedemptionRow({ redemption, showMember = true, action }: Props) {
+export function RedemptionRow({ redemption, showMember = true, action, pick, onOpen }: Props) {
   const t = useTranslations('redemptions');
   const format = useFormat();
   const lineWords = useLineWords();
   const createdAtMs = Date.parse(redemption.createdAt);
   const place = redemption.delivery ? addressLines(redemption.delivery) : null;
+  const name = redemption.lines.map(lineWords).join(t('listComma'));
+  const open = (event: MouseEvent) => {
+    // A new tab is a new tab.
+    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey;
+    if (plain && onOpen?.(redemption)) event.preventDefault();
+  };
   return (
     <li className="rowWithAction">
+      {pick && (
+        <Checkbox
+          className="rowPick"
+          size="md"
+          aria-label={t('pick', { name: `${name} ${numberOf(redemption.id)}` })}
+          checked={pick.picked}
+          onChange={({ currentTarget }) => pick.onPick(currentTarget.checked)}
+        />
+      )}
       <Link
         to="/redemptions/$memberId/$redemptionId"
         params={{ memberId: redemption.memberId, redemptionId: redemption.id }}
         className="rowLink"
+        onClick={open}
       >
-        <Group justify="space-between" wrap="nowrap" px="md" py="sm" gap="sm" align="flex-start">
-          <Stack gap={2} style={{ minWidth: 0 }}>
-            <Text fw={600} truncate>
-              {redemption.lines.map(lineWords).join(t('listComma'))}
+        <Group wrap="nowrap" pl={pick ? 4 : 'md'} pr="md" py="sm" gap="sm" align="flex-start">
+          <RewardPicture url={redemption.pictureUrl} side={56} />
+          <Stack gap={2} style={{ minWidth: 0, flex: 1 }}>
+            <Text fw={600} lineClamp={2}>
+              {name}
             </Text>
             {showMember && redemption.member && <Text truncate>{memberName(redemption.member)}</Text>}
             <Text size="sm" c="dimmed" truncate>
