@@ -55,34 +55,36 @@ export function RedemptionRow({ redemption, showMember = true, action, pick, onO
         className="rowLink"
         onClick={open}
       >
-        <Group wrap="nowrap" pl={pick ? 4 : 'md'} pr="md" py="sm" gap="sm" align="flex-start">
-          <RewardPicture url={redemption.pictureUrl} side={56} />
-          <Stack gap={2} style={{ minWidth: 0, flex: 1 }}>
-            <Text fw={600} lineClamp={2}>
-              {name}
-            </Text>
-            {showMember && redemption.member && <Text truncate>{memberName(redemption.member)}</Text>}
-            <Text size="sm" c="dimmed" truncate>
-              {[numberOf(redemption.id), place?.person, place?.place].filter(Boolean).join(' · ')}
-            </Text>
-            <Waits redemption={redemption} />
-          </Stack>
-          <Stack gap={4} align="flex-end" style={{ flexShrink: 0, whiteSpace: 'nowrap' }}>
-            <Text className="figures">
-              {format.points(redemption.points)}
-              {redemption.payment &&
-                ` + ${format.money(redemption.payment.amountMinor, redemption.payment.currency)}`}
-            </Text>
-            <StateBadge state={redemption.state} />
-            {redemption.payment && <CashBadge payment={redemption.payment} />}
-            {redemption.cancelRequest?.state === 'open' && (
-              <Badge color="red.8" variant="filled" tt="none">
-                {t('cancelAsked')}
-              </Badge>
-            )}
-            <Age atMs={createdAtMs} late={isLate(redemption.state, createdAtMs, Date.now())} />
-          </Stack>
-        </Group>
+        <Stack gap={4} pl={pick ? 4 : 'md'} pr="md" py="sm">
+          <Group wrap="nowrap" gap="sm" align="flex-start">
+            <RewardPicture url={redemption.pictureUrl} side={56} />
+            <Stack gap={2} style={{ minWidth: 0, flex: 1 }}>
+              <Text fw={600} lineClamp={2}>
+                {name}
+              </Text>
+              {showMember && redemption.member && <Text truncate>{memberName(redemption.member)}</Text>}
+              <Waits redemption={redemption} />
+            </Stack>
+            <Stack gap={4} align="flex-end" style={{ flexShrink: 0, whiteSpace: 'nowrap' }}>
+              <Text className="figures">
+                {format.points(redemption.points)}
+                {redemption.payment &&
+                  ` + ${format.money(redemption.payment.amountMinor, redemption.payment.currency)}`}
+              </Text>
+              <StateBadge state={redemption.state} />
+              {redemption.payment && <CashBadge payment={redemption.payment} />}
+              {redemption.cancelRequest?.state === 'open' && (
+                <Badge color="red.8" variant="filled" tt="none">
+                  {t('cancelAsked')}
+                </Badge>
+              )}
+              <Age atMs={createdAtMs} late={isLate(redemption.state, createdAtMs, Date.now())} />
+            </Stack>
+          </Group>
+          <Text size="sm" c="dimmed" truncate>
+            {[numberOf(redemption.id), place?.person, place?.place].filter(Boolean).join(' · ')}
+          </Text>
+        </Stack>
       </Link>
       {action}
     </li>

@@ -30,7 +30,8 @@ export function RedemptionTabs({ list, search, onChoose, children }: Props) {
   useEffect(() => {
     chosenTab.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [tab, counted]);
-  const parts = tab === null ? [] : PARTS[tab];
+  // A part that is all of its tab, or nothing, is no choice.
+  const parts = tab === null ? [] : partsToChoose(tab, list, counts);
   return (
     <Tabs
       value={tab}
@@ -76,6 +77,15 @@ export function RedemptionTabs({ list, search, onChoose, children }: Props) {
       )}
     </Tabs>
   );
+}
+
+function partsToChoose(
+  tab: RedemptionTab,
+  list: RedemptionListName | null,
+  counts: Record<string, number> | undefined,
+): RedemptionListName[] {
+  const filled = PARTS[tab].filter((part) => part === list || (counts?.[part] ?? 0) > 0);
+  return filled.length > 1 || tab === 'all' || filled.some((part) => part === list) ? filled : [];
 }
 
 /** Work stands out; what is only on its way does not. */
