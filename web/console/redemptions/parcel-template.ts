@@ -20,7 +20,8 @@ export function useParcelTemplate(): (redemptions: readonly ListedRedemption[]) 
       `${numberOf(id).slice(0, 4)} ${numberOf(id).slice(4)}`,
       rewards.map(lineWords).join(t('listComma')),
       delivery?.recipientName ?? '',
-      delivery?.phone ?? '',
+      // A plus begins a formula, and the carriers at home want none.
+      delivery?.phone.replace(/^\+86(?=1\d{10}$)/, '') ?? '',
       delivery ? addressLines(delivery).place : '',
       rememberedCarrier(),
       '',

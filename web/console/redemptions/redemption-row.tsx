@@ -41,13 +41,14 @@ export function RedemptionRow({ redemption, showMember = true, action, pick, onO
   return (
     <li className="rowWithAction">
       {pick && (
-        <Checkbox
-          className="rowPick"
-          size="md"
-          aria-label={t('pick', { name: `${name} ${numberOf(redemption.id)}` })}
-          checked={pick.picked}
-          onChange={({ currentTarget }) => pick.onPick(currentTarget.checked)}
-        />
+        <label className="rowPick">
+          <Checkbox
+            size="md"
+            aria-label={t('pick', { name: `${name} ${numberOf(redemption.id)}` })}
+            checked={pick.picked}
+            onChange={({ currentTarget }) => pick.onPick(currentTarget.checked)}
+          />
+        </label>
       )}
       <Link
         to="/redemptions/$memberId/$redemptionId"

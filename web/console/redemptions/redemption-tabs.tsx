@@ -100,6 +100,8 @@ function TabCount({ tab, counts }: { tab: RedemptionTab; counts: Record<string, 
       circle={count < 10}
       variant={PRESSING.includes(tab) ? 'filled' : 'default'}
       className="figures"
+      style={{ flexShrink: 0, overflow: 'visible' }}
+      styles={{ label: { overflow: 'visible' } }}
     >
       {count}
     </Badge>
