@@ -1,4 +1,4 @@
-import { Badge, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { Badge, Box, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { MouseEvent, ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
@@ -41,14 +41,14 @@ export function RedemptionRow({ redemption, showMember = true, action, pick, onO
   return (
     <li className="rowWithAction">
       {pick && (
-        <label className="rowPick">
+        <Box component="label" className="rowPick">
           <Checkbox
             size="md"
             aria-label={t('pick', { name: `${name} ${numberOf(redemption.id)}` })}
             checked={pick.picked}
             onChange={({ currentTarget }) => pick.onPick(currentTarget.checked)}
           />
-        </label>
+        </Box>
       )}
       <Link
         to="/redemptions/$memberId/$redemptionId"
