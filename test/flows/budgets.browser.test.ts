@@ -309,7 +309,12 @@ describe('what piles up', () => {
     const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(drawn)?.[1] ?? '';
     const price = { priceVersion: hidden('priceVersion'), pointsEach: hidden('pointsEach') };
     const one = async () => {
-      const form = new URLSearchParams({ ...ADDRESS, ...price, idempotencyKey: crypto.randomUUID() });
+      const form = new URLSearchParams({
+        ...ADDRESS,
+        country: 'CN',
+        ...price,
+        idempotencyKey: crypto.randomUUID(),
+      });
       const headers = { cookie, origin: mall(''), 'content-type': 'application/x-www-form-urlencoded' };
       const answer = await server.fetch(path, { method: 'POST', body: String(form), headers });
       expect(answer.headers.get('location')).toMatch(/\/redemptions\/rdm_/);
