@@ -119,3 +119,26 @@ export const trail: Trail = {
     { kind: 'order_shipped', state: 'failed', at: agoAt(1) },
   ],
 };
+
+const counts = {
+  awaiting_payment: 1,
+  to_ship: 4,
+  confirmed: 3,
+  in_fulfilment: 1,
+  shipped: 1,
+  received: 0,
+  after_sales: 2,
+  cancel_requests: 1,
+  refunds: 1,
+};
+
+/** What a list answers; whatever is searched for is not found. */
+export function redemptionList(query: URLSearchParams) {
+  const state = query.get('state');
+  const isListed = (each: ListedRedemption) =>
+    state === null ||
+    each.state === state ||
+    (state === 'to_ship' && ['confirmed', 'in_fulfilment'].includes(each.state)) ||
+    (state === 'cancel_requests' && each.cancelRequest?.state === 'open');
+  return { items: query.has('search') ? [] : redemptions.filter(isListed), counts, nextCursor: null };
+}

@@ -7,7 +7,7 @@ import { DESIGN, DESIGN_VERSIONS } from './fixture-design.ts';
 import { PAYMENTS, type PaymentsSituation } from './fixture-payments.ts';
 import { joiningAnswer } from './fixture-poster.ts';
 import { questions } from './fixture-questions.ts';
-import { redemptions, trail } from './fixture-redemptions.ts';
+import { redemptionList, redemptions, trail } from './fixture-redemptions.ts';
 import { staff } from './fixture-staff.ts';
 import { WIDGET } from './fixture-widget.ts';
 import { lengthen } from './lengthen.ts';
@@ -270,30 +270,7 @@ function fullAnswer(path: string, url: URL): Answer {
   if (path.endsWith('/entries')) return ok(data.entries);
   if (path === '/members/find') return ok(data.overview.member);
   if (path.startsWith('/members/')) return ok(data.overview);
-  if (path === '/redemptions') {
-    const state = url.searchParams.get('state');
-    const none = url.searchParams.get('search') === '没有';
-    const items = redemptions.filter(
-      (each) =>
-        !none &&
-        (state === null ||
-          each.state === state ||
-          (state === 'to_ship' && ['confirmed', 'in_fulfilment'].includes(each.state)) ||
-          (state === 'cancel_requests' && each.cancelRequest?.state === 'open')),
-    );
-    const counts = {
-      awaiting_payment: 1,
-      to_ship: 4,
-      confirmed: 3,
-      in_fulfilment: 1,
-      shipped: 1,
-      received: 0,
-      after_sales: 2,
-      cancel_requests: 1,
-      refunds: 1,
-    };
-    return ok({ items, counts, nextCursor: null });
-  }
+  if (path === '/redemptions') return ok(redemptionList(url.searchParams));
   if (path.startsWith('/vouchers/')) return ok(redemptions.find(({ voucher }) => voucher !== null));
   if (path.startsWith('/redemptions/') && path.endsWith('/trail')) return ok(trail);
   if (path.startsWith('/redemptions/')) return ok(redemptions.find(({ id }) => path.endsWith(id)));

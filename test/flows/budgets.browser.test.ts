@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Shop } from '../mall/open-shop.ts';
-import { ADDRESS, openPhone, signInByCode } from '../mall/phone.ts';
+import { openPhone, signInByCode } from '../mall/phone.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { consoleWords } from '../support/console-words.ts';
 import { withinBudget } from '../support/flow-budget.ts';
@@ -123,12 +123,11 @@ describe('what a member does, from the mall’s home, without JavaScript', () =>
   });
 });
 
-const button = (name: string) => owner.getByRole('button', { name, exact: true });
-const said = (text: string) => owner.getByText(text, { exact: true }).first().waitFor();
-
 describe('what staff do, from the console’s Home', () => {
   const section = (name: string) =>
     owner.getByRole('navigation', { name: words('shell.sections') }).getByRole('link', { name, exact: true });
+  const button = (name: string) => owner.getByRole('button', { name, exact: true });
+  const said = (text: string) => owner.getByText(text, { exact: true }).first().waitFor();
   const home = async () => {
     await owner.goto(office('/'));
     await owner.getByRole('heading', { name: words('home.toDo') }).waitFor();
@@ -295,59 +294,5 @@ describe('by the keyboard alone', () => {
     await owner.keyboard.type('SF1390000000002');
     await owner.keyboard.press('Enter');
     await owner.getByText(words('redemptions.doneShip'), { exact: true }).first().waitFor();
-  });
-});
-
-describe('what piles up', () => {
-  const COUNT = 50;
-  /** She redeems that many, without a tap of anybody's. */
-  async function redeemMany(rewardId: string) {
-    const path = mall(`/rewards/${rewardId}/confirm`);
-    const cookies = await member.context().cookies();
-    const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
-    const drawn = await (await server.fetch(path, { headers: { cookie } })).text();
-    const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(drawn)?.[1] ?? '';
-    const price = { priceVersion: hidden('priceVersion'), pointsEach: hidden('pointsEach') };
-    const one = async () => {
-      const form = new URLSearchParams({
-        ...ADDRESS,
-        country: 'CN',
-        ...price,
-        idempotencyKey: crypto.randomUUID(),
-      });
-      const headers = { cookie, origin: mall(''), 'content-type': 'application/x-www-form-urlencoded' };
-      const answer = await server.fetch(path, { method: 'POST', body: String(form), headers });
-      expect(answer.headers.get('location')).toMatch(/\/redemptions\/rdm_/);
-    };
-    for (let sent = 0; sent < COUNT; sent += 5) await Promise.all([one(), one(), one(), one(), one()]);
-  }
-
-  test('fifty are packed by one list and shipped by one upload', async () => {
-    tellPagesOnFailure({ owner });
-    const rewardId = await shop.addReward({ names: { 'zh-CN': '棉麻杯垫' }, pointsEach: 10, units: 80 });
-    const { id } = await shop.call('GET', `/api/members/find?q=${encodeURIComponent(EMAIL)}`);
-    await shop.call('POST', `/api/members/${id}/adjustments`, { points: 10 * COUNT, reason: 'goodwill' });
-    await redeemMany(rewardId);
-    await expect
-      .poll(async () => (await shop.call('GET', '/api/home')).toShip, { timeout: 30_000 })
-      .toBe(COUNT);
-    await owner.goto(office('/redemptions/ship-by-file'));
-    const [table] = await Promise.all([
-      owner.waitForEvent('download'),
-      owner.getByRole('button', { name: words('redemptions.file.template') }).click(),
-    ]);
-    const lines = (await readFile(await table.path(), 'utf8')).trim().split('\r\n');
-    // The last column is for the tracking number; one line is of nobody's.
-    const filled = lines.map((line, place) => (place === 0 ? line : `${line}SF13900000${1000 + place}`));
-    filled.push('ZZZZ ZZZZ,,,,,,SF139000009999');
-    const file = { name: '已填.csv', mimeType: 'text/csv', buffer: Buffer.from(filled.join('\r\n')) };
-    const budget = { flow: 'ship 50 by one upload', taps: 2, fields: 1, seconds: 60 };
-    await withinBudget(budget, owner, async ({ tap, pickPicture }) => {
-      await pickPicture(button(words('redemptions.file.choose')), file);
-      await tap(button(words('redemptions.file.send', { count: COUNT })));
-      await owner.getByText(words('redemptions.file.tally.shipped', { count: COUNT })).waitFor();
-    });
-    await said(words('redemptions.file.why.unknown_number'));
-    await expect.poll(async () => (await shop.call('GET', '/api/home')).toShip, { timeout: 30_000 }).toBe(0);
   });
 });
