@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { qrPath } from '../../shared/qr-path.ts';
 import { ButtonLink } from '../parts/links.tsx';
-import { saveFile } from '../poster/save-sheet.ts';
+import { saveFile } from '../parts/save-file.ts';
 import type { JoinLink } from './api.ts';
 import { codePng } from './code-png.ts';
 import { Funnel } from './funnel.tsx';
