@@ -6,6 +6,7 @@ import { catalogueConsoleRoutes } from './features/catalogue/console-routes.ts';
 import { pictureRoutes } from './features/catalogue/picture-routes.ts';
 import { checklistConsoleRoutes } from './features/checklist/console-routes.ts';
 import { clerkConsoleRoutes } from './features/clerks/console-routes.ts';
+import { counterConsoleRoutes } from './features/counter/console-routes.ts';
 import { designConsoleRoutes } from './features/design/console-routes.ts';
 import { exportConsoleRoutes } from './features/export/console-routes.ts';
 import { homeConsoleRoutes } from './features/home/console-routes.ts';
@@ -128,6 +129,7 @@ function createConsole() {
   app.route('/api', onboardingConsoleRoutes);
   app.route('/api', memberConsoleRoutes);
   app.route('/api', findAtCounterRoutes);
+  app.route('/api', counterConsoleRoutes);
   app.route('/api', importConsoleRoutes);
   app.route('/api', joinLinkConsoleRoutes);
   app.route('/api', listConsoleRoutes);

@@ -69,9 +69,10 @@ export async function openShop(
   const { shop, owner, nowMs } = founded;
   const template = templateOf(shop.industry, shop);
   const key = `demo-${shop.slug}`;
-  const { signUpBonus, baseRate, categoryRates, daysUntilEntry, expiry } = template;
+  const { signUpBonus, visitPoints, baseRate, categoryRates, daysUntilEntry, expiry } = template;
   const programme = {
     signUpBonus,
+    ...(visitPoints && { visitPoints }),
     baseRate,
     categoryRates,
     daysUntilEntry,

@@ -51,21 +51,37 @@ export async function runOnce<Value extends Json>(once: OnceInput<Value>): Promi
 /**
  * Passes an answer on and, where it is a refusal, gives the key back that was stored before it was
  * known: refusals are not kept under keys. Cut off in between, the same request is refused anew.
+ * `undo` are statements that go along: what the refused request had reserved.
  */
 export async function keepUnlessRefused<Value>(
   ctx: OnceInput<Json>['ctx'],
   key: string,
   answer: Result<Value>,
+  undo: BatchItem<'pg'>[] = [],
 ): Promise<Result<Value>> {
   if (answer.ok) return answer;
+  await ctx.db.batch(ctx.tenant.id, [
+    ctx.db.build.delete(idempotencyKeys).where(isOwnKey(ctx, key)),
+    ...undo,
+  ]);
+  return answer;
+}
+
+/** Whether this key has had its effect, for what is checked only at the first time; one row or none. */
+export function selectKept(ctx: OnceInput<Json>['ctx'], key: string) {
+  return ctx.db.build
+    .select({ createdAtMs: idempotencyKeys.createdAtMs })
+    .from(idempotencyKeys)
+    .where(isOwnKey(ctx, key));
+}
+
+function isOwnKey(ctx: OnceInput<Json>['ctx'], key: string) {
   const { kind, id } = actorRef(ctx.actor);
-  const own = and(
+  return and(
     eq(idempotencyKeys.tenantId, ctx.tenant.id),
     eq(idempotencyKeys.actor, `${kind}:${id}`),
     eq(idempotencyKeys.key, key),
   );
-  await ctx.db.batch(ctx.tenant.id, [ctx.db.build.delete(idempotencyKeys).where(own)]);
-  return answer;
 }
 
 function identityOf({ ctx, operation, input }: OnceInput<Json>) {

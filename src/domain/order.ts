@@ -6,6 +6,9 @@ export type OrderLine = {
   quantity: number;
 };
 
+/** A member who came to the shop for a service; null where nobody said which. */
+export type Visit = { service: string | null };
+
 /**
  * `paid` earns points that wait for the order's completion; `completed` starts the days until entry;
  * `cancelled` takes back whatever the order still has.
@@ -20,6 +23,8 @@ export type Order = {
   occurredAtMs: number;
   status: OrderStatus;
   lines: OrderLine[];
+  /** She came for it: an attended visit earns points of its own. */
+  visit?: Visit;
 };
 
 /** The channel of the purchases that staff enter for the member in front of them. */
@@ -56,6 +61,8 @@ export type EarnTrace = {
     /** This line's share by cumulative floor; the shares add up to the order's points. */
     points: number;
   }[];
+  /** What having come earned, beside the amounts. */
+  visit?: Visit & { points: number };
   points: number;
 };
 

@@ -60,13 +60,14 @@ function remainingOf({ order, refunds }: WaitingOrder, lineId: string): number {
     .reduce((remaining, line) => remaining - line.amountMinor, bought);
 }
 
-function comparable(order: Order) {
-  return order.lines.map(({ lineId, category, amountMinor, quantity }) => [
+function comparable({ lines, visit }: Order) {
+  const named = lines.map(({ lineId, category, amountMinor, quantity }) => [
     lineId,
     category,
     amountMinor,
     quantity,
   ]);
+  return visit ? [...named, [visit.service]] : named;
 }
 
 function sorted(lines: RefundLine[]) {

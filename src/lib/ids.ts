@@ -22,6 +22,7 @@ export const ID_PREFIXES = [
   'clk',
   'dev',
   'imp',
+  'grt',
 ] as const;
 export type IdPrefix = (typeof ID_PREFIXES)[number];
 

@@ -33,6 +33,11 @@ export type FeatureRefusal =
   | { code: 'email_needed' }
   /** So many points at once ask for a code; `sentTo` where one was sent, masked. */
   | { code: 'proof_needed'; abovePoints: number; sentTo?: string }
+  /** More points than a clerk gives by herself, at once or on one day: a manager's PIN lets it pass. */
+  | { code: 'grant_over_limit'; limit: 'grant' | 'day'; limitPoints: number; points: number }
+  /** Whoever gave the points may take them back for so many minutes; then a manager does. */
+  | { code: 'undo_too_late'; minutes: number }
+  | { code: 'undo_not_yours' }
   /** `sentTo` where a code was sent there so lately that it may not have arrived yet. */
   | { code: 'too_many_requests'; seconds: number; sentTo?: string }
   /** The request came from a page on which the shop's widget may not stand. */

@@ -70,6 +70,15 @@ function refusalDetail(refusal: AnyRefusal, setting: FormatSetting, nowMs: numbe
       return t(`${refusal.code}.detail`, { triesLeft: refusal.triesLeft });
     case 'proof_needed':
       return t('proof_needed.detail', { points: format.points(refusal.abovePoints) });
+    case 'grant_over_limit': {
+      const { limit, limitPoints, points } = refusal;
+      return t(`grant_over_limit.${limit}`, {
+        limit: format.points(limitPoints),
+        points: format.points(points),
+      });
+    }
+    case 'undo_too_late':
+      return t('undo_too_late.detail', { minutes: refusal.minutes });
     case 'locked':
       return t('locked.detail', { minutes: refusal.minutes });
     case 'too_many_requests':

@@ -87,6 +87,15 @@ function deedOf({ objectId }: RowOrigin, { type, body }: JournalRow, by: Act['ac
     const detail = { orderId: order?.orderId ?? null, points: body.points ?? 0 };
     return { action: 'points.refund', target: objectId, detail };
   }
+  if (
+    order?.channel === COUNTER_CHANNEL &&
+    order.status === 'cancelled' &&
+    (type === 'points.clawed_back' || type === 'order.updated') &&
+    by === 'staff'
+  ) {
+    const detail = { orderId: order.orderId ?? null, points: body.points ?? 0 };
+    return { action: 'points.undo', target: objectId, detail };
+  }
   if (type === 'stock.units_changed')
     return { action: 'rewards.units', target: objectId, detail: { delta: body.deltaUnits ?? null } };
   if (type === 'points.earned' && by === 'staff' && order?.channel === COUNTER_CHANNEL) {

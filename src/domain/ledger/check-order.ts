@@ -1,5 +1,5 @@
 import { isAmountMinor, isCurrency } from '../money.ts';
-import { namesFit, type Order, type OrderLine } from '../order.ts';
+import { namesFit, type Order, type OrderLine, type Visit } from '../order.ts';
 import { earnsTooMuch } from '../programme/evaluate.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Refusal } from '../refusal.ts';
@@ -19,15 +19,20 @@ export function checkOrder(order: Order, programme: Programme, nowMs: number): R
   if (order.occurredAtMs > nowMs + AHEAD_MAX_MS) return wrong('occurredAt', 'in_the_future');
   const line = checkLines(order.lines);
   if (line) return wrong('lines', line);
+  if (order.visit && !isVisit(order.visit)) return wrong('visit', 'not_a_name');
   if (order.currency !== programme.currency)
     return { code: 'currency_mismatch', expected: programme.currency, found: order.currency };
-  if (earnsTooMuch(programme, order.lines)) return wrong('lines', 'too_many_points');
+  if (earnsTooMuch(programme, order.lines, order.visit)) return wrong('lines', 'too_many_points');
   return null;
 }
 
 /** A name that outside systems give: not empty, not endless. */
 export function isName(text: string): boolean {
   return text.length > 0 && text.length <= NAME_CHARACTERS_MAX;
+}
+
+function isVisit({ service }: Visit): boolean {
+  return service === null || isName(service);
 }
 
 function checkLines(lines: readonly OrderLine[]): string | null {

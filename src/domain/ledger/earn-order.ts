@@ -1,7 +1,7 @@
 import type { ActorRef } from '../actor.ts';
 import { type Decision, refused } from '../decision.ts';
 import type { JsonObject } from '../journal.ts';
-import type { Order, OrderLine } from '../order.ts';
+import type { Order, OrderLine, Visit } from '../order.ts';
 import { evaluateOrder } from '../programme/evaluate.ts';
 import { lotTimes } from '../programme/lot-times.ts';
 import type { Programme, ProgrammeVersion } from '../programme/programme.ts';
@@ -29,7 +29,11 @@ export function decideFirstReport(
   const { order, programme, timeZone } = input;
   const wrong = checkOrder(order, programme.body, nowMs);
   if (wrong) return refused(wrong);
-  const trace = evaluateOrder(programme, order.status === 'cancelled' ? [] : order.lines);
+  const { visit } = order;
+  const trace =
+    order.status === 'cancelled'
+      ? evaluateOrder(programme, [])
+      : evaluateOrder(programme, order.lines, visit);
   if (wouldOverflow(ledger.totals, trace.points)) {
     return refused({ code: 'invalid_input', field: 'lines', reason: 'balance_limit' });
   }
@@ -49,6 +53,7 @@ export function decideFirstReport(
       ...line,
       refundedMinor: order.status === 'cancelled' ? line.amountMinor : 0,
     })),
+    ...(visit && { visit }),
     programmeVersion: programme.version,
     programmeHash: programme.hash,
     grantedPoints: trace.points,
@@ -149,7 +154,12 @@ function changedField(purchase: Purchase, order: Order): string | null {
   if (purchase.currency !== order.currency) return 'currency';
   if (purchase.lines.length !== order.lines.length) return 'lines';
   const same = purchase.lines.every((line, index) => isSameLine(line, order.lines[index]));
-  return same ? null : 'lines';
+  if (!same) return 'lines';
+  return isSameVisit(purchase.visit, order.visit) ? null : 'visit';
+}
+
+function isSameVisit(visit: Visit | undefined, other: Visit | undefined): boolean {
+  return (visit === undefined) === (other === undefined) && visit?.service === other?.service;
 }
 
 function isSameLine(line: OrderLine, other: OrderLine | undefined): boolean {

@@ -1,4 +1,4 @@
-import type { EarnTrace, OrderLine, OrderStatus, RefundLine } from '../order.ts';
+import type { EarnTrace, OrderLine, OrderStatus, RefundLine, Visit } from '../order.ts';
 
 export type PurchaseLine = OrderLine & { refundedMinor: number };
 
@@ -20,6 +20,7 @@ export type Purchase = {
   occurredAtMs: number;
   status: OrderStatus;
   lines: PurchaseLine[];
+  visit?: Visit;
   /** The rule body that granted; a refund years later is computed under it. */
   programmeVersion: number;
   programmeHash: string;
@@ -79,6 +80,13 @@ export function remainingLines(lines: readonly PurchaseLine[]): OrderLine[] {
     ...line,
     amountMinor: line.amountMinor - refundedMinor,
   }));
+}
+
+/** The visit, unless everything that was paid at it went back; one at which nothing was paid stays. */
+export function remainingVisit({ lines, visit }: Pick<Purchase, 'lines' | 'visit'>): Visit | undefined {
+  const paid = lines.filter((line) => line.amountMinor > 0);
+  const left = paid.length === 0 || paid.some((line) => line.refundedMinor < line.amountMinor);
+  return left ? visit : undefined;
 }
 
 /** The name of a purchase's one effect, unique for ever within its account. */

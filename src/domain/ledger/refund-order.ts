@@ -9,7 +9,13 @@ import { type ClawedBack, clawBack } from './claw-back.ts';
 import { writeDownDue } from './due.ts';
 import { purchaseBody } from './earn-order.ts';
 import { type Draft, draftOf, type Ledger, state } from './ledger.ts';
-import { type Purchase, type PurchaseLine, type PurchaseRefund, remainingLines } from './purchase.ts';
+import {
+  type Purchase,
+  type PurchaseLine,
+  type PurchaseRefund,
+  remainingLines,
+  remainingVisit,
+} from './purchase.ts';
 
 export type RefundOrderInput = { refundId: string; lines: RefundLine[]; actor: ActorRef };
 export type RefundChange = { draft: Draft; purchase: Purchase; refund: PurchaseRefund };
@@ -53,6 +59,7 @@ function refundPurchase(
     clawedBackPoints: purchase.clawedBackPoints,
     programme: { version: purchase.programmeVersion, body: programme },
     remainingLines: remainingLines(purchase.lines),
+    remainingVisit: remainingVisit(purchase),
   });
   const seq = draft.headSeq + 1;
   const clawedBackPoints = purchase.clawedBackPoints + due;

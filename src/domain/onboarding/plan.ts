@@ -64,7 +64,7 @@ export function planOf(told: Told, shop: PlannedShop): Plan {
 
 /** The rules of a template, as the first programme of a shop. */
 export function programmeOf(template: Template, industry: Industry): Programme {
-  const { currency, baseRate, categoryRates, signUpBonus, expiry } = template;
+  const { currency, baseRate, categoryRates, signUpBonus, visitPoints, expiry } = template;
   // Most shops sell at a counter, where nothing is sent and points come in at once; a course can be given back.
   const daysUntilEntry = industry === 'courses' ? template.daysUntilEntry : 0;
   return {
@@ -72,6 +72,7 @@ export function programmeOf(template: Template, industry: Industry): Programme {
     baseRate,
     categoryRates,
     signUpBonus,
+    ...(visitPoints && { visitPoints }),
     daysUntilEntry,
     expiry,
     clawback: 'owe',

@@ -7,6 +7,8 @@ const RATE_MAX = 1_000_000;
 const CATEGORY_RATES_MAX = 200;
 /** A larger gift for joining is a typing error, not a programme. */
 export const SIGN_UP_BONUS_MAX = 1_000_000;
+/** More for coming once is a typing error too. */
+export const VISIT_POINTS_MAX = 1_000_000;
 const DAYS_UNTIL_ENTRY_MAX = 365;
 const ROLLING_DAYS_MAX = 36_500;
 const GRACE_DAYS_MAX = 365;
@@ -23,6 +25,7 @@ export function checkProgramme(body: Programme): { field: string; reason: string
   if (categories.has('')) return wrong('categoryRates', 'unnamed');
   if (!body.categoryRates.every((each) => isRate(each.rate))) return wrong('categoryRates', 'not_a_rate');
   if (!within(body.signUpBonus ?? 0, 0, SIGN_UP_BONUS_MAX)) return wrong('signUpBonus', 'out_of_range');
+  if (!within(body.visitPoints ?? 0, 0, VISIT_POINTS_MAX)) return wrong('visitPoints', 'out_of_range');
   if (!within(body.daysUntilEntry, 0, DAYS_UNTIL_ENTRY_MAX)) return wrong('daysUntilEntry', 'out_of_range');
   if (body.expiry.kind === 'rolling' && !within(body.expiry.days, 1, ROLLING_DAYS_MAX)) {
     return wrong('expiry', 'out_of_range');

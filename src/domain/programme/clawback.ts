@@ -1,4 +1,4 @@
-import type { OrderLine } from '../order.ts';
+import type { OrderLine, Visit } from '../order.ts';
 import { type EvaluatedProgramme, evaluateOrder } from './evaluate.ts';
 
 /**
@@ -11,7 +11,10 @@ export function clawbackDue(purchase: {
   clawedBackPoints: number;
   programme: EvaluatedProgramme;
   remainingLines: OrderLine[];
+  /** Absent where there was none, or where the refund is of the whole. */
+  remainingVisit?: Visit | undefined;
 }): number {
-  const kept = evaluateOrder(purchase.programme, purchase.remainingLines).points;
+  const { programme, remainingLines, remainingVisit } = purchase;
+  const kept = evaluateOrder(programme, remainingLines, remainingVisit).points;
   return Math.max(0, purchase.grantedPoints - kept - purchase.clawedBackPoints);
 }

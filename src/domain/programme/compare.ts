@@ -4,7 +4,7 @@ import type { ExpiryPolicy, Programme, Rational } from './programme.ts';
 export type ProgrammeChange = 'same' | 'more_generous' | 'worse';
 
 /**
- * `worse` as soon as any purchase, or joining, could earn less, later, or for a shorter time under `next`,
+ * `worse` as soon as any purchase or visit, or joining, could earn less, later, or for a shorter time under `next`,
  * however generous the rest of it is; `same` when neither could tell the two apart.
  */
 export function compareProgrammes(current: Programme, next: Programme): ProgrammeChange {
@@ -40,6 +40,7 @@ function isWorse(current: Programme, next: Programme): boolean {
   return (
     categories.some((category) => isLess(rateOf(next, category), rateOf(current, category))) ||
     (next.signUpBonus ?? 0) < (current.signUpBonus ?? 0) ||
+    (next.visitPoints ?? 0) < (current.visitPoints ?? 0) ||
     next.daysUntilEntry > current.daysUntilEntry ||
     isShorter(next.expiry, current.expiry) ||
     (next.clawback === 'owe' && current.clawback === 'write_off') ||

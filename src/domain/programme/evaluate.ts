@@ -1,5 +1,5 @@
 import { minorPerMajor } from '../money.ts';
-import type { EarnTrace, OrderLine } from '../order.ts';
+import type { EarnTrace, OrderLine, Visit } from '../order.ts';
 import { assertPoints, POINTS_PER_COMMAND_MAX } from '../points.ts';
 import { add, type Fraction, floor, fractionOf, multiply, ZERO } from '../rational.ts';
 import type { Programme, Rational } from './programme.ts';
@@ -8,15 +8,21 @@ import type { Programme, Rational } from './programme.ts';
 export type EvaluatedProgramme = { version: number; body: Programme };
 
 /** Whether an order of these lines earns more than one command may move. */
-export function earnsTooMuch(programme: Programme, lines: OrderLine[]): boolean {
-  return floor(exactPoints(programme, lines)) > BigInt(POINTS_PER_COMMAND_MAX);
+export function earnsTooMuch(programme: Programme, lines: OrderLine[], visit?: Visit): boolean {
+  const visitPoints = visit ? (programme.visitPoints ?? 0) : 0;
+  return floor(exactPoints(programme, lines)) + BigInt(visitPoints) > BigInt(POINTS_PER_COMMAND_MAX);
 }
 
 /**
  * What an order of these lines earns, and why. The exact sum over all lines is floored once; a
- * line's share is the floor of the sum up to it less the floor before it, so the shares add up.
+ * line's share is the floor of the sum up to it less the floor before it, so the shares add up. A
+ * visit's points stand beside the lines.
  */
-export function evaluateOrder({ version, body }: EvaluatedProgramme, lines: OrderLine[]): EarnTrace {
+export function evaluateOrder(
+  { version, body }: EvaluatedProgramme,
+  lines: OrderLine[],
+  visit?: Visit,
+): EarnTrace {
   let sum = ZERO;
   const shares = lines.map((line) => {
     const before = floor(sum);
@@ -29,9 +35,10 @@ export function evaluateOrder({ version, body }: EvaluatedProgramme, lines: Orde
       points: Number(floor(sum) - before),
     };
   });
-  const points = Number(floor(sum));
+  const came = visit && { service: visit.service, points: body.visitPoints ?? 0 };
+  const points = Number(floor(sum)) + (came?.points ?? 0);
   assertPoints(points, 'earned points');
-  return { programmeVersion: version, lines: shares, points };
+  return { programmeVersion: version, lines: shares, ...(came && { visit: came }), points };
 }
 
 /** The rate of the line's category; a category without one of its own earns the base rate. */

@@ -18,6 +18,8 @@ export type Programme = {
   categoryRates: { category: string; rate: Rational }[];
   /** Points that joining gives, once; absent: none. */
   signUpBonus?: number;
+  /** Points that each attended visit gives beside what was paid (S32); absent: none. */
+  visitPoints?: number;
   /** Days between an order's completion and the day its points can be spent. */
   daysUntilEntry: number;
   expiry: ExpiryPolicy;

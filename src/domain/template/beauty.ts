@@ -3,13 +3,14 @@ import type { WrittenTemplate } from './written.ts';
 /** 美容美业: ¥268 a visit at 70%, priced at 10 points for ¥1. */
 export const BEAUTY: WrittenTemplate = {
   averageOrder: 268,
-  // 134 for the amount and 50 for having come, once visits can be told.
+  // 134 for the amount and 50 for having come.
   pointsPerOrder: 184,
   marginPercent: 70,
   level: 10,
   issuedPerHundred: 122,
   redeemedPercent: 65,
   signUpBonus: 100,
+  visitPoints: 50,
   baseRate: { numerator: 1, denominator: 2 },
   categoryRates: [
     {

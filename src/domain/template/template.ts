@@ -42,6 +42,8 @@ export type Template = {
   issuedPerHundred: number;
   redeemedPercent: number;
   signUpBonus: number;
+  /** What coming gives beside what is paid, where people come for a service. */
+  visitPoints?: number;
   baseRate: Rational;
   categoryRates: { category: string; rate: Rational }[];
   daysUntilEntry: number;

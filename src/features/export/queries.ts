@@ -3,6 +3,7 @@ import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Context } from '../../context.ts';
 import {
   auditLog,
+  counterGrants,
   designVersions,
   journalRows,
   memberAddresses,
@@ -48,6 +49,7 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
     and(eq(journalRows.objectKind, 'account'), sql`${journalRows.points} is not null`),
   ),
   of('orders', orders, ['channel', 'orderId']),
+  of('counter', counterGrants, ['id']),
   of('redemptions', redemptions, ['redemptionId']),
   of('rewards', rewards, ['id']),
   of('stock', stockLevels, ['stockId']),

@@ -21,6 +21,7 @@ const orderBody = z.object({
       programmeVersion: z.int(),
       points: z.int(),
       lines: z.array(z.object({ category: z.string().nullable(), amountMinor: z.int(), rate })),
+      visit: z.object({ points: z.int() }).optional(),
     }),
   }),
 });
@@ -187,13 +188,16 @@ function computation(words: Words, order: OrderBody, currency: string): string[]
   const { t, format } = words;
   const { trace } = order;
   const scale = BigInt(minorPerMajor(currency));
-  const exact = trace.lines.map(({ amountMinor, rate: { numerator, denominator } }) =>
+  const came = trace.visit?.points ?? 0;
+  // One who came and paid nothing has no amount to tell of.
+  const paid = trace.visit ? trace.lines.filter(({ amountMinor }) => amountMinor > 0) : trace.lines;
+  const exact = paid.map(({ amountMinor, rate: { numerator, denominator } }) =>
     multiply(
       { numerator: BigInt(amountMinor), denominator: scale },
       { numerator: BigInt(numerator), denominator: BigInt(denominator) },
     ),
   );
-  const lines = trace.lines.slice(0, LINES_MAX).map(({ category, amountMinor, rate: each }, position) => {
+  const lines = paid.slice(0, LINES_MAX).map(({ category, amountMinor, rate: each }, position) => {
     const values = {
       amount: format.money(amountMinor, currency),
       rate: exactText({ numerator: BigInt(each.numerator), denominator: BigInt(each.denominator) }),
@@ -203,11 +207,13 @@ function computation(words: Words, order: OrderBody, currency: string): string[]
       ? t('points.whyLine', values)
       : t('points.whyLineCategory', { ...values, category });
   });
-  const total = exact.reduce(add, ZERO);
+  const visit = { numerator: BigInt(came), denominator: 1n };
+  const total = add(exact.reduce(add, ZERO), visit);
   const points = format.points(trace.points);
   const whole = total.numerator % total.denominator === 0n;
   return [
     ...lines,
+    ...(came > 0 ? [t('points.whyVisit', { points: format.points(came) })] : []),
     whole ? t('points.whyWhole', { points }) : t('points.whySum', { exact: exactText(total), points }),
     rule(words, order),
   ];

@@ -41,6 +41,7 @@ function changesOf(rules: Rules, before: ProgrammeSummary, now: ProgrammeSummary
   const sentences = (each: ProgrammeSummary) => [
     t('rule.base', rateWords(words, each.baseRate, currency)),
     bonusWords(words, each),
+    visitWords(words, each),
     entryWords(words, each),
     expiryWords(words, each),
     t(refundWords(each)),
@@ -58,6 +59,12 @@ function bonusWords(words: Words, { signUpBonus = 0 }: ProgrammeSummary): string
   return signUpBonus > 0
     ? words.t('rule.signUp', { points: words.format.points(signUpBonus) })
     : translator(words.locale, 'member')('history.noBonus');
+}
+
+function visitWords(words: Words, { visitPoints = 0 }: ProgrammeSummary): string {
+  return visitPoints > 0
+    ? words.t('rule.visit', { points: words.format.points(visitPoints) })
+    : translator(words.locale, 'member')('history.noVisit');
 }
 
 function categoryChanges(rules: Rules, before: ProgrammeSummary, now: ProgrammeSummary): RuleLine[] {

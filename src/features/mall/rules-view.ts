@@ -79,7 +79,8 @@ export function rulesView(
 function earnLines(words: Words, programme: ProgrammeSummary, currency: string, slot: string): RuleLine[] {
   const { t, shopLocale } = words;
   const bonus = programme.signUpBonus ?? 0;
-  const room = bonus > 0 ? CATEGORIES_MAX - 1 : CATEGORIES_MAX;
+  const visit = programme.visitPoints ?? 0;
+  const room = CATEGORIES_MAX - (bonus > 0 ? 1 : 0) - (visit > 0 ? 1 : 0);
   // The line that counts those left out has room for the last one itself.
   const shown = programme.categoryRates.slice(
     0,
@@ -89,6 +90,7 @@ function earnLines(words: Words, programme: ProgrammeSummary, currency: string, 
   return [
     ...(bonus > 0 ? [plain(t('rule.signUp', { points: words.format.points(bonus) }))] : []),
     plain(t('rule.base', rateWords(words, programme.baseRate, currency))),
+    ...(visit > 0 ? [plain(t('rule.visit', { points: words.format.points(visit) }))] : []),
     ...shown.map(({ category, rate }) => ({
       message:
         rate.numerator === 0

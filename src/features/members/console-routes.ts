@@ -7,8 +7,8 @@ import { quoteRefund } from '../orders/quote-refund.ts';
 import { recordPurchase } from '../orders/record-purchase.ts';
 import { refundPurchase } from '../orders/refund-purchase.ts';
 import {
+  purchaseBodySchema,
   recordedPurchaseSchema,
-  recordPurchaseSchema,
   refundAnswerSchema,
   refundPurchaseSchema,
   refundQuoteSchema,
@@ -125,7 +125,7 @@ export const memberConsoleRoutes = jsonRoutes()
       {
         method: 'post',
         path: '/members/{memberId}/purchases',
-        request: { params: memberIdParameters, body: jsonBody(recordPurchaseSchema) },
+        request: { params: memberIdParameters, body: jsonBody(purchaseBodySchema) },
         responses: { 200: json(recordedPurchaseSchema, 'What the purchase earned, and why') },
       },
     ),

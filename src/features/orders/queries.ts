@@ -45,6 +45,17 @@ export function insertClaim({ db }: Scope, row: ClaimRow, creditAtMs: number) {
     });
 }
 
+/**
+ * Has the account told this instead of whatever it may not have heard yet: a purchase that was taken
+ * back. If the account never hears of the purchase itself, it has nothing to take back.
+ */
+export function replaceTold({ db, tenant }: Scope, told: WaitingOrder, creditAtMs: number) {
+  return db.build
+    .update(orderClaims)
+    .set({ payload: told, creditAtMs })
+    .where(and(isClaim(tenant.id, told.order), isNotNull(orderClaims.memberId)));
+}
+
 /** Replaces what waits, if nobody else replaced it or claimed the order since it was read. */
 export function replaceWaiting(
   { db, tenant }: Scope,

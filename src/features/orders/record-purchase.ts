@@ -1,73 +1,134 @@
 import type { Context } from '../../context.ts';
 import { keepUnlessRefused, runOnce } from '../../db/run-once.ts';
-import { COUNTER_CHANNEL, type Order, type OrderLine } from '../../domain/order.ts';
+import { orderIdOf, soldAtFault } from '../../domain/counter/sale.ts';
+import { undoUntilMs } from '../../domain/counter/undo.ts';
+import type { Order } from '../../domain/order.ts';
+import type { ProgrammeVersion } from '../../domain/programme/programme.ts';
 import { asJson } from '../../lib/as-json.ts';
+import { newId } from '../../lib/ids.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
-import { getMember } from '../members/find-member.ts';
-import { selectProgrammeAt } from '../programme/queries.ts';
+import type { Approval } from '../clerks/approve-by-pin.ts';
+import { deleteGrant, selectGrantOfOrder } from '../counter/queries.ts';
+import { readTill, type Till } from '../counter/read-till.ts';
+import { approveGrant, reservationRefusal, reserveGrant } from '../counter/reserve-grant.ts';
+import { orderOf, type Sale, weigh } from '../counter/sale.ts';
 import { claimOrder } from './claim-order.ts';
-import { NO_PROGRAMME } from './credit-claim.ts';
 import { selectClaim } from './queries.ts';
 import { routeReport } from './report-order.ts';
-import type { RecordedPurchase, RecordPurchaseInput } from './schemas.ts';
+import type { RecordedPurchase } from './schemas.ts';
+
+export type PurchaseInput = Sale & {
+  memberId: string;
+  key: string;
+  receipt?: string | null | undefined;
+  note?: string | null | undefined;
+  /** When it was sold, where it waited for a network. */
+  soldAt?: string | undefined;
+  approvalPin?: string | undefined;
+};
+
+/** What the first of all submits under a key decided; repetitions go by it. */
+type First = {
+  order: Order;
+  programme: ProgrammeVersion;
+  grantId: string;
+  atMs: number;
+  approver: Approval | null;
+};
 
 /**
- * A purchase that a clerk enters for the member in front of her, paid and handed over. The receipt's
- * number names it, so that the same receipt never counts twice, and the answer says when it did;
- * without one each key is a purchase. What was refused or counted before leaves no line in the log.
+ * A sale that staff enter for the member in front of them, paid and handed over. The receipt's number
+ * names it, so that the same receipt never counts twice, and the answer says when it did; without one
+ * each key is a purchase. Refused `grant_over_limit` above what a clerk gives by herself. What was
+ * refused or counted before leaves no line in the log and takes nothing of a limit.
  */
 export async function recordPurchase({
   ctx,
   input,
 }: {
   ctx: Context;
-  input: RecordPurchaseInput & { key: string };
+  input: PurchaseInput;
 }): Promise<Result<RecordedPurchase>> {
-  const { key, memberId, receipt } = input;
-  const member = await getMember({ ctx, input });
-  if (!member.ok) return member;
-  const occurredAtMs = ctx.clock.nowMs();
-  const [[programme]] = await ctx.db.batch(ctx.tenant.id, [selectProgrammeAt(ctx, occurredAtMs)]);
-  if (!programme) return NO_PROGRAMME;
-  const order: Order = {
-    channel: COUNTER_CHANNEL,
-    orderId: receipt ?? crypto.randomUUID(),
-    currency: ctx.tenant.currency,
-    occurredAtMs,
-    status: 'completed',
-    lines: linesOf(input),
-  };
+  const begun = await claimSale(ctx, input);
+  if (!begun.ok) return begun;
+  const { first, replayed } = begun.value;
+  const { key, memberId } = input;
+  const [[claim], [standing]] = await ctx.db.batch(ctx.tenant.id, [
+    selectClaim(ctx, first.order),
+    selectGrantOfOrder(ctx, first.order.orderId),
+  ]);
+  if (!claim) throw new Error('a claim vanished between its insert and its reading');
+  const giveBack = [deleteGrant(ctx, first.grantId)];
+  if (claim.memberId !== memberId) {
+    const foreign = refuse({ code: 'order_changed', field: 'member' });
+    return keepUnlessRefused(ctx, key, foreign, giveBack);
+  }
+  const { order, programme } = first;
+  const routed = await routeReport(ctx, claim, { key, order, programme });
+  if (!routed.ok) return keepUnlessRefused(ctx, key, routed, giveBack);
+  const { answer } = routed.value;
+  if (answer.state === 'waiting') throw new Error('an order of a member waits for nobody');
+  // The same submit, sent again after its answer was lost, is not a receipt entered twice.
+  const isRepeated = routed.value.replayed && !replayed;
+  const isOwn = standing !== undefined && standing.id === first.grantId;
+  // Counted before there were grants: it takes nothing of a limit now.
+  if (isRepeated && isOwn) await ctx.db.batch(ctx.tenant.id, [deleteGrant(ctx, first.grantId)]);
+  return succeed({
+    ...answer,
+    countedBefore: isRepeated ? new Date(claim.createdAtMs).toISOString() : null,
+    grantId: isRepeated && isOwn ? null : (standing?.id ?? null),
+    undoUntil: isOwn && !isRepeated ? new Date(undoUntilMs(first)).toISOString() : null,
+    approvedBy: first.approver && { name: first.approver.name },
+  });
+}
+
+/** Keeps the sale under its key, within the limits, and decides whose order it is. */
+async function claimSale(
+  ctx: Context,
+  input: PurchaseInput,
+): Promise<Result<{ first: First; replayed: boolean }>> {
+  const { key, memberId, receipt = null, note = null, soldAt, approvalPin } = input;
+  const nowMs = ctx.clock.nowMs();
+  const occurredAtMs = soldAt === undefined ? nowMs : Date.parse(soldAt);
+  const read = await readTill(ctx, { memberId, occurredAtMs, receipt, key });
+  if (!read.ok) return read;
+  const till = read.value;
+  const orderId = receipt === null ? crypto.randomUUID() : orderIdOf(receipt, till.undoneBefore);
+  const order = orderOf(ctx, input, { orderId, occurredAtMs });
+  const checked = till.isKept
+    ? succeed({ points: 0, approver: null })
+    : await checkSale(ctx, order, till, approvalPin);
+  if (!checked.ok) return checked;
+  const { points, approver } = checked.value;
+  const first: First = { order, programme: till.programme, grantId: newId('grt'), atMs: nowMs, approver };
+  const reserved = reserveGrant(ctx, till, { ...first, memberId, points, receipt, note });
   const claimed = await runOnce({
     ctx,
     key,
     operation: 'orders.purchase',
-    input: asJson(input),
-    statements: [claimOrder(ctx, order, { memberId })],
-    value: { order, programme: asJson(programme) },
+    // A PIN would be guessed from its hash.
+    input: asJson({ ...input, approvalPin: undefined }),
+    statements: [...reserved, claimOrder(ctx, order, { memberId })],
+    value: asJson(first),
     status: 200,
+    refusalOf: (conflict) => reservationRefusal(conflict, till, points),
   });
   if (!claimed.ok) return claimed;
-  const first = claimed.value as { order: Order; programme: typeof programme };
-  const [[claim]] = await ctx.db.batch(ctx.tenant.id, [selectClaim(ctx, first.order)]);
-  if (!claim) throw new Error('a claim vanished between its insert and its reading');
-  if (claim.memberId !== memberId) {
-    return keepUnlessRefused(ctx, key, refuse({ code: 'order_changed', field: 'member' }));
-  }
-  const routed = await routeReport(ctx, claim, { key, ...first });
-  if (!routed.ok) return keepUnlessRefused(ctx, key, routed);
-  const { answer, replayed } = routed.value;
-  if (answer.state === 'waiting') throw new Error('an order of a member waits for nobody');
-  // The same submit, sent again after its answer was lost, is not a receipt entered twice.
-  const isRepeated = replayed && !claimed.replayed;
-  return succeed({ ...answer, countedBefore: isRepeated ? new Date(claim.createdAtMs).toISOString() : null });
+  return succeed({ first: claimed.value as unknown as First, replayed: claimed.replayed });
 }
 
-function linesOf({ amountMinor, category, lines }: RecordPurchaseInput): OrderLine[] {
-  const typed = lines ?? [{ amountMinor: amountMinor ?? 0, category }];
-  return typed.map((line, index) => ({
-    lineId: String(index + 1),
-    category: line.category ?? null,
-    amountMinor: line.amountMinor,
-    quantity: 1,
-  }));
+async function checkSale(
+  ctx: Context,
+  order: Order,
+  till: Till,
+  approvalPin: string | undefined,
+): Promise<Result<{ points: number; approver: Approval | null }>> {
+  const nowMs = ctx.clock.nowMs();
+  const fault = soldAtFault(order.occurredAtMs, nowMs);
+  if (fault) return refuse({ code: 'invalid_input', field: 'soldAt', reason: fault });
+  const weighed = weigh(order, till, nowMs);
+  if (!weighed.ok) return weighed;
+  const { points } = weighed.value;
+  const approved = await approveGrant(ctx, till, { points, approvalPin });
+  return approved.ok ? succeed({ points, approver: approved.value }) : approved;
 }

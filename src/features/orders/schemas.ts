@@ -100,6 +100,7 @@ export const earnTraceSchema = z
         points: z.int(),
       }),
     ),
+    visit: z.object({ service: z.string().nullable(), points: z.int() }).optional(),
     points: z.int(),
   })
   .openapi('EarnTrace');
@@ -165,23 +166,49 @@ const receiptLineSchema = z.strictObject({
   category: writtenOnLine(64).min(1).nullable().default(null),
 });
 
-/** What a clerk types at the counter: an amount or several by category, and the receipt's number where there is one. */
-export const recordPurchaseSchema = receiptLineSchema
-  .partial({ amountMinor: true })
-  .extend({
-    lines: z.array(receiptLineSchema).min(1).max(RECEIPT_LINES_MAX).optional(),
-    receipt: orderIdSchema.nullable().default(null),
-  })
-  .refine(({ amountMinor, lines }) => (amountMinor === undefined) !== (lines === undefined), {
-    message: 'either amountMinor or lines is required',
-    path: ['amountMinor'],
-  })
-  .openapi('RecordPurchase');
-export type RecordPurchaseInput = z.input<typeof recordPurchaseSchema> & { memberId: string };
+/** What was sold: an amount, or several by category, and the service that she came for; null: some service. */
+export const saleFields = {
+  amountMinor: amountMinorSchema.optional(),
+  category: receiptLineSchema.shape.category,
+  lines: z.array(receiptLineSchema).min(1).max(RECEIPT_LINES_MAX).optional(),
+  service: z.string().min(1).max(64).nullable().optional(),
+};
+
+/** An amount or lines, never both; one who came for a service may have paid nothing. */
+export function sold<Sale extends z.ZodType<{ amountMinor?: unknown; lines?: unknown; service?: unknown }>>(
+  sale: Sale,
+) {
+  return sale
+    .refine(({ amountMinor, lines }) => amountMinor === undefined || lines === undefined, {
+      message: 'either amountMinor or lines, not both',
+      path: ['lines'],
+    })
+    .refine(
+      ({ amountMinor, lines, service }) =>
+        Boolean(amountMinor) || lines !== undefined || service !== undefined,
+      { message: 'either amountMinor or lines is required', path: ['amountMinor'] },
+    );
+}
+
+/** What a clerk types: the sale, and the receipt's number where there is one. */
+export const recordPurchaseSchema = z.strictObject({
+  ...saleFields,
+  /** Room for the number that a second try of it carries. */
+  receipt: composed(120).nullable().default(null).openapi({ example: '2026-1108-0042' }),
+});
+export const purchaseBodySchema = sold(recordPurchaseSchema).openapi('RecordPurchase');
 
 /** `countedBefore` is when the receipt was counted by another submit: then nothing was given now. */
 export const recordedPurchaseSchema = creditedSchema
-  .extend({ countedBefore: z.string().nullable() })
+  .extend({
+    countedBefore: z.string().nullable(),
+    /** Null only where it was counted before grants had names. */
+    grantId: z.string().nullable(),
+    /** Until when whoever gave it may undo it; null where that was somebody else. */
+    undoUntil: z.string().nullable(),
+    /** The manager whose PIN let it pass above a limit. */
+    approvedBy: z.object({ name: z.string() }).nullable(),
+  })
   .openapi('RecordedPurchase');
 export type RecordedPurchase = z.infer<typeof recordedPurchaseSchema>;
 

@@ -11,5 +11,12 @@ export function versionsAnswer(versions: ProgrammeVersion[]): ProgrammeVersionsA
 }
 
 function versionAnswer({ version, hash, effectiveAtMs, body }: ProgrammeVersion) {
-  return { version, hash, effectiveAt: new Date(effectiveAtMs).toISOString(), signUpBonus: 0, ...body };
+  return {
+    version,
+    hash,
+    effectiveAt: new Date(effectiveAtMs).toISOString(),
+    signUpBonus: 0,
+    visitPoints: 0,
+    ...body,
+  };
 }

@@ -23,14 +23,14 @@ const OVERTAKEN = 'programme_overtaken';
  */
 export async function publishProgramme({
   ctx,
-  input: { key, seenVersion, signUpBonus = 0, ...input },
+  input: { key, seenVersion, signUpBonus = 0, visitPoints = 0, ...input },
 }: {
   ctx: Context;
   input: PublishProgrammeInput & { key: string };
 }): Promise<Result<ProgrammeInForce>> {
   // A body without one is the same body as before there were any.
-  const bonus = signUpBonus > 0 ? { signUpBonus } : {};
-  const body: Programme = { currency: ctx.tenant.currency, ...input, ...bonus };
+  const given = { ...(signUpBonus > 0 && { signUpBonus }), ...(visitPoints > 0 && { visitPoints }) };
+  const body: Programme = { currency: ctx.tenant.currency, ...input, ...given };
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
     const added = await addVersion(ctx, key, body, seenVersion);
     if (!added.ok && added.refusal.code === 'wrong_state') continue;

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { SIGN_UP_BONUS_MAX } from '../../domain/programme/check-programme.ts';
+import { SIGN_UP_BONUS_MAX, VISIT_POINTS_MAX } from '../../domain/programme/check-programme.ts';
 import { writtenOnLine } from '../../lib/written-schema.ts';
 
 const RATE_PART_MAX = 1_000_000;
@@ -35,6 +35,8 @@ export const publishProgrammeSchema = z
       .default([]),
     /** Points that joining gives, once, to members who join from then on; none where left out. */
     signUpBonus: z.int().min(0).max(SIGN_UP_BONUS_MAX).optional(),
+    /** Points that each attended visit gives beside what was paid; none where left out. */
+    visitPoints: z.int().min(0).max(VISIT_POINTS_MAX).optional(),
     daysUntilEntry: z.int().min(0).max(365),
     expiry: expirySchema,
     clawback: z.enum(['owe', 'write_off']).default('owe'),
@@ -55,6 +57,7 @@ export const publishedProgrammeSchema = z
     baseRate: rateSchema,
     categoryRates: z.array(z.object({ category: z.string(), rate: rateSchema })),
     signUpBonus: z.int(),
+    visitPoints: z.int(),
     daysUntilEntry: z.int(),
     expiry: expirySchema,
     clawback: z.enum(['owe', 'write_off']),

@@ -17,6 +17,8 @@ export type ProgrammeSummary = {
   categoryRates: { category: string; rate: Rational }[];
   /** What joining gives; absent: nothing. */
   signUpBonus?: number;
+  /** What coming gives beside what is paid; absent: nothing. */
+  visitPoints?: number;
   daysUntilEntry: number;
   expiry: ExpiryPolicy;
   clawback: 'owe' | 'write_off';

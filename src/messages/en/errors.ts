@@ -24,6 +24,21 @@ export default {
     title: 'Refund too large',
     detail: 'More than what is left of line {lineId} would be refunded. Nothing was changed.',
   },
+  grant_over_limit: {
+    title: 'A manager is needed',
+    grant:
+      '{points} at once is more than the {limit} you may give by yourself. Nothing was given; a manager’s PIN lets it pass.',
+    day: '{points} more would pass the {limit} you may give by yourself in a day. Nothing was given; a manager’s PIN lets it pass.',
+  },
+  undo_too_late: {
+    title: 'Too late to undo',
+    detail:
+      'Points can be undone here for {minutes, plural, one {# minute} other {# minutes}}. A manager can still take them back, with a reason.',
+  },
+  undo_not_yours: {
+    title: 'Given by somebody else',
+    detail: 'Only whoever gave these points, or a manager, can take them back. Nothing was changed.',
+  },
   cash_taken: {
     title: 'Already confirmed',
     detail: 'This cash was already confirmed {time}. It counts once; nothing was changed.',

@@ -256,6 +256,7 @@ export default {
     whyLine: '{amount} × {rate} = {exact}',
     whyLineCategory: '{category} {amount} × {rate} = {exact}',
     whySum: 'Together {exact} → {points} (decimals are dropped)',
+    whyVisit: 'For coming: {points}',
     whyWhole: 'Together {points}',
     whyVersion: 'Rules, version {version, number}',
     whyRule: 'Rules, version {version, number} · order {order}',
@@ -398,6 +399,7 @@ export default {
     refund: 'Refunds',
     contact: 'Contact',
     base: '{amount} spent earns {points}',
+    visit: 'Each visit gives {points}',
     category: '{category}: {amount} spent earns {points}',
     categoryNone: '{category}: earns no {unit}',
     categoryMore:

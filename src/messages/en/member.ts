@@ -242,6 +242,7 @@ export default {
   history: {
     title: 'History of changes',
     changed: '{now} Before: {before}',
+    noVisit: 'Coming gives nothing of its own.',
     noBonus: 'Joining gives nothing.',
     categoryGone: '{category}: earns what everything else earns',
     moreCategories: '{count, plural, one {# more category changed} other {# more categories changed}}.',

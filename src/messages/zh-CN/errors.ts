@@ -11,6 +11,19 @@ export default {
   order_changed: { title: '订单内容不一致', detail: '这笔订单之前上报的「{field}」不同，没有任何变动。' },
   order_unknown: { title: '订单不存在', detail: '本店没有收到过这笔订单。' },
   refund_exceeds_line: { title: '退款超额', detail: '退款超过了 {lineId} 行的余额，没有任何变动。' },
+  grant_over_limit: {
+    title: '需要店长同意',
+    grant: '一次给 {points}，超过你单笔可给的 {limit}。还没有给，请店长输入 PIN。',
+    day: '再给 {points} 就超过你每天可给的 {limit}。还没有给，请店长输入 PIN。',
+  },
+  undo_too_late: {
+    title: '已过撤销时间',
+    detail: '给出后 {minutes, number} 分钟内可以撤销。现在请店长来撤销，并写明原因。',
+  },
+  undo_not_yours: {
+    title: '不是你给的',
+    detail: '只有给出这笔积分的人或店长可以撤销。没有任何变动。',
+  },
   cash_taken: {
     title: '已经确认过收款',
     detail: '这笔现金已于 {time} 确认过，只算一次，没有任何变动。',

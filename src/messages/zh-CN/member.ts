@@ -232,6 +232,7 @@ export default {
   history: {
     title: '规则改动记录',
     changed: '{now}（之前：{before}）',
+    noVisit: '到店不另送。',
     noBonus: '注册不另送。',
     categoryGone: '{category}：和其他商品一样',
     moreCategories: '另有 {count, number} 个类别有变。',

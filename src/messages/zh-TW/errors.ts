@@ -11,6 +11,19 @@ export default {
   order_changed: { title: '訂單內容不一致', detail: '此訂單先前回報的「{field}」不同，沒有任何異動。' },
   order_unknown: { title: '訂單不存在', detail: '本店沒有收到這筆訂單。' },
   refund_exceeds_line: { title: '退款超額', detail: '退款超過第 {lineId} 行的餘額，沒有任何異動。' },
+  grant_over_limit: {
+    title: '需要店長同意',
+    grant: '一次給 {points}，超過您單筆可給的 {limit}。還沒有給，請店長輸入 PIN。',
+    day: '再給 {points} 就超過您每天可給的 {limit}。還沒有給，請店長輸入 PIN。',
+  },
+  undo_too_late: {
+    title: '已過復原時間',
+    detail: '給出後 {minutes, number} 分鐘內可以復原。現在請店長來復原，並寫明原因。',
+  },
+  undo_not_yours: {
+    title: '不是您給的',
+    detail: '只有給出這筆點數的人或店長可以復原。沒有任何異動。',
+  },
   cash_taken: {
     title: '已經確認過收款',
     detail: '這筆現金已於 {time} 確認過，只算一次，沒有任何異動。',

@@ -232,6 +232,7 @@ export default {
   history: {
     title: '規則變更紀錄',
     changed: '{now}（之前：{before}）',
+    noVisit: '到店不另贈送。',
     noBonus: '註冊不另贈送。',
     categoryGone: '{category}：與其他商品相同',
     moreCategories: '另有 {count, number} 個類別有變。',

@@ -40,6 +40,7 @@ describe('a programme against the one before it', () => {
       },
       'worse',
     ],
+    ['points for coming', { visitPoints: 50 }, 'more_generous'],
     ['fewer days until entry', { daysUntilEntry: 0 }, 'more_generous'],
     ['more days until entry', { daysUntilEntry: 8 }, 'worse'],
     ['points that never expire', { expiry: { kind: 'never' } }, 'more_generous'],

@@ -8,6 +8,8 @@ import type { ExpiryPolicy, Programme, Rational } from '../../../src/domain/prog
 export type ProgrammeForm = {
   /** Empty: joining gives nothing. */
   signUpBonus: string;
+  /** Empty: coming gives nothing of its own. */
+  visitPoints: string;
   baseRate: string;
   categoryRates: { key: string; category: string; rate: string }[];
   daysUntilEntry: string;
@@ -59,6 +61,7 @@ export function rateText({ numerator, denominator }: Rational): string {
 export function formOf(programme: Programme): ProgrammeForm {
   return {
     signUpBonus: programme.signUpBonus ? String(programme.signUpBonus) : '',
+    visitPoints: programme.visitPoints ? String(programme.visitPoints) : '',
     baseRate: rateText(programme.baseRate),
     categoryRates: programme.categoryRates.map(({ category, rate }) => ({
       key: category,
@@ -74,7 +77,7 @@ export function formOf(programme: Programme): ProgrammeForm {
 
 export type FormFault =
   | { field: 'baseRate' | 'daysUntilEntry' | 'rollingDays'; fault: 'rate' | 'days' }
-  | { field: 'signUpBonus'; fault: 'points' }
+  | { field: 'signUpBonus' | 'visitPoints'; fault: 'points' }
   | { field: 'category'; key: string; fault: 'missing' | 'twice' }
   | { field: 'categoryRate'; key: string; fault: 'rate' };
 
@@ -86,6 +89,8 @@ export function readForm(
   const faults: FormFault[] = [];
   const signUpBonus = parsePoints(form.signUpBonus);
   if (signUpBonus === null) faults.push({ field: 'signUpBonus', fault: 'points' });
+  const visitPoints = parsePoints(form.visitPoints);
+  if (visitPoints === null) faults.push({ field: 'visitPoints', fault: 'points' });
   const baseRate = parseRate(form.baseRate);
   if (baseRate === null) faults.push({ field: 'baseRate', fault: 'rate' });
   const daysUntilEntry = parseDays(form.daysUntilEntry, 0, 365);
@@ -106,6 +111,7 @@ export function readForm(
   if (
     faults.length > 0 ||
     signUpBonus === null ||
+    visitPoints === null ||
     baseRate === null ||
     daysUntilEntry === null ||
     rollingDays === null
@@ -116,7 +122,8 @@ export function readForm(
     form.expiry === 'rolling' ? { kind: 'rolling', days: rollingDays } : { kind: form.expiry };
   const { clawback } = form;
   const { currency, graceDays, openHoldsMax } = unshown;
-  const kept = { currency, graceDays, openHoldsMax, ...(signUpBonus > 0 && { signUpBonus }) };
+  const given = { ...(signUpBonus > 0 && { signUpBonus }), ...(visitPoints > 0 && { visitPoints }) };
+  const kept = { currency, graceDays, openHoldsMax, ...given };
   const rules = { baseRate, categoryRates, daysUntilEntry, expiry, clawback };
   return { programme: { ...kept, ...rules }, faults: [] };
 }
@@ -140,7 +147,7 @@ export type ProgrammeChange =
   | { kind: 'categoryAdded'; category: string; to: string }
   | { kind: 'categoryRemoved'; category: string; from: string }
   | { kind: 'categoryRate'; category: string; from: string | null; to: string }
-  | { kind: 'signUpBonus'; from: number | null; to: number }
+  | { kind: 'signUpBonus' | 'visitPoints'; from: number | null; to: number }
   | { kind: 'daysUntilEntry'; from: number | null; to: number }
   | { kind: 'expiry'; from: ExpiryPolicy | null; to: ExpiryPolicy }
   | { kind: 'clawback'; to: Programme['clawback'] };
@@ -150,6 +157,8 @@ export function programmeChanges(current: Programme, next: Programme): Programme
   const changes: ProgrammeChange[] = [];
   const [giftFrom, giftTo] = [current.signUpBonus ?? 0, next.signUpBonus ?? 0];
   if (giftFrom !== giftTo) changes.push({ kind: 'signUpBonus', from: giftFrom, to: giftTo });
+  const [visitFrom, visitTo] = [current.visitPoints ?? 0, next.visitPoints ?? 0];
+  if (visitFrom !== visitTo) changes.push({ kind: 'visitPoints', from: visitFrom, to: visitTo });
   const [baseFrom, baseTo] = [rateText(current.baseRate), rateText(next.baseRate)];
   if (baseFrom !== baseTo) changes.push({ kind: 'baseRate', from: baseFrom, to: baseTo });
   const before = new Map(current.categoryRates.map(({ category, rate }) => [category, rateText(rate)]));
@@ -174,9 +183,18 @@ export function programmeChanges(current: Programme, next: Programme): Programme
 
 /** Everything that a programme says, for the first one: it changes nothing that was there before. */
 export function programmeRules(programme: Programme): ProgrammeChange[] {
-  const { signUpBonus = 0, baseRate, categoryRates, daysUntilEntry, expiry, clawback } = programme;
+  const {
+    signUpBonus = 0,
+    visitPoints = 0,
+    baseRate,
+    categoryRates,
+    daysUntilEntry,
+    expiry,
+    clawback,
+  } = programme;
   return [
     ...(signUpBonus > 0 ? [{ kind: 'signUpBonus' as const, from: null, to: signUpBonus }] : []),
+    ...(visitPoints > 0 ? [{ kind: 'visitPoints' as const, from: null, to: visitPoints }] : []),
     { kind: 'baseRate', from: null, to: rateText(baseRate) },
     ...categoryRates.map(({ category, rate }) => ({
       kind: 'categoryRate' as const,

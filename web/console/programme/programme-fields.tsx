@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group, NativeSelect, Paper, Stack, Text, TextInput 
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { shopKindOf } from '../../../src/domain/counter/service.ts';
 import type { ExpiryPolicy, Programme } from '../../../src/domain/programme/programme.ts';
 import { useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
@@ -15,6 +16,8 @@ export function ProgrammeFields({ form, faults, onChange }: Props) {
   const t = useTranslations('programme');
   const format = useFormat();
   const { shop } = useShop();
+  // Courses are followed and not come for; what was published stays to be changed.
+  const showsVisit = shopKindOf(shop.industry) !== 'lessons' || form.visitPoints !== '';
   const unit = format.money(10 ** fractionDigits(shop.currency), shop.currency);
   const faultOf = (field: FormFault['field'], key?: string) =>
     faults.find((each) => each.field === field && (!('key' in each) || each.key === key));
@@ -58,6 +61,25 @@ export function ProgrammeFields({ form, faults, onChange }: Props) {
           ),
         })}
       </Rule>
+      {showsVisit && (
+        <Rule fault={wordsOf(faultOf('visitPoints'))}>
+          {t.rich('visitSentence', {
+            points: format.unit,
+            bonus: () => (
+              <SmallField
+                key="visit"
+                label={t('visitPoints', { unit: format.unit })}
+                value={form.visitPoints}
+                wrong={faultOf('visitPoints') !== undefined}
+                onChange={(visitPoints) => change({ visitPoints })}
+              />
+            ),
+          })}
+          <Text size="sm" c="dimmed" w="100%">
+            {t('visitHint')}
+          </Text>
+        </Rule>
+      )}
       {form.categoryRates.map(({ key, category, rate }) => (
         <Rule key={key} fault={wordsOf(faultOf('category', key) ?? faultOf('categoryRate', key))}>
           {t.rich('categorySentence', {

@@ -2,7 +2,10 @@ import type { Locale } from '../../../src/domain/locale.ts';
 import type { Programme } from '../../../src/domain/programme/programme.ts';
 import { type ProgrammeAnswer, programmeOf } from './published.ts';
 
-type Template = Pick<Programme, 'signUpBonus' | 'baseRate' | 'categoryRates' | 'daysUntilEntry' | 'expiry'>;
+type Template = Pick<
+  Programme,
+  'signUpBonus' | 'visitPoints' | 'baseRate' | 'categoryRates' | 'daysUntilEntry' | 'expiry'
+>;
 
 /** Enough for a small coupon on the day of joining; courses count in tenths of a point. */
 const WELCOME = { usual: 100, courses: 50 };
@@ -33,6 +36,7 @@ function templateOf(industry: string, locale: Locale): Template {
     case 'beauty':
       return {
         signUpBonus: WELCOME.usual,
+        visitPoints: 50,
         baseRate: rate(1, 2),
         categoryRates: [],
         daysUntilEntry: 0,

@@ -34,9 +34,10 @@ export function useChangeWords(): (change: ProgrammeChange) => string {
               to: change.to,
             });
       case 'signUpBonus':
+      case 'visitPoints':
         return change.from === null || change.from === 0
-          ? t('rules.signUpBonus', { to: format.points(change.to) })
-          : t('changes.signUpBonus', { from: format.points(change.from), to: format.points(change.to) });
+          ? t(`rules.${change.kind}`, { to: format.points(change.to) })
+          : t(`changes.${change.kind}`, { from: format.points(change.from), to: format.points(change.to) });
       case 'daysUntilEntry':
         return change.from === null
           ? t('rules.daysUntilEntry', { to: change.to })

@@ -7,6 +7,10 @@ export default {
     'Once, at once, to whoever joins from then on, in the mall, at the counter or through the API. Empty: nothing.',
   baseSentence: 'Every {unit} spent earns <rate></rate> {points}',
   baseRate: 'Points per unit spent',
+  visitSentence: 'Each visit gives <bonus></bonus> {points}',
+  visitPoints: '{unit} for a visit',
+  visitHint:
+    'Beside what is paid, entered by your staff at the counter. Leave empty where people come to buy.',
   categorySentence: 'In <category></category> every {unit} earns <rate></rate> {points}',
   category: 'Category',
   categoryRate: 'Points per unit spent in {category}',
@@ -51,6 +55,7 @@ export default {
     'Version {version, number} was published elsewhere. Your changes began from an older one and can’t be published over it: note them down and load the page again.',
   rules: {
     signUpBonus: 'Joining gives {to}, once',
+    visitPoints: 'Each visit gives {to}',
     baseRate: 'Every {unit} spent earns {to} {points}',
     daysUntilEntry:
       '{to, plural, =0 {Can be spent at once} one {Can be spent after # day} other {Can be spent after # days}}',
@@ -58,6 +63,7 @@ export default {
   },
   changes: {
     signUpBonus: 'Joining gives: {from} → {to}',
+    visitPoints: 'Each visit gives: {from} → {to}',
     baseRate: 'Every {unit} spent: {from} → {to} {points}',
     categoryAdded: '“{category}”: every {unit} earns {to} {points}',
     categoryRemoved: '“{category}” no longer has a rate of its own ({from})',
@@ -76,6 +82,7 @@ export default {
   tryCategory: 'Category',
   tryCategoryOther: 'Everything else',
   tryTrace: '{amount} × {rate} = {points}, decimals discarded',
+  tryVisit: 'plus {points} for coming',
   tryNothing: 'Complete the rules to see what a purchase earns.',
   publishEffect: 'A purchase of {amount} earns {to} instead of {from}.',
 } as const;

@@ -6,6 +6,9 @@ export default {
   signUpHint: '每人一次，立即到账；之后在商城、到店或通过接口入会的都有。留空就不送。',
   baseSentence: '每消费 {unit} 得 <rate></rate> {points}',
   baseRate: '每消费一个单位得多少积分',
+  visitSentence: '每次到店得 <bonus></bonus> {points}',
+  visitPoints: '每次到店得的{unit}',
+  visitHint: '在消费所得之外另给，由店员在收银台登记。只卖货的店留空就好。',
   categorySentence: '<category></category> 每 {unit} 得 <rate></rate> {points}',
   category: '品类',
   categoryRate: '{category} 每消费一个单位得多少积分',
@@ -47,12 +50,14 @@ export default {
     '别处刚发布了第 {version, number} 版，这里的改动是从更早的版本开始的，不能直接发布。请记下要改的内容，刷新页面后再改。',
   rules: {
     signUpBonus: '入会送 {to}，每人一次',
+    visitPoints: '每次到店得 {to}',
     baseRate: '每消费 {unit} 得 {to} {points}',
     daysUntilEntry: '{to, plural, =0 {立即到账} other {订单完成 # 天后到账}}',
     expiry: '到期：{to}',
   },
   changes: {
     signUpBonus: '入会送：{from} → {to}',
+    visitPoints: '每次到店得：{from} → {to}',
     baseRate: '每消费 {unit} 得：{from} → {to} {points}',
     categoryAdded: '「{category}」每 {unit} 得 {to} {points}',
     categoryRemoved: '「{category}」不再单独计（{from}）',
@@ -71,6 +76,7 @@ export default {
   tryCategory: '品类',
   tryCategoryOther: '其他商品',
   tryTrace: '{amount} × {rate} = {points}（小数舍去）',
+  tryVisit: '到店另得 {points}',
   tryNothing: '把规则填完整，就能看到一笔消费得多少。',
   publishEffect: '消费 {amount}：从前得 {from}，以后得 {to}。',
 };

@@ -6,6 +6,9 @@ export default {
   signUpHint: '每人一次，立即入帳；之後在商城、到店或透過 API 入會的都有。留空就不送。',
   baseSentence: '每消費 {unit} 得 <rate></rate> {points}',
   baseRate: '每消費一個單位得多少點數',
+  visitSentence: '每次到店得 <bonus></bonus> {points}',
+  visitPoints: '每次到店獲得的{unit}',
+  visitHint: '在消費所得之外另給，由店員在櫃檯登記。只賣貨的店留空即可。',
   categorySentence: '<category></category> 每 {unit} 得 <rate></rate> {points}',
   category: '分類',
   categoryRate: '{category} 每消費一個單位得多少點數',
@@ -47,12 +50,14 @@ export default {
     '別處剛發布了第 {version, number} 版，這裡的改動是從更早的版本開始的，不能直接發布。請記下要改的內容，重新整理頁面後再改。',
   rules: {
     signUpBonus: '入會送 {to}，每人一次',
+    visitPoints: '每次到店得 {to}',
     baseRate: '每消費 {unit} 得 {to} {points}',
     daysUntilEntry: '{to, plural, =0 {立即入帳} other {訂單完成 # 天後入帳}}',
     expiry: '到期：{to}',
   },
   changes: {
     signUpBonus: '入會送：{from} → {to}',
+    visitPoints: '每次到店得：{from} → {to}',
     baseRate: '每消費 {unit} 得：{from} → {to} {points}',
     categoryAdded: '「{category}」每 {unit} 得 {to} {points}',
     categoryRemoved: '「{category}」不再單獨計算（{from}）',
@@ -71,6 +76,7 @@ export default {
   tryCategory: '分類',
   tryCategoryOther: '其他商品',
   tryTrace: '{amount} × {rate} = {points}（小數捨去）',
+  tryVisit: '到店另得 {points}',
   tryNothing: '把規則填完整，就能看到一筆消費得多少。',
   publishEffect: '消費 {amount}：從前得 {from}，以後得 {to}。',
 };

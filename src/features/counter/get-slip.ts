@@ -1,0 +1,68 @@
+import { actorRef, type Context } from '../../context.ts';
+import { momentOfWallTime, startOfDayAfter, tenantDay } from '../../domain/calendar.ts';
+import { type Result, refuse, succeed } from '../../lib/result.ts';
+import { grantLines } from './grant-lines.ts';
+import { nameStaff } from './name-staff.ts';
+import { selectGrantsOfDay, sumActs, sumGrantsOfDay } from './queries.ts';
+import type { Slip } from './schemas.ts';
+
+const LINES_MAX = 500;
+
+type Person = Slip['staff'][number];
+const NOTHING: Omit<Person, 'staffId' | 'name'> = {
+  grants: 0,
+  amountMinor: 0,
+  points: 0,
+  undone: 0,
+  redemptions: 0,
+  vouchersUsed: 0,
+  cashTakenMinor: 0,
+};
+
+/**
+ * What was done at the counter on one day of the shop, by person: a clerk sees her own, others
+ * everybody's. A grant belongs to the day on which it was sold, whenever it was synchronised.
+ */
+export async function getSlip({
+  ctx,
+  input,
+}: {
+  ctx: Context;
+  input: { day: string | undefined; staffId: string | undefined };
+}): Promise<Result<Slip>> {
+  const { timeZone } = ctx.tenant;
+  const day = input.day ?? tenantDay(ctx.clock.nowMs(), timeZone);
+  const noonMs = momentOfWallTime(`${day}T12:00`, timeZone);
+  if (noonMs === null) return refuse({ code: 'invalid_input', field: 'day', reason: 'not_a_day' });
+  const isClerk = ctx.actor.kind === 'staff' && ctx.actor.role === 'clerk';
+  const staffId = isClerk ? actorRef(ctx.actor).id : (input.staffId ?? null);
+  const span = { fromMs: startOfDayAfter(noonMs, 0, timeZone), toMs: startOfDayAfter(noonMs, 1, timeZone) };
+  const [sums, acts, rows] = await ctx.db.batch(ctx.tenant.id, [
+    sumGrantsOfDay(ctx, day, staffId),
+    sumActs(ctx, { ...span, staffId }),
+    selectGrantsOfDay(ctx, { day, staffId, limit: LINES_MAX }),
+  ]);
+  const people = new Map<string, Person>();
+  const personOf = (id: string) => {
+    const person = people.get(id) ?? { staffId: id, name: null, ...NOTHING };
+    people.set(id, person);
+    return person;
+  };
+  // Whoever asks for a clerk's slip, or for her own, sees a line of noughts on a quiet day.
+  if (staffId !== null) personOf(staffId);
+  for (const sum of sums) Object.assign(personOf(sum.staffId), sum);
+  for (const act of acts) {
+    const person = personOf(act.staffId);
+    if (act.action === 'redemptions.hand_over') person.redemptions += act.count;
+    else if (act.action === 'redemptions.take_voucher') person.vouchersUsed += act.count;
+    else person.cashTakenMinor += act.amountMinor;
+  }
+  const [names, lines] = await Promise.all([nameStaff(ctx, [...people.keys()]), grantLines(ctx, rows)]);
+  const staff = [...people.values()].map((person) => ({
+    ...person,
+    name: names.get(person.staffId) ?? null,
+  }));
+  staff.sort((one, other) => other.points - one.points || (one.staffId < other.staffId ? -1 : 1));
+  const given = sums.reduce((total, { grants, undone }) => total + grants + undone, 0);
+  return succeed({ day, staff, lines, linesLeftOut: Math.max(0, given - lines.length) });
+}

@@ -1,0 +1,238 @@
+import { and, count, desc, eq, gte, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import type { Context } from '../../context.ts';
+import { auditLog, counterGrants, counterSettings } from '../../db/schema/index.ts';
+import type { AuditAction } from '../../domain/audit-action.ts';
+
+type Scope = Pick<Context, 'db' | 'tenant'>;
+export type SettingsRow = typeof counterSettings.$inferSelect;
+export type GrantRow = typeof counterGrants.$inferSelect;
+type NewGrant = typeof counterGrants.$inferInsert;
+
+export function selectSettings({ db, tenant }: Scope) {
+  return db.build.select().from(counterSettings).where(eq(counterSettings.tenantId, tenant.id));
+}
+
+export function upsertSettings({ db }: Scope, row: SettingsRow) {
+  const { tenantId: _key, ...values } = row;
+  return db.build
+    .insert(counterSettings)
+    .values(row)
+    .onConflictDoUpdate({ target: counterSettings.tenantId, set: values });
+}
+
+/** Points that the limit of this person's day counts so far. */
+export function sumCounted(scope: Scope, staffId: string, sinceMs: number) {
+  return scope.db.build
+    .select({ points: counted() })
+    .from(counterGrants)
+    .where(isSince(scope, staffId, sinceMs));
+}
+
+/** One grant of a person after the other, to the end of the batch: what follows sees all before it. */
+export function lockGrantsOf({ db, tenant }: Scope, staffId: string) {
+  const name = `counter-grants ${tenant.id} ${staffId}`;
+  return db.build.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`);
+}
+
+/** Whether so many more points keep within the day's limit, or the order stands there already and adds none. */
+export function fitsDay(
+  scope: Scope,
+  { staffId, orderId, points }: Pick<NewGrant, 'staffId' | 'orderId' | 'points'>,
+  { sinceMs, dayPoints }: { sinceMs: number; dayPoints: number },
+) {
+  const used = sumCounted(scope, staffId, sinceMs);
+  const known = scope.db.build
+    .select({ id: counterGrants.id })
+    .from(counterGrants)
+    .where(and(eq(counterGrants.tenantId, scope.tenant.id), eq(counterGrants.orderId, orderId)));
+  return sql`(exists ${known} or ${used} + ${points}::bigint <= ${dayPoints}::bigint)`;
+}
+
+/** Keeps the grant unless its order was given before. */
+export function insertGrant({ db }: Scope, row: NewGrant) {
+  return db.build
+    .insert(counterGrants)
+    .values(row)
+    .onConflictDoNothing({ target: [counterGrants.tenantId, counterGrants.orderId] });
+}
+
+/** What an account would not have was never given. */
+export function deleteGrant({ db, tenant }: Scope, grantId: string) {
+  return db.build
+    .delete(counterGrants)
+    .where(and(eq(counterGrants.tenantId, tenant.id), eq(counterGrants.id, grantId)));
+}
+
+export function selectGrant({ db, tenant }: Scope, grantId: string) {
+  return db.build
+    .select()
+    .from(counterGrants)
+    .where(and(eq(counterGrants.tenantId, tenant.id), eq(counterGrants.id, grantId)));
+}
+
+export function selectGrantOfOrder({ db, tenant }: Scope, orderId: string) {
+  return db.build
+    .select()
+    .from(counterGrants)
+    .where(and(eq(counterGrants.tenantId, tenant.id), eq(counterGrants.orderId, orderId)));
+}
+
+/** How often this receipt was given and undone, and whether it stands; never where there is no receipt. */
+export function selectReceipt({ db, tenant }: Scope, receipt: string | null) {
+  const isUndone = sql`${counterGrants.undoneAtMs} is not null`;
+  return db.build
+    .select({
+      undone: sql<number>`count(*) filter (where ${isUndone})`.mapWith(Number),
+      standing: sql<number>`count(*) filter (where not ${isUndone})`.mapWith(Number),
+    })
+    .from(counterGrants)
+    .where(
+      and(
+        eq(counterGrants.tenantId, tenant.id),
+        receipt === null ? sql`false` : eq(counterGrants.receipt, receipt),
+      ),
+    );
+}
+
+export function setUndone(
+  { db, tenant }: Scope,
+  grantId: string,
+  undone: Pick<GrantRow, 'undoneAtMs' | 'undoneBy' | 'undoReason' | 'countedPoints'>,
+) {
+  return db.build
+    .update(counterGrants)
+    .set(undone)
+    .where(
+      and(
+        eq(counterGrants.tenantId, tenant.id),
+        eq(counterGrants.id, grantId),
+        isNull(counterGrants.undoneAtMs),
+      ),
+    );
+}
+
+/** The account would not have the undo: the grant stands as it did. */
+export function setStanding({ db, tenant }: Scope, { id, countedPoints }: GrantRow) {
+  return db.build
+    .update(counterGrants)
+    .set({ undoneAtMs: null, undoneBy: null, undoReason: null, countedPoints })
+    .where(and(eq(counterGrants.tenantId, tenant.id), eq(counterGrants.id, id)));
+}
+
+/** Of one shop day, newest first; of one person or of everybody. */
+export function selectGrantsOfDay(
+  { db, tenant }: Scope,
+  { day, staffId, limit }: { day: string; staffId: string | null; limit: number },
+) {
+  return db.build
+    .select()
+    .from(counterGrants)
+    .where(
+      and(
+        eq(counterGrants.tenantId, tenant.id),
+        eq(counterGrants.day, day),
+        staffId === null ? undefined : eq(counterGrants.staffId, staffId),
+      ),
+    )
+    .orderBy(desc(counterGrants.atMs), desc(counterGrants.id))
+    .limit(limit);
+}
+
+/** Newest first, whatever day they were sold on. */
+export function selectNewestGrants(
+  { db, tenant }: Scope,
+  { sinceMs, staffId, limit }: { sinceMs: number; staffId: string | null; limit: number },
+) {
+  return db.build
+    .select()
+    .from(counterGrants)
+    .where(
+      and(
+        eq(counterGrants.tenantId, tenant.id),
+        gte(counterGrants.atMs, sinceMs),
+        staffId === null ? undefined : eq(counterGrants.staffId, staffId),
+      ),
+    )
+    .orderBy(desc(counterGrants.atMs), desc(counterGrants.id))
+    .limit(limit);
+}
+
+/** Who gave how much on a shop day. */
+export function sumGrantsOfDay({ db, tenant }: Scope, day: string, staffId: string | null) {
+  const stands = sql`${counterGrants.undoneAtMs} is null`;
+  return db.build
+    .select({
+      staffId: counterGrants.staffId,
+      grants: sql<number>`count(*) filter (where ${stands})`.mapWith(Number),
+      amountMinor: sumWhere(counterGrants.amountMinor, stands),
+      points: sumWhere(counterGrants.points, stands),
+      undone: sql<number>`count(*) filter (where not ${stands})`.mapWith(Number),
+    })
+    .from(counterGrants)
+    .where(
+      and(
+        eq(counterGrants.tenantId, tenant.id),
+        eq(counterGrants.day, day),
+        staffId === null ? undefined : eq(counterGrants.staffId, staffId),
+      ),
+    )
+    .groupBy(counterGrants.staffId);
+}
+
+const SLIP_ACTIONS = [
+  'redemptions.hand_over',
+  'redemptions.take_voucher',
+  'redemptions.take_cash',
+] as const satisfies AuditAction[];
+
+/** What else staff did between two moments: how often, and the cash that it brought. */
+export function sumActs(
+  { db, tenant }: Scope,
+  { fromMs, toMs, staffId }: { fromMs: number; toMs: number; staffId: string | null },
+) {
+  return db.build
+    .select({
+      staffId: auditLog.actorId,
+      action: sql<(typeof SLIP_ACTIONS)[number]>`${auditLog.action}`,
+      count: count(),
+      amountMinor: sql<number>`coalesce(sum((${auditLog.detail}->>'amountMinor')::numeric), 0)`.mapWith(
+        Number,
+      ),
+    })
+    .from(auditLog)
+    .where(
+      and(
+        eq(auditLog.tenantId, tenant.id),
+        gte(auditLog.atMs, fromMs),
+        sql`${auditLog.atMs} < ${new Date(toMs).toISOString()}`,
+        eq(auditLog.actorKind, 'staff'),
+        inArray(auditLog.action, [...SLIP_ACTIONS]),
+        staffId === null ? undefined : eq(auditLog.actorId, staffId),
+      ),
+    )
+    .groupBy(auditLog.actorId, auditLog.action);
+}
+
+/** What people wrote about a member goes with her name. */
+export function eraseGrantNotes({ db, tenant }: Scope, memberId: string) {
+  return db.build
+    .update(counterGrants)
+    .set({ note: null, undoReason: null })
+    .where(and(eq(counterGrants.tenantId, tenant.id), eq(counterGrants.memberId, memberId)));
+}
+
+function counted() {
+  return sql<number>`coalesce(sum(${counterGrants.countedPoints}), 0)`.mapWith(Number);
+}
+
+function sumWhere(column: SQL | typeof counterGrants.points | typeof counterGrants.amountMinor, where: SQL) {
+  return sql<number>`coalesce(sum(${column}) filter (where ${where}), 0)`.mapWith(Number);
+}
+
+function isSince({ tenant }: Scope, staffId: string, sinceMs: number) {
+  return and(
+    eq(counterGrants.tenantId, tenant.id),
+    eq(counterGrants.staffId, staffId),
+    gte(counterGrants.atMs, sinceMs),
+  );
+}

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Actor, Tenant } from '../../src/context.ts';
+import { runOnce } from '../../src/db/run-once.ts';
+import { counterGrants, members } from '../../src/db/schema/index.ts';
+import { type Db, refuseUnless } from '../../src/db/tenant.ts';
+import { fitsDay, insertGrant, lockGrantsOf, sumCounted } from '../../src/features/counter/queries.ts';
+import { DATABASE_KINDS, openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { connectTo, memberRow, openShop } from './shop.ts';
+
+const CLERK: Actor = { kind: 'staff', userId: 'usr_clerk', name: '店员', role: 'clerk' };
+
+describe.each(DATABASE_KINDS)('the day’s limit of a clerk on %s', (kind) => {
+  let database: TestDatabase;
+  let db: Db;
+  beforeAll(async () => {
+    database = await openTestDatabase(kind);
+    db = connectTo(database).db;
+  });
+  afterAll(() => database?.close());
+
+  test('lets exactly so many points pass, whoever asks at the same moment and in whatever order', async () => {
+    const { tenantId } = await openShop(db);
+    const tenant = { id: tenantId } as Tenant;
+    await db.batch(tenantId, [db.build.insert(members).values(memberRow(tenantId, 'mem_1'))]);
+    const reserve = (serial: number) => {
+      const row: typeof counterGrants.$inferInsert = {
+        tenantId,
+        id: `grt_${serial}`,
+        staffId: CLERK.kind === 'staff' ? CLERK.userId : '',
+        memberId: 'mem_1',
+        // Every other pair is one receipt sent twice at once.
+        orderId: `order-${serial - (serial % 4 === 1 ? 1 : 0)}`,
+        order: {
+          channel: 'counter',
+          orderId: '',
+          currency: 'CNY',
+          occurredAtMs: 1,
+          status: 'completed',
+          lines: [],
+        },
+        amountMinor: 100,
+        points: 100,
+        countedPoints: 100,
+        day: '2026-11-22',
+        soldAtMs: 1,
+        atMs: 1,
+      };
+      const scope = { db, tenant };
+      return runOnce({
+        ctx: { db, tenant, actor: CLERK, clock: { nowMs: () => 1 } },
+        key: `key-${serial}`,
+        operation: 'test',
+        input: serial,
+        statements: [
+          lockGrantsOf(scope, row.staffId),
+          refuseUnless(fitsDay(scope, row, { sinceMs: 0, dayPoints: 500 }), 'over'),
+          insertGrant(scope, row),
+        ],
+        value: null,
+        status: 200,
+        refusalOf: () => ({ code: 'not_found' }),
+      });
+    };
+    const answers = await Promise.all(Array.from({ length: 24 }, (_, serial) => reserve(serial)));
+    const scope = { db, tenant };
+    const [[counted], rows] = await db.batch(tenantId, [
+      sumCounted(scope, 'usr_clerk', 0),
+      db.build.select({ orderId: counterGrants.orderId }).from(counterGrants),
+    ]);
+    expect([counted?.points, rows.length, new Set(rows.map(({ orderId }) => orderId)).size]).toEqual([
+      500, 5, 5,
+    ]);
+    expect(answers.some((each) => !each.ok)).toBe(true);
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import type { Context } from '../../src/context.ts';
+import type { AuditAction } from '../../src/domain/audit-action.ts';
+import { addAuditRow } from '../../src/features/audit-log/queries.ts';
+import { getSlip } from '../../src/features/counter/get-slip.ts';
+import { undoGrant } from '../../src/features/counter/undo-grant.ts';
+import { clerk, give, manager, YUAN } from './counter-till.ts';
+import { memberWith, must, newKey, openShop } from './world.ts';
+
+describe('the slip of a day', () => {
+  test('adds up what each gave, without what was undone; a clerk sees her own', async () => {
+    const shop = await openShop();
+    const [one, other] = [await memberWith(shop, 1), await memberWith(shop, 1)];
+    const [li, chen] = [clerk(shop), clerk(shop, 'usr_chen')];
+    must(await give(li, one, { receipt: 'R-1', note: 'two bags' }));
+    const { grantId } = must(await give(li, other));
+    must(
+      await undoGrant({ ctx: li, input: { grantId: grantId ?? '', reason: 'wrong person', key: newKey() } }),
+    );
+    must(await give(chen, other, { amountMinor: 50 * YUAN }));
+    const nothing = { redemptions: 0, vouchersUsed: 0, cashTakenMinor: 0 };
+    const lis = {
+      staffId: 'usr_clerk',
+      name: 'Xiao Li',
+      grants: 1,
+      amountMinor: 12_800,
+      points: 128,
+      undone: 1,
+      ...nothing,
+    };
+    const ofAll = must(await getSlip({ ctx: manager(shop), input: { day: undefined, staffId: undefined } }));
+    const ofHers = must(await getSlip({ ctx: li, input: { day: undefined, staffId: 'usr_chen' } }));
+    expect(ofHers.staff).toEqual([lis]);
+    expect(
+      ofHers.lines.map(({ points, receipt, note, undone }) => [points, receipt, note, undone?.reason]),
+    ).toEqual([
+      [128, null, null, 'wrong person'],
+      [128, 'R-1', 'two bags', undefined],
+    ]);
+    expect(ofAll.staff.map(({ staffId, points }) => [staffId, points])).toEqual([
+      ['usr_clerk', 128],
+      ['usr_chen', 50],
+    ]);
+    expect([ofAll.lines.length, ofAll.linesLeftOut]).toEqual([3, 0]);
+  });
+
+  test('counts what she handed over, verified and took in cash that day, and no one else’s', async () => {
+    const shop = await openShop();
+    const [li, chen] = [clerk(shop), clerk(shop, 'usr_chen')];
+    const logged = (ctx: Context, action: AuditAction, detail = {}) =>
+      shop.owner.db.batch(shop.tenant.id, [addAuditRow(ctx, action, newKey(), detail)]);
+    await logged(li, 'redemptions.hand_over');
+    await logged(li, 'redemptions.take_voucher');
+    await logged(li, 'redemptions.take_voucher');
+    await logged(li, 'redemptions.take_cash', { amountMinor: 8_000, currency: 'CNY' });
+    await logged(chen, 'redemptions.take_cash', { amountMinor: 500, currency: 'CNY' });
+    const { staff } = must(await getSlip({ ctx: li, input: { day: undefined, staffId: undefined } }));
+    expect(
+      staff.map(({ redemptions, vouchersUsed, cashTakenMinor }) => [
+        redemptions,
+        vouchersUsed,
+        cashTakenMinor,
+      ]),
+    ).toEqual([[1, 2, 8_000]]);
+    const before = must(await getSlip({ ctx: li, input: { day: '2020-02-29', staffId: undefined } }));
+    expect(before.staff.map(({ redemptions, cashTakenMinor }) => [redemptions, cashTakenMinor])).toEqual([
+      [0, 0],
+    ]);
+  });
+
+  test('of a day that is none is refused', async () => {
+    const shop = await openShop();
+    const slip = await getSlip({ ctx: clerk(shop), input: { day: '2026-02-30', staffId: undefined } });
+    expect(slip).toEqual({
+      ok: false,
+      refusal: { code: 'invalid_input', field: 'day', reason: 'not_a_day' },
+    });
+  });
+});
