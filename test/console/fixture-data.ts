@@ -142,6 +142,7 @@ export const programme: ProgrammeAnswer = {
     baseRate: { numerator: 1, denominator: 1 },
     categoryRates: [{ category: '换季清仓', rate: { numerator: 1, denominator: 2 } }],
     signUpBonus: 0,
+    visitPoints: 0,
     daysUntilEntry: 7,
     expiry: { kind: 'end_of_next_year' },
     clawback: 'owe',

@@ -157,10 +157,11 @@ describe('the programme an editor starts from', () => {
       hash: 'a',
       effectiveAt: '2026-01-01T00:00:00Z',
       signUpBonus: 60,
+      visitPoints: 50,
       ...programme,
     };
     const next = { ...live, version: 2, baseRate: rate(1, 2) };
-    const shown = { ...programme, signUpBonus: 60, baseRate: rate(1, 2) };
+    const shown = { ...programme, signUpBonus: 60, visitPoints: 50, baseRate: rate(1, 2) };
     expect(startingProgramme({ live, next }, shop)).toEqual(shown);
   });
 });

@@ -86,7 +86,6 @@ export const grantSchema = sold(
     approvalPin: z.string().regex(PIN, 'not_a_pin').optional(),
   }),
 ).openapi('CounterGrant');
-export type GrantInput = z.input<typeof grantSchema> & { memberId: string };
 
 export const grantedSchema = recordedPurchaseSchema;
 
