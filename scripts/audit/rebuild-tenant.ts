@@ -1,4 +1,11 @@
-import { journalRows, orders, parkedMessages, redemptions, stockLevels } from '../../src/db/schema/index.ts';
+import {
+  journalRows,
+  memberDays,
+  orders,
+  parkedMessages,
+  redemptions,
+  stockLevels,
+} from '../../src/db/schema/index.ts';
 import { consoleLog } from '../../src/lib/log.ts';
 import { restartFigures } from '../../src/projection/figures.ts';
 import { projectMessages } from '../../src/projection/project-messages.ts';
@@ -22,6 +29,7 @@ export async function rebuildTenant(
     db.build.delete(redemptions),
     db.build.delete(orders),
     db.build.delete(stockLevels),
+    db.build.delete(memberDays),
     db.build.delete(parkedMessages),
     ...restartFigures(db, tenantId),
   ]);

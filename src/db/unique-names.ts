@@ -24,6 +24,7 @@ export const UNIQUE_NAMES = [
   'mall_tickets_pkey',
   'member_addresses_pkey',
   'member_consents_pkey',
+  'member_days_pkey',
   'member_figures_pkey',
   'member_import_members_pkey',
   'member_import_rows_pkey',

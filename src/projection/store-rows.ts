@@ -16,6 +16,7 @@ import type { ArrivedRow } from './arrived.ts';
 import { eraseDetails, fillDeliveries } from './details.ts';
 import { figuresAround } from './figures.ts';
 import { insertLetters } from './letters.ts';
+import { addToMemberDays } from './member-days.ts';
 
 type Query = BatchItem<'pg'>;
 
@@ -43,7 +44,7 @@ export async function storeRows(
   const figures = figuresAround(db, tenantId, rows, nowMs);
   const queries: [Query, ...Query[]] = [
     figures.hold,
-    insertRows(db, tenantId, rows),
+    addToMemberDays(db, { tenantId, rows, storing: insertRows(db, tenantId, rows) }),
     refuseUnless(sql`not exists (${conflicting(tenantId, rows)})`, HASH_CONFLICT),
     ...upsertProjected(db, tenantId, projected),
     ...insertActs(db, tenantId, rows),
@@ -59,7 +60,7 @@ export async function storeRows(
   throw new Error(`rows of a journal met a conflict that none can have: ${conflict.kind}`);
 }
 
-function insertRows(db: Db, tenantId: string, rows: readonly ArrivedRow[]): Query {
+function insertRows(db: Db, tenantId: string, rows: readonly ArrivedRow[]) {
   const values = rows.map(({ origin, row }) => ({
     tenantId,
     objectKind: origin.kind,
@@ -68,7 +69,9 @@ function insertRows(db: Db, tenantId: string, rows: readonly ArrivedRow[]): Quer
     points: entryOf(row)?.points ?? null,
     balanceAfter: entryOf(row)?.balanceAfter ?? null,
   }));
-  return db.build.insert(journalRows).values(values).onConflictDoNothing();
+  const { objectKind, objectId, epoch, seq } = journalRows;
+  const stored = db.build.insert(journalRows).values(values).onConflictDoNothing();
+  return stored.returning({ objectKind, objectId, epoch, seq });
 }
 
 /** Lines of the audit log are only ever added, so a row that comes again finds its own there. */

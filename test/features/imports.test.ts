@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { listAuditLog } from '../../src/features/audit-log/list-audit-log.ts';
+import { getFigures } from '../../src/features/home/get-figures.ts';
 import { getHome } from '../../src/features/home/get-home.ts';
 import { importMembers } from '../../src/features/imports/import-members.ts';
 import { importMembersSchema } from '../../src/features/imports/schemas.ts';
@@ -144,7 +145,7 @@ describe('a list of older members', () => {
     ]);
   });
 
-  test('is no news of the shop’s own days: Home’s figures and events leave it out', async () => {
+  test('counts on the days it tells of and is no news: Home’s figures of these days and its events leave it out', async () => {
     const shop = await openShop();
     await bring(shop, [{ externalId: 'a', lines: [CARD, SPENT] }]);
     const home = await vi.waitFor(async () => {
@@ -152,6 +153,11 @@ describe('a list of older members', () => {
       expect(seen.balancePoints).toBe(300);
       return seen;
     }, 20_000);
-    expect([home.members, home.earnedPoints, home.redeemedPoints, home.recent]).toEqual([1, 0, 0, []]);
+    const { redemption } = await getFigures({ ctx: shop.owner, input: { period: '7' } });
+    expect([home.members, redemption.now, home.recent]).toEqual([
+      1,
+      { issuedPoints: 0, redeemedPoints: 0 },
+      [],
+    ]);
   });
 });

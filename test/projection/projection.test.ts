@@ -88,6 +88,40 @@ describe('projecting', () => {
     );
   });
 
+  test('counts a row once in its member’s days, in the shop’s days, however often and at once it comes', async () => {
+    const account = await newObject('account');
+    // 14 November 2023, 22:13 in UTC: the 15th in Shanghai.
+    const [first, second] = [Date.UTC(2023, 10, 14, 15, 59), Date.UTC(2023, 10, 14, 16)];
+    for (const occurredAtMs of [first, second])
+      account.write('points.earned', {
+        points: 128,
+        balanceAfter: 0,
+        order: {
+          channel: 'shop',
+          orderId: '1',
+          status: 'completed',
+          points: 128,
+          clawedBackPoints: 0,
+          occurredAtMs,
+        },
+        sale: { amountMinor: 12_800, purchases: 1 },
+      });
+    account.write('points.redeemed', { points: -100, balanceAfter: 0 });
+    const message = account.message(account.rows);
+    const part = account.message(account.rows.slice(1));
+    await Promise.all([project(account.tenantId, [message]), project(account.tenantId, [part, message])]);
+    await project(account.tenantId, [message]);
+    const none = { spentMinor: 0, redemptions: 0, broughtPoints: 0, issuedPoints: 0, redeemedPoints: 0 };
+    const day = { ...none, tenantId: account.tenantId, memberId: account.objectId, expiredPoints: 0 };
+    expect((await projectedOf(account.tenantId)).days).toEqual([
+      { ...day, day: '2023-11-14', purchases: 1, spentMinor: 12_800 },
+      {
+        ...{ ...day, day: '2023-11-15', purchases: 1, spentMinor: 12_800 },
+        ...{ redemptions: 1, issuedPoints: 256, redeemedPoints: 100 },
+      },
+    ]);
+  });
+
   test('keeps the newest level of a stock', async () => {
     const stock = await newObject('stock');
     stock.write('stock.opened', level(0));

@@ -6,6 +6,7 @@ import {
   accounts,
   auditLog,
   journalRows,
+  memberDays,
   memberFigures,
   orders,
   parkedMessages,
@@ -141,7 +142,7 @@ export async function project(
 
 /** Everything that is projected for the tenant. */
 export async function projectedOf(tenantId: string) {
-  const [rows, redemptionRows, orderRows, levels, parked, accountHeads, stockHeads, acts, figures] =
+  const [rows, redemptionRows, orderRows, levels, parked, accountHeads, stockHeads, acts, figures, days] =
     await db.batch(tenantId, [
       db.build.select().from(journalRows).where(eq(journalRows.tenantId, tenantId)).orderBy(journalRows.seq),
       db.build.select().from(redemptions),
@@ -152,6 +153,7 @@ export async function projectedOf(tenantId: string) {
       db.build.select().from(stocks),
       db.build.select().from(auditLog).orderBy(auditLog.atMs),
       db.build.select().from(memberFigures),
+      db.build.select().from(memberDays).orderBy(memberDays.day),
     ]);
   return {
     rows,
@@ -162,6 +164,7 @@ export async function projectedOf(tenantId: string) {
     levels,
     parked,
     acts,
+    days,
     heads: [...accountHeads, ...stockHeads],
   };
 }

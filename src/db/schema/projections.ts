@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { DeliveryAddress, OrderResult, RedemptionView } from '../../account/contract.ts';
 import type { JournalRow, JournalType, JsonObject, ObjectKind } from '../../domain/journal.ts';
 import { instant, tenantId, tenantPolicy, whole } from './columns.ts';
@@ -36,6 +36,9 @@ export const journalRows = pgTable(
     index('journal_rows_entries_by_time')
       .on(table.tenantId, table.atMs, table.objectId, table.seq)
       .where(sql`${table.points} is not null`),
+    index('journal_rows_news_by_time')
+      .on(table.tenantId, table.atMs, table.objectId, table.seq)
+      .where(sql`${table.points} is not null and not jsonb_exists(${table.body}, 'importBatchId')`),
     tenantPolicy(),
   ],
 );
@@ -139,6 +142,30 @@ export const memberFigures = pgTable(
     index('member_figures_by_spent').on(table.tenantId, table.spentMinor, table.memberId),
     index('member_figures_by_visit').on(table.tenantId, table.visitedAtMs, table.memberId),
     index('member_figures_by_first_redemption').on(table.tenantId, table.firstRedeemedAtMs),
+    tenantPolicy(),
+  ],
+);
+
+/**
+ * What each member bought, got, redeemed and let end on each of the shop's days that anything happened
+ * to her. Sums: a journal row adds to them in the transaction that stores it first, and never again.
+ */
+export const memberDays = pgTable(
+  'member_days',
+  {
+    tenantId: tenantId(),
+    day: date('day', { mode: 'string' }).notNull(),
+    memberId: text('member_id').notNull(),
+    purchases: integer('purchases').notNull(),
+    spentMinor: whole('spent_minor').notNull(),
+    redemptions: integer('redemptions').notNull(),
+    broughtPoints: whole('brought_points').notNull(),
+    issuedPoints: whole('issued_points').notNull(),
+    redeemedPoints: whole('redeemed_points').notNull(),
+    expiredPoints: whole('expired_points').notNull(),
+  },
+  (table) => [
+    primaryKey({ name: 'member_days_pkey', columns: [table.tenantId, table.day, table.memberId] }),
     tenantPolicy(),
   ],
 );

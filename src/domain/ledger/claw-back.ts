@@ -54,7 +54,8 @@ function takeOwn(draft: Draft, { lotId, points }: Allocation): { takenPoints: nu
   return { takenPoints, lapsedPoints };
 }
 
-function writeOff(draft: Draft, points: number, body: JsonObject): void {
+/** The sale that went back is told by the row before, once. */
+function writeOff(draft: Draft, points: number, { sale: _, ...body }: JsonObject): void {
   draft.totals = { ...draft.totals, debtPoints: draft.totals.debtPoints - points };
   entry(draft, 'points.written_off', points, body);
 }

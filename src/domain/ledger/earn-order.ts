@@ -1,5 +1,6 @@
 import type { ActorRef } from '../actor.ts';
 import { type Decision, refused } from '../decision.ts';
+import type { Sale } from '../fold/member-day.ts';
 import type { JsonObject } from '../journal.ts';
 import type { Order, OrderLine, Visit } from '../order.ts';
 import { evaluateOrder } from '../programme/evaluate.ts';
@@ -10,7 +11,7 @@ import { clawBack } from './claw-back.ts';
 import { writeDownDue } from './due.ts';
 import { grant, setMaturity } from './grant.ts';
 import { type Draft, draftOf, type Ledger, state, wouldOverflow } from './ledger.ts';
-import { type Purchase, viewOfPurchase } from './purchase.ts';
+import { isStanding, type Purchase, remainingMinor, viewOfPurchase } from './purchase.ts';
 
 export type EarnOrderInput = {
   order: Order;
@@ -69,7 +70,7 @@ export function decideFirstReport(
     draft,
     'points.earned',
     { points: trace.points, ...earned },
-    purchaseBody(purchase, input.actor),
+    { ...purchaseBody(purchase, input.actor), sale: firstSale(purchase) },
     null,
   );
   return { kind: 'changed', change: { draft, purchase } };
@@ -108,6 +109,12 @@ export function purchaseBody(purchase: Purchase, actor: ActorRef): JsonObject {
   };
 }
 
+/** What a purchase's first report adds to the sales; one that comes cancelled adds nothing. */
+function firstSale({ status, lines }: Purchase): Sale {
+  if (status === 'cancelled') return { amountMinor: 0, purchases: 0 };
+  return { amountMinor: remainingMinor(lines), purchases: 1 };
+}
+
 function completePurchase(
   draft: Draft,
   purchase: Purchase,
@@ -144,7 +151,8 @@ function cancelPurchase(
     clawedBackPoints: purchase.grantedPoints,
     seq: draft.headSeq + 1,
   };
-  const body = purchaseBody(cancelled, actor);
+  const sale = { amountMinor: 0 - remainingMinor(purchase.lines), purchases: isStanding(purchase) ? -1 : 0 };
+  const body = { ...purchaseBody(cancelled, actor), sale };
   if (purchase.lotId === null || due === 0) state(draft, 'order.updated', body);
   else clawBack(draft, { lots: [{ lotId: purchase.lotId, points: due }], policy: programme.clawback }, body);
   return { draft, purchase: cancelled };

@@ -89,6 +89,17 @@ export function remainingVisit({ lines, visit }: Pick<Purchase, 'lines' | 'visit
   return left ? visit : undefined;
 }
 
+/** What is left to have been paid for the lines after the refunds so far. */
+export function remainingMinor(lines: readonly PurchaseLine[]): number {
+  return remainingLines(lines).reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+}
+
+/** Whether the purchase counts as one: not cancelled, and not refunded whole. */
+export function isStanding({ status, lines }: Pick<Purchase, 'status' | 'lines'>): boolean {
+  if (status === 'cancelled') return false;
+  return remainingMinor(lines) > 0 || lines.every(({ refundedMinor }) => refundedMinor === 0);
+}
+
 /** The name of a purchase's one effect, unique for ever within its account. */
 export function purchaseKey(channel: string, orderId: string): string {
   return `order:${JSON.stringify([channel, orderId])}`;

@@ -10,6 +10,7 @@ import { writeDownDue } from './due.ts';
 import { purchaseBody } from './earn-order.ts';
 import { type Draft, draftOf, type Ledger, state } from './ledger.ts';
 import {
+  isStanding,
   type Purchase,
   type PurchaseLine,
   type PurchaseRefund,
@@ -40,7 +41,9 @@ export function decideRefund(
   if (!Array.isArray(lines)) return lines;
   const draft = draftOf(ledger, nowMs);
   writeDownDue(draft);
-  return { kind: 'changed', change: refundPurchase(draft, { ...purchase, lines }, grantedUnder, input) };
+  const wasStanding = isStanding(purchase);
+  const refunding = { purchase: { ...purchase, lines }, wasStanding, programme: grantedUnder };
+  return { kind: 'changed', change: refundPurchase(draft, refunding, input) };
 }
 
 /** The name of a refund's one effect, unique for ever within its account. */
@@ -48,10 +51,11 @@ export function refundKey(channel: string, orderId: string, refundId: string): s
   return `refund:${JSON.stringify([channel, orderId, refundId])}`;
 }
 
+type Refunding = { purchase: Purchase; wasStanding: boolean; programme: Programme };
+
 function refundPurchase(
   draft: Draft,
-  purchase: Purchase,
-  programme: Programme,
+  { purchase, wasStanding, programme }: Refunding,
   input: RefundOrderInput,
 ): RefundChange {
   const due = clawbackDue({
@@ -66,7 +70,11 @@ function refundPurchase(
   const refunded: Purchase = { ...purchase, clawedBackPoints, seq };
   const { refundId, lines } = input;
   const source = { kind: 'refund', channel: purchase.channel, orderId: purchase.orderId, refundId };
-  const body = { ...purchaseBody(refunded, input.actor), source, refundLines: lines };
+  const sale = {
+    amountMinor: lines.reduce((sum, { amountMinor }) => sum - amountMinor, 0),
+    purchases: wasStanding && !isStanding(refunded) ? -1 : 0,
+  };
+  const body = { ...purchaseBody(refunded, input.actor), source, refundLines: lines, sale };
   let outcome = NOTHING;
   if (purchase.lotId === null || due === 0) state(draft, 'order.updated', body);
   else

@@ -1,18 +1,23 @@
 import type { PaymentView } from '../../account/contract.ts';
 import type { Context } from '../../context.ts';
 import type { JournalRow } from '../../domain/journal.ts';
+import { onboardingOf } from '../../domain/onboarding/onboarding.ts';
 import { isoOrNull } from '../../lib/instant.ts';
 import { whyOf } from '../members/why.ts';
 import { selectProgrammeAt } from '../programme/queries.ts';
 import { countOpenQuestions } from '../questions/queries.ts';
+import { readPublicAudit } from '../site/public-audit.ts';
+import { selectTenant } from '../tenants/queries.ts';
 import {
   countLiveRewards,
   countMembers,
+  countNearlyGone,
   countParked,
-  selectRecent,
+  selectJoinings,
+  selectMovements,
   selectToDo,
   sumCash,
-  sumPoints,
+  sumHeld,
 } from './queries.ts';
 import type { HomeAnswer } from './schemas.ts';
 
@@ -23,34 +28,43 @@ const RECENT_EVENTS = 10;
 /** What must be done, is it working, what happened last. */
 export async function getHome({ ctx }: { ctx: Context }): Promise<HomeAnswer> {
   const nowMs = ctx.clock.nowMs();
-  const [[toDo], [people], [points], [cash], [shelf], [programme], [parked], [inbox], recent] =
-    await ctx.db.batch(ctx.tenant.id, [
+  const sinceMs = nowMs - FIGURES_DAYS * DAY_MS;
+  const [read, audit] = await Promise.all([
+    ctx.db.batch(ctx.tenant.id, [
       selectToDo(ctx, nowMs),
       countMembers(ctx),
-      sumPoints(ctx, nowMs - FIGURES_DAYS * DAY_MS),
-      sumCash(ctx, nowMs - FIGURES_DAYS * DAY_MS),
+      sumHeld(ctx),
+      sumCash(ctx, sinceMs),
       countLiveRewards(ctx),
       selectProgrammeAt(ctx, nowMs),
       countParked(ctx),
       countOpenQuestions(ctx),
-      selectRecent(ctx, RECENT_EVENTS),
-    ]);
-  if (!toDo || !people || !points || !cash || !shelf || !parked || !inbox)
+      countNearlyGone(ctx),
+      selectTenant(ctx.db, ctx.tenant.id),
+      selectMovements(ctx, RECENT_EVENTS),
+      selectJoinings(ctx, RECENT_EVENTS),
+    ]),
+    readPublicAudit(ctx),
+  ]);
+  const [[toDo], [people], [held], [cash], [shelf], [programme], [parked], [inbox], [stock], [row]] = read;
+  const [moved, joined] = [read[10], read[11]];
+  if (!toDo || !people || !held || !cash || !shelf || !parked || !inbox || !stock || !row)
     throw new Error('an aggregate gave no row');
   const { oldestToShipAtMs, ...waiting } = toDo;
   return {
     ...waiting,
     oldestToShipAt: isoOrNull(oldestToShipAtMs),
     ...people,
-    ...points,
-    // What came back now may have been redeemed before these days: more than nothing is not said.
-    redeemedPoints: Math.max(0, -points.redeemedPoints),
+    ...held,
     ...cash,
     ...shelf,
     hasProgramme: programme !== undefined,
     ...parked,
     ...inbox,
-    recent: recent.map(({ row, memberName, memberNumber }) => ({
+    ...stock,
+    marginPercent: onboardingOf(row.onboarding).marginPercent,
+    audit: audit && { at: new Date(audit.atMs).toISOString(), findings: audit.findings },
+    recent: newest([...moved, ...joined]).map(({ row, memberName, memberNumber }) => ({
       id: `${row.objectId}:${row.epoch}:${row.seq}`,
       type: row.type,
       at: new Date(row.atMs).toISOString(),
@@ -62,6 +76,17 @@ export async function getHome({ ctx }: { ctx: Context }): Promise<HomeAnswer> {
       cash: cashBeside(row),
     })),
   };
+}
+
+type Told = { row: Pick<JournalRow, 'atMs' | 'seq'> & { objectId: string } };
+
+function newest<Event extends Told>(events: Event[]): Event[] {
+  return events
+    .toSorted(
+      ({ row: one }, { row: other }) =>
+        other.atMs - one.atMs || other.objectId.localeCompare(one.objectId) || other.seq - one.seq,
+    )
+    .slice(0, RECENT_EVENTS);
 }
 
 /** The cash that moves with points which were redeemed or given back. */

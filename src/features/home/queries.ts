@@ -1,10 +1,19 @@
-import { and, desc, eq, gte, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
-import { journalRows, members, parkedMessages, redemptions, rewards } from '../../db/schema/index.ts';
+import {
+  journalRows,
+  memberDays,
+  members,
+  parkedMessages,
+  redemptions,
+  rewards,
+  stockLevels,
+} from '../../db/schema/index.ts';
+import { SAFETY_UNITS } from '../../domain/stock/stock-band.ts';
 import { hasRealMember, uncountedMemberIds } from '../members/counted-queries.ts';
 import { WAITS_FOR_STAFF } from '../redemptions/queries.ts';
 
-/** A row that tells of the shop's own days: not of what came with a list of older members. */
+/** A row that tells of the shop's own days, not of what came with a list of older members: as its index has it. */
 const HAPPENED_HERE = sql`not jsonb_exists(${journalRows.body}, 'importBatchId')`;
 
 type Scope = Pick<Context, 'db' | 'tenant'>;
@@ -32,6 +41,8 @@ export function sumCash({ db, tenant }: Scope, sinceMs: number) {
     .where(
       and(
         eq(redemptions.tenantId, tenant.id),
+        // A payment or refund of these days has changed its redemption in these days.
+        gte(redemptions.updatedAtMs, sinceMs),
         isOurs,
         sql`${redemptions.memberId} not in ${uncountedMemberIds({ tenant })}`,
       ),
@@ -95,52 +106,71 @@ export function countParked({ db, tenant }: Scope) {
     .where(and(eq(parkedMessages.tenantId, tenant.id), isNull(parkedMessages.resolvedAtMs)));
 }
 
-/**
- * Σ of all entries is what members hold. Since a moment: what was given, for purchases and by hand, and
- * what was redeemed less what cancelled redemptions gave back. What an import brought moved elsewhere.
- */
-export function sumPoints({ db, tenant }: Scope, sinceMs: number) {
-  const since = gte(journalRows.atMs, sinceMs);
-  const summed = (which: SQL) =>
-    whole(sql`coalesce(sum(${journalRows.points}) filter (where ${which} and ${since}), 0)`);
-  const given = sql`(${journalRows.type} = 'points.earned'
-    or (${journalRows.type} = 'points.adjusted' and ${journalRows.points} > 0)) and ${HAPPENED_HERE}`;
-  const spent = sql`${journalRows.type} in ('points.redeemed', 'points.returned') and ${HAPPENED_HERE}`;
+/** What members hold altogether: their days add up to it. */
+export function sumHeld({ db, tenant }: Scope) {
+  const { broughtPoints, issuedPoints, redeemedPoints, expiredPoints } = memberDays;
+  const change = sql`${broughtPoints} + ${issuedPoints} - ${redeemedPoints} - ${expiredPoints}`;
   return db.build
-    .select({
-      balancePoints: whole(sql`coalesce(sum(${journalRows.points}), 0)`),
-      earnedPoints: summed(given),
-      redeemedPoints: summed(spent),
-    })
-    .from(journalRows)
+    .select({ balancePoints: whole(sql`coalesce(sum(${change}), 0)`) })
+    .from(memberDays)
     .where(
       and(
-        eq(journalRows.tenantId, tenant.id),
-        eq(journalRows.objectKind, 'account'),
-        isNotNull(journalRows.points),
-        sql`${journalRows.objectId} not in ${uncountedMemberIds({ tenant })}`,
+        eq(memberDays.tenantId, tenant.id),
+        sql`${memberDays.memberId} not in ${uncountedMemberIds({ tenant })}`,
       ),
     );
 }
 
-/** The last movements of points and joinings, newest first, with whose they are. */
-export function selectRecent({ db, tenant }: Scope, limit: number) {
+/** The last movements of points, newest first, with whose they are. */
+export function selectMovements({ db, tenant }: Scope, limit: number) {
   return db.build
-    .select({
-      row: journalRows,
-      memberName: members.displayName,
-      memberNumber: members.number,
-    })
+    .select({ row: journalRows, memberName: members.displayName, memberNumber: members.number })
     .from(journalRows)
     .leftJoin(members, and(eq(members.tenantId, journalRows.tenantId), eq(members.id, journalRows.objectId)))
-    .where(
+    .where(and(eq(journalRows.tenantId, tenant.id), isNotNull(journalRows.points), HAPPENED_HERE))
+    .orderBy(desc(journalRows.atMs), desc(journalRows.objectId), desc(journalRows.seq))
+    .limit(limit);
+}
+
+/** The openings of the accounts of who joined last, newest first; a list of older members opens its own. */
+export function selectJoinings({ db, tenant }: Scope, limit: number) {
+  const newest = db.build
+    .select({ id: members.id, displayName: members.displayName, number: members.number })
+    .from(members)
+    .where(eq(members.tenantId, tenant.id))
+    .orderBy(desc(members.createdAtMs), desc(members.id))
+    .limit(limit)
+    .as('newest');
+  return db.build
+    .select({ row: journalRows, memberName: newest.displayName, memberNumber: newest.number })
+    .from(newest)
+    .innerJoin(
+      journalRows,
       and(
         eq(journalRows.tenantId, tenant.id),
         eq(journalRows.objectKind, 'account'),
-        or(isNotNull(journalRows.points), inArray(journalRows.type, ['account.opened'])),
+        eq(journalRows.objectId, newest.id),
+        eq(journalRows.type, 'account.opened'),
         HAPPENED_HERE,
       ),
+    );
+}
+
+/** Rewards on offer of which so few units are left that the shop should think of more. */
+export function countNearlyGone({ db, tenant }: Scope) {
+  return db.build
+    .select({ nearlyGone: whole(sql`count(*)`) })
+    .from(rewards)
+    .innerJoin(
+      stockLevels,
+      and(eq(stockLevels.tenantId, rewards.tenantId), eq(stockLevels.stockId, rewards.id)),
     )
-    .orderBy(desc(journalRows.atMs), desc(journalRows.objectId), desc(journalRows.seq))
-    .limit(limit);
+    .where(
+      and(
+        eq(rewards.tenantId, tenant.id),
+        eq(rewards.state, 'live'),
+        eq(stockLevels.unlimited, false),
+        lte(stockLevels.availableUnits, SAFETY_UNITS),
+      ),
+    );
 }

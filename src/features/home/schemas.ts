@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { FIGURE_PERIODS } from '../../domain/figures/period.ts';
 
 /** The shop's first screen, from the projections: seconds late at most. */
 export const homeSchema = z
@@ -13,14 +14,18 @@ export const homeSchema = z
     counterPayments: z.int(),
     /** Vouchers that members hold and may show any moment. */
     vouchersToVerify: z.int(),
-    /** Of members, not answered yet. */
+    /** Of members, not answered yet; and purchases whose points they miss. */
     openQuestions: z.int(),
+    missingPoints: z.int(),
+    /** Rewards on offer of which few units are left, or none. */
+    nearlyGone: z.int(),
     members: z.int(),
     /** What members hold altogether. */
     balancePoints: z.int(),
-    /** Of the last 30 days: given for purchases and by hand, and redeemed less what was cancelled. */
-    earnedPoints: z.int(),
-    redeemedPoints: z.int(),
+    /** What the owner said that she keeps of a sale; null: what is usual in her industry. */
+    marginPercent: z.int().nullable(),
+    /** The last audit of all the books that was published; null where none was. */
+    audit: z.object({ at: z.string(), findings: z.int() }).nullable(),
     /** Of the last 30 days, in minor units: cash that came in, and what went back. */
     cashTakenMinor: z.int(),
     cashRefundedMinor: z.int(),
@@ -45,3 +50,36 @@ export const homeSchema = z
   })
   .openapi('Home');
 export type HomeAnswer = z.infer<typeof homeSchema>;
+
+export const figuresQuerySchema = z.strictObject({ period: z.enum(FIGURE_PERIODS).default('30') });
+
+const compared = <Value extends z.ZodType>(value: Value) =>
+  z.object({ now: value, before: value.nullable(), daily: z.array(z.int()) });
+
+/** The shop's figures of some days beside as many days before; `before` is null where those are not known. */
+export const figuresSchema = z
+  .object({
+    period: z.enum(FIGURE_PERIODS),
+    /** The shop's days, both in. */
+    fromDay: z.string(),
+    toDay: z.string(),
+    /** All who are members now: below twenty a share says nothing. */
+    members: z.int(),
+    /** Whether the thirty days around the opening can be compared. */
+    hasOpening: z.boolean(),
+    repeat: compared(z.object({ buyers: z.int(), repeatBuyers: z.int() })),
+    active: compared(z.int()),
+    redemption: compared(z.object({ issuedPoints: z.int(), redeemedPoints: z.int() })),
+    joined: compared(z.int()),
+    sales: compared(z.object({ amountMinor: z.int(), purchases: z.int() })),
+    days: z.array(
+      z.object({
+        day: z.string(),
+        issuedPoints: z.int(),
+        redeemedPoints: z.int(),
+        expiredPoints: z.int(),
+      }),
+    ),
+  })
+  .openapi('Figures');
+export type FiguresAnswer = z.infer<typeof figuresSchema>;

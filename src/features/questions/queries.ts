@@ -124,7 +124,12 @@ export function deleteQuestions({ db, tenant }: Scope, memberId: string) {
 
 export function countOpenQuestions({ db, tenant }: Scope) {
   return db.build
-    .select({ openQuestions: sql<number>`count(*)`.mapWith(Number) })
+    .select({
+      openQuestions: sql<number>`count(*) filter (where ${questions.kind} = 'question')`.mapWith(Number),
+      missingPoints: sql<number>`count(*) filter (where ${questions.kind} = 'missing_points')`.mapWith(
+        Number,
+      ),
+    })
     .from(questions)
     .where(and(eq(questions.tenantId, tenant.id), isNull(questions.answeredAtMs)));
 }
