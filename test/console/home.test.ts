@@ -1,25 +1,28 @@
 import { expect, test } from 'vitest';
 import { actionWords } from '../../web/console/audit-log/model.ts';
-import {
-  eventWords,
-  figuresFirst,
-  missingAtOpening,
-  openingSteps,
-  toDos,
-} from '../../web/console/home/model.ts';
+import { eventWords, hasBegun, missingAtOpening, openingSteps, toDos } from '../../web/console/home/model.ts';
 import { sectionsFor } from '../../web/console/shell/sections.ts';
 import { rolesToInvite } from '../../web/console/staff/roles.ts';
 import { changesOf, looksLikePhone, shopFormOf } from '../../web/console/tenants/model.ts';
 import { shop } from './fixture-data.ts';
 
 test('to-dos are only the lists with something in them, cash that is owed to a member first', () => {
-  const home = { toShip: 2, cancelRequests: 0, openQuestions: 0, inFulfilment: 1 };
+  const home = {
+    toShip: 2,
+    cancelRequests: 0,
+    openQuestions: 0,
+    missingPoints: 1,
+    nearlyGone: 2,
+    inFulfilment: 1,
+  };
   expect(toDos({ ...home, refunds: 1, counterPayments: 3, vouchersToVerify: 4 })).toEqual([
     { list: 'refunds', count: 1 },
     { list: 'to_ship', count: 2 },
+    { list: 'missing_points', count: 1 },
     { list: 'awaiting_payment', count: 3 },
     { list: 'issued', count: 4 },
     { list: 'in_fulfilment', count: 1 },
+    { list: 'nearly_gone', count: 2 },
   ]);
 });
 
@@ -85,12 +88,11 @@ test.each([
   expect(looksLikePhone(phone)).toBe(dialled);
 });
 
-test.each([
-  [null, ['members', 'balance', 'earned', 'redeemed']],
-  ['return', ['redeemed', 'members', 'balance', 'earned']],
-  ['active', ['earned', 'members', 'balance', 'redeemed']],
-  ['grow', ['members', 'balance', 'earned', 'redeemed']],
-] as const)('for the goal %s Home begins with the figure that it is about', (goal, order) => {
-  const figures = ['members', 'balance', 'earned', 'redeemed'].map((name) => ({ name }));
-  expect(figuresFirst(goal, figures).map(({ name }) => name)).toEqual(order);
+test('what the steps were told is opened by the steps; a shop that set itself up by hand opens here', () => {
+  const picked = { picks: { tote: { ticked: true } } } as unknown as Parameters<typeof hasBegun>[0];
+  expect([
+    hasBegun({ step: 'goal', picks: {} }),
+    hasBegun({ step: 'rewards', picks: {} }),
+    hasBegun({ ...picked, step: 'goal' }),
+  ]).toEqual([false, true, true]);
 });

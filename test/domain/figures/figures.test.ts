@@ -101,11 +101,11 @@ describe('figures', () => {
   });
 
   test('say nothing of a period before that is not known as a whole, nor of a shop without any day', () => {
-    const before = ({ repeat, active, redemption, joined, sales }: ReturnType<typeof figuresOf>) =>
+    const beforeOf = ({ repeat, active, redemption, joined, sales }: ReturnType<typeof figuresOf>) =>
       [repeat, active, redemption, joined, sales].map((figure) => figure.before);
-    expect(before(figuresOf(told({ firstDay: '2026-02-18' }), week))).toEqual(Array(5).fill(null));
-    expect(before(figuresOf(told({ firstDay: null }), week))).toEqual(Array(5).fill(null));
-    expect(before(figuresOf(told({ firstDay: '2026-02-17' }), week))).not.toContain(null);
+    expect(beforeOf(figuresOf(told({ firstDay: '2026-02-18' }), week))).toEqual(Array(5).fill(null));
+    expect(beforeOf(figuresOf(told({ firstDay: null }), week))).toEqual(Array(5).fill(null));
+    expect(beforeOf(figuresOf(told({ firstDay: '2026-02-17' }), week))).not.toContain(null);
   });
 
   test('a share is of one decimal, and of nothing there is none', () => {

@@ -1,4 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { FigurePeriod } from '../../../src/domain/figures/period.ts';
+import type { FiguresAnswer } from '../../../src/features/home/schemas.ts';
 import { read } from '../api/client.ts';
 
 /** One recent event; which members are filled in depends on its type. */
@@ -24,10 +26,12 @@ export type Home = {
   counterPayments: number;
   vouchersToVerify: number;
   openQuestions: number;
+  missingPoints: number;
+  nearlyGone: number;
   members: number;
   balancePoints: number;
-  earnedPoints: number;
-  redeemedPoints: number;
+  marginPercent: number | null;
+  audit: { at: string; findings: number } | null;
   cashTakenMinor: number;
   cashRefundedMinor: number;
   liveRewards: number;
@@ -43,3 +47,11 @@ export const homeQuery = queryOptions({
   queryFn: ({ signal }) => read<Home>('/home', {}, signal),
   refetchInterval: 15_000,
 });
+
+/** Of a whole day at least: what came in a minute ago may wait as long. */
+export const figuresQuery = (period: FigurePeriod) =>
+  queryOptions({
+    queryKey: [...HOME_KEY, 'figures', period],
+    queryFn: ({ signal }) => read<FiguresAnswer>('/home/figures', { period }, signal),
+    refetchInterval: 60_000,
+  });

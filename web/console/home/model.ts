@@ -1,3 +1,4 @@
+import { ONBOARDING_STEPS, type Onboarding } from '../../../src/domain/onboarding/onboarding.ts';
 import type { Shop } from '../session/session.ts';
 import type { Home } from './api.ts';
 
@@ -31,6 +32,8 @@ export type ToDo = {
     | 'to_ship'
     | 'cancel_requests'
     | 'questions'
+    | 'missing_points'
+    | 'nearly_gone'
     | 'issued'
     | 'awaiting_payment'
     | 'in_fulfilment';
@@ -44,6 +47,8 @@ export function toDos(
     | 'toShip'
     | 'cancelRequests'
     | 'openQuestions'
+    | 'missingPoints'
+    | 'nearlyGone'
     | 'counterPayments'
     | 'vouchersToVerify'
     | 'inFulfilment'
@@ -54,9 +59,11 @@ export function toDos(
     { list: 'to_ship', count: home.toShip },
     { list: 'cancel_requests', count: home.cancelRequests },
     { list: 'questions', count: home.openQuestions },
+    { list: 'missing_points', count: home.missingPoints },
     { list: 'awaiting_payment', count: home.counterPayments },
     { list: 'issued', count: home.vouchersToVerify },
     { list: 'in_fulfilment', count: home.inFulfilment },
+    { list: 'nearly_gone', count: home.nearlyGone },
   ];
   return lists.filter(({ count }) => count > 0);
 }
@@ -79,14 +86,7 @@ export function eventWords(type: string): EventWords | null {
   return Object.hasOwn(EVENT_WORDS, type) ? EVENT_WORDS[type as keyof typeof EVENT_WORDS] : null;
 }
 
-/** Which figure tells an owner whether the mall does what she wants of it. */
-const FIGURE_OF_GOAL = { return: 'redeemed', active: 'earned', grow: 'members' } as const;
-
-/** The figures with the one first that the shop's goal is about; as they stand without a goal. */
-export function figuresFirst<Figure extends { name: string }>(
-  goal: Shop['goal'],
-  figures: readonly Figure[],
-): Figure[] {
-  const first = goal && FIGURE_OF_GOAL[goal];
-  return figures.toSorted((one, other) => Number(other.name === first) - Number(one.name === first));
+/** Whether the steps to an open mall were told anything that only they put on the shelf. */
+export function hasBegun({ step, picks }: Pick<Onboarding, 'step' | 'picks'>): boolean {
+  return step !== ONBOARDING_STEPS[0] || Object.keys(picks).length > 0;
 }

@@ -1,18 +1,20 @@
 import { Button, Group, List, Paper, Stack, Text, ThemeIcon, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconCheck, IconCircle } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useSubmission } from '../api/use-submission.ts';
+import { onboardingQuery } from '../onboarding/api.ts';
 import { Confirm } from '../parts/confirm.tsx';
-import { AnchorLink } from '../parts/links.tsx';
+import { AnchorLink, ButtonLink } from '../parts/links.tsx';
 import { notifyDone } from '../parts/notify.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { EmailCode } from '../session/email-code.tsx';
 import { addressOf, ME_KEY, useShop } from '../session/session.ts';
 import { openMall } from '../tenants/api.ts';
 import type { Home } from './api.ts';
-import { missingAtOpening, openingSteps } from './model.ts';
+import { hasBegun, missingAtOpening, openingSteps } from './model.ts';
 
 /** What stands between a new shop and its first member. Opens without rules or rewards only when told twice. */
 export function OpeningSteps({ home }: { home: Home }) {
@@ -27,6 +29,9 @@ export function OpeningSteps({ home }: { home: Home }) {
       warning.close();
     },
   });
+  const told = useQuery(onboardingQuery);
+  // What the steps were told is only on the shelf once the steps have opened the mall.
+  const byTheSteps = told.data !== undefined && hasBegun(told.data);
   const steps = openingSteps(me.user.emailVerified, shop, home);
   const missing = missingAtOpening(steps);
   if (steps.every(({ done }) => done)) return null;
@@ -49,14 +54,20 @@ export function OpeningSteps({ home }: { home: Home }) {
         </Step>
         <Step done={done('open')} title={t('stepOpen')}>
           <Stack gap="xs" align="flex-start">
-            <Button
-              disabled={!done('email')}
-              loading={open.isPending}
-              onClick={missing.length > 0 ? warning.open : () => open.mutate(null)}
-            >
-              {t('openMall')}
-            </Button>
-            {!done('email') && <Text c="dimmed">{t('openNeedsEmail')}</Text>}
+            {byTheSteps ? (
+              <ButtonLink to="/start" search={{ step: 'open' }}>
+                {t('openMall')}
+              </ButtonLink>
+            ) : (
+              <Button
+                disabled={!done('email') || told.isPending}
+                loading={open.isPending}
+                onClick={missing.length > 0 ? warning.open : () => open.mutate(null)}
+              >
+                {t('openMall')}
+              </Button>
+            )}
+            {!byTheSteps && !done('email') && <Text c="dimmed">{t('openNeedsEmail')}</Text>}
             {!warned && <ProblemAlert error={open.error} />}
           </Stack>
         </Step>

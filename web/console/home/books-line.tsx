@@ -1,0 +1,58 @@
+import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl/react';
+import type { Industry } from '../../../src/domain/industry.ts';
+import { minorPerMajor } from '../../../src/domain/money.ts';
+import { useShop } from '../session/session.ts';
+import { useFormat } from '../session/use-format.ts';
+import type { Home } from './api.ts';
+
+/** What members hold, what it stands for, and that the books were checked: one sentence, and how it is reckoned. */
+export function BooksLine({ home }: { home: Home }) {
+  const t = useTranslations('home.books');
+  const { shop } = useShop();
+  const format = useFormat();
+  const { balancePoints, marginPercent, audit } = home;
+  // The price levels come with the templates of every industry: loaded beside, and only here.
+  const { data: worth } = useQuery({
+    queryKey: ['points-worth', balancePoints, marginPercent, shop.industry, shop.currency],
+    staleTime: Number.POSITIVE_INFINITY,
+    async queryFn() {
+      const { pointsWorth } = await import('../../../src/domain/points-worth.ts');
+      const { currency, locale } = shop;
+      const of = { industry: shop.industry as Industry, currency, locale };
+      return pointsWorth({ points: balancePoints, marginPercent, shop: of });
+    },
+  });
+  const money = (amountMinor: number) => format.money(Math.round(amountMinor / 100) * 100, shop.currency);
+  const points = format.points(balancePoints);
+  return (
+    <div>
+      <Text className="figures">
+        {worth
+          ? t('held', { points, worth: money(worth.worthMinor), cost: money(worth.costMinor) })
+          : t('heldOnly', { points })}
+        {audit &&
+          (audit.findings === 0
+            ? t('audited', { time: format.dateTime(Date.parse(audit.at), Date.now()) })
+            : t('findings', {
+                time: format.dateTime(Date.parse(audit.at), Date.now()),
+                count: audit.findings,
+              }))}
+      </Text>
+      {worth && (
+        <details className="flowTable">
+          <summary>{t('whyTitle')}</summary>
+          <Text size="sm" c="dimmed">
+            {t('why', {
+              level: format.points(worth.pointsPerMajor),
+              money: format.money(minorPerMajor(shop.currency), shop.currency),
+              redeemed: worth.redeemedPercent,
+              margin: worth.marginPercent,
+            })}
+          </Text>
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { Badge, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import type { FigurePeriod } from '../../../src/domain/figures/period.ts';
+import type { FiguresAnswer } from '../../../src/features/home/schemas.ts';
+import { Loadable } from '../parts/loadable.tsx';
+import { useShop } from '../session/session.ts';
+import { useFormat } from '../session/use-format.ts';
+import { figuresQuery, type Home } from './api.ts';
+import { BooksLine } from './books-line.tsx';
+import { FigureCard } from './figure-card.tsx';
+import { figureCards, isBlank, periodsOf, SHARES_FROM_MEMBERS } from './figures-model.ts';
+import './home.css';
+import { PointsFlow } from './points-flow.tsx';
+import { SAMPLE } from './sample.ts';
+
+/** Is it working, and what does it cost: the figures of some days, and points in and out of the same days. */
+export function Figures({ home }: { home: Home }) {
+  const t = useTranslations('home');
+  const [period, setPeriod] = useState<FigurePeriod>('30');
+  const figures = useQuery({ ...figuresQuery(period), placeholderData: keepPreviousData });
+  return (
+    <Stack gap="sm" component="section" aria-labelledby="figures">
+      <Group justify="space-between" gap="xs">
+        <Title order={2} id="figures">
+          {t('figures')}
+        </Title>
+        <SegmentedControl
+          aria-label={t('period.label')}
+          value={period}
+          onChange={(value) => setPeriod(value as FigurePeriod)}
+          data={periodsOf(figures.data).map((value) => ({ value, label: t(`period.${value}`) }))}
+        />
+      </Group>
+      <Loadable query={figures} rows={3} rowHeight={120}>
+        {(data) => (isBlank(data) ? <Sample home={home} /> : <Shown figures={data} home={home} />)}
+      </Loadable>
+    </Stack>
+  );
+}
+
+function Shown({ figures, home }: { figures: FiguresAnswer; home: Home }) {
+  const t = useTranslations('home');
+  const { shop } = useShop();
+  const format = useFormat();
+  return (
+    <Stack gap="lg">
+      <Stack gap="xs">
+        <ul className="figureGrid">
+          {figureCards(figures, shop.goal).map((card) => (
+            <li key={card.name}>
+              <FigureCard card={card} period={figures.period} days={figures.days.length} />
+            </li>
+          ))}
+        </ul>
+        {figures.members < SHARES_FROM_MEMBERS && <Text c="dimmed">{t('fewMembers')}</Text>}
+      </Stack>
+      <PointsFlow days={figures.days}>
+        <BooksLine home={home} />
+        {(home.cashTakenMinor > 0 || home.cashRefundedMinor > 0) && (
+          <Text c="dimmed" className="figures">
+            {t('cash', {
+              taken: format.money(home.cashTakenMinor, shop.currency),
+              refunded: format.money(home.cashRefundedMinor, shop.currency),
+            })}
+          </Text>
+        )}
+      </PointsFlow>
+    </Stack>
+  );
+}
+
+/** What will stand here, for a shop that has no figures yet: dimmed, marked, and no control at all. */
+function Sample({ home }: { home: Home }) {
+  const t = useTranslations('home');
+  return (
+    <Stack gap="xs">
+      <Group gap="xs">
+        <Badge variant="light" color="gray" autoContrast>
+          {t('sample.badge')}
+        </Badge>
+        <Text>{t('sample.title')}</Text>
+      </Group>
+      <div className="isSample" aria-hidden="true" inert>
+        <Shown figures={SAMPLE} home={home} />
+      </div>
+    </Stack>
+  );
+}
