@@ -2,7 +2,7 @@ import { and, desc, eq, gte, isNotNull, isNull, lte, type SQL, sql } from 'drizz
 import type { Context } from '../../context.ts';
 import {
   journalRows,
-  memberDays,
+  memberFigures,
   members,
   parkedMessages,
   redemptions,
@@ -106,17 +106,15 @@ export function countParked({ db, tenant }: Scope) {
     .where(and(eq(parkedMessages.tenantId, tenant.id), isNull(parkedMessages.resolvedAtMs)));
 }
 
-/** What members hold altogether: their days add up to it. */
+/** What members hold altogether. */
 export function sumHeld({ db, tenant }: Scope) {
-  const { broughtPoints, issuedPoints, redeemedPoints, expiredPoints } = memberDays;
-  const change = sql`${broughtPoints} + ${issuedPoints} - ${redeemedPoints} - ${expiredPoints}`;
   return db.build
-    .select({ balancePoints: whole(sql`coalesce(sum(${change}), 0)`) })
-    .from(memberDays)
+    .select({ balancePoints: whole(sql`coalesce(sum(${memberFigures.balancePoints}), 0)`) })
+    .from(memberFigures)
     .where(
       and(
-        eq(memberDays.tenantId, tenant.id),
-        sql`${memberDays.memberId} not in ${uncountedMemberIds({ tenant })}`,
+        eq(memberFigures.tenantId, tenant.id),
+        sql`${memberFigures.memberId} not in ${uncountedMemberIds({ tenant })}`,
       ),
     );
 }

@@ -1,6 +1,6 @@
 import { Badge, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { FigurePeriod } from '../../../src/domain/figures/period.ts';
 import type { FiguresAnswer } from '../../../src/features/home/schemas.ts';
@@ -16,63 +16,74 @@ import { PointsFlow } from './points-flow.tsx';
 import { SAMPLE } from './sample.ts';
 
 /** Is it working, and what does it cost: the figures of some days, and points in and out of the same days. */
-export function Figures({ home }: { home: Home }) {
+export function Figures({ home, beside }: { home: Home; beside: ReactNode }) {
   const t = useTranslations('home');
   const [period, setPeriod] = useState<FigurePeriod>('30');
   const figures = useQuery({ ...figuresQuery(period), placeholderData: keepPreviousData });
   return (
-    <Stack gap="sm" component="section" aria-labelledby="figures">
-      <Group justify="space-between" gap="xs">
-        <Title order={2} id="figures">
-          {t('figures')}
-        </Title>
-        <SegmentedControl
-          aria-label={t('period.label')}
-          value={period}
-          onChange={(value) => setPeriod(value as FigurePeriod)}
-          data={periodsOf(figures.data).map((value) => ({ value, label: t(`period.${value}`) }))}
-        />
-      </Group>
-      <Loadable query={figures} rows={3} rowHeight={120}>
-        {(data) => (isBlank(data) ? <Sample home={home} /> : <Shown figures={data} home={home} />)}
-      </Loadable>
+    <>
+      <Stack gap="sm" component="section" aria-labelledby="figures">
+        <Group justify="space-between" gap="xs">
+          <Title order={2} id="figures">
+            {t('figures')}
+          </Title>
+          <SegmentedControl
+            aria-label={t('period.label')}
+            value={period}
+            onChange={(value) => setPeriod(value as FigurePeriod)}
+            data={periodsOf(figures.data).map((value) => ({ value, label: t(`period.${value}`) }))}
+          />
+        </Group>
+        <Loadable query={figures} rows={2} rowHeight={150}>
+          {(data) => (isBlank(data) ? <Sample /> : <Cards figures={data} />)}
+        </Loadable>
+      </Stack>
+      <div className="homeColumns">
+        {figures.data && !isBlank(figures.data) && <Flow figures={figures.data} home={home} />}
+        {beside}
+      </div>
+    </>
+  );
+}
+
+function Cards({ figures }: { figures: FiguresAnswer }) {
+  const t = useTranslations('home');
+  const { shop } = useShop();
+  return (
+    <Stack gap="xs">
+      <ul className="figureGrid">
+        {figureCards(figures, shop.goal).map((card) => (
+          <li key={card.name}>
+            <FigureCard card={card} period={figures.period} days={figures.days.length} />
+          </li>
+        ))}
+      </ul>
+      {figures.members < SHARES_FROM_MEMBERS && <Text c="dimmed">{t('fewMembers')}</Text>}
     </Stack>
   );
 }
 
-function Shown({ figures, home }: { figures: FiguresAnswer; home: Home }) {
+function Flow({ figures, home }: { figures: FiguresAnswer; home: Home }) {
   const t = useTranslations('home');
   const { shop } = useShop();
   const format = useFormat();
   return (
-    <Stack gap="lg">
-      <Stack gap="xs">
-        <ul className="figureGrid">
-          {figureCards(figures, shop.goal).map((card) => (
-            <li key={card.name}>
-              <FigureCard card={card} period={figures.period} days={figures.days.length} />
-            </li>
-          ))}
-        </ul>
-        {figures.members < SHARES_FROM_MEMBERS && <Text c="dimmed">{t('fewMembers')}</Text>}
-      </Stack>
-      <PointsFlow days={figures.days}>
-        <BooksLine home={home} />
-        {(home.cashTakenMinor > 0 || home.cashRefundedMinor > 0) && (
-          <Text c="dimmed" className="figures">
-            {t('cash', {
-              taken: format.money(home.cashTakenMinor, shop.currency),
-              refunded: format.money(home.cashRefundedMinor, shop.currency),
-            })}
-          </Text>
-        )}
-      </PointsFlow>
-    </Stack>
+    <PointsFlow days={figures.days}>
+      <BooksLine home={home} />
+      {(home.cashTakenMinor > 0 || home.cashRefundedMinor > 0) && (
+        <Text c="dimmed" className="figures">
+          {t('cash', {
+            taken: format.money(home.cashTakenMinor, shop.currency),
+            refunded: format.money(home.cashRefundedMinor, shop.currency),
+          })}
+        </Text>
+      )}
+    </PointsFlow>
   );
 }
 
 /** What will stand here, for a shop that has no figures yet: dimmed, marked, and no control at all. */
-function Sample({ home }: { home: Home }) {
+function Sample() {
   const t = useTranslations('home');
   return (
     <Stack gap="xs">
@@ -83,7 +94,7 @@ function Sample({ home }: { home: Home }) {
         <Text>{t('sample.title')}</Text>
       </Group>
       <div className="isSample" aria-hidden="true" inert>
-        <Shown figures={SAMPLE} home={home} />
+        <Cards figures={SAMPLE} />
       </div>
     </Stack>
   );

@@ -65,10 +65,13 @@ export function HomePage() {
             {me.role === 'owner' && shop.state === 'building' && <ContinueCard />}
             {me.role === 'owner' && <OpeningSteps home={data} />}
             <FirstSteps place="top" />
-            <FindMember />
             <ToDoList home={data} opening={me.role === 'owner' && !isOpened(me, shop, data)} />
-            {me.role !== 'clerk' && <Figures home={data} />}
-            <RecentEvents events={data.recent} />
+            <FindMember />
+            {me.role === 'clerk' ? (
+              <RecentEvents events={data.recent} />
+            ) : (
+              <Figures home={data} beside={<RecentEvents events={data.recent} />} />
+            )}
             <FirstSteps place="bottom" />
           </>
         )}

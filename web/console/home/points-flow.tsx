@@ -78,7 +78,6 @@ function Bars({ bars, picked, onPick }: BarsProps) {
   const height = (points: number, room: number) => `${(Math.max(0, points) / (most * room)) * 100}%`;
   return (
     <div>
-      {/* biome-ignore lint/a11y/useSemanticElements: a drawing of bars; its numbers stand in the table */}
       <div
         role="img"
         aria-label={t('chart', { unit: format.unit })}
@@ -118,7 +117,7 @@ function Numbers({ bars }: { bars: Bar[] }) {
     <details className="flowTable">
       <summary>{t('table')}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by the keyboard */}
-      <div tabIndex={0} role="region" aria-label={t('table')}>
+      <section tabIndex={0} aria-label={t('table')}>
         <Table className="figures" stickyHeader>
           <Table.Thead>
             <Table.Tr>
@@ -143,7 +142,7 @@ function Numbers({ bars }: { bars: Bar[] }) {
             ))}
           </Table.Tbody>
         </Table>
-      </div>
+      </section>
     </details>
   );
 }

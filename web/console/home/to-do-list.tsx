@@ -1,10 +1,11 @@
-import { Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Paper, Stack, Text, Title } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { Age } from '../redemptions/age.tsx';
 import { isLate } from '../redemptions/model.ts';
 import type { Home } from './api.ts';
+import './home.css';
 import { type ToDo, toDos } from './model.ts';
 
 /** What waits for the shop, each with the list that shows it; nothing that is empty. */
@@ -19,7 +20,7 @@ export function ToDoList({ home, opening }: { home: Home; opening: boolean }) {
       {waiting.length === 0 ? (
         <Text c="dimmed">{t(opening ? 'nothingToShip' : 'toDoEmpty')}</Text>
       ) : (
-        <SimpleGrid cols={{ base: 2, md: 4 }} spacing="sm">
+        <div className="toDoGrid">
           {waiting.map(({ list, count }) => (
             <Paper key={list} withBorder style={{ overflow: 'hidden' }}>
               <Link
@@ -49,7 +50,7 @@ export function ToDoList({ home, opening }: { home: Home; opening: boolean }) {
               </Link>
             </Paper>
           ))}
-        </SimpleGrid>
+        </div>
       )}
     </Stack>
   );
