@@ -9,7 +9,7 @@ import {
   sparkPoints,
 } from '../../web/console/home/figures-model.ts';
 import { SAMPLE } from '../../web/console/home/sample.ts';
-import { figures } from './fixture-data.ts';
+import { figures } from './fixture-home.ts';
 
 const told = (cards: ReturnType<typeof figureCards>) => cards.map(({ daily: _, ...card }) => card);
 

@@ -2,11 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { figuresOf } from '../../src/domain/figures/figures.ts';
-import { type Period, periodOf } from '../../src/domain/figures/period.ts';
-import type { FiguresAnswer } from '../../src/features/home/schemas.ts';
 import * as data from './fixture-data.ts';
 import { DESIGN, DESIGN_VERSIONS } from './fixture-design.ts';
+import { emptyFigures, emptyHome, figures, home } from './fixture-home.ts';
 import { PAYMENTS, type PaymentsSituation } from './fixture-payments.ts';
 import { joiningAnswer } from './fixture-poster.ts';
 import { questions } from './fixture-questions.ts';
@@ -219,37 +217,8 @@ const auditLog = {
   nextCursor: null,
 };
 
-function emptyFigures(): FiguresAnswer {
-  const told = { days: [], members: [], joined: [], firstDay: null };
-  const period = periodOf('30', { today: data.figures.toDay, openedDay: null }) as Period;
-  return { ...data.figures, members: 0, hasOpening: false, ...figuresOf(told, period) };
-}
-
 function emptyAnswer(path: string): Answer {
-  if (path === '/home') {
-    return ok({
-      ...data.home,
-      toShip: 0,
-      oldestToShipAt: null,
-      inFulfilment: 0,
-      cancelRequests: 0,
-      refunds: 0,
-      counterPayments: 0,
-      vouchersToVerify: 0,
-      cashTakenMinor: 0,
-      cashRefundedMinor: 0,
-      openQuestions: 0,
-      missingPoints: 0,
-      nearlyGone: 0,
-      members: 0,
-      balancePoints: 0,
-      audit: null,
-      liveRewards: 0,
-      hasProgramme: false,
-      parkedRecords: 0,
-      recent: [],
-    });
-  }
+  if (path === '/home') return ok(emptyHome);
   if (path === '/home/figures') return ok(emptyFigures());
   const joining = joiningAnswer(path, 'empty');
   if (joining) return ok(joining);
@@ -262,8 +231,8 @@ function emptyAnswer(path: string): Answer {
 }
 
 function fullAnswer(path: string, url: URL): Answer {
-  if (path === '/home') return ok(data.home);
-  if (path === '/home/figures') return ok(data.figures);
+  if (path === '/home') return ok(home);
+  if (path === '/home/figures') return ok(figures);
   if (path === '/payments') return ok(PAYMENTS.late);
   if (path === '/widget') return ok(WIDGET);
   const joining = joiningAnswer(path, 'full');
