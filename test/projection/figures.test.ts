@@ -1,9 +1,7 @@
-import { env } from 'cloudflare:workers';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { figuresOf } from '../../src/domain/fold/figures.ts';
 import { foldJournal } from '../../src/domain/fold/fold.ts';
-import { touchSlice } from '../../src/projection/sweep.ts';
 import { newObject, project, projectedOf, redemption } from './world.ts';
 
 describe('the figures of a member', () => {
@@ -50,18 +48,5 @@ describe('the figures of a member', () => {
       ),
       { numRuns: 6 },
     );
-  });
-
-  test('lose a purchase of a year ago from what she spent within a day', async () => {
-    const account = await newObject('account');
-    const order = { channel: 'shop', orderId: '1', status: 'completed', points: 5, clawedBackPoints: 0 };
-    const boughtAtMs = 1_700_000_000_000;
-    account.write('order.updated', { order: { ...order, occurredAtMs: boughtAtMs, spentMinor: 900 } });
-    await project(account.tenantId, [account.message(account.rows)]);
-    expect((await projectedOf(account.tenantId)).figures).toMatchObject([{ spentMinor: 900 }]);
-    await touchSlice(env, { slice: 0, slices: 1 });
-    expect((await projectedOf(account.tenantId)).figures).toMatchObject([
-      { spentMinor: 0, spentUntilMs: null, lastVisitAtMs: boughtAtMs },
-    ]);
   });
 });

@@ -2,7 +2,19 @@ import { env } from 'cloudflare:workers';
 import { describe, expect, test } from 'vitest';
 import { sweepDueObjects, touchSlice } from '../../src/projection/sweep.ts';
 import { lostStock } from './lost-stock.ts';
-import { projectedOf } from './world.ts';
+import { newObject, project, projectedOf } from './world.ts';
+
+const LONG_AGO_MS = 1_700_000_000_000;
+
+/** A member whose one purchase counted when it was projected. */
+async function spentLongAgo() {
+  const account = await newObject('account');
+  const order = { channel: 'shop', orderId: '1', status: 'completed', points: 5, clawedBackPoints: 0 };
+  account.write('order.updated', { order: { ...order, occurredAtMs: LONG_AGO_MS, spentMinor: 900 } });
+  await project(account.tenantId, [account.message(account.rows)]);
+  expect((await projectedOf(account.tenantId)).figures).toMatchObject([{ spentMinor: 900 }]);
+  return account;
+}
 
 describe('the sweep', () => {
   test('wakes an object whose alarm is overdue, and learns when it is due next', async () => {
@@ -23,7 +35,12 @@ describe('the sweep', () => {
 
   test('touches every registered object within a day, due or not', async () => {
     const lost = await lostStock(null);
+    const spender = await spentLongAgo();
     for (let slice = 0; slice < 24; slice += 1) await touchSlice(env, { slice, slices: 24 });
     expect(await lost.alarm()).not.toBe(null);
+    // What is older than a year no longer counts as spent, and only time has told so.
+    expect((await projectedOf(spender.tenantId)).figures).toMatchObject([
+      { spentMinor: 0, spentUntilMs: null, lastVisitAtMs: LONG_AGO_MS },
+    ]);
   });
 });
