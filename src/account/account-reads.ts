@@ -20,6 +20,7 @@ const DATES_MAX = 400;
 /** More purchases than this do not wait at once. */
 const PENDING_MAX = 400;
 const SPANS_MAX = 24;
+const STORY_TYPES = [...ENTRY_TYPES, 'account.opened', 'account.frozen', 'account.unfrozen'] as const;
 
 /** The balances by the clock, what expires and what matures. Reads what is due and nothing else of the lots. */
 export function overview(desk: AccountDesk, nowMs: number): Outcome<Overview> {
@@ -37,6 +38,7 @@ export function overview(desk: AccountDesk, nowMs: number): Outcome<Overview> {
     maturities: [...maturities, ...some({ availableAtMs: null, points: waitingPoints })],
     sessionGeneration: head.sessionGeneration,
     openHolds: head.openHolds,
+    frozenAtMs: head.frozenAtMs,
     seq: ledger.headSeq,
   });
 }
@@ -60,6 +62,8 @@ function entriesOf(desk: AccountDesk, { kind, beforeSeq, limit }: EntryRequest, 
       const waiting = desk.ledgers.pendingLotIds(nowMs, PENDING_MAX);
       return journal.rowsOf(waiting.filter((seq) => beforeSeq === null || seq < beforeSeq).slice(0, limit));
     }
+    case 'story':
+      return journal.newest(STORY_TYPES, beforeSeq, limit);
     default:
       return journal.newest(ENTRY_TYPES, beforeSeq, limit);
   }

@@ -19,6 +19,7 @@ export function accountClient(setup: {
         earnOrder: (command) => call((account) => account.earnOrder({ ...command, address })),
         refundOrder: (command) => call((account) => account.refundOrder({ ...command, address })),
         adjust: (command) => call((account) => account.adjust({ ...command, address })),
+        freeze: (command) => call((account) => account.freeze({ ...command, address })),
         importHistory: (command) => call((account) => account.importHistory({ ...command, address })),
         reverseImport: (command) => call((account) => account.reverseImport({ ...command, address })),
         redeem: (command) => call((account) => account.redeem({ ...command, address })),

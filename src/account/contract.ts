@@ -1,5 +1,6 @@
 import type { ActorRef } from '../domain/actor.ts';
 import type { JournalRow, Json } from '../domain/journal.ts';
+import type { FreezeReason, FreezeState } from '../domain/ledger/freeze.ts';
 import type { ImportLine } from '../domain/ledger/import-history.ts';
 import type { Balances } from '../domain/ledger/ledger.ts';
 import type { PurchaseView } from '../domain/ledger/purchase.ts';
@@ -83,6 +84,8 @@ export type AdjustCommand = Command & {
   /** How points without `expiresAtMs` expire; the rules of the moment, so no part of what the key names. */
   expiry?: ExpiryPolicy;
 };
+/** `freezes` false undoes it. */
+export type FreezeCommand = Command & { freezes: boolean; reason: FreezeReason; note: string | null };
 export type AdjustResult = { points: number; balances: Balances };
 
 /** What happened to her points elsewhere; each (batch, line) has its effect once. */
@@ -138,13 +141,15 @@ export type Overview = {
   maturities: { availableAtMs: number | null; points: number }[];
   sessionGeneration: number;
   openHolds: number;
+  /** Since when she can neither spend nor earn; null while she can. */
+  frozenAtMs: number | null;
   seq: number;
 };
 
 /** Newest first; `beforeSeq` null starts at the newest. `limit` is at most 100. */
 export type PageRequest = { beforeSeq: number | null; limit: number };
-/** What a page of entries is about: what she was given, spent, waits for, or lost to time. */
-export type EntryKind = 'earned' | 'used' | 'pending' | 'expired';
+/** What a page of entries is about: what she was given, spent, waits for, or lost to time; `story`: all, and what befell the account itself. */
+export type EntryKind = 'earned' | 'used' | 'pending' | 'expired' | 'story';
 /** Without a kind: all of them. */
 export type EntryRequest = PageRequest & { kind?: EntryKind };
 export type Page<Item> = { items: Item[]; nextCursor: number | null };
@@ -205,6 +210,8 @@ export type AccountApi = {
   earnOrder(command: EarnOrderCommand): Promise<Outcome<OrderResult>>;
   refundOrder(command: RefundOrderCommand): Promise<Outcome<RefundResult>>;
   adjust(command: AdjustCommand): Promise<Outcome<AdjustResult>>;
+  /** A frozen account refuses new purchases and redemptions; refunds, returns and staff's own corrections go on. */
+  freeze(command: FreezeCommand): Promise<Outcome<FreezeState>>;
   /** All lines or none; a line that is known is counted and left alone. */
   importHistory(command: ImportHistoryCommand): Promise<Outcome<ImportResult>>;
   /** Once for ever; after it the batch brings nothing more, `invalid_input` of `batchId`, `reversed`. */

@@ -15,6 +15,7 @@ type AccountRow = {
   held_points: number;
   pending_points: number;
   open_holds: number;
+  frozen_at_ms: number | null;
 };
 
 /** What of an account stands in its one row: sums over lots, and counters. */
@@ -23,10 +24,12 @@ export type AccountHead = {
   totals: Totals;
   sessionGeneration: number;
   openHolds: number;
+  /** Null while she may spend and earn. */
+  frozenAtMs: number | null;
 };
 
 /** Counters that stand beside the sums; what is left out stays. */
-export type Counters = { openHolds?: number; sessionGeneration?: number };
+export type Counters = { openHolds?: number; sessionGeneration?: number; frozenAtMs?: number | null };
 
 /** What a decision works on beside what is due: enough open lots for the points, and named lots. */
 export type LotsNeeded = { points?: number; lotIds?: readonly number[] };
@@ -42,7 +45,11 @@ export class LedgerStore {
   }
 
   create(timeZone: string): void {
-    this.#database.run('insert into accounts values (?, ?, 1, 0, 0, 0, 0, 0, 0)', this.#accountId, timeZone);
+    this.#database.run(
+      'insert into accounts values (?, ?, 1, 0, 0, 0, 0, 0, 0, null)',
+      this.#accountId,
+      timeZone,
+    );
   }
 
   head(): AccountHead {
@@ -61,6 +68,7 @@ export class LedgerStore {
       },
       sessionGeneration: row.session_generation,
       openHolds: row.open_holds,
+      frozenAtMs: row.frozen_at_ms,
     };
   }
 
@@ -105,12 +113,13 @@ export class LedgerStore {
       else if (lot) this.#insertLot(rowFromLot(lot));
     }
     this.#moveExpirySums(expirySumsMoved(before.lots, draft.lots.values()));
-    const { openHolds, sessionGeneration } = counters;
+    const { openHolds, sessionGeneration, frozenAtMs } = counters;
     const given = givenPoints(draft);
     this.#updateHead({
       ...changedColumns(sumsOf(before.totals), sumsOf(draft.totals)),
       ...(openHolds === undefined ? {} : { open_holds: openHolds }),
       ...(sessionGeneration === undefined ? {} : { session_generation: sessionGeneration }),
+      ...(frozenAtMs === undefined ? {} : { frozen_at_ms: frozenAtMs }),
       ...(given === 0 ? {} : { earned_points: this.earnedPoints() + given }),
     });
   }

@@ -77,5 +77,9 @@ export const ACCOUNT_MIGRATIONS: MigrationList = {
           select coalesce(sum(json_extract(body, '$.points')), 0) from journal
           where type in ('points.earned', 'points.adjusted') and json_extract(body, '$.points') > 0);`,
     },
+    {
+      id: '0006-frozen',
+      sql: 'alter table accounts add column frozen_at_ms integer;',
+    },
   ],
 };

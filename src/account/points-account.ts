@@ -14,6 +14,7 @@ import { accountJobs } from './account-jobs.ts';
 import * as reads from './account-reads.ts';
 import { adjust } from './commands/adjust.ts';
 import { earnOrder } from './commands/earn-order.ts';
+import { freeze } from './commands/freeze.ts';
 import { importHistory } from './commands/import-history.ts';
 import { endSessions, eraseDetails } from './commands/person.ts';
 import { refundOrder } from './commands/refund-order.ts';
@@ -75,6 +76,9 @@ export class PointsAccount extends DurableObject<Bindings> implements contract.A
   }
   async adjust(command: contract.AdjustCommand): Promise<Outcome<contract.AdjustResult>> {
     return this.#run(command.address, (desk, nowMs) => adjust(desk, command, nowMs));
+  }
+  async freeze(command: contract.FreezeCommand): Promise<Outcome<{ frozenAtMs: number | null }>> {
+    return this.#run(command.address, (desk, nowMs) => freeze(desk, command, nowMs));
   }
   async importHistory(command: contract.ImportHistoryCommand): Promise<Outcome<contract.ImportResult>> {
     return this.#run(command.address, (desk, nowMs) => importHistory(desk, command, nowMs));

@@ -23,6 +23,8 @@ export const AUDIT_ACTIONS = [
   'members.close',
   'join_links.create',
   'join_links.archive',
+  'members.freeze',
+  'members.unfreeze',
   'questions.answer',
   'points.purchase',
   'points.refund',

@@ -33,6 +33,9 @@ export const ENTRY_TYPES = [
 export const STATE_TYPES = [
   'account.opened',
   'account.session_ended',
+  /** She can neither spend nor earn until it is undone. */
+  'account.frozen',
+  'account.unfrozen',
   /** Details of every row up to `throughSeq` are gone, here and in every copy. */
   'details.erased',
   'debt.settled',

@@ -1,5 +1,6 @@
 import {
   type CountryCode,
+  getCountryCallingCode,
   isSupportedCountry,
   type PhoneNumber,
   parsePhoneNumberFromString,
@@ -15,6 +16,14 @@ const MOBILE = new Set(['MOBILE', 'FIXED_LINE_OR_MOBILE']);
 /** A phone as E.164, or null; without a leading + it is read in the shop's own country. */
 export function parsePhone(text: string, place: ShopPlace): string | null {
   return readPhone(text, homeCountry(place))?.number ?? null;
+}
+
+/** How the E.164 numbers begin that a person may mean who types the first digits of one. */
+export function phoneBeginnings(digits: string, place: ShopPlace): string[] {
+  const country = homeCountry(place);
+  if (country === null || !isSupportedCountry(country)) return [`+${digits}`];
+  const national = digits.replace(/^0/, '');
+  return [`+${digits}`, `+${getCountryCallingCode(country)}${national}`];
 }
 
 /** Whether it can be a number of that country, or of the one that it names after a +. */

@@ -2,11 +2,15 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import { journalRows, memberFigures, members, orders, redemptions } from '../db/schema/index.ts';
 import type { Db } from '../db/tenant.ts';
-import { importedVisitOf, NOT_REDEEMED, SPENT_DAYS } from '../domain/fold/figures.ts';
+import { importedVisitOf, isFreeze, NOT_REDEEMED, SPENT_DAYS } from '../domain/fold/figures.ts';
+import type { JournalRow } from '../domain/journal.ts';
 import type { ArrivedRow } from './arrived.ts';
 
 type Query = BatchItem<'pg'>;
 const DAY_MS = 86_400_000;
+
+/** What rows of one account say that its tables do not hold. */
+type Told = { visit?: string; frozenAt?: string; frozenSeq?: number };
 
 /**
  * Statements around those that write what accounts' rows say: the members' figures are held for the
@@ -19,23 +23,31 @@ export function figuresAround(
   rows: readonly ArrivedRow[],
   nowMs: number,
 ): { hold: Query; refresh: Query[] } {
-  const visits = new Map<string, number | null>();
-  for (const { origin, row } of rows) {
-    if (origin.kind !== 'account') continue;
-    const [known, told] = [visits.get(origin.objectId) ?? null, importedVisitOf(row)];
-    visits.set(origin.objectId, known === null || (told !== null && told > known) ? told : known);
-  }
-  const memberIds = [...visits.keys()].sort();
-  const held = memberIds.map((id) => ({ id, visit: isoOf(visits.get(id) ?? null) }));
+  const told = new Map<string, Told>();
+  for (const { origin, row } of rows)
+    if (origin.kind === 'account') told.set(origin.objectId, withRow(told.get(origin.objectId), row));
+  const memberIds = [...told.keys()].sort();
+  const held = memberIds.map((id) => ({ id, ...told.get(id) }));
   const hold = db.build.execute(sql`
-    insert into ${memberFigures} as held (tenant_id, member_id, imported_visit_at)
-    select ${tenantId}, told.id, told.visit
-    from jsonb_to_recordset(${JSON.stringify(held)}::jsonb) as told(id text, visit timestamptz)
+    insert into ${memberFigures} as held (tenant_id, member_id, imported_visit_at, frozen_at, frozen_seq)
+    select ${tenantId}, told.id, told.visit, told."frozenAt", coalesce(told."frozenSeq", 0)
+    from jsonb_to_recordset(${JSON.stringify(held)}::jsonb)
+      as told(id text, visit timestamptz, "frozenAt" timestamptz, "frozenSeq" bigint)
     order by told.id
-    on conflict (tenant_id, member_id) do update
-      set imported_visit_at = greatest(held.imported_visit_at, excluded.imported_visit_at)`);
+    on conflict (tenant_id, member_id) do update set
+      imported_visit_at = greatest(held.imported_visit_at, excluded.imported_visit_at),
+      frozen_at = case when excluded.frozen_seq > held.frozen_seq then excluded.frozen_at else held.frozen_at end,
+      frozen_seq = greatest(held.frozen_seq, excluded.frozen_seq)`);
   const changed = memberIds.length > 0;
   return { hold, refresh: changed ? [refreshFigures(db, tenantId, isOneOf(memberIds), nowMs)] : [] };
+}
+
+function withRow(told: Told = {}, row: JournalRow): Told {
+  const visit = isoOf(importedVisitOf(row)) ?? undefined;
+  const next = { ...told, ...(visit && !(told.visit && told.visit > visit) && { visit }) };
+  if (!isFreeze(row) || row.seq < (told.frozenSeq ?? 0)) return next;
+  const { frozenAt: _, ...rest } = next;
+  return { ...rest, frozenSeq: row.seq, ...(row.type === 'account.frozen' && { frozenAt: isoOf(row.atMs) }) };
 }
 
 /** Works out anew what some members spent in the last 12 months, where time has changed it. */

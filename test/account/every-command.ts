@@ -74,6 +74,11 @@ export const commands: [string, Call][] = [
       account.ship({ ...staff(key), redemptionId, carrier: 'SF', trackingNumber: '1' }),
   ],
   ['handOver', ({ account, redemptionId }, key) => account.handOver({ ...staff(key), redemptionId })],
+  [
+    'freeze',
+    ({ account }, key) =>
+      account.freeze({ ...staff(key), freezes: true, reason: 'lost_phone', note: '林夕来电' }),
+  ],
   ['endSessions', ({ account }, key) => account.endSessions(staff(key))],
   ['eraseDetails', ({ account }, key) => account.eraseDetails(staff(key))],
   [

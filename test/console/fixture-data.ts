@@ -61,13 +61,28 @@ const member = (number: string, over: Partial<Member> = {}): Member => ({
   ...over,
 });
 
+const figures = (availablePoints: number, spentMinor: number, lastVisitDays: number | null) => ({
+  balancePoints: availablePoints,
+  availablePoints,
+  spentMinor,
+  lastVisitAt: lastVisitDays === null ? null : agoAt(24 * lastVisitDays),
+  frozenAt: null as string | null,
+});
+
 export const members = [
-  { ...member('10000009', { displayName: '林小满', phone: '+8613800001234' }), balancePoints: 2430 },
+  {
+    ...member('10000009', { displayName: '林小满', phone: '+8613800001234' }),
+    ...figures(2_430, 386_000, 12),
+  },
   {
     ...member('10000017', { email: 'a.very.long.address.of.someone@example-department.example' }),
-    balancePoints: -60,
+    ...figures(-60, 0, null),
   },
-  { ...member('10000025', { phone: '+8613900005678' }), balancePoints: 100 },
+  {
+    ...member('10000025', { phone: '+8613900005678' }),
+    ...figures(100, 12_800, 340),
+    frozenAt: agoAt(30),
+  },
 ];
 
 export const overview: MemberOverview = {
@@ -82,6 +97,7 @@ export const overview: MemberOverview = {
   },
   expiries: [{ expiresAt: new Date(Date.UTC(2027, 11, 31, 16)).toISOString(), points: 320 }],
   maturities: [{ availableAt: agoAt(-72), points: 128 }],
+  frozenAt: null,
 };
 
 /** Why an entry was made; what is not given does not apply. */

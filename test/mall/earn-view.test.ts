@@ -84,6 +84,7 @@ function earn({
     seq: 1,
     sessionGeneration: 1,
     openHolds: 0,
+    frozenAtMs: null,
   };
   const member =
     availablePoints === undefined

@@ -18,7 +18,15 @@ function known(
   availablePoints = 600,
 ): MemberRead {
   const balances = { ...BALANCES, availablePoints };
-  const overview = { balances, expiries, maturities: [], sessionGeneration: 0, openHolds: 0, seq: 1 };
+  const overview = {
+    balances,
+    expiries,
+    maturities: [],
+    sessionGeneration: 0,
+    openHolds: 0,
+    frozenAtMs: null,
+    seq: 1,
+  };
   return { kind: 'known', memberId: 'mem_1', overview };
 }
 

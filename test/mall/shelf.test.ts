@@ -18,6 +18,7 @@ const member = (availablePoints: number): MemberRead => ({
     maturities: [],
     sessionGeneration: 0,
     openHolds: 0,
+    frozenAtMs: null,
     seq: 1,
   },
 });

@@ -26,8 +26,9 @@ function planReport(desk: AccountDesk, command: EarnOrderCommand, nowMs: number)
   if (wrong) return invalid(`programme.${wrong.field}`, wrong.reason);
   if (programmeHash(programme.body) !== programme.hash) return invalid('programme.hash', 'not_of_this_body');
   if (!isTimeZone(command.timeZone)) return invalid('timeZone', 'not_a_time_zone');
-  const { ledger } = desk.load(nowMs);
-  const decision = decideFirstReport(ledger, command, nowMs);
+  const { ledger, head } = desk.load(nowMs);
+  const isFrozen = head.frozenAtMs !== null;
+  const decision = decideFirstReport(ledger, { ...command, isFrozen }, nowMs);
   return planOf(desk, decision, ledger, nowMs, ({ purchase: reported }) => {
     desk.records.keepRuleBody(programme.hash, programme.body);
     desk.records.insertPurchase(reported);

@@ -60,7 +60,8 @@ function planRedeem(desk: AccountDesk, command: RedeemCommand, nowMs: number): P
   const takenUnits = desk.records.takenUnits(unitsByReward(command.lines).map(({ rewardId }) => rewardId));
   const { tenantId, memberId } = command.address;
   const input: RedeemInput = { ...command, tenantId, memberId };
-  const decision = decideRedeem(ledger, { openHolds: head.openHolds, takenUnits }, input, nowMs);
+  const limits = { openHolds: head.openHolds, takenUnits, isFrozen: head.frozenAtMs !== null };
+  const decision = decideRedeem(ledger, limits, input, nowMs);
   if (decision.kind !== 'changed') return decision;
   const { draft, redemption, units } = decision.change;
   if (!isUnfinished(redemption.state)) throw new Error('a new redemption has calls to make');

@@ -30,6 +30,7 @@ export const letters = pgTable(
     primaryKey({ name: 'letters_pkey', columns: [table.tenantId, table.key] }),
     index('letters_by_subject').on(table.tenantId, table.subjectId),
     index('letters_by_time').on(table.tenantId, table.createdAtMs, table.key),
+    index('letters_by_member').on(table.tenantId, table.memberId, table.doneAtMs),
     index('letters_due').on(table.dueAtMs).where(sql`${table.dueAtMs} is not null`),
     tenantPolicy(),
   ],

@@ -38,6 +38,13 @@ export const members = pgTable(
     /** The merchant's own id of this person. */
     externalId: text('external_id'),
     displayName: text('display_name').notNull(),
+    // What a search looks for the beginning of. Columns: under a policy no index on a function is used.
+    nameKey: text('name_key').generatedAlwaysAs(sql`lower(display_name)`),
+    /** From the second and the third character on: the given name of who writes the family's first. */
+    nameKey2: text('name_key_2').generatedAlwaysAs(sql`substr(lower(display_name), 2)`),
+    nameKey3: text('name_key_3').generatedAlwaysAs(sql`substr(lower(display_name), 3)`),
+    lastWord: text('last_word').generatedAlwaysAs(sql`split_part(lower(display_name), ' ', -1)`),
+    phoneReversed: text('phone_reversed').generatedAlwaysAs(sql`reverse(phone)`),
     locale: text('locale').$type<Locale>().notNull(),
     state: text('state', { enum: ['active', 'blocked', 'erased'] }).notNull(),
     consentVersion: text('consent_version'),
@@ -62,6 +69,14 @@ export const members = pgTable(
       .on(table.tenantId, table.joinLinkId)
       .where(sql`${table.joinLinkId} is not null`),
     index('members_by_creation').on(table.tenantId, table.createdAtMs, table.id),
+    index('members_search_name').on(table.tenantId, table.nameKey.op('text_pattern_ops')),
+    index('members_search_name_2').on(table.tenantId, table.nameKey2.op('text_pattern_ops')),
+    index('members_search_name_3').on(table.tenantId, table.nameKey3.op('text_pattern_ops')),
+    index('members_search_last_word').on(table.tenantId, table.lastWord.op('text_pattern_ops')),
+    index('members_search_phone').on(table.tenantId, table.phone.op('text_pattern_ops')),
+    index('members_search_phone_reversed').on(table.tenantId, table.phoneReversed.op('text_pattern_ops')),
+    index('members_search_number').on(table.tenantId, table.number.op('text_pattern_ops')),
+    index('members_search_email').on(table.tenantId, table.email.op('text_pattern_ops')),
     index('members_by_phone_end').on(table.tenantId, table.phoneEnd),
     uniqueIndex('members_one_test')
       .on(table.tenantId)

@@ -135,6 +135,9 @@ export const memberFigures = pgTable(
       .generatedAlwaysAs(sql`coalesce(last_visit_at, to_timestamp(0))`),
     /** Her first redemption that went through. */
     firstRedeemedAtMs: instant('first_redeemed_at'),
+    /** Since when her account is frozen, and the journal's row that last said whether it is. */
+    frozenAtMs: instant('frozen_at'),
+    frozenSeq: whole('frozen_seq').notNull().default(0),
   },
   (table) => [
     primaryKey({ name: 'member_figures_pkey', columns: [table.tenantId, table.memberId] }),

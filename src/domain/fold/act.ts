@@ -83,6 +83,10 @@ function deedOf({ objectId }: RowOrigin, { type, body }: JournalRow, by: Act['ac
     const detail = { points: body.points ?? null, reason: body.reason ?? null };
     return { action: 'points.adjust', target: objectId, detail };
   }
+  if (type === 'account.frozen' || type === 'account.unfrozen') {
+    const action = type === 'account.frozen' ? 'members.freeze' : 'members.unfreeze';
+    return { action, target: objectId, detail: { reason: body.reason ?? null } };
+  }
   if (body.refundLines !== undefined && type !== 'points.written_off' && by === 'staff') {
     const detail = { orderId: order?.orderId ?? null, points: body.points ?? 0 };
     return { action: 'points.refund', target: objectId, detail };

@@ -9,6 +9,8 @@ export type MemberFigures = {
   importedVisitAtMs: number | null;
   lastVisitAtMs: number | null;
   firstRedeemedAtMs: number | null;
+  /** Since when her account is frozen; null while it is not. */
+  frozenAtMs: number | null;
 };
 
 /** A redemption in one of these has not gone through, or no longer. */
@@ -42,6 +44,7 @@ export function figuresOf(
   const lastEntry = newest(rows.filter(({ body }) => isEntry(body)));
   const lastTold = newest(rows.filter(({ body }) => body.availableAfter !== undefined));
   const balancePoints = (lastEntry && numberOf(lastEntry.body, 'balanceAfter')) ?? 0;
+  const freeze = newest(rows.filter(isFreeze));
   const redeemed = redemptions.filter(({ state }) => !NOT_REDEEMED.some((other) => other === state));
   return {
     balancePoints,
@@ -59,7 +62,13 @@ export function figuresOf(
       (first, { createdAtMs }) => (first === null || createdAtMs < first ? createdAtMs : first),
       null,
     ),
+    frozenAtMs: freeze?.type === 'account.frozen' ? freeze.atMs : null,
   };
+}
+
+/** Whether the row freezes the account or undoes it. */
+export function isFreeze({ type }: JournalRow): boolean {
+  return type === 'account.frozen' || type === 'account.unfrozen';
 }
 
 /** When a row of a list of older members says that she bought something; null for all other rows. */

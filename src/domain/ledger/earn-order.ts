@@ -18,6 +18,8 @@ export type EarnOrderInput = {
   programme: ProgrammeVersion;
   timeZone: string;
   actor: ActorRef;
+  /** A frozen account takes no new purchase. */
+  isFrozen?: boolean;
 };
 export type PurchaseChange = { draft: Draft; purchase: Purchase };
 
@@ -30,6 +32,7 @@ export function decideFirstReport(
   const { order, programme, timeZone } = input;
   const wrong = checkOrder(order, programme.body, nowMs);
   if (wrong) return refused(wrong);
+  if (input.isFrozen && order.status !== 'cancelled') return refused({ code: 'account_frozen' });
   const { visit } = order;
   const trace =
     order.status === 'cancelled'

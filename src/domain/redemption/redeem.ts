@@ -43,7 +43,12 @@ export type RedeemInput = {
 };
 
 /** What bounds one more redemption, beside the points. */
-export type RedeemLimits = { openHolds: number; takenUnits: ReadonlyMap<string, number> };
+export type RedeemLimits = {
+  openHolds: number;
+  takenUnits: ReadonlyMap<string, number>;
+  /** A frozen account spends nothing. */
+  isFrozen?: boolean;
+};
 export type RedemptionChange = {
   draft: Draft;
   redemption: Redemption;
@@ -64,6 +69,7 @@ export function decideRedeem(
   if (wrongCash) return invalid('cash', wrongCash);
   const wrongVoucher = checkVoucher(input);
   if (wrongVoucher) return wrongVoucher;
+  if (limits.isFrozen) return refused({ code: 'account_frozen' });
   const points = pointsOf(input.lines);
   const limit = checkLimits(input, limits);
   if (limit) return refused(limit);

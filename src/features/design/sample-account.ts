@@ -48,6 +48,7 @@ function overview(nowMs: number): Overview {
     ],
     maturities: [{ availableAtMs: nowMs + 7 * DAY_MS, points: PENDING }],
     sessionGeneration: 0,
+    frozenAtMs: null,
     openHolds: 0,
     seq: 4,
   };

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { defineRoute, json, jsonBody } from '../../http/define-route.ts';
 import { unwrap } from '../../http/errors.ts';
 import { jsonRoutes } from '../../http/host-app.ts';
+import { isoOrNull } from '../../lib/instant.ts';
 import { writtenOnLine } from '../../lib/written-schema.ts';
 import { quoteRefund } from '../orders/quote-refund.ts';
 import { recordPurchase } from '../orders/record-purchase.ts';
@@ -15,21 +16,27 @@ import {
 } from '../orders/schemas.ts';
 import { pageQuery } from '../paging.ts';
 import { adjustPoints } from './adjust-points.ts';
-import { entryAnswer, memberAnswer, overviewAnswer } from './answers.ts';
+import { entryAnswer, listedAnswer, memberAnswer, overviewAnswer, timelineAnswer } from './answers.ts';
 import { createMember } from './create-member.ts';
 import { findMember } from './find-member.ts';
+import { freezeAccount } from './freeze-account.ts';
 import { getOverview } from './get-overview.ts';
 import { listEntries } from './list-entries.ts';
 import { listMembers } from './list-members.ts';
+import { MEMBER_SORTS, SORT_DIRECTIONS } from './list-queries.ts';
+import { listTimeline } from './list-timeline.ts';
 import {
   adjustmentSchema,
   adjustPointsSchema,
   createMemberSchema,
   entryListSchema,
+  freezeAnswerSchema,
+  freezeSchema,
   memberIdParameters,
   memberListSchema,
   memberOverviewSchema,
   memberSchema,
+  timelineSchema,
   updateMemberSchema,
 } from './schemas.ts';
 import { updateMember } from './update-member.ts';
@@ -42,16 +49,22 @@ export const memberConsoleRoutes = jsonRoutes()
       {
         method: 'get',
         path: '/members',
-        request: { query: z.object({ search: writtenOnLine(80).optional(), ...pageQuery }) },
-        responses: { 200: json(memberListSchema, 'Members, newest first') },
+        request: {
+          query: z.object({
+            search: writtenOnLine(80).optional(),
+            sort: z.enum(MEMBER_SORTS).default('joined'),
+            direction: z.enum(SORT_DIRECTIONS).default('desc'),
+            ...pageQuery,
+          }),
+        },
+        responses: { 200: json(memberListSchema, 'Members with their figures, sorted by one of them') },
       },
     ),
     async (c) => {
-      const { search, cursor, limit } = c.req.valid('query');
-      const input = { search: search || null, cursor: cursor ?? null, limit };
+      const { search, cursor, ...asked } = c.req.valid('query');
+      const input = { ...asked, search: search || null, cursor: cursor ?? null };
       const { items, nextCursor } = unwrap(await listMembers({ ctx: c.var.ctx, input }));
-      const shown = items.map((item) => ({ ...memberAnswer(item), balancePoints: item.balancePoints }));
-      return c.json({ items: shown, nextCursor }, 200);
+      return c.json({ items: items.map(listedAnswer), nextCursor }, 200);
     },
   )
   .openapi(
@@ -200,5 +213,39 @@ export const memberConsoleRoutes = jsonRoutes()
       const input = { ...c.req.valid('json'), ...c.req.valid('param'), key };
       const { points, balances } = unwrap(await adjustPoints({ ctx: c.var.ctx, input }));
       return c.json({ points, balances }, 200);
+    },
+  )
+  .openapi(
+    defineRoute(
+      { role: 'manager' },
+      {
+        method: 'get',
+        path: '/members/{memberId}/timeline',
+        request: { params: memberIdParameters, query: z.object(pageQuery) },
+        responses: { 200: json(timelineSchema, 'What befell her: points, redemptions, questions, letters') },
+      },
+    ),
+    async (c) => {
+      const { cursor, limit } = c.req.valid('query');
+      const input = { ...c.req.valid('param'), cursor: cursor ?? null, limit };
+      const { items, nextCursor } = unwrap(await listTimeline({ ctx: c.var.ctx, input }));
+      return c.json({ items: items.map(timelineAnswer), nextCursor }, 200);
+    },
+  )
+  .openapi(
+    defineRoute(
+      { role: 'manager' },
+      {
+        method: 'post',
+        path: '/members/{memberId}/freeze',
+        request: { params: memberIdParameters, body: jsonBody(freezeSchema) },
+        responses: { 200: json(freezeAnswerSchema, 'Whether she can spend and earn from now on') },
+      },
+    ),
+    async (c) => {
+      const key = c.var.idempotencyKey;
+      const input = { ...c.req.valid('json'), ...c.req.valid('param'), key };
+      const { frozenAtMs } = unwrap(await freezeAccount({ ctx: c.var.ctx, input }));
+      return c.json({ frozenAt: isoOrNull(frozenAtMs) }, 200);
     },
   );

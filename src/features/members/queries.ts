@@ -1,9 +1,13 @@
-import { and, desc, eq, ilike, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
-import { accounts, journalRows, memberAddresses, members } from '../../db/schema/index.ts';
+import { accounts, memberAddresses, members } from '../../db/schema/index.ts';
 
 type Scope = Pick<Context, 'db' | 'tenant'>;
-export type MemberRow = Omit<typeof members.$inferSelect, 'phoneEnd'>;
+/** A member's row without what the table makes of it for searching. */
+export type MemberRow = Omit<
+  typeof members.$inferSelect,
+  'phoneEnd' | 'phoneReversed' | 'nameKey' | 'nameKey2' | 'nameKey3' | 'lastWord'
+>;
 export type AddressRow = typeof memberAddresses.$inferSelect;
 
 /** Everything that one person can be recognised by; each is unique within the shop. */
@@ -141,40 +145,6 @@ export function registerAccount({ db, tenant }: Scope, memberId: string, nowMs: 
     .onConflictDoNothing();
 }
 
-export type MemberPosition = { createdAtMs: number; memberId: string };
-
-/** Newest first, with the balance as the projection last heard it. */
-export function selectMemberPage(
-  { db, tenant }: Scope,
-  page: { search: string | null; after: MemberPosition | null; limit: number },
-) {
-  const lastBalance = db.build
-    .select({ balance: journalRows.balanceAfter })
-    .from(journalRows)
-    .where(
-      and(
-        eq(journalRows.tenantId, members.tenantId),
-        eq(journalRows.objectKind, 'account'),
-        eq(journalRows.objectId, members.id),
-        sql`${journalRows.points} is not null`,
-      ),
-    )
-    .orderBy(desc(journalRows.epoch), desc(journalRows.seq))
-    .limit(1);
-  return db.build
-    .select({ member: members, balancePoints: sql<number>`coalesce(${lastBalance}, 0)`.mapWith(Number) })
-    .from(members)
-    .where(
-      and(
-        eq(members.tenantId, tenant.id),
-        page.search ? fitsMember(page.search) : undefined,
-        isAfter(page.after),
-      ),
-    )
-    .orderBy(desc(members.createdAtMs), desc(members.id))
-    .limit(page.limit);
-}
-
 export function selectAddresses({ db, tenant }: Scope, memberId: string) {
   return db.build
     .select()
@@ -204,25 +174,4 @@ export function pruneAddresses({ db, tenant }: Scope, memberId: string, keep: nu
     .orderBy(desc(memberAddresses.createdAtMs))
     .limit(keep);
   return db.build.delete(memberAddresses).where(and(own, sql`${memberAddresses.id} not in ${kept}`));
-}
-
-/** Whether a member is meant by what was typed: a part of her name, or how she is reached or numbered. */
-export function fitsMember(search: string): SQL | undefined {
-  const escaped = search.replace(/[\\%_]/g, (character) => `\\${character}`);
-  const digits = /^[+\d\s().-]+$/.test(search) ? search.replace(/\D/g, '') : '';
-  return or(
-    ilike(members.displayName, `%${escaped}%`),
-    ilike(members.email, `${escaped}%`),
-    eq(members.externalId, search),
-    digits.length >= 3 ? ilike(members.number, `${digits}%`) : undefined,
-    digits.length >= 4 ? ilike(members.phone, `%${digits}%`) : undefined,
-  );
-}
-
-function isAfter(position: MemberPosition | null): SQL | undefined {
-  if (!position) return undefined;
-  return or(
-    lt(members.createdAtMs, position.createdAtMs),
-    and(eq(members.createdAtMs, position.createdAtMs), lt(members.id, position.memberId)),
-  );
 }

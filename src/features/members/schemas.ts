@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { JOIN_SOURCES } from '../../domain/join-source.ts';
+import { FREEZE_REASONS } from '../../domain/ledger/freeze.ts';
 import { LOCALES } from '../../domain/locale.ts';
 import { composed, written, writtenOnLine } from '../../lib/written-schema.ts';
 import { balancesSchema, earnTraceSchema } from '../orders/schemas.ts';
@@ -56,10 +57,20 @@ export const memberSchema = z
   .openapi('Member');
 export type MemberAnswer = z.infer<typeof memberSchema>;
 
-/** `balancePoints` here is the projection's: up to seconds late, for looking, never for deciding. */
+/** The figures here are the projection's: up to seconds late, for looking, never for deciding. */
 export const memberListSchema = z
   .object({
-    items: z.array(memberSchema.extend({ balancePoints: z.int() })),
+    items: z.array(
+      memberSchema.extend({
+        balancePoints: z.int(),
+        availablePoints: z.int(),
+        /** What she bought in the last 12 months, less refunds, in minor units of the shop's currency. */
+        spentMinor: z.int(),
+        /** Her latest purchase, voucher used or goods handed over. */
+        lastVisitAt: z.string().nullable(),
+        frozenAt: z.string().nullable(),
+      }),
+    ),
     nextCursor: z.string().nullable(),
   })
   .openapi('MemberList');
@@ -70,6 +81,8 @@ export const memberOverviewSchema = z
     balances: balancesSchema,
     expiries: z.array(z.object({ expiresAt: z.string().nullable(), points: z.int() })),
     maturities: z.array(z.object({ availableAt: z.string().nullable(), points: z.int() })),
+    /** Since when she can neither spend nor earn; null while she can. */
+    frozenAt: z.string().nullable(),
   })
   .openapi('MemberOverview');
 
@@ -124,3 +137,46 @@ export const entrySchema = z
 export const entryListSchema = z
   .object({ items: z.array(entrySchema), nextCursor: z.string().nullable() })
   .openapi('EntryList');
+
+/** `freezes` false undoes it. The note is for the shop's own eyes. */
+export const freezeSchema = z
+  .strictObject({
+    freezes: z.boolean(),
+    reason: z.enum(FREEZE_REASONS),
+    note: written(200).nullable().default(null),
+  })
+  .openapi('FreezeAccount');
+export const freezeAnswerSchema = z.object({ frozenAt: z.string().nullable() }).openapi('FrozenAccount');
+
+/** One thing in a member's story, newest first. */
+const timelineItemSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('entry'), at: z.string(), entry: entrySchema }),
+  z.object({
+    kind: z.literal('account'),
+    at: z.string(),
+    seq: z.int(),
+    event: z.enum(['opened', 'frozen', 'unfrozen']),
+    reason: z.string().nullable(),
+    note: z.string().nullable(),
+  }),
+  z.object({
+    kind: z.literal('redemption'),
+    at: z.string(),
+    redemptionId: z.string(),
+    state: z.string(),
+    names: z.record(z.string(), z.string()),
+    quantity: z.int(),
+  }),
+  z.object({
+    kind: z.literal('question'),
+    at: z.string(),
+    questionId: z.string(),
+    isAnswer: z.boolean(),
+    text: z.string(),
+  }),
+  z.object({ kind: z.literal('letter'), at: z.string(), letterKind: z.string(), key: z.string() }),
+]);
+export const timelineSchema = z
+  .object({ items: z.array(timelineItemSchema), nextCursor: z.string().nullable() })
+  .openapi('MemberTimeline');
+export type TimelineAnswer = z.infer<typeof timelineItemSchema>;

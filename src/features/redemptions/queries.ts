@@ -3,7 +3,7 @@ import type { RedemptionState } from '../../account/contract.ts';
 import type { Context } from '../../context.ts';
 import { journalRows, letters, members, redemptions, rewards } from '../../db/schema/index.ts';
 import { readNumber } from '../../domain/redemption/redemption-number.ts';
-import { fitsMember } from '../members/queries.ts';
+import { fittingMemberIds } from '../members/search-queries.ts';
 
 type Scope = Pick<Context, 'db' | 'tenant'>;
 export type RedemptionPosition = { createdAtMs: number; redemptionId: string };
@@ -54,13 +54,9 @@ function isMeantBy({ db, tenant }: Scope, search: string): SQL {
       .select({ id: redemptions.redemptionId })
       .from(redemptions)
       .where(and(eq(redemptions.tenantId, tenant.id), condition));
-  const fitting = db.build
-    .select({ id: members.id })
-    .from(members)
-    .where(and(eq(members.tenantId, tenant.id), fitsMember(search)));
   const number = readNumber(search);
   const named = number ? eq(redemptions.number, number) : eq(redemptions.redemptionId, search.trim());
-  const ofMember = inArray(redemptions.memberId, fitting);
+  const ofMember = sql`${redemptions.memberId} in (${fittingMemberIds({ tenant }, search)})`;
   return inArray(redemptions.redemptionId, idsWhere(named).union(idsWhere(ofMember)));
 }
 

@@ -20,6 +20,8 @@ const ACTION_WORDS = {
   'members.close': 'memberClosed',
   'join_links.create': 'joinLinkCreated',
   'join_links.archive': 'joinLinkArchived',
+  'members.freeze': 'memberFrozen',
+  'members.unfreeze': 'memberUnfrozen',
   'questions.answer': 'questionAnswered',
   'points.adjust': 'pointsAdjusted',
   'programme.publish': 'programmePublished',

@@ -22,6 +22,8 @@ export default {
     memberClosed: 'Closed their own account',
     joinLinkCreated: 'Made a join link',
     joinLinkArchived: 'Archived a join link',
+    memberFrozen: 'Froze the account',
+    memberUnfrozen: 'Unfroze the account',
     questionAnswered: "Answered a member's question",
     pointsUndone: 'Undid points given at the counter',
     grantApproved: 'Let points pass above a clerk’s limit by PIN',

@@ -22,6 +22,8 @@ export default {
     memberClosed: '注销了自己的账户',
     joinLinkCreated: '新建了渠道码',
     joinLinkArchived: '归档了渠道码',
+    memberFrozen: '冻结了账户',
+    memberUnfrozen: '解除了冻结',
     questionAnswered: '回复了会员的提问',
     pointsUndone: '撤销收银台给的积分',
     grantApproved: '用 PIN 放行超过店员额度的积分',

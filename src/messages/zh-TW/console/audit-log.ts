@@ -22,6 +22,8 @@ export default {
     memberClosed: '註銷了自己的帳戶',
     joinLinkCreated: '新增了管道 QR',
     joinLinkArchived: '封存了管道 QR',
+    memberFrozen: '凍結了帳戶',
+    memberUnfrozen: '解除了凍結',
     questionAnswered: '回覆了會員的提問',
     pointsUndone: '復原櫃檯給的點數',
     grantApproved: '以 PIN 放行超過店員額度的點數',
