@@ -27,6 +27,7 @@ export function accountClient(setup: {
         answerCancelRequest: (command) =>
           call((account) => account.answerCancelRequest({ ...command, address })),
         startFulfilment: (command) => call((account) => account.startFulfilment({ ...command, address })),
+        markReady: (command) => call((account) => account.markReady({ ...command, address })),
         ship: (command) => call((account) => account.ship({ ...command, address })),
         correctParcel: (command) => call((account) => account.correctParcel({ ...command, address })),
         handOver: (command) => call((account) => account.handOver({ ...command, address })),

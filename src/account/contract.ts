@@ -103,6 +103,8 @@ export type RedeemCommand = Command & {
   lines: RedemptionLineInput[];
   /** Null where nothing is delivered: then `voucher` says what is issued. */
   delivery: DeliveryAddress | null;
+  /** She takes it with her in the shop: `now` as soon as it is hers, without another command. */
+  pickUp?: 'later' | 'now';
   /** For a coupon or a service: a code that is registered as this redemption's before the call. */
   voucher?: { code: string; validDays: number | null };
   /** How the cash of the lines is to be paid; absent: they cost points alone. */
@@ -225,6 +227,8 @@ export type AccountApi = {
   cancelRedemption(command: CancelCommand): Promise<Outcome<RedemptionView>>;
   answerCancelRequest(command: AnswerCancelCommand): Promise<Outcome<RedemptionView>>;
   startFulfilment(command: RedemptionCommand): Promise<Outcome<RedemptionView>>;
+  /** What she picks up lies at the counter for her; refused for what is sent. */
+  markReady(command: RedemptionCommand): Promise<Outcome<RedemptionView>>;
   ship(command: ShipCommand): Promise<Outcome<RedemptionView>>;
   /** Writes another carrier and number to a parcel on its way. */
   correctParcel(command: ShipCommand): Promise<Outcome<RedemptionView>>;

@@ -111,6 +111,9 @@ export class PointsAccount extends DurableObject<Bindings> implements contract.A
   startFulfilment(command: contract.RedemptionCommand): Promise<Redeemed> {
     return this.#change(command, { kind: 'start_fulfilment' });
   }
+  markReady(command: contract.RedemptionCommand): Promise<Redeemed> {
+    return this.#change(command, { kind: 'mark_ready' });
+  }
   ship(command: contract.ShipCommand): Promise<Redeemed> {
     const { carrier, trackingNumber } = command;
     return this.#change(command, { kind: 'ship', carrier, trackingNumber });

@@ -23,6 +23,7 @@ export const ID_PREFIXES = [
   'dev',
   'imp',
   'grt',
+  'ask',
 ] as const;
 export type IdPrefix = (typeof ID_PREFIXES)[number];
 

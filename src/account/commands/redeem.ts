@@ -19,12 +19,13 @@ export function recordRedemption(
   command: RedeemCommand,
   nowMs: number,
 ): Outcome<Redemption> {
-  const { key, lines, delivery, cash } = command;
+  const { key, lines, delivery, pickUp, cash } = command;
   // A retry may come with another id and with renamed rewards; what she ordered is what must be equal.
   const input = {
     command: 'redeem',
     lines: lines.map(orderedOf),
     delivery,
+    ...(pickUp && { pickUp }),
     ...(cash && { cash: cash.method }),
   };
   return desk.run(
@@ -51,7 +52,8 @@ function planRedeem(desk: AccountDesk, command: RedeemCommand, nowMs: number): P
   const known = desk.redemptions.find(command.redemptionId);
   if (known !== null) {
     const same = JSON.stringify(known.lines.map(orderedOf)) === JSON.stringify(command.lines.map(orderedOf));
-    return same && known.payment?.method === command.cash?.method
+    const isTaken = (known.pickUp === true) === (command.pickUp !== undefined);
+    return same && isTaken && known.payment?.method === command.cash?.method
       ? { kind: 'unchanged', value: known, seq: known.seq }
       : refused({ code: 'key_reused' });
   }

@@ -18,6 +18,7 @@ const WHOLE: Record<RedemptionState, { lines: readonly LineState[]; hold: HoldSt
   confirmed: { lines: ['taken'], hold: 'captured', finished: true },
   in_fulfilment: { lines: ['taken'], hold: 'captured', finished: true },
   shipped: { lines: ['taken'], hold: 'captured', finished: true },
+  ready: { lines: ['taken'], hold: 'captured', finished: true },
   received: { lines: ['taken'], hold: 'captured', finished: true },
   issued: { lines: ['taken'], hold: 'captured', finished: true },
   used: { lines: ['taken'], hold: 'captured', finished: true },

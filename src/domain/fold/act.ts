@@ -24,6 +24,7 @@ type Deed = Pick<Act, 'action' | 'target' | 'detail'>;
 /** How the audit log calls what is done to a redemption; null where nobody of the shop does it. */
 const ACTION_OF_EVENT: Record<RedemptionEvent['kind'] | PaymentEvent['kind'], AuditAction | null> = {
   start_fulfilment: 'redemptions.prepare',
+  mark_ready: 'redemptions.ready',
   ship: 'redemptions.ship',
   correct_parcel: 'redemptions.correct_parcel',
   hand_over: 'redemptions.hand_over',
@@ -39,7 +40,8 @@ const ACTION_OF_EVENT: Record<RedemptionEvent['kind'] | PaymentEvent['kind'], Au
   all_reserved: null,
   line_refused: null,
   given_up: null,
-  all_committed: null,
+  // Told of whoever redeemed it, where that was not the member.
+  all_committed: 'redemptions.redeem',
   all_cancelled: null,
   end_voucher: null,
   payment: null,
@@ -61,7 +63,7 @@ const ACTION_OF_EVENT: Record<RedemptionEvent['kind'] | PaymentEvent['kind'], Au
  * member's or the machine's. The effect and its line cannot part: both are this one row.
  */
 export function actOf(origin: RowOrigin, row: JournalRow): Act | null {
-  const actor = row.body.actor as ActorRef | undefined;
+  const actor = doerOf(row);
   if (actor?.kind !== 'staff' && actor?.kind !== 'api') return null;
   const deed = deedOf(origin, row, actor.kind);
   if (deed === null) return null;
@@ -70,13 +72,25 @@ export function actOf(origin: RowOrigin, row: JournalRow): Act | null {
   return { id: `aud_${name}`, actorKind: actor.kind, actorId: actor.id, ...deed, atMs: row.atMs };
 }
 
+/** Who did it. A redemption in a member's name is its redeemer's act, and one as soon as it is hers. */
+function doerOf({ body }: JournalRow): ActorRef | undefined {
+  if (body.event !== 'all_committed') return body.actor as ActorRef | undefined;
+  return (body.redemption as { redeemedBy?: ActorRef } | undefined)?.redeemedBy;
+}
+
 function deedOf({ objectId }: RowOrigin, { type, body }: JournalRow, by: Act['actorKind']): Deed | null {
   const { redemption, order, event } = body as Record<string, JsonObject | undefined> & { event?: Json };
   if (redemption !== undefined && typeof event === 'string') {
     const action = Object.hasOwn(ACTION_OF_EVENT, event)
       ? ACTION_OF_EVENT[event as keyof typeof ACTION_OF_EVENT]
       : null;
-    const detail = { memberId: objectId, state: redemption.state ?? null, ...cashOf(event, redemption) };
+    const points = event === 'all_committed' ? { points: redemption.points ?? null } : {};
+    const detail = {
+      memberId: objectId,
+      state: redemption.state ?? null,
+      ...points,
+      ...cashOf(event, redemption),
+    };
     return action && { action, target: String(redemption.redemptionId), detail };
   }
   if (type === 'points.adjusted') {

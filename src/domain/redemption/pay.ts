@@ -17,6 +17,7 @@ export const GOODS: Record<RedemptionState, Goods> = {
   confirmed: 'kept',
   in_fulfilment: 'kept',
   shipped: 'kept',
+  ready: 'kept',
   received: 'kept',
   issued: 'kept',
   used: 'kept',

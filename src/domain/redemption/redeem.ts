@@ -30,8 +30,10 @@ export type RedeemInput = {
   redemptionId: string;
   memberId: string;
   lines: RedemptionLineInput[];
-  /** Null where nothing is delivered: then `voucher` says what is issued. */
+  /** Null where nothing is sent: then `voucher` says what is issued, or `pickUp` that she comes for it. */
   delivery: DeliveryAddress | null;
+  /** `now`: she stands at the counter and takes it with her as soon as it is hers. */
+  pickUp?: 'later' | 'now';
   /** Its code names this redemption alone; whoever sends the command has seen to that. */
   voucher?: { code: string; validDays: number | null };
   /** How the cash of the lines is paid; absent: they cost points alone. */
@@ -94,6 +96,8 @@ export function decideRedeem(
     points,
     lines: input.lines,
     delivery: input.delivery,
+    ...(input.pickUp && { pickUp: true as const }),
+    ...(input.actor.kind === 'staff' && { redeemedBy: input.actor }),
     undoneBecause: null,
     cancelRequest: null,
     carrier: null,
@@ -104,6 +108,7 @@ export function decideRedeem(
     timeline: [{ state: 'reserving', atMs: nowMs }],
     refusal: null,
     ...(input.voucher && { voucherOffer: { ...input.voucher, timeZone: ledger.timeZone } }),
+    ...(input.pickUp === 'now' && { handsOver: true as const }),
     hold: { state: 'pending', allocations },
     graceDays: input.graceDays,
     createdSeq: seq,
@@ -145,11 +150,17 @@ function checkCash({ lines, cash }: RedeemInput): string | null {
   return isAmountMinor(amountMinor) && isChargeable ? null : 'not_an_amount';
 }
 
-/** A voucher is one coupon or service, and nothing of it travels; everything else goes to an address. */
-function checkVoucher({ lines, voucher, delivery }: RedeemInput) {
+/**
+ * A voucher is one coupon or service, and nothing of it travels; everything else goes to an address or
+ * is picked up.
+ */
+function checkVoucher({ lines, voucher, delivery, pickUp }: RedeemInput) {
   const gives = lines.some((line) => isVoucherKind(kindOf(line)));
   if (!gives && voucher !== undefined) return invalid('voucher', 'not_a_voucher');
+  if (!gives && pickUp !== undefined)
+    return delivery === null ? null : invalid('delivery', 'nothing_to_deliver');
   if (!gives) return delivery === null ? invalid('delivery', 'missing') : null;
+  if (pickUp !== undefined) return invalid('pickUp', 'nothing_to_pick_up');
   const [line, ...others] = lines;
   if (line?.quantity !== 1 || others.length > 0) return invalid('quantity', 'one_voucher_at_a_time');
   if (delivery !== null) return invalid('delivery', 'nothing_to_deliver');

@@ -40,7 +40,8 @@ export type RedemptionLineInput = {
  * `reserving`, and where cash is to come `awaiting_payment` → decided `committing` or `undoing` →
  * `confirmed` or `undone`; from `confirmed` `cancelling` → `cancelled`, or `in_fulfilment` (the fence) →
  * `shipped` → `received`; what is handed over in the shop is received at once. A voucher is `issued` with
- * its confirmation, beyond the fence: then it is `used` or `expired`, or the shop cancels it.
+ * its confirmation, beyond the fence: then it is `used` or `expired`, or the shop cancels it. What she
+ * picks up goes from `in_fulfilment` to `ready` and is `received` when it is handed over.
  */
 export type RedemptionState =
   | 'reserving'
@@ -53,6 +54,7 @@ export type RedemptionState =
   | 'cancelled'
   | 'in_fulfilment'
   | 'shipped'
+  | 'ready'
   | 'received'
   | 'issued'
   | 'used'
@@ -78,6 +80,10 @@ export type RedemptionView = {
   lines: RedemptionLineInput[];
   /** Null once erased, and where nothing is delivered. */
   delivery: DeliveryAddress | null;
+  /** She takes it with her in the shop; absent: it is sent, or is a voucher. */
+  pickUp?: true;
+  /** Who redeemed it in her name, with her there; absent: she herself. */
+  redeemedBy?: ActorRef;
   /** Why it was undone or cancelled: a refusal code of the stock, or who cancelled. */
   undoneBecause: string | null;
   cancelRequest: CancelRequest | null;
@@ -106,6 +112,8 @@ export type Redemption = Omit<RedemptionView, 'payment'> & {
   refusal: Refusal | null;
   /** Nobody is shown a code before its voucher is issued. */
   voucherOffer?: VoucherOffer;
+  /** She stands at the counter: with its confirmation it is in her hand. */
+  handsOver?: true;
   hold: { state: HoldState; allocations: Allocation[] };
   graceDays: number;
   createdSeq: number;
@@ -128,6 +136,7 @@ export function viewOfRedemption(redemption: Redemption): RedemptionView {
   const {
     refusal: _refusal,
     voucherOffer: _offer,
+    handsOver: _hands,
     hold: _hold,
     graceDays: _graceDays,
     createdSeq: _created,

@@ -30,6 +30,8 @@ export type RedemptionEvent =
     }
   | { kind: 'answer_cancel'; accept: boolean; reason?: string; by: ActorRef['kind'] }
   | { kind: 'start_fulfilment' }
+  /** It lies at the counter for her. */
+  | { kind: 'mark_ready' }
   | { kind: 'ship'; carrier: string; trackingNumber: string }
   /** The parcel was written down wrongly. */
   | { kind: 'correct_parcel'; carrier: string; trackingNumber: string }
@@ -92,7 +94,9 @@ function nextStep(
       return answerCancel(redemption, event, nowMs);
     case 'start_fulfilment':
       if (state === 'confirmed') return { through: ['in_fulfilment'] };
-      return state === 'in_fulfilment' ? 'unchanged' : wrongState(state);
+      return state === 'in_fulfilment' || state === 'ready' ? 'unchanged' : wrongState(state);
+    case 'mark_ready':
+      return markReady(redemption);
     case 'ship':
       return ship(redemption, event, nowMs);
     case 'correct_parcel':
@@ -111,7 +115,8 @@ function nextStep(
 }
 
 /** What has nothing to deliver is the member's with its confirmation. */
-function committed({ voucherOffer }: Redemption, nowMs: number): Step {
+function committed({ voucherOffer, handsOver }: Redemption, nowMs: number): Step {
+  if (handsOver) return { through: ['confirmed', 'in_fulfilment', 'received'] };
   if (voucherOffer === undefined) return { through: ['confirmed'] };
   return { through: ['confirmed', 'issued'], set: { voucher: issuedVoucher(voucherOffer, nowMs) } };
 }
@@ -154,6 +159,7 @@ function cancel(
         }
       );
     case 'in_fulfilment':
+    case 'ready':
     case 'issued': {
       const changed = cashChanged(redemption, event);
       if (changed !== null) return changed;
@@ -225,7 +231,7 @@ function answerCancel(
   if (cancelRequest?.state === answer) return 'unchanged';
   const gone = voucherGone(redemption, nowMs);
   if (gone !== null) return gone;
-  const asksAt = state === 'in_fulfilment' || state === 'issued';
+  const asksAt = state === 'in_fulfilment' || state === 'ready' || state === 'issued';
   if (!asksAt || cancelRequest?.state !== 'open') return wrongState(state);
   const set = { ...answered(redemption, answer, nowMs), ...shopSays(redemption, event.reason ?? null) };
   if (!event.accept) return { through: [], set };
@@ -236,6 +242,8 @@ function answerCancel(
 function ship(redemption: Redemption, event: EventOf<'ship'>, nowMs: number): Step | 'unchanged' | Refusal {
   const { state } = redemption;
   if (state === 'shipped' && isParcelOf(redemption, event)) return 'unchanged';
+  // Nobody said where it would have to go.
+  if (redemption.pickUp) return wrongState(state);
   if (state !== 'confirmed' && state !== 'in_fulfilment') return wrongState(state);
   const through: RedemptionState[] = state === 'confirmed' ? ['in_fulfilment', 'shipped'] : ['shipped'];
   return { through, set: { ...parcelOf(event), ...answered(redemption, 'declined', nowMs) } };
@@ -245,9 +253,17 @@ function ship(redemption: Redemption, event: EventOf<'ship'>, nowMs: number): St
 function handOver(redemption: Redemption, nowMs: number): Step | 'unchanged' | Refusal {
   const { state, timeline } = redemption;
   if (state === 'received' && !timeline.some((step) => step.state === 'shipped')) return 'unchanged';
-  if (state !== 'confirmed' && state !== 'in_fulfilment') return wrongState(state);
+  if (state !== 'confirmed' && state !== 'in_fulfilment' && state !== 'ready') return wrongState(state);
   const through: RedemptionState[] = state === 'confirmed' ? ['in_fulfilment', 'received'] : ['received'];
   return { through, set: answered(redemption, 'declined', nowMs) };
+}
+
+/** Only what she comes for can lie ready; putting it there passes the fence. */
+function markReady({ state, pickUp }: Redemption): Step | 'unchanged' | Refusal {
+  if (!pickUp) return wrongState(state);
+  if (state === 'confirmed') return { through: ['in_fulfilment', 'ready'] };
+  if (state === 'in_fulfilment') return { through: ['ready'] };
+  return state === 'ready' ? 'unchanged' : wrongState(state);
 }
 
 type Parcel = { carrier: string; trackingNumber: string };

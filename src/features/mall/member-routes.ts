@@ -21,6 +21,7 @@ const REASON_CHARACTERS_MAX = 200;
 const MOVED_ON = new Set([
   'in_fulfilment',
   'shipped',
+  'ready',
   'received',
   'used',
   'expired',

@@ -24,6 +24,7 @@ const UNDER_WAY: readonly RedemptionState[] = [
   'confirmed',
   'cancelling',
   'in_fulfilment',
+  'ready',
 ];
 const NEWEST_REDEMPTIONS = 100;
 

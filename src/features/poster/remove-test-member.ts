@@ -6,7 +6,7 @@ import { selectTestMembers } from '../members/queries.ts';
 import { cancelRedemption } from '../redemptions/cancel-redemption.ts';
 
 /** What a shop may take back by itself; the other states are on their way to an end. */
-const CANCELLABLE: readonly RedemptionState[] = ['awaiting_payment', 'confirmed', 'in_fulfilment'];
+const CANCELLABLE: readonly RedemptionState[] = ['awaiting_payment', 'confirmed', 'in_fulfilment', 'ready'];
 
 /**
  * Removes the shop's test member: what she redeemed and has not is cancelled, then her account is closed

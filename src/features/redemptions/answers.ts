@@ -19,11 +19,15 @@ export function redemptionAnswer(view: RedemptionView, names: StaffNames = NO_NA
     lines,
     voucher,
     payment,
+    pickUp,
+    redeemedBy,
     ...rest
   } = view;
   return {
     id: redemptionId,
     ...rest,
+    pickUp: pickUp === true,
+    redeemedBy: doerAnswer(redeemedBy, names),
     lines: lines.map((line) => ({
       lineId: line.lineId,
       rewardId: line.rewardId,

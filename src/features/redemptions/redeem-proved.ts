@@ -1,7 +1,7 @@
 import type { RedemptionView } from '../../account/contract.ts';
-import type { Context } from '../../context.ts';
-import { DEVICE_KNOWN_MS, maskedContact, needsProof } from '../../domain/large-redemption.ts';
-import type { Result } from '../../lib/result.ts';
+import type { Actor, Context } from '../../context.ts';
+import { DEVICE_KNOWN_MS, maskedContact, needsProof, PROOF_ABOVE_POINTS } from '../../domain/large-redemption.ts';
+import { type Result, refuse, succeed } from '../../lib/result.ts';
 import { proveAgain, reachOf, sendProofCode } from '../sign-in/prove-again.ts';
 import { redeem } from './redeem.ts';
 import type { RedeemInput } from './schemas.ts';
@@ -24,19 +24,33 @@ export async function redeemProved({
   const { actor } = ctx;
   const asks = !result.ok && result.refusal.code === 'proof_needed';
   if (!asks || actor.kind !== 'member') return { result, provedUntilMs: null };
+  const proved = await prove(ctx, actor, code);
+  if (!proved.ok) return { result: proved, provedUntilMs: null };
+  const { known, provedUntilMs } = proved.value;
+  return { result: await redeem({ ctx: known, input }), provedUntilMs };
+}
+
+/**
+ * Has a member prove by a code that it is she who asks. Without one, a code is sent and `proof_needed`
+ * says where to. Whom no code can reach is taken as she is, and her device stays unknown.
+ */
+export async function prove(
+  ctx: Context,
+  actor: Extract<Actor, { kind: 'member' }>,
+  code: string | null,
+): Promise<Result<{ known: Context; provedUntilMs: number | null }>> {
   const provedUntilMs = ctx.clock.nowMs() + DEVICE_KNOWN_MS;
   const known = { ...ctx, actor: { ...actor, provedUntilMs } };
   const contact = await reachOf(ctx, actor.memberId);
-  if (contact === null) return { result: await redeem({ ctx: known, input }), provedUntilMs: null };
+  if (contact === null) return succeed({ known, provedUntilMs: null });
   if (code === null) {
     const sent = await sendProofCode(ctx, contact);
-    const { refusal } = result;
-    const told = sent.ok && refusal.code === 'proof_needed' ? { ...refusal, ...sent.value } : null;
-    return { result: told ? { ok: false, refusal: told } : sent.ok ? result : sent, provedUntilMs: null };
+    return sent.ok
+      ? refuse({ code: 'proof_needed', abovePoints: PROOF_ABOVE_POINTS, ...sent.value })
+      : sent;
   }
   const proved = await proveAgain(ctx, contact, code);
-  if (!proved.ok) return { result: proved, provedUntilMs: null };
-  return { result: await redeem({ ctx: known, input }), provedUntilMs };
+  return proved.ok ? succeed({ known, provedUntilMs }) : proved;
 }
 
 /** Where the code would go that a redemption of so many points asks for; null where it asks for none. */

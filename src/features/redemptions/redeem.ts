@@ -32,14 +32,37 @@ export async function redeem({
   input: RedeemInput;
 }): Promise<Result<RedemptionView>> {
   if (ctx.actor.kind !== 'member') throw new AppError('unauthenticated');
-  const { memberId } = ctx.actor;
-  const redemptionId = redemptionIdOf(ctx.tenant.id, memberId, input.key);
+  const { memberId, provedUntilMs } = ctx.actor;
+  return redeemFor({ ctx, input, redeemer: { memberId, provedUntilMs, idKey: input.key } });
+}
+
+/** Whose points they are, until when her device is known, and what names the redemption. */
+export type Redeemer = {
+  memberId: string;
+  provedUntilMs: number | null;
+  idKey: string;
+  /** She stands at the counter: goods are in her hand as soon as they are hers. */
+  handsOver?: boolean;
+};
+
+/** The same in a member's name, for whoever has made sure that she is there and means it. */
+export async function redeemFor({
+  ctx,
+  input,
+  redeemer,
+}: {
+  ctx: Context;
+  input: RedeemInput;
+  redeemer: Redeemer;
+}): Promise<Result<RedemptionView>> {
+  const { memberId, provedUntilMs, idKey } = redeemer;
+  const redemptionId = redemptionIdOf(ctx.tenant.id, memberId, idKey);
   const manifest = await readManifest(ctx);
   const shown = manifest?.rewards.find((each) => each.rewardId === input.rewardId);
   const quote = checkQuote(shown, input, ctx.clock.nowMs());
   if (!quote.ok) return madeBefore(ctx, { memberId, redemptionId, input, refusal: quote.refusal });
   const spent = input.pointsEach * input.quantity;
-  if (needsProof(spent, ctx.actor.provedUntilMs, ctx.clock.nowMs())) {
+  if (needsProof(spent, provedUntilMs, ctx.clock.nowMs())) {
     const refusal = { code: 'proof_needed', abovePoints: PROOF_ABOVE_POINTS } as const;
     return madeBefore(ctx, { memberId, redemptionId, input, refusal });
   }
@@ -53,13 +76,15 @@ export async function redeem({
     : succeed(null);
   if (!registered.ok) return madeBefore(ctx, { memberId, redemptionId, input, refusal: registered.refusal });
   const voucher = registered.value;
+  const picksUp = !issues && input.pickUp === true;
   const rules = manifest?.programme.current;
   const outcome = await onAccount(ctx, memberId, (account) =>
     account.redeem({
       ...commandOf(ctx, input.key),
       redemptionId,
       lines: [lineOf(card, input, voucher?.terms)],
-      delivery: issues ? null : input.delivery,
+      delivery: issues || picksUp ? null : input.delivery,
+      ...(picksUp && { pickUp: redeemer.handsOver ? ('now' as const) : ('later' as const) }),
       ...(voucher && { voucher: { code: voucher.code, validDays: voucher.terms.validDays } }),
       ...(cash.value && { cash: cash.value }),
       graceDays: rules?.graceDays ?? GRACE_DAYS_DEFAULT,
@@ -108,7 +133,7 @@ async function madeBefore(
   const { memberId, redemptionId, input, refusal } = attempt;
   const found = await ctx.accounts.of(memberId).getRedemption(redemptionId);
   if (!found.ok) return refuse(refusal);
-  const { delivery, lines } = found.value;
+  const { delivery, lines, pickUp, voucher } = found.value;
   const [line] = lines;
   const same =
     line?.rewardId === input.rewardId &&
@@ -116,6 +141,7 @@ async function madeBefore(
     line.priceVersion === input.priceVersion &&
     line.pointsEach === input.pointsEach &&
     (line.cashEachMinor ?? 0) === input.cashEachMinor &&
+    (voucher !== undefined || (pickUp === true) === (input.pickUp === true)) &&
     (found.value.payment?.method ?? null) === (input.cashEachMinor > 0 ? input.payment : null) &&
     (delivery === null || (input.delivery !== null && hashJson(delivery) === hashJson(input.delivery)));
   if (!same) return refuse({ code: 'key_reused' });

@@ -32,11 +32,13 @@ export const redeemSchema = z
     cashEachMinor: z.int().min(0).default(0),
     /** Where the cash is paid; null where points pay alone. */
     payment: z.enum(['online', 'counter']).nullable().default(null),
-    /** Null where nothing is delivered: a coupon or a service. */
+    /** Null where nothing is sent: a coupon, a service, or what she picks up. */
     delivery: deliveryAddressSchema.nullable().default(null),
+    /** She takes goods with her in the shop, where the shop offers it; for what is a voucher it says nothing. */
+    pickUp: z.boolean().default(false),
   })
   .openapi('Redeem');
-export type RedeemInput = z.infer<typeof redeemSchema> & { key: string };
+export type RedeemInput = Omit<z.infer<typeof redeemSchema>, 'pickUp'> & { pickUp?: boolean; key: string };
 
 export const REDEMPTION_STATES = [
   'reserving',
@@ -49,6 +51,7 @@ export const REDEMPTION_STATES = [
   'cancelled',
   'in_fulfilment',
   'shipped',
+  'ready',
   'received',
   'issued',
   'used',
@@ -129,6 +132,10 @@ export const redemptionSchema = z
       }),
     ),
     delivery: deliveryAddressSchema.nullable(),
+    /** She takes it with her in the shop. */
+    pickUp: z.boolean(),
+    /** Staff who redeemed it in her name, with her at the counter; null: she herself. */
+    redeemedBy: doerSchema,
     undoneBecause: z.string().nullable(),
     cancelRequest: z
       .object({

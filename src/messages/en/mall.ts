@@ -297,6 +297,7 @@ export default {
     cancelled: 'Cancelled',
     in_fulfilment: 'Being packed',
     shipped: 'Shipped',
+    ready: 'Ready for pick-up',
     received: 'Received',
     issued: 'Ready to use',
     used: 'Used',

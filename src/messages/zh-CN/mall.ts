@@ -289,6 +289,7 @@ export default {
     cancelled: '已取消',
     in_fulfilment: '备货中',
     shipped: '已发货',
+    ready: '已备好，可以来取',
     received: '已签收',
     issued: '可使用',
     used: '已使用',

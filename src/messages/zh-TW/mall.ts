@@ -289,6 +289,7 @@ export default {
     cancelled: '已取消',
     in_fulfilment: '備貨中',
     shipped: '已出貨',
+    ready: '已備好，可以來取',
     received: '已簽收',
     issued: '可使用',
     used: '已使用',

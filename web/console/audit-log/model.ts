@@ -55,6 +55,8 @@ const ACTION_WORDS = {
   'staff.joined_by_link': 'clerkJoined',
   'staff.pin_set': 'pinSet',
   'staff.pin_reset': 'pinReset',
+  'redemptions.redeem': 'redeemedFor',
+  'redemptions.ready': 'redemptionReady',
   'redemptions.prepare': 'redemptionPrepared',
   'redemptions.ship': 'redemptionShipped',
   'redemptions.correct_parcel': 'parcelCorrected',

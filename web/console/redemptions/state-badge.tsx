@@ -13,6 +13,7 @@ const COLOURS: Record<RedemptionState, string> = {
   cancelled: 'gray',
   in_fulfilment: 'blue',
   shipped: 'cyan',
+  ready: 'cyan',
   received: 'green',
   issued: 'grape',
   used: 'green',

@@ -5,6 +5,8 @@ export default {
   bySystem: 'Pointmall',
   member: 'A member',
   actions: {
+    redeemedFor: 'Redeemed for a member at the counter',
+    redemptionReady: 'Marked ready for pick-up',
     redemptionPrepared: 'Started packing',
     redemptionShipped: 'Shipped a redemption',
     parcelCorrected: 'Corrected the tracking number',

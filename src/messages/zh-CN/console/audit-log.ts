@@ -5,6 +5,8 @@ export default {
   bySystem: '系统',
   member: '会员',
   actions: {
+    redeemedFor: '当面为会员兑换',
+    redemptionReady: '备好待自提',
     redemptionPrepared: '开始备货',
     redemptionShipped: '兑换单发货',
     parcelCorrected: '修改快递单号',

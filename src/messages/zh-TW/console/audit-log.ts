@@ -5,6 +5,8 @@ export default {
   bySystem: '系統',
   member: '會員',
   actions: {
+    redeemedFor: '當面為會員兌換',
+    redemptionReady: '備好待自取',
     redemptionPrepared: '開始備貨',
     redemptionShipped: '兌換單出貨',
     parcelCorrected: '修改物流單號',
