@@ -7,6 +7,7 @@ import { pictureRoutes } from './features/catalogue/picture-routes.ts';
 import { checklistConsoleRoutes } from './features/checklist/console-routes.ts';
 import { clerkConsoleRoutes } from './features/clerks/console-routes.ts';
 import { counterConsoleRoutes } from './features/counter/console-routes.ts';
+import { counterSpendingRoutes } from './features/counter-spending/console-routes.ts';
 import { designConsoleRoutes } from './features/design/console-routes.ts';
 import { exportConsoleRoutes } from './features/export/console-routes.ts';
 import { homeConsoleRoutes } from './features/home/console-routes.ts';
@@ -130,6 +131,7 @@ function createConsole() {
   app.route('/api', memberConsoleRoutes);
   app.route('/api', findAtCounterRoutes);
   app.route('/api', counterConsoleRoutes);
+  app.route('/api', counterSpendingRoutes);
   app.route('/api', importConsoleRoutes);
   app.route('/api', joinLinkConsoleRoutes);
   app.route('/api', listConsoleRoutes);

@@ -11,6 +11,7 @@ export const UNIQUE_NAMES = [
   'counter_grants_order_unique',
   'counter_grants_pkey',
   'counter_settings_pkey',
+  'counter_asks_pkey',
   'design_drafts_pkey',
   'design_schedules_pkey',
   'design_versions_pkey',

@@ -17,7 +17,10 @@ type Kept = { state: AskState; expiresAtMs: number };
 /** How an ask stands now; `redeemed` is whether her account has the redemption. */
 export function askStanding({ state, expiresAtMs }: Kept, redeemed: boolean, nowMs: number): AskStanding {
   if (state === 'open') return nowMs < expiresAtMs ? 'open' : 'expired';
-  if (state !== 'confirmed' || redeemed) return state;
+  if (state !== 'confirmed' && state !== 'refused') return state;
+  // Of two confirmations at once one may have been refused what the other had got.
+  if (redeemed) return 'confirmed';
+  if (state === 'refused') return 'refused';
   return nowMs < expiresAtMs + SETTLED_MS ? 'redeeming' : 'expired';
 }
 

@@ -63,6 +63,8 @@ export const STATUS_BY_CODE = {
   too_many_origins: 409,
   too_many_keys: 409,
   member_code_stale: 409,
+  presence_needed: 409,
+  ask_over: 409,
   cards_unavailable: 409,
   stripe_refused: 409,
   payload_too_large: 413,

@@ -50,6 +50,10 @@ export type FeatureRefusal =
   | { code: 'token_replayed' }
   /** The code on a member's screen was made too long ago; the next one is there by now. */
   | { code: 'member_code_stale' }
+  /** Redeeming in a member's name asks for her turning code, or for her confirmation. */
+  | { code: 'presence_needed' }
+  /** What she was asked to confirm is declined, withdrawn or too long ago. */
+  | { code: 'ask_over' }
   /** The last digit of a member's number does not fit the others. */
   | { code: 'number_mistyped' }
   /** This installation has no keys of Stripe. */

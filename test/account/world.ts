@@ -127,6 +127,18 @@ export function redeem(
   return account.redeem({ ...command, graceDays: 7, openHoldsMax: 10 });
 }
 
+/** The same where she comes for it, or takes it with her at once. */
+export function pickUp(
+  { account, memberId }: OpenedAccount,
+  lines: RedemptionLineInput[],
+  key = newKey(),
+  when: 'later' | 'now' = 'later',
+) {
+  const actor = { kind: 'member', id: memberId } as const;
+  const command = { key, actor, redemptionId: newId('rdm'), lines, delivery: null, pickUp: when };
+  return account.redeem({ ...command, graceDays: 7, openHoldsMax: 10 });
+}
+
 export function done<Value>(outcome: Outcome<Value>): Value {
   if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome.refusal)}`);
   return outcome.value;

@@ -1,3 +1,4 @@
+import { AskList } from './ask.tsx';
 import { Banners, type BannerView } from './banners.tsx';
 import { FindRewards, type FindView } from './find-rewards.tsx';
 import { HowItWorks } from './how-it-works.tsx';
@@ -44,6 +45,7 @@ export function HomePage({ frame, view }: { frame: Frame; view: HomeView }) {
       <h1 class="hidden">
         <Said words={words} text={{ text: shop.name, lang: shop.locale }} />
       </h1>
+      {view.member.kind === 'known' && <AskList words={words} asks={[]} />}
       {!view.find.isFinding && (
         <MemberCard
           words={words}

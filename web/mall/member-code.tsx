@@ -1,3 +1,4 @@
+import { AskPanel, type AskView } from './ask.tsx';
 import { MallFrame } from './mall-frame.tsx';
 import { BackToMe } from './me.tsx';
 import { memberWords } from './member-words.ts';
@@ -15,6 +16,8 @@ export type MemberCodeView = {
   /** How long until the next code is there, and until this one says nothing any more. */
   turnsInMs: number;
   endsInMs: number;
+  /** What the shop asks her to confirm now. */
+  asks: AskView[];
 };
 
 /** Beside the script, which asks sooner: whoever has none sees a code that counts, too. */
@@ -43,16 +46,19 @@ export function MemberCodePage({ frame, view }: { frame: Frame; view: MemberCode
 export function MemberCodePart({ words, view }: { words: Words; view: MemberCodeView }) {
   const { format } = words;
   const m = memberWords(words);
-  const { address, number, name, availablePoints, turnsInMs, endsInMs } = view;
+  const { address, number, name, availablePoints, turnsInMs, endsInMs, asks } = view;
   return (
     <section
       class="member-code"
       aria-label={m('code.title')}
       data-code="/me/code/part"
-      data-code-is={address}
+      data-code-is={[address, ...asks.map(({ askId }) => askId)].join(' ')}
       data-turns-in={String(turnsInMs)}
       data-ends-in={String(endsInMs)}
     >
+      {asks.map((ask) => (
+        <AskPanel words={words} ask={ask} />
+      ))}
       <div class="code-square">
         <QrCode label={m('code.qr')} text={address} />
         <p class="code-over" role="status" data-over={m('code.over', { unit: format.unit })} />

@@ -50,8 +50,10 @@ export type RedemptionDetail = RedemptionTile & {
   availablePoints: number | null;
   /** Null once erased; absent from the page where nothing is delivered. */
   address: string[] | null;
-  /** False for a coupon or a service. */
+  /** False for a coupon or a service, and for what she picks up. */
   delivers: boolean;
+  /** She takes it with her in the shop. */
+  pickUp: boolean;
   voucher: VoucherView | null;
   parcel: { carrier: string; trackingNumber: string } | null;
   undoneBecause: string | null;

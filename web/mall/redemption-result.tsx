@@ -1,5 +1,6 @@
 import { CrossIcon, ShareIcon, TickIcon, WaitIcon } from './icons.tsx';
 import { MallFrame } from './mall-frame.tsx';
+import { PickUpPanel } from './pick-up.tsx';
 import { Picture } from './picture.tsx';
 import { Said } from './said.tsx';
 import type { Frame, RedemptionDetail } from './views.ts';
@@ -37,6 +38,7 @@ export function RedemptionResultPage({ frame, detail }: { frame: Frame; detail: 
       {outcome === 'confirming' && <p>{t('success.confirmingLine', { unit: format.unit })}</p>}
       {detail.voucher && <VoucherPanel words={words} voucher={detail.voucher} />}
       {detail.voucher && <p class="small">{t('voucher.keep')}</p>}
+      {outcome === 'done' && detail.pickUp && <PickUpPanel frame={frame} detail={detail} />}
       {outcome === 'done' && detail.delivers && (
         <section class="panel" aria-labelledby="next">
           <h2 id="next">{t('success.next')}</h2>

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { MallFrame } from './mall-frame.tsx';
 import { PaymentPanelSection } from './payment-panel.tsx';
+import { PickUpPanel } from './pick-up.tsx';
 import { Picture } from './picture.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { Said } from './said.tsx';
@@ -40,6 +41,7 @@ export function RedemptionPage({ frame, detail }: { frame: Frame; detail: Redemp
       />
       {isPaying && payment}
       {isToShow && voucher}
+      {detail.pickUp && <PickUpPanel frame={frame} detail={detail} />}
       <section class="panel">
         <p class={`state state-${detail.state}`}>{detail.stateLabel}</p>
         <div class="item">

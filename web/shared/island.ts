@@ -1,3 +1,4 @@
+import { showAsks } from './ask-script.ts';
 import { followChoice } from './choice-script.ts';
 import { keepTurning } from './code-script.ts';
 import { countDown } from './deadline-script.ts';
@@ -99,6 +100,8 @@ for (const line of document.querySelectorAll<HTMLElement>('[data-until]')) count
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-choice]')) followChoice(form);
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-share]')) offerShare(button);
+
+for (const list of document.querySelectorAll<HTMLElement>('[data-asks]')) showAsks(list);
 
 for (const section of document.querySelectorAll<HTMLElement>('[data-code]')) keepTurning(section);
 

@@ -2,6 +2,7 @@ export * from './access.ts';
 export * from './catalogue.ts';
 export * from './checklist.ts';
 export * from './counter.ts';
+export * from './counter-asks.ts';
 export * from './design.ts';
 export * from './imports.ts';
 export * from './join-links.ts';

@@ -128,6 +128,9 @@ export const UNFINISHED_STATES: readonly RedemptionState[] = [
   'cancelling',
 ];
 
+/** States in which what she picks up has not been handed over yet. */
+export const PICK_UP_WAITS: readonly RedemptionState[] = ['confirmed', 'in_fulfilment', 'ready'];
+
 export function isUnfinished(state: RedemptionState): boolean {
   return UNFINISHED_STATES.includes(state);
 }

@@ -69,7 +69,8 @@ export function redemptionDetail(words: Words, source: DetailSource): Redemption
     timeline: timelineOf(words, view),
     availablePoints,
     address: view.delivery && addressLines(words, view.delivery),
-    delivers: !view.lines.some((line) => isVoucherKind(kindOf(line))),
+    delivers: view.pickUp !== true && !view.lines.some((line) => isVoucherKind(kindOf(line))),
+    pickUp: view.pickUp === true,
     voucher: voucherView(words, view, mall),
     parcel: carrier && trackingNumber ? { carrier, trackingNumber } : null,
     undoneBecause: state === 'undone' || state === 'undoing' ? undoneWords(words, view) : null,
@@ -83,7 +84,9 @@ export function redemptionDetail(words: Words, source: DetailSource): Redemption
     payment,
     mayCancel: state === 'confirmed' || (state === 'awaiting_payment' && payment?.step !== 'ending'),
     cancelRequestsLeft:
-      (state === 'in_fulfilment' || state === 'issued') && !asked ? cancelRequestsLeft(view) : 0,
+      (state === 'in_fulfilment' || state === 'ready' || state === 'issued') && !asked
+        ? cancelRequestsLeft(view)
+        : 0,
     mayReceive: state === 'shipped',
     idempotencyKey,
     refusal,
@@ -95,8 +98,9 @@ function shownReward({ lines: [line] }: RedemptionView, manifest: MallManifest |
 }
 
 /** The state, and of one that came to nothing who or what ended it. */
-function stateWords({ t }: Words, view: Pick<RedemptionView, 'state' | 'undoneBecause'>): string {
-  const { state, undoneBecause } = view;
+function stateWords({ t }: Words, view: Pick<RedemptionView, 'state' | 'undoneBecause' | 'pickUp'>): string {
+  const { state, undoneBecause, pickUp } = view;
+  if (pickUp && state === 'received') return t('pickUp.taken');
   if (state !== 'undone' && state !== 'undoing' && state !== 'cancelled') return t(`state.${state}`);
   switch (undoneBecause) {
     case 'member':
@@ -115,18 +119,19 @@ function stateWords({ t }: Words, view: Pick<RedemptionView, 'state' | 'undoneBe
 /** Every state that lasts, and between them her request to cancel with its answer. */
 function timelineOf(
   words: Words,
-  { state, timeline, voucher, cancelRequest, undoneBecause }: RedemptionView,
+  { state, timeline, voucher, pickUp, cancelRequest, undoneBecause }: RedemptionView,
 ) {
   const { t } = words;
   const steps = timeline
     .filter((step) => !PASSING_STATES.has(step.state) || step.state === state)
-    // A voucher is confirmed and issued in one moment.
+    // A voucher is confirmed and issued in one moment, and what is handed over at once is received in it.
     .filter((step) => !(voucher && step.state === 'confirmed'))
+    .filter((step, at, all) => !(pickUp && all[at + 1]?.atMs === step.atMs))
     .map((step) => ({
       label:
         step.state === 'issued'
           ? t('voucher.stepIssued')
-          : stateWords(words, { state: step.state, undoneBecause }),
+          : stateWords(words, { state: step.state, undoneBecause, ...(pickUp && { pickUp }) }),
       atMs: step.atMs,
     }));
   if (cancelRequest === null) return steps;

@@ -47,6 +47,7 @@ const PAGES = [
   '/redemptions/*',
   '/v/*',
   '/c/*',
+  '/ask/*',
   '/sign-in/*',
   '/sign-out',
   '/enter',

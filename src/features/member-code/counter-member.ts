@@ -4,7 +4,7 @@ import { AppError } from '../../lib/app-error.ts';
 import { isoOrNull } from '../../lib/instant.ts';
 import { onAccount } from '../members/open-account.ts';
 import type { MemberRow } from '../members/queries.ts';
-import { countOpenVouchers, selectLastVisits } from './queries.ts';
+import { countWaiting, selectLastVisits } from './queries.ts';
 import type { CounterMember } from './schemas.ts';
 
 /**
@@ -13,8 +13,8 @@ import type { CounterMember } from './schemas.ts';
  */
 export async function counterMembers(ctx: Context, rows: MemberRow[]): Promise<CounterMember[]> {
   const ids = rows.map(({ id }) => id);
-  const [[vouchers, visits], balances] = await Promise.all([
-    ctx.db.batch(ctx.tenant.id, [countOpenVouchers(ctx, ids, ctx.clock.nowMs()), selectLastVisits(ctx, ids)]),
+  const [[waiting, visits], balances] = await Promise.all([
+    ctx.db.batch(ctx.tenant.id, [countWaiting(ctx, ids, ctx.clock.nowMs()), selectLastVisits(ctx, ids)]),
     Promise.all(rows.map(({ id }) => balancesOf(ctx, id))),
   ]);
   return rows.map((row, position) => ({
@@ -26,8 +26,8 @@ export async function counterMembers(ctx: Context, rows: MemberRow[]): Promise<C
     availablePoints: balances[position]?.availablePoints ?? 0,
     pendingPoints: balances[position]?.pendingPoints ?? 0,
     birthdayThisMonth: false,
-    openVouchers: vouchers.find(({ memberId }) => memberId === row.id)?.count ?? 0,
-    openPickUps: 0,
+    openVouchers: waiting.find(({ memberId }) => memberId === row.id)?.vouchers ?? 0,
+    openPickUps: waiting.find(({ memberId }) => memberId === row.id)?.pickUps ?? 0,
     lastVisitAt: isoOrNull(visits.find(({ memberId }) => memberId === row.id)?.atMs ?? null),
     joinedAt: new Date(row.createdAtMs).toISOString(),
     state: row.state,

@@ -1,7 +1,8 @@
-import { and, desc, eq, inArray, like, max, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, like, ne, type SQL, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
-import { journalRows, members, redemptions } from '../../db/schema/index.ts';
+import { memberFigures, members, redemptions } from '../../db/schema/index.ts';
 import { PHONE_END_DIGITS } from '../../domain/member-code/read-typed.ts';
+import { PICK_UP_WAITS } from '../../domain/redemption/redemption.ts';
 
 type Scope = Pick<Context, 'db' | 'tenant'>;
 
@@ -25,35 +26,28 @@ export function selectMembersByPhoneEnd(
     .limit(limit);
 }
 
-/** When the shop last gave each of them points for a purchase or a visit. */
+/** When each of them was last in the shop, as the projection last heard. */
 export function selectLastVisits({ db, tenant }: Scope, memberIds: string[]) {
   return db.build
-    .select({ memberId: journalRows.objectId, atMs: max(journalRows.atMs) })
-    .from(journalRows)
-    .where(
-      and(
-        eq(journalRows.tenantId, tenant.id),
-        inArray(journalRows.objectId, memberIds),
-        eq(journalRows.objectKind, 'account'),
-        eq(journalRows.type, 'points.earned'),
-        sql`${journalRows.body} ? 'order'`,
-      ),
-    )
-    .groupBy(journalRows.objectId);
+    .select({ memberId: memberFigures.memberId, atMs: memberFigures.lastVisitAtMs })
+    .from(memberFigures)
+    .where(and(eq(memberFigures.tenantId, tenant.id), inArray(memberFigures.memberId, memberIds)));
 }
 
-/** How many vouchers each of them has that count now, as the projection last heard. */
-export function countOpenVouchers({ db, tenant }: Scope, memberIds: string[], nowMs: number) {
+/** What waits at the counter for each of them, as the projection last heard: vouchers that count, pick-ups. */
+export function countWaiting({ db, tenant }: Scope, memberIds: string[], nowMs: number) {
   const validUntilMs = sql`(${redemptions.body} -> 'voucher' ->> 'validUntilMs')::bigint`;
+  const isVoucher = sql`${redemptions.state} = 'issued' and (${validUntilMs} is null or ${validUntilMs} > ${nowMs})`;
+  const isPickUp = sql`${redemptions.state} <> 'issued' and ${redemptions.body} ->> 'pickUp' = 'true'`;
+  const count = (condition: SQL) => sql<number>`count(*) filter (where ${condition})`.mapWith(Number);
   return db.build
-    .select({ memberId: redemptions.memberId, count: sql<number>`count(*)`.mapWith(Number) })
+    .select({ memberId: redemptions.memberId, vouchers: count(isVoucher), pickUps: count(isPickUp) })
     .from(redemptions)
     .where(
       and(
         eq(redemptions.tenantId, tenant.id),
         inArray(redemptions.memberId, memberIds),
-        eq(redemptions.state, 'issued'),
-        sql`(${validUntilMs} is null or ${validUntilMs} > ${nowMs})`,
+        inArray(redemptions.state, ['issued', ...PICK_UP_WAITS]),
       ),
     )
     .groupBy(redemptions.memberId);

@@ -8,6 +8,7 @@ import { messagePage } from '../mall/pages.tsx';
 import { requireMember } from '../mall/read-member.ts';
 import { showCode } from '../member-code/sign-code.ts';
 import { getMember } from '../members/find-member.ts';
+import { askViews } from './ask-routes.ts';
 import { memberCodePage, memberCodePart } from './pages.tsx';
 import { toSignIn, whoOf } from './who.ts';
 
@@ -57,6 +58,7 @@ async function readCode(c: AppContext) {
     ...whoOf(found.value),
     address: `${visit.origin}/c/${text}`,
     availablePoints: Math.max(0, overview.balances.availablePoints),
+    asks: await askViews(c, overview.balances.availablePoints),
     turnsInMs: turnsAtMs - nowMs,
     endsInMs: endsAtMs - nowMs,
   };

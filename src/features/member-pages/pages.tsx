@@ -1,5 +1,6 @@
 import { AccountPage, CloseAccountPage, type CloseView } from '../../../web/mall/account.tsx';
 import { AddressesPage, AddressPage } from '../../../web/mall/addresses.tsx';
+import { AskList, AskPage, type AskView } from '../../../web/mall/ask.tsx';
 import { HelpPage } from '../../../web/mall/help.tsx';
 import { ConsentPage, LegalPage, type LegalText } from '../../../web/mall/legal.tsx';
 import { MePage, type MeView } from '../../../web/mall/me.tsx';
@@ -41,6 +42,14 @@ export function helpPage(visit: OpenVisit, source: HelpSource) {
 
 export function mePage(visit: OpenVisit, view: MeView) {
   return <MePage frame={frameOf(visit)} view={view} />;
+}
+
+export function askPage(visit: OpenVisit, ask: AskView) {
+  return <AskPage frame={frameOf(visit)} ask={ask} />;
+}
+
+export function askList(visit: OpenVisit, asks: AskView[]) {
+  return <AskList words={wordsOf(visit)} asks={asks} />;
 }
 
 export function memberCodePage(visit: OpenVisit, view: MemberCodeView) {

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { AppEnv } from '../../http/env.ts';
 import { accountRoutes } from './account-routes.ts';
 import { addressRoutes } from './address-routes.ts';
+import { askRoutes } from './ask-routes.ts';
 import { codeRoutes } from './code-routes.ts';
 import { helpRoutes } from './help-routes.ts';
 import { legalRoutes } from './legal-routes.ts';
@@ -13,6 +14,7 @@ export const memberPageRoutes = new Hono<AppEnv>()
   .route('/', pointsRoutes)
   .route('/', meRoutes)
   .route('/', codeRoutes)
+  .route('/', askRoutes)
   .route('/', addressRoutes)
   .route('/', accountRoutes)
   .route('/', helpRoutes)

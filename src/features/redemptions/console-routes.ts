@@ -9,6 +9,7 @@ import { redemptionDeskRoutes } from './desk-routes.ts';
 import {
   correctParcel,
   handOverRedemption,
+  markReady,
   prepareRedemption,
   receiveRedemption,
   shipRedemption,
@@ -91,6 +92,21 @@ export const redemptionConsoleRoutes = jsonRoutes()
     async (c) => {
       const input = { ...c.req.valid('param'), key: c.var.idempotencyKey };
       return c.json(redemptionAnswer(unwrap(await prepareRedemption({ ctx: c.var.ctx, input }))), 200);
+    },
+  )
+  .openapi(
+    defineRoute(
+      { role: 'clerk' },
+      {
+        method: 'post',
+        path: '/redemptions/{memberId}/{redemptionId}/ready',
+        request: { params: parameters },
+        responses: answered,
+      },
+    ),
+    async (c) => {
+      const input = { ...c.req.valid('param'), key: c.var.idempotencyKey };
+      return c.json(redemptionAnswer(unwrap(await markReady({ ctx: c.var.ctx, input }))), 200);
     },
   )
   .openapi(

@@ -15,6 +15,14 @@ export const prepareRedemption: Verb<Keyed> = ({ ctx, input }) => {
   );
 };
 
+/** What she picks up lies at the counter for her; from here on she can only ask to cancel. */
+export const markReady: Verb<Keyed> = ({ ctx, input }) => {
+  const { redemptionId, key } = input;
+  return actOnRedemption(ctx, input.memberId, (account) =>
+    account.markReady({ ...commandOf(ctx, key), redemptionId }),
+  );
+};
+
 /** The parcel is on its way, with the number under which the carrier knows it. */
 export const shipRedemption: Verb<Keyed & { carrier: string; trackingNumber: string }> = ({ ctx, input }) => {
   const { redemptionId, carrier, trackingNumber, key } = input;

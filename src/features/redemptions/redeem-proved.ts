@@ -1,6 +1,11 @@
 import type { RedemptionView } from '../../account/contract.ts';
 import type { Actor, Context } from '../../context.ts';
-import { DEVICE_KNOWN_MS, maskedContact, needsProof, PROOF_ABOVE_POINTS } from '../../domain/large-redemption.ts';
+import {
+  DEVICE_KNOWN_MS,
+  maskedContact,
+  needsProof,
+  PROOF_ABOVE_POINTS,
+} from '../../domain/large-redemption.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
 import { proveAgain, reachOf, sendProofCode } from '../sign-in/prove-again.ts';
 import { redeem } from './redeem.ts';
@@ -45,9 +50,7 @@ export async function prove(
   if (contact === null) return succeed({ known, provedUntilMs: null });
   if (code === null) {
     const sent = await sendProofCode(ctx, contact);
-    return sent.ok
-      ? refuse({ code: 'proof_needed', abovePoints: PROOF_ABOVE_POINTS, ...sent.value })
-      : sent;
+    return sent.ok ? refuse({ code: 'proof_needed', abovePoints: PROOF_ABOVE_POINTS, ...sent.value }) : sent;
   }
   const proved = await proveAgain(ctx, contact, code);
   return proved.ok ? succeed({ known, provedUntilMs }) : proved;

@@ -4,7 +4,10 @@ import { selectPersonNames } from '../staff/queries.ts';
 import { NO_NAMES, type StaffNames } from './payment-answer.ts';
 
 /** Names of the staff whom a redemption tells of; who has left the staff keeps hers. */
-export function staffNamesIn(ctx: Context, { payment, cancelledBy, redeemedBy }: RedemptionView): Promise<StaffNames> {
+export function staffNamesIn(
+  ctx: Context,
+  { payment, cancelledBy, redeemedBy }: RedemptionView,
+): Promise<StaffNames> {
   const refunded = payment?.refunds.map(({ actor }) => actor) ?? [];
   return staffNames(ctx, [payment?.takenBy, cancelledBy, redeemedBy, ...refunded]);
 }

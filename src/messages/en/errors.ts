@@ -96,6 +96,15 @@ export default {
     title: 'Cancelled',
     detail: 'This voucher was cancelled and its points went back to the member.',
   },
+  presence_needed: {
+    title: 'Only with the member there',
+    detail: 'Scan the code on her phone, or have her confirm on her phone. Nothing was taken.',
+  },
+  ask_over: {
+    title: 'No longer asked',
+    detail:
+      'This was answered, withdrawn or left for more than five minutes. Nothing was taken; the shop can ask again.',
+  },
   member_code_stale: {
     title: 'The code has turned',
     detail:

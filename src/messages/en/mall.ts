@@ -303,6 +303,13 @@ export default {
     used: 'Used',
     expired: 'Expired',
   },
+  pickUp: {
+    title: 'Pick up in store',
+    line: 'The shop keeps it for you. Say order {number} at the counter, or show your member code.',
+    ready: 'It lies ready. Say order {number} at the counter, or show your member code.',
+    code: 'Show my member code',
+    taken: 'Handed over in the shop',
+  },
   voucher: {
     title: 'Your voucher',
     off: '{amount} off',

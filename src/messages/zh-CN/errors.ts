@@ -61,6 +61,14 @@ export default {
   voucher_used: { title: '已经用过', detail: '这张券已于 {time} 用过，每张只能用一次。' },
   voucher_expired: { title: '已过期', detail: '这张券的有效期到 {time} 为止，不能再用了。' },
   voucher_cancelled: { title: '已取消', detail: '这张券已取消，积分已退回给会员。' },
+  presence_needed: {
+    title: '需要会员在场',
+    detail: '请扫会员手机上的会员码，或请会员在手机上确认。积分没有变动。',
+  },
+  ask_over: {
+    title: '已不用确认',
+    detail: '这次确认已处理、已撤回或超过 5 分钟，积分没有变动；店员可以重新发起。',
+  },
   member_code_stale: {
     title: '会员码已更新',
     detail: '这个会员码已过期，请扫会员手机上现在的码；只给积分的话，报会员号也可以。',

@@ -295,6 +295,13 @@ export default {
     used: '已使用',
     expired: '已过期',
   },
+  pickUp: {
+    title: '到店自提',
+    line: '店铺为你留着，到店报兑换单号 {number}，或出示会员码。',
+    ready: '已经备好，到店报兑换单号 {number}，或出示会员码。',
+    code: '出示会员码',
+    taken: '已当面取走',
+  },
   voucher: {
     title: '你的券',
     off: '立减 {amount}',

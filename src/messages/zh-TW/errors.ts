@@ -61,6 +61,14 @@ export default {
   voucher_used: { title: '已經用過', detail: '這張券已於 {time} 用過，每張只能用一次。' },
   voucher_expired: { title: '已過期', detail: '這張券的有效期到 {time} 為止，不能再用了。' },
   voucher_cancelled: { title: '已取消', detail: '這張券已取消，點數已退回給會員。' },
+  presence_needed: {
+    title: '需要會員在場',
+    detail: '請掃描會員手機上的會員條碼，或請會員在手機上確認。點數沒有變動。',
+  },
+  ask_over: {
+    title: '已不需確認',
+    detail: '這次確認已處理、已撤回或超過 5 分鐘，點數沒有變動；店員可以重新發起。',
+  },
   member_code_stale: {
     title: '會員條碼已更新',
     detail: '這個會員條碼已過期，請掃會員手機上現在的條碼；只給點數的話，報會員編號也可以。',

@@ -295,6 +295,13 @@ export default {
     used: '已使用',
     expired: '已過期',
   },
+  pickUp: {
+    title: '門市自取',
+    line: '店家為您保留，到店告知兌換單號 {number}，或出示會員條碼。',
+    ready: '已備好，到店告知兌換單號 {number}，或出示會員條碼。',
+    code: '出示會員條碼',
+    taken: '已當面取走',
+  },
   voucher: {
     title: '您的券',
     off: '折抵 {amount}',

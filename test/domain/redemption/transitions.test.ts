@@ -214,3 +214,42 @@ describe('every event in every state', () => {
     expect(outcome(redemption({ state: 'shipped', trackingNumber: 'T1' }), ship)).toBe('=');
   });
 });
+
+describe('what she picks up', () => {
+  const pickUp = (state: RedemptionState, given: Partial<Redemption> = {}) =>
+    redemption({ state, pickUp: true, ...given });
+  const ready: RedemptionEvent = { kind: 'mark_ready' };
+
+  test('lies ready once, is never shipped, and is received when it is handed over', () => {
+    const states: RedemptionState[] = ['reserving', 'confirmed', 'in_fulfilment', 'ready', 'received'];
+    const outcomes = (event: RedemptionEvent) => states.map((state) => outcome(pickUp(state), event));
+    expect(outcomes(ready)).toEqual(['wrong_state', 'ready', 'ready', '=', 'wrong_state']);
+    expect(outcomes(ship)).toEqual(Array(5).fill('wrong_state'));
+    expect(outcomes({ kind: 'hand_over' })).toEqual(['wrong_state', 'received', 'received', 'received', '=']);
+    expect(outcomes({ kind: 'start_fulfilment' })).toEqual([
+      'wrong_state',
+      'in_fulfilment',
+      '=',
+      '=',
+      'wrong_state',
+    ]);
+    expect(outcome(redemption({ state: 'confirmed' }), ready)).toBe('wrong_state');
+  });
+
+  test('is beyond the fence from then on: she asks, and the shop answers or cancels', () => {
+    expect(outcome(pickUp('ready'), cancel)).toBe('ready');
+    expect(outcome(pickUp('ready'), { ...cancel, by: 'staff' })).toBe('cancelling');
+    expect(outcome(pickUp('ready', { cancelRequest: asked }), answer(true))).toBe('cancelling');
+    const handed = decideTransition(pickUp('ready', { cancelRequest: asked }), { kind: 'hand_over' }, 9);
+    expect(handed).toMatchObject({ redemption: { state: 'received', cancelRequest: { state: 'declined' } } });
+  });
+
+  test('passes the fence and is received in one moment where she stands at the counter', () => {
+    const moved = decideTransition(pickUp('committing', { handsOver: true }), { kind: 'all_committed' }, 9);
+    const timeline = (['confirmed', 'in_fulfilment', 'received'] as const).map((state) => ({
+      state,
+      atMs: 9,
+    }));
+    expect(moved).toMatchObject({ redemption: { state: 'received', timeline } });
+  });
+});
