@@ -8,8 +8,9 @@ export const PARCEL_ROW_FAULTS = [
   'unknown_number',
   /** The number stood in an earlier row of the same list. */
   'repeated',
-  /** A voucher, or cash that has not come. */
+  /** A voucher, or what she picks up. */
   'nothing_to_send',
+  /** Its cash has not come. */
   'not_paid',
   /** She asked to cancel: whoever sends it without an answer would decline by the way. */
   'cancel_asked',
@@ -21,11 +22,14 @@ export const PARCEL_ROW_FAULTS = [
 ] as const;
 export type ParcelRowFault = (typeof PARCEL_ROW_FAULTS)[number];
 
+const SENDABLE: ReadonlySet<RedemptionView['state']> = new Set(['confirmed', 'in_fulfilment', 'received']);
+
 /** Whether a redemption can be sent with this parcel, was sent with it before, or why it is not. */
 export function parcelStanding(
-  { state, cancelRequest, carrier, trackingNumber }: Standing,
+  { state, pickUp, cancelRequest, carrier, trackingNumber }: Standing,
   parcel: Parcel,
 ): 'ready' | 'already' | ParcelRowFault {
+  if (pickUp && SENDABLE.has(state)) return 'nothing_to_send';
   switch (state) {
     case 'confirmed':
     case 'in_fulfilment':
@@ -37,6 +41,7 @@ export function parcelStanding(
         : 'sent_otherwise';
     case 'awaiting_payment':
       return 'not_paid';
+    case 'ready':
     case 'issued':
     case 'used':
     case 'expired':
@@ -52,4 +57,4 @@ export function parcelStanding(
   }
 }
 
-type Standing = Pick<RedemptionView, 'state' | 'cancelRequest' | 'carrier' | 'trackingNumber'>;
+type Standing = Pick<RedemptionView, 'state' | 'pickUp' | 'cancelRequest' | 'carrier' | 'trackingNumber'>;

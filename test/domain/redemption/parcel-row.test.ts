@@ -31,3 +31,8 @@ test('whoever asked to cancel is answered first', () => {
     'cancel_asked',
   );
 });
+
+test('what she picks up has nothing to send', () => {
+  for (const state of ['confirmed', 'in_fulfilment', 'ready', 'received'] as const)
+    expect(parcelStanding({ ...NONE, state, pickUp: true }, PARCEL)).toBe('nothing_to_send');
+});
