@@ -33,6 +33,8 @@ const redemption = (id: string, hours: number, over: Partial<ListedRedemption>):
     line2: null,
     postalCode: '310012',
   },
+  pickUp: false,
+  redeemedBy: null,
   undoneBecause: null,
   cancelRequest: null,
   shopReason: null,

@@ -252,6 +252,7 @@ export function detail(change: Partial<RedemptionDetail> = {}): RedemptionDetail
     timeline: [{ label: '已兑换，等待备货', atMs: NOW_MS - 2 * HOUR_MS }],
     address: ['林小满 138 0013 8000', '上海市 徐汇区 安福路 1 号', '200031 中国'],
     delivers: true,
+    pickUp: false,
     voucher: null,
     parcel: null,
     availablePoints: null,
