@@ -1,0 +1,1 @@
+ALTER TABLE "counter_asks" FORCE ROW LEVEL SECURITY;
