@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { COUNTER } from './fixture-counter-settings.ts';
 import * as data from './fixture-data.ts';
 import { DESIGN, DESIGN_VERSIONS } from './fixture-design.ts';
 import { emptyFigures, emptyHome, figures, home } from './fixture-home.ts';
@@ -259,5 +260,6 @@ function fullAnswer(path: string, url: URL): Answer {
   if (path === '/questions') return ok({ items: questions, nextCursor: null });
   if (path === '/staff') return ok(staff);
   if (path === '/audit-log') return ok(auditLog);
+  if (path === '/counter') return ok(COUNTER);
   return problem(404, 'not-found', '这里没有内容。');
 }

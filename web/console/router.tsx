@@ -199,6 +199,16 @@ const shopProfile = createRoute({
   component: lazyRouteComponent(() => import('./tenants/shop-page.tsx'), 'ShopPage'),
 });
 
+const counterSettings = createRoute({
+  getParentRoute: () => shop,
+  path: '/settings/counter',
+  ...managersOnly,
+  component: lazyRouteComponent(
+    () => import('./counter-settings/counter-settings-page.tsx'),
+    'CounterSettingsPage',
+  ),
+});
+
 const payments = createRoute({
   getParentRoute: () => shop,
   path: '/settings/payments',
@@ -264,6 +274,7 @@ const routeTree = root.addChildren([
     poster,
     settings,
     shopProfile,
+    counterSettings,
     payments,
     apiKeys,
     staff,

@@ -5,6 +5,7 @@ import apiKeys from './console/api-keys.ts';
 import auditLog from './console/audit-log.ts';
 import cash from './console/cash.ts';
 import checklist from './console/checklist.ts';
+import counterSettings from './console/counter-settings.ts';
 import design from './console/design.ts';
 import { common, problems, shell } from './console/frame.ts';
 import home from './console/home.ts';
@@ -43,6 +44,7 @@ export default {
   you,
   shop,
   timeZones,
+  counterSettings,
   payments,
   apiKeys,
   staff,

@@ -2,6 +2,7 @@ import { Group, Paper, Stack, Text } from '@mantine/core';
 import {
   IconAppWindow,
   IconBuildingStore,
+  IconCashRegister,
   IconChevronRight,
   IconCreditCard,
   IconDownload,
@@ -22,6 +23,7 @@ const PAGES = [
   { name: 'you', to: '/settings/you', icon: IconUserCircle, ownerOnly: false },
   { name: 'shop', to: '/settings/shop', icon: IconBuildingStore, ownerOnly: false },
   { name: 'staff', to: '/settings/staff', icon: IconUsersGroup, ownerOnly: false },
+  { name: 'counter', to: '/settings/counter', icon: IconCashRegister, ownerOnly: false },
   { name: 'payments', to: '/settings/payments', icon: IconCreditCard, ownerOnly: false },
   { name: 'apiKeys', to: '/settings/api-keys', icon: IconKey, ownerOnly: true },
   { name: 'widget', to: '/settings/widget', icon: IconAppWindow, ownerOnly: false },

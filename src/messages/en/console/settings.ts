@@ -3,6 +3,7 @@ export const settings = {
   you: { title: 'Your name', what: 'What colleagues and the audit log call you' },
   shop: { title: 'Shop', what: 'Name, language, time zone' },
   staff: { title: 'Staff', what: 'Invite clerks and managers, change roles' },
+  counter: { title: 'Counter', what: 'What clerks may give, categories and services' },
   payments: { title: 'Payments', what: 'Online payment, payment at the counter' },
   apiKeys: { title: 'API keys', what: 'Connect your own site or till' },
   widget: { title: 'Widget', what: 'Points on your own site' },

@@ -3,6 +3,7 @@ export const settings = {
   you: { title: '您的名字', what: '同事和操作紀錄裡如何稱呼您' },
   shop: { title: '商店資料', what: '名稱、語言、時區' },
   staff: { title: '店員', what: '邀請店員和店長，調整角色' },
+  counter: { title: '櫃檯', what: '店員的額度、品類和服務項目' },
   payments: { title: '收款', what: '線上收款、到店付' },
   apiKeys: { title: 'API 金鑰', what: '串接您自己的網站或收銀系統' },
   widget: { title: '小工具', what: '把點數放到您自己的網站上' },
