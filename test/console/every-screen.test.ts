@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { read } from '../support/source-tree.ts';
 import { SCREENS } from './screens.ts';
 
-const source = read('web/console/router.tsx');
+const source = ['web/console/router.tsx', 'web/console/settings/routes.ts'].map(read).join('\n');
 const routes = [...source.matchAll(/path: '([^']+)'/g)].map(([, path]) => path ?? '');
 
 /** Lists and figures that can have nothing in them yet. */
@@ -23,7 +23,7 @@ const shown = (route: string, world: string) => {
 };
 
 test('every route of the console is opened by the tests that look at screens', () => {
-  expect(routes.length).toBeGreaterThan(20);
+  expect(routes.length).toBeGreaterThan(25);
   const worlds = ['full', 'visitor'];
   expect(routes.filter((route) => !worlds.some((world) => shown(route, world)))).toEqual([]);
 });

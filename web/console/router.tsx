@@ -1,26 +1,18 @@
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { membersSearch } from './members/search.ts';
 import { startSearch } from './onboarding/search.ts';
-import { paymentsSearch } from './payments/search.ts';
 import { posterSearch } from './poster/search.ts';
 import { questionsSearch } from './questions/search.ts';
 import { redemptionsSearch } from './redemptions/search.ts';
 import { looksLikeEmail } from './session/email.ts';
 import { isOwnPath } from './session/own-path.ts';
 import { meQuery } from './session/session.ts';
-import { ConsoleShell } from './shell/console-shell.tsx';
+import { settingsRoutes } from './settings/routes.ts';
 import { NotFound } from './shell/not-found.tsx';
 import { RouteFault } from './shell/route-fault.tsx';
+import { managersOnly, root, shop } from './shell/shop-route.ts';
 import { verifySearch } from './vouchers/search.ts';
-
-const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({});
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -47,26 +39,6 @@ const invitation = createRoute({
   validateSearch: (search): { email?: string } =>
     typeof search.email === 'string' && looksLikeEmail(search.email) ? { email: search.email } : {},
   component: lazyRouteComponent(() => import('./staff/invitation-page.tsx'), 'InvitationPage'),
-});
-
-/** What clerks do not work with is not opened for them by its address either. */
-const managersOnly = {
-  async beforeLoad({ context }: { context: { queryClient: QueryClient } }) {
-    const me = await context.queryClient.ensureQueryData(meQuery);
-    if (me?.role === 'clerk') throw redirect({ to: '/' });
-  },
-};
-
-/** Everything of a shop: opens only for someone signed in who has one. */
-const shop = createRoute({
-  getParentRoute: () => root,
-  id: 'shop',
-  component: ConsoleShell,
-  async beforeLoad({ context, location }) {
-    const me = await context.queryClient.ensureQueryData(meQuery);
-    if (me === null) throw redirect({ to: '/sign-in', search: { next: location.href } });
-    if (me.tenant === null) throw redirect({ to: '/sign-up' });
-  },
 });
 
 /** The way to an open mall, without the frame of a shop that is at work. */
@@ -185,71 +157,6 @@ const poster = createRoute({
   component: lazyRouteComponent(() => import('./poster/poster-page.tsx'), 'PosterPage'),
 });
 
-const settings = createRoute({
-  getParentRoute: () => shop,
-  path: '/settings',
-  ...managersOnly,
-  component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
-});
-
-const shopProfile = createRoute({
-  getParentRoute: () => shop,
-  path: '/settings/shop',
-  ...managersOnly,
-  component: lazyRouteComponent(() => import('./tenants/shop-page.tsx'), 'ShopPage'),
-});
-
-const counterSettings = createRoute({
-  getParentRoute: () => shop,
-  path: '/settings/counter',
-  ...managersOnly,
-  component: lazyRouteComponent(
-    () => import('./counter-settings/counter-settings-page.tsx'),
-    'CounterSettingsPage',
-  ),
-});
-
-const payments = createRoute({
-  getParentRoute: () => shop,
-  path: '/settings/payments',
-  ...managersOnly,
-  validateSearch: paymentsSearch,
-  component: lazyRouteComponent(() => import('./payments/payments-page.tsx'), 'PaymentsPage'),
-});
-
-const apiKeys = createRoute({
-  getParentRoute: () => shop,
-  path: '/settings/api-keys',
-  ...managersOnly,
-  component: lazyRouteComponent(() => import('./api-keys/api-keys-page.tsx'), 'ApiKeysPage'),
-});
-
-const staff = createRoute({
-  getParentRoute: () => shop,
-  path: '/settings/staff',
-  ...managersOnly,
-  component: lazyRouteComponent(() => import('./staff/staff-page.tsx'), 'StaffPage'),
-});
-
-const widget = createRoute({
-  getParentRoute: () => shop,
-  path: '/settings/widget',
-  component: lazyRouteComponent(() => import('./widget/widget-page.tsx'), 'WidgetPage'),
-});
-
-const you = createRoute({
-  getParentRoute: () => shop,
-  path: '/settings/you',
-  component: lazyRouteComponent(() => import('./you/you-page.tsx'), 'YouPage'),
-});
-
-const auditLog = createRoute({
-  getParentRoute: () => shop,
-  path: '/settings/audit-log',
-  ...managersOnly,
-  component: lazyRouteComponent(() => import('./audit-log/audit-log-page.tsx'), 'AuditLogPage'),
-});
-
 const routeTree = root.addChildren([
   signIn,
   forgotPassword,
@@ -272,15 +179,7 @@ const routeTree = root.addChildren([
     reward,
     design,
     poster,
-    settings,
-    shopProfile,
-    counterSettings,
-    payments,
-    apiKeys,
-    staff,
-    widget,
-    you,
-    auditLog,
+    ...settingsRoutes,
   ]),
 ]);
 

@@ -1,0 +1,81 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { paymentsSearch } from '../payments/search.ts';
+import { managersOnly, shop } from '../shell/shop-route.ts';
+
+const settings = createRoute({
+  getParentRoute: () => shop,
+  path: '/settings',
+  ...managersOnly,
+  component: lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage'),
+});
+
+const shopProfile = createRoute({
+  getParentRoute: () => shop,
+  path: '/settings/shop',
+  ...managersOnly,
+  component: lazyRouteComponent(() => import('../tenants/shop-page.tsx'), 'ShopPage'),
+});
+
+const counterSettings = createRoute({
+  getParentRoute: () => shop,
+  path: '/settings/counter',
+  ...managersOnly,
+  component: lazyRouteComponent(
+    () => import('../counter-settings/counter-settings-page.tsx'),
+    'CounterSettingsPage',
+  ),
+});
+
+const payments = createRoute({
+  getParentRoute: () => shop,
+  path: '/settings/payments',
+  ...managersOnly,
+  validateSearch: paymentsSearch,
+  component: lazyRouteComponent(() => import('../payments/payments-page.tsx'), 'PaymentsPage'),
+});
+
+const apiKeys = createRoute({
+  getParentRoute: () => shop,
+  path: '/settings/api-keys',
+  ...managersOnly,
+  component: lazyRouteComponent(() => import('../api-keys/api-keys-page.tsx'), 'ApiKeysPage'),
+});
+
+const staff = createRoute({
+  getParentRoute: () => shop,
+  path: '/settings/staff',
+  ...managersOnly,
+  component: lazyRouteComponent(() => import('../staff/staff-page.tsx'), 'StaffPage'),
+});
+
+const widget = createRoute({
+  getParentRoute: () => shop,
+  path: '/settings/widget',
+  component: lazyRouteComponent(() => import('../widget/widget-page.tsx'), 'WidgetPage'),
+});
+
+const you = createRoute({
+  getParentRoute: () => shop,
+  path: '/settings/you',
+  component: lazyRouteComponent(() => import('../you/you-page.tsx'), 'YouPage'),
+});
+
+const auditLog = createRoute({
+  getParentRoute: () => shop,
+  path: '/settings/audit-log',
+  ...managersOnly,
+  component: lazyRouteComponent(() => import('../audit-log/audit-log-page.tsx'), 'AuditLogPage'),
+});
+
+/** What is set once. */
+export const settingsRoutes = [
+  settings,
+  shopProfile,
+  counterSettings,
+  payments,
+  apiKeys,
+  staff,
+  widget,
+  you,
+  auditLog,
+] as const;
