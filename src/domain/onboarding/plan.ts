@@ -101,7 +101,9 @@ function typicalMember(
   rewards: readonly TemplateReward[],
 ): TypicalMember {
   const line = { lineId: '1', category: null, amountMinor: orderMinor, quantity: 1 };
-  const orderPoints = evaluateOrder({ version: 1, body: programme }, [line]).points;
+  // Where coming earns points, whoever pays has come.
+  const visit = programme.visitPoints ? { service: null } : undefined;
+  const orderPoints = evaluateOrder({ version: 1, body: programme }, [line], visit).points;
   const points = (programme.signUpBonus ?? 0) + orderPoints;
   const [reward = null] = rewards
     .filter(({ pointsEach }) => pointsEach <= points)

@@ -7,16 +7,15 @@ import { lotTimes } from '../../../src/domain/programme/lot-times.ts';
 import { templateOf } from '../../../src/domain/template/template-of.ts';
 
 const programmeOf = (industry: Industry) => {
-  const { currency, baseRate, categoryRates, daysUntilEntry, expiry } = templateOf(industry, {
-    currency: 'CNY',
-    locale: 'zh-CN',
-  });
+  const template = templateOf(industry, { currency: 'CNY', locale: 'zh-CN' });
+  const { currency, baseRate, categoryRates, visitPoints, daysUntilEntry, expiry } = template;
   return {
     version: 1,
     body: {
       currency,
       baseRate,
       categoryRates,
+      ...(visitPoints && { visitPoints }),
       daysUntilEntry,
       expiry,
       clawback: 'owe' as const,
@@ -50,6 +49,11 @@ describe('worked examples of the templates', () => {
     ['a car of ¥100,000', 'other', [line(10_000_000, '汽车')], 100],
   ])('%s', (_, industry, lines, points) => {
     expect(earned(industry, ...lines)).toBe(points);
+  });
+
+  test('a treatment of ¥268 that she came for: 50 beside the 134', () => {
+    const { points, visit } = evaluateOrder(programmeOf('beauty'), [line(26_800)], { service: 'facial' });
+    expect([points, visit]).toEqual([184, { service: 'facial', points: 50 }]);
   });
 
   test('a course’s points are there after 14 days', () => {

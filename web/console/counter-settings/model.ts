@@ -17,8 +17,8 @@ export const NAME_CHARACTERS_MAX = 40;
 
 export function counterFormOf(counter: CounterAnswer, locale: Locale): CounterForm {
   return {
-    grantPoints: String(counter.limits.grantPoints),
-    dayPoints: String(counter.limits.dayPoints),
+    grantPoints: counter.limits.grantPoints.toLocaleString('en'),
+    dayPoints: counter.limits.dayPoints.toLocaleString('en'),
     categories: counter.categories.map((name) => ({ key: name, name })),
     services: counter.services.map((service) => ({ key: service.id, name: nameOf(service, locale) })),
   };

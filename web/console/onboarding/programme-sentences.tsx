@@ -16,7 +16,8 @@ export function ProgrammeSentences({ programme }: { programme: Programme }) {
   const format = useFormat();
   const { locale } = useLanguage();
   const { data: published } = useQuery(programmeQuery);
-  const { baseRate, categoryRates, currency, signUpBonus = 0, daysUntilEntry, expiry } = programme;
+  const { baseRate, categoryRates, currency, signUpBonus = 0, visitPoints = 0 } = programme;
+  const { daysUntilEntry, expiry } = programme;
   const words = (rate: Rational) => {
     const { majors, points } = rateInWholes(rate);
     return {
@@ -27,6 +28,7 @@ export function ProgrammeSentences({ programme }: { programme: Programme }) {
   const none = categoryRates.filter(({ rate }) => rate.numerator === 0).map(({ category }) => category);
   const other = categoryRates.filter(({ rate }) => rate.numerator > 0);
   const small = [
+    ...(visitPoints > 0 ? [t('visit', { points: format.points(visitPoints) })] : []),
     ...other.map(({ category, rate }) => t('exceptHalf', { category, ...words(rate) })),
     ...(none.length > 0 ? [t('exceptNone', { categories: none.join(t('and')) })] : []),
   ].join(t('semicolon'));

@@ -19,6 +19,7 @@ export function TryIt({ programme }: { programme: Programme | null }) {
   const category = categories.includes(chosen) ? chosen : null;
   const trace = programme && amountMinor !== null ? tryPurchase(programme, amountMinor, category) : null;
   const rate = trace?.lines[0]?.rate;
+  const visitPoints = programme?.visitPoints ?? 0;
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="try-it">
       <Stack gap="sm">
@@ -54,6 +55,11 @@ export function TryIt({ programme }: { programme: Programme | null }) {
                   points: format.points(trace.points),
                 })}
               </Text>
+              {visitPoints > 0 && (
+                <Text c="dimmed" className="figures">
+                  {t('tryVisit', { points: format.points(visitPoints) })}
+                </Text>
+              )}
             </>
           ) : (
             <Text c="dimmed">{t('tryNothing')}</Text>

@@ -43,6 +43,7 @@ export default {
     earn: 'Every {amount} spent earns {points}.',
     exceptHalf: '{category}: {points} for every {amount}',
     exceptNone: 'Nothing for: {categories}',
+    visit: 'Each visit gives another {points}',
     joining: 'Joining gives {points} at once.',
     expiry: {
       never: 'They never expire.',

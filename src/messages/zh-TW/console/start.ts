@@ -33,6 +33,7 @@ export default {
     earn: '每消費 {amount} 得 {points}。',
     exceptHalf: '{category}：每 {amount} 得 {points}',
     exceptNone: '不計：{categories}',
+    visit: '每次到店另得 {points}',
     joining: '加入就送 {points}。',
     expiry: {
       never: '一直有效。',
