@@ -16,6 +16,7 @@ export const AUDIT_ACTIONS = [
   'rewards.resume',
   'rewards.archive',
   'rewards.units',
+  'rewards.order',
   'members.create',
   'members.import',
   'members.import_undo',

@@ -8,11 +8,21 @@ import { rewardAnswer } from './answers.ts';
 import { changeReward } from './change-reward.ts';
 import { changeUnits } from './change-units.ts';
 import { createReward } from './create-reward.ts';
+import { duplicateReward } from './duplicate-reward.ts';
 import { getReward, listRewards, type RewardWithStock } from './get-reward.ts';
+import { orderRewards } from './order-rewards.ts';
 import { publishReward } from './publish-reward.ts';
-import { changeRewardSchema, changeUnitsSchema, createRewardSchema, rewardSchema } from './schemas.ts';
+import {
+  changeRewardSchema,
+  changeUnitsSchema,
+  createRewardSchema,
+  orderRewardsSchema,
+  rewardSchema,
+  shelfSchema,
+} from './schemas.ts';
 import { setPicture } from './set-picture.ts';
 import { setRewardState } from './set-reward-state.ts';
+import { FIGURES_DAYS, shelfFigures } from './shelf-figures.ts';
 
 const parameters = z.object({ rewardId: z.string().min(1).max(64) });
 /** What it is, the bytes say; the header is not believed. */
@@ -26,6 +36,19 @@ const shown = ({ actor }: Context, reward: RewardWithStock) => {
   return rewardAnswer(reward, { picturePath: '/api/pictures/', costs });
 };
 
+/** The shelf with how each reward does; what is unknown of a new one is nothing. */
+async function shelfAnswer(ctx: Context, shelf: RewardWithStock[]) {
+  const figures = await shelfFigures(
+    ctx,
+    shelf.map(({ reward }) => reward),
+  );
+  const items = shelf.map((each) => ({
+    ...shown(ctx, each),
+    figures: figures.get(each.reward.id) ?? { redeemed: 0, withinReach: null },
+  }));
+  return { items, figuresDays: FIGURES_DAYS };
+}
+
 /** Rewards as staff edit and publish them, under `console.<root>/api`. */
 export const catalogueConsoleRoutes = jsonRoutes()
   .openapi(
@@ -34,16 +57,41 @@ export const catalogueConsoleRoutes = jsonRoutes()
       {
         method: 'get',
         path: '/rewards',
-        responses: {
-          200: json(z.object({ items: z.array(rewardSchema) }), 'Every reward, in the order of the shelf'),
-        },
+        responses: { 200: json(shelfSchema, 'Every reward, in the order of the shelf') },
       },
     ),
-    async (c) =>
-      c.json(
-        { items: (await listRewards({ ctx: c.var.ctx })).map((reward) => shown(c.var.ctx, reward)) },
-        200,
-      ),
+    async (c) => c.json(await shelfAnswer(c.var.ctx, await listRewards({ ctx: c.var.ctx })), 200),
+  )
+  .openapi(
+    defineRoute(
+      { role: 'manager' },
+      {
+        method: 'post',
+        path: '/rewards/order',
+        request: { body: jsonBody(orderRewardsSchema) },
+        responses: { 200: json(shelfSchema, 'The shelf in its new order, which members see at once') },
+      },
+    ),
+    async (c) => {
+      const input = { ...c.req.valid('json'), key: c.var.idempotencyKey };
+      const shelf = unwrap(await orderRewards({ ctx: c.var.ctx, input }));
+      return c.json(await shelfAnswer(c.var.ctx, shelf), 200);
+    },
+  )
+  .openapi(
+    defineRoute(
+      { role: 'manager' },
+      {
+        method: 'post',
+        path: '/rewards/{rewardId}/duplicate',
+        request: { params: parameters },
+        responses: { 201: json(rewardSchema, 'A new draft that says the same') },
+      },
+    ),
+    async (c) => {
+      const input = { ...c.req.valid('param'), key: c.var.idempotencyKey };
+      return c.json(shown(c.var.ctx, unwrap(await duplicateReward({ ctx: c.var.ctx, input }))), 201);
+    },
   )
   .openapi(
     defineRoute(

@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNotNull, notInArray, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
-import { rewards, stockLevels, stocks } from '../../db/schema/index.ts';
+import { memberFigures, redemptions, rewards, stockLevels, stocks } from '../../db/schema/index.ts';
 import type { PublishedReward, RewardDraft } from '../../domain/catalogue/reward.ts';
 
 type Scope = Pick<Context, 'db' | 'tenant'>;
@@ -88,4 +88,55 @@ export function registerStock({ db, tenant }: Scope, rewardId: string, nowMs: nu
       createdAtMs: nowMs,
     })
     .onConflictDoNothing();
+}
+
+/** The places of the shelf, first to last, as one statement: half of an order is none. */
+export function placeRewards({ db, tenant }: Scope, rewardIds: readonly string[]) {
+  const places = sql`(select value as id, ordinality::int as place
+    from jsonb_array_elements_text(${JSON.stringify(rewardIds)}::jsonb) with ordinality) as shelf`;
+  return db.build
+    .update(rewards)
+    .set({ position: sql`shelf.place` })
+    .from(places)
+    .where(and(eq(rewards.tenantId, tenant.id), sql`${rewards.id} = shelf.id`));
+}
+
+/** What came to nothing was not redeemed. */
+const NOT_REDEEMED = [
+  'reserving',
+  'awaiting_payment',
+  'undoing',
+  'undone',
+  'cancelling',
+  'cancelled',
+] as const;
+
+/** How often each reward was redeemed since a moment. */
+export function selectRedeemedUnits({ db, tenant }: Scope, sinceMs: number) {
+  return db.build
+    .select({
+      rewardId: sql<string>`${redemptions.rewardId}`,
+      count: sql<number>`count(*)`.mapWith(Number),
+    })
+    .from(redemptions)
+    .where(
+      and(
+        eq(redemptions.tenantId, tenant.id),
+        gte(redemptions.createdAtMs, sinceMs),
+        isNotNull(redemptions.rewardId),
+        notInArray(redemptions.state, [...NOT_REDEEMED]),
+      ),
+    )
+    .groupBy(redemptions.rewardId);
+}
+
+/** How many members' points lie between each two of the steps, lowest first; below the first none are counted. */
+export function countMembersByPoints({ db, tenant }: Scope, steps: readonly number[]) {
+  const bounds = sql.raw(`array[${steps.map((step) => Math.trunc(step)).join(',')}]::bigint[]`);
+  const bucket = sql<number>`width_bucket(${memberFigures.availablePoints}, ${bounds})`.mapWith(Number);
+  return db.build
+    .select({ bucket, count: sql<number>`count(*)`.mapWith(Number) })
+    .from(memberFigures)
+    .where(and(eq(memberFigures.tenantId, tenant.id), gte(memberFigures.availablePoints, steps[0] ?? 1)))
+    .groupBy(sql`1`);
 }

@@ -179,3 +179,24 @@ export const publishedRewardSchema = z
     next: termsSchema.nullable(),
   })
   .openapi('PublishedReward');
+
+export const orderRewardsSchema = z
+  .strictObject({
+    /** From the first to the last; whatever is not named keeps its place. */
+    rewardIds: z.array(z.string().min(1).max(64)).min(1).max(5_000),
+  })
+  .openapi('OrderRewards');
+
+/** The shelf as staff look at it: `figures` are counted over the last `figuresDays` days. */
+export const shelfSchema = z.object({
+  items: z.array(
+    rewardSchema.extend({
+      figures: z.object({
+        redeemed: z.int(),
+        /** Members who have the points for it; null where it has no price. */
+        withinReach: z.int().nullable(),
+      }),
+    }),
+  ),
+  figuresDays: z.int(),
+});
