@@ -1,5 +1,5 @@
 import type { Onboarding } from '../../src/domain/onboarding/onboarding.ts';
-import type { Reward } from '../../web/console/catalogue/api.ts';
+import type { Reward, Shelf } from '../../web/console/catalogue/api.ts';
 import type { Entry, Member, MemberOverview } from '../../web/console/members/api.ts';
 import type { ProgrammeAnswer } from '../../web/console/programme/api.ts';
 import type { Me, Shop } from '../../web/console/session/session.ts';
@@ -247,3 +247,9 @@ export const rewards: Reward[] = [
     updatedAt: agoAt(20),
   },
 ];
+
+/** How each of them does. */
+export const shelf: Shelf = {
+  items: rewards.map((reward) => ({ ...reward, figures: { redeemed: 12, withinReach: 128 } })),
+  figuresDays: 30,
+};

@@ -162,6 +162,7 @@ function writeAnswer(path: string): Answer {
   if (path.startsWith('/design')) return ok({ ...DESIGN, draftVersion: 'draft-2' });
   if (path === '/widget/keys') return ok({ ...WIDGET.keys[0], secret: 'pms_fixture' });
   if (path.startsWith('/redemptions/')) return ok(redemptions[0]);
+  if (path === '/rewards/order') return ok(data.shelf);
   if (path.startsWith('/rewards')) return ok(data.rewards[0]);
   if (path === '/programme') return ok(data.programme);
   if (path === '/api-keys')
@@ -243,7 +244,7 @@ function fullAnswer(path: string, url: URL): Answer {
   if (path === '/design/preview') return ok({ url: '/?design=sealed', untilMs: Date.now() + 7_200_000 });
   if (path === '/programme') return ok(data.programme);
   if (path === '/programme/versions') return ok(data.versions);
-  if (path === '/rewards') return ok({ items: data.rewards });
+  if (path === '/rewards') return ok(data.shelf);
   if (path.startsWith('/rewards/')) return ok(data.rewards.find(({ id }) => path.endsWith(id)));
   if (path === '/members') {
     const none = url.searchParams.get('search') === '没有';

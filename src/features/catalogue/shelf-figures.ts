@@ -25,7 +25,7 @@ export async function shelfFigures(
   const steps = [...new Set(prices.filter((points) => points !== null))].toSorted((a, b) => a - b);
   const [redeemed, buckets] = await ctx.db.batch(ctx.tenant.id, [
     selectRedeemedUnits(ctx, nowMs - FIGURES_DAYS * DAY_MS),
-    countMembersByPoints(ctx, steps),
+    countMembersByPoints(ctx, steps.length > 0 ? steps : [1]),
   ]);
   const counts = new Map(redeemed.map(({ rewardId, count }) => [rewardId, count]));
   const reached = reachedBy(steps, buckets);

@@ -5,7 +5,7 @@ export default {
   language: 'Language',
   home: 'Home',
   earn: 'Earn {unit}',
-  orders: 'Redeemed',
+  orders: 'My orders',
   rules: 'Rules',
   signIn: 'Sign in',
   signOut: 'Sign out',

@@ -37,6 +37,7 @@ const ACTION_WORDS = {
   'rewards.resume': 'rewardResumed',
   'rewards.archive': 'rewardArchived',
   'rewards.units': 'rewardUnits',
+  'rewards.order': 'rewardsOrdered',
   'api_key.created': 'keyCreated',
   'api_key.revoked': 'keyRevoked',
   'widget.origin_allowed': 'widgetSiteAllowed',

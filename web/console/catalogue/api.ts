@@ -1,15 +1,24 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { ChangeRewardInput, RewardAnswer } from '../../../src/features/catalogue/schemas.ts';
+import type { z } from 'zod';
+import type {
+  ChangeRewardInput,
+  RewardAnswer,
+  shelfSchema,
+} from '../../../src/features/catalogue/schemas.ts';
 import { read, write } from '../api/client.ts';
 
 export type Reward = RewardAnswer;
 export type RewardChanges = Omit<ChangeRewardInput, 'rewardId' | 'draftVersion'>;
 
+/** The shelf with how each reward does. */
+export type Shelf = z.infer<typeof shelfSchema>;
+export type ShelvedReward = Shelf['items'][number];
+
 export const REWARDS_KEY = ['rewards'] as const;
 
 export const rewardsQuery = queryOptions({
   queryKey: REWARDS_KEY,
-  queryFn: ({ signal }) => read<{ items: Reward[] }>('/rewards', {}, signal),
+  queryFn: ({ signal }) => read<Shelf>('/rewards', {}, signal),
 });
 
 export const rewardQuery = (rewardId: string) =>
@@ -69,4 +78,14 @@ export function changeUnits(
   key: string,
 ): Promise<Reward> {
   return write(`/rewards/${rewardId}/units`, { method: 'POST', body: { delta }, key });
+}
+
+/** From the first to the last; the mall follows at once. */
+export function orderRewards(rewardIds: string[], key: string): Promise<Shelf> {
+  return write('/rewards/order', { method: 'POST', body: { rewardIds }, key });
+}
+
+/** A new draft that says the same. */
+export function duplicateReward(rewardId: string, key: string): Promise<Reward> {
+  return write(`/rewards/${rewardId}/duplicate`, { method: 'POST', key });
 }

@@ -7,6 +7,7 @@ import {
 import { REWARD_LIMITS } from '../../../src/domain/catalogue/reward-limits.ts';
 import { LOCALES, type Locale } from '../../../src/domain/locale.ts';
 import { parseAmountMinor, typedAmount } from '../../../src/domain/money.ts';
+import { FEW_UNITS_MAX } from '../../../src/domain/stock/stock-band.ts';
 import type { Shop } from '../session/session.ts';
 import type { Reward, RewardChanges, RewardStep } from './api.ts';
 import { type MixForm, mixFormOf, NO_MIX, readMix } from './mix-form.ts';
@@ -246,8 +247,25 @@ export function shelfPhase(times: ShelfTimes, nowMs: number): { phase: ShelfPhas
 
 export type ShelfPhase = 'always' | 'before' | 'until' | 'after';
 
-export const REWARD_TABS = ['live', 'draft', 'stopped', 'archived'] as const;
+export const REWARD_TABS = ['live', 'draft', 'soldOut', 'off'] as const;
 export type RewardTab = (typeof REWARD_TABS)[number];
+
+/** Where a reward stands on the list: what is live and has nothing left is a list of its own. */
+export function tabOfReward({ state, stock }: Pick<Reward, 'state' | 'stock'>): RewardTab {
+  if (state === 'draft') return 'draft';
+  if (state !== 'live') return 'off';
+  return stock && !stock.unlimited && stock.availableUnits === 0 ? 'soldOut' : 'live';
+}
+
+/** How full the shelf is, for a bar; null where units are not counted, or not counted yet. */
+export function stockLevelOf({ stock }: Pick<Reward, 'stock'>): { percent: number; few: boolean } | null {
+  if (stock === null || stock.unlimited) return null;
+  const whole = Math.max(stock.stockedUnits, 1);
+  return {
+    percent: Math.round((stock.availableUnits / whole) * 100),
+    few: stock.availableUnits <= FEW_UNITS_MAX,
+  };
+}
 
 /** Where a change of units would lead, or null when it would take away more than is there. */
 export function unitsAfter(availableUnits: number, delta: number): number | null {

@@ -1,21 +1,8 @@
-import {
-  Button,
-  Checkbox,
-  Group,
-  Paper,
-  SimpleGrid,
-  Stack,
-  Tabs,
-  Text,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { Button, Checkbox, Group, Paper, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { isVoucherKind } from '../../../src/domain/catalogue/reward-kind.ts';
 import { REWARD_LIMITS } from '../../../src/domain/catalogue/reward-limits.ts';
-import { LOCALES, type Locale } from '../../../src/domain/locale.ts';
-import { LOCALE_NAMES } from '../../../src/messages/locale.ts';
 import { useSubmission } from '../api/use-submission.ts';
 import { LeaveGuard } from '../parts/leave-guard.tsx';
 import { notifyDone } from '../parts/notify.tsx';
@@ -25,11 +12,14 @@ import { useFormat } from '../session/use-format.ts';
 import { REWARDS_KEY, type Reward, type RewardBase, type SaveInput, saveReward } from './api.ts';
 import { DearCash } from './dear-cash.tsx';
 import { KindFields } from './kind-fields.tsx';
+import { LiveCard } from './live-card.tsx';
 import { MixFields } from './mix-fields.tsx';
 import { isDearerThanRetail } from './mix-form.ts';
 import { type RewardField, type RewardForm, readReward } from './model.ts';
 import { PictureField } from './picture-field.tsx';
+import { PointsHint } from './points-hint.tsx';
 import { ShelfTimeFields } from './shelf-times.tsx';
+import { TextsByLocale } from './texts-by-locale.tsx';
 import type { VoucherField } from './voucher-form.ts';
 
 type Props = { reward: Reward | null; initial: RewardForm; onSaved: (reward: Reward) => void };
@@ -104,7 +94,8 @@ export function RewardEditor({ reward, initial, onSaved }: Props) {
           submit(doubt?.publish ?? false, doubt?.mixCash ?? null);
         }}
       />
-      <fieldset disabled={archived} className="plainFieldset">
+      <fieldset disabled={archived} className="plainFieldset rewardEditor">
+        <LiveCard form={form} picture={picture} url={reward?.draft.pictureUrl ?? null} />
         <Stack>
           <KindFields form={form} onChange={change} fixed={reward?.published != null} isWrong={isWrong} />
           <Paper withBorder p="md">
@@ -151,9 +142,12 @@ export function RewardEditor({ reward, initial, onSaved }: Props) {
               />
               {!reward?.stock && <UnitsFields form={form} onChange={change} error={wrong('units')} />}
             </SimpleGrid>
-            <Text size="sm" c="dimmed" mt="sm">
-              {t('costHint')}
-            </Text>
+            <Stack gap={4} mt="sm">
+              <PointsHint form={form} onUse={(points) => change({ points })} />
+              <Text size="sm" c="dimmed">
+                {t('costHint')}
+              </Text>
+            </Stack>
           </Paper>
           <MixFields
             form={form}
@@ -224,59 +218,5 @@ function UnitsFields({ form, onChange, error }: UnitsProps) {
         />
       )}
     </Stack>
-  );
-}
-
-type TextProps = {
-  form: RewardForm;
-  onChange: (part: Partial<RewardForm>) => void;
-  nameError: string | undefined;
-};
-
-/** Name and story in each language, the shop's own first; what is left out falls back to it. */
-function TextsByLocale({ form, onChange, nameError }: TextProps) {
-  const t = useTranslations('rewards');
-  const { shop } = useShop();
-  const order: Locale[] = [shop.locale, ...LOCALES.filter((locale) => locale !== shop.locale)];
-  return (
-    <Tabs defaultValue={shop.locale} keepMounted={false}>
-      <Tabs.List aria-label={t('languages')}>
-        {order.map((locale) => (
-          <Tabs.Tab key={locale} value={locale} lang={locale}>
-            {LOCALE_NAMES[locale]}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
-      {order.map((locale) => (
-        <Tabs.Panel key={locale} value={locale} pt="sm">
-          <Stack gap="sm">
-            <TextInput
-              label={t('name')}
-              maxLength={80}
-              autoComplete="off"
-              lang={locale}
-              required={locale === shop.locale}
-              value={form.names[locale]}
-              error={locale === shop.locale ? nameError : undefined}
-              onChange={({ currentTarget }) =>
-                onChange({ names: { ...form.names, [locale]: currentTarget.value } })
-              }
-            />
-            <Textarea
-              label={t('description')}
-              maxLength={2000}
-              autosize
-              minRows={2}
-              maxRows={10}
-              lang={locale}
-              value={form.descriptions[locale]}
-              onChange={({ currentTarget }) =>
-                onChange({ descriptions: { ...form.descriptions, [locale]: currentTarget.value } })
-              }
-            />
-          </Stack>
-        </Tabs.Panel>
-      ))}
-    </Tabs>
   );
 }

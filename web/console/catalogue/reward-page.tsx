@@ -14,8 +14,8 @@ import { useFormat } from '../session/use-format.ts';
 import { REWARDS_KEY, type Reward, type RewardStep, rewardQuery, takeRewardStep } from './api.ts';
 import { publishEffect, rewardFormOf, rewardStepsFor } from './model.ts';
 import { RewardEditor } from './reward-editor.tsx';
-import { StockWords } from './rewards-page.tsx';
 import { ShelfTimeWords } from './shelf-times.tsx';
+import { StockWords } from './stock-words.tsx';
 import { UnitsForm } from './units-form.tsx';
 import { useRewardName } from './use-reward-name.ts';
 

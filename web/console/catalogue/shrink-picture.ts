@@ -8,10 +8,16 @@ export class PictureTooSmall extends Error {
   override name = 'PictureTooSmall';
 }
 
-/** Cuts a photo to its middle square and to the size the mall shows, so that a phone's 8 MB becomes 100 kB. */
-export async function shrinkPicture(file: File): Promise<File> {
+/** A square of a photo, in its own pixels. */
+export type CutArea = { x: number; y: number; width: number };
+
+/**
+ * Cuts a photo to a square, its middle one unless told otherwise, and to the size the mall shows, so that a
+ * phone's 8 MB becomes 100 kB.
+ */
+export async function shrinkPicture(file: File, area?: CutArea): Promise<File> {
   const bitmap = await createImageBitmap(file);
-  const side = Math.min(bitmap.width, bitmap.height);
+  const side = area?.width ?? Math.min(bitmap.width, bitmap.height);
   if (side < SIDE_PIXELS_MIN) throw new PictureTooSmall();
   const pixels = Math.min(side, SIDE_PIXELS);
   const canvas = document.createElement('canvas');
@@ -22,7 +28,7 @@ export async function shrinkPicture(file: File): Promise<File> {
   // A transparent picture would turn black as JPEG.
   context.fillStyle = '#ffffff';
   context.fillRect(0, 0, pixels, pixels);
-  const [left, top] = [(bitmap.width - side) / 2, (bitmap.height - side) / 2];
+  const [left, top] = area ? [area.x, area.y] : [(bitmap.width - side) / 2, (bitmap.height - side) / 2];
   context.drawImage(bitmap, left, top, side, side, 0, 0, pixels, pixels);
   bitmap.close();
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', QUALITY));

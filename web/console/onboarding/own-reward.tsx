@@ -11,7 +11,8 @@ import { useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
 import { PhotoField } from './photo-field.tsx';
 
-const UNITS_AT_FIRST = '20';
+/** More than are called the last few: nobody should read “only 20 left” of what was never counted. */
+const UNITS_AT_FIRST = '50';
 
 type Props = { template: Template; onAdded: (reward: Reward) => void; onCancel: () => void };
 

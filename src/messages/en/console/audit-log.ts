@@ -44,6 +44,7 @@ export default {
     rewardResumed: 'Put a reward back on offer',
     rewardArchived: 'Archived a reward',
     rewardUnits: 'Changed a reward’s units',
+    rewardsOrdered: 'Put the rewards into another order',
     keyCreated: 'Made an API key',
     dataExported: 'Took the whole shop’s data away',
     keyRevoked: 'Revoked an API key',

@@ -44,6 +44,7 @@ export default {
     rewardResumed: '重新上架礼品',
     rewardArchived: '归档礼品',
     rewardUnits: '增减礼品库存',
+    rewardsOrdered: '调整礼品顺序',
     keyCreated: '创建接口密钥',
     dataExported: '导出了店铺的全部数据',
     keyRevoked: '作废接口密钥',

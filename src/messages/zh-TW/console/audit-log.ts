@@ -44,6 +44,7 @@ export default {
     rewardResumed: '重新上架好禮',
     rewardArchived: '封存好禮',
     rewardUnits: '增減好禮庫存',
+    rewardsOrdered: '調整好禮順序',
     keyCreated: '建立 API 金鑰',
     dataExported: '匯出了店家的全部資料',
     keyRevoked: '撤銷 API 金鑰',
