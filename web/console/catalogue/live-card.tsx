@@ -1,5 +1,5 @@
-import { AspectRatio, Box, Paper, Stack, Text } from '@mantine/core';
-import { IconGift } from '@tabler/icons-react';
+import { Box, Paper, Stack, Text } from '@mantine/core';
+
 import { useTranslations } from 'use-intl/react';
 import { REWARD_LIMITS } from '../../../src/domain/catalogue/reward-limits.ts';
 import { parseAmountMinor } from '../../../src/domain/money.ts';
@@ -8,6 +8,7 @@ import { useLanguage } from '../locale/locale-provider.tsx';
 import { useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
 import { parseWhole, type RewardForm } from './model.ts';
+import { SquarePicture } from './square-picture.tsx';
 import { usePictureUrl } from './use-picture-url.ts';
 
 type Props = { form: RewardForm; picture: File | null; url: string | null };
@@ -30,17 +31,7 @@ export function LiveCard({ form, picture, url }: Props) {
         {t('preview')}
       </Text>
       <Paper withBorder radius="lg" style={{ overflow: 'hidden' }} maw={280}>
-        <AspectRatio ratio={1} bg="var(--mantine-color-default-hover)">
-          {shown ? (
-            <img src={shown} alt="" style={{ objectFit: 'cover' }} />
-          ) : (
-            <IconGift
-              style={{ width: '34%', margin: 'auto' }}
-              color="var(--mantine-color-dimmed)"
-              aria-hidden
-            />
-          )}
-        </AspectRatio>
+        <SquarePicture url={shown} />
         <Stack gap={2} p="md">
           <Text fw={600} lineClamp={2} {...(name ? {} : { c: 'dimmed' })}>
             {name || t('name')}

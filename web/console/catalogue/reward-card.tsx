@@ -1,5 +1,5 @@
-import { ActionIcon, AspectRatio, Badge, Menu, Paper, Progress, Stack, Text } from '@mantine/core';
-import { IconArrowBackUp, IconCopy, IconDots, IconEyeOff, IconGift } from '@tabler/icons-react';
+import { ActionIcon, Badge, Menu, Paper, Progress, Stack, Text } from '@mantine/core';
+import { IconArrowBackUp, IconCopy, IconDots, IconEyeOff } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useSubmission } from '../api/use-submission.ts';
@@ -9,6 +9,7 @@ import { useFormat } from '../session/use-format.ts';
 import { duplicateReward, REWARDS_KEY, type ShelvedReward, takeRewardStep } from './api.ts';
 import { stockLevelOf, termsInForce } from './model.ts';
 import { ShelfTimeWords } from './shelf-times.tsx';
+import { SquarePicture } from './square-picture.tsx';
 import { StockWords } from './stock-words.tsx';
 import { useRewardName } from './use-reward-name.ts';
 
@@ -24,22 +25,7 @@ export function RewardCard({ reward, days }: { reward: ShelvedReward; days: numb
   return (
     <Paper withBorder style={{ overflow: 'hidden', position: 'relative' }}>
       <Link to="/rewards/$rewardId" params={{ rewardId: reward.id }} className="rowLink">
-        <AspectRatio ratio={1} bg="var(--mantine-color-default-hover)">
-          {draft.pictureUrl ? (
-            <img
-              src={draft.pictureUrl}
-              alt=""
-              loading="lazy"
-              style={{ objectFit: 'cover', opacity: shown ? 1 : 0.55 }}
-            />
-          ) : (
-            <IconGift
-              style={{ width: '34%', margin: 'auto' }}
-              color="var(--mantine-color-dimmed)"
-              aria-hidden
-            />
-          )}
-        </AspectRatio>
+        <SquarePicture url={draft.pictureUrl} faded={!shown} />
         <Stack gap={4} p="sm">
           <Text fw={600} lineClamp={2}>
             {nameOf(reward)}

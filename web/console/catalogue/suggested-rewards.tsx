@@ -1,4 +1,4 @@
-import { AspectRatio, Button, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Button, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -15,6 +15,7 @@ import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
 import { REWARDS_KEY, saveReward } from './api.ts';
+import { SquarePicture } from './square-picture.tsx';
 
 /** An empty shelf offers what shops like this one begin with; each becomes a draft, to be looked over. */
 export function SuggestedRewards() {
@@ -48,9 +49,7 @@ export function SuggestedRewards() {
       <SimpleGrid cols={{ base: 2, sm: 3 }} spacing={{ base: 'sm', sm: 'md' }}>
         {rewards.map(({ reward }) => (
           <Paper key={reward.key} withBorder style={{ overflow: 'hidden' }}>
-            <AspectRatio ratio={1} bg="var(--mantine-color-default-hover)">
-              <img src={drawingAddress(reward)} alt="" loading="lazy" style={{ objectFit: 'cover' }} />
-            </AspectRatio>
+            <SquarePicture url={drawingAddress(reward)} />
             <Stack gap={4} p="sm">
               <Text fw={600} lineClamp={2}>
                 {pickText(reward.names, locale, shop.locale)?.text}
