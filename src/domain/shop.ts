@@ -32,6 +32,8 @@ export type ShopContact = {
   address: string | null;
   /** An account's name, for people to search for. */
   wechat?: string | null | undefined;
+  /** Whether members may fetch goods in the shop; absent: see `offersPickUp`. */
+  pickUp?: boolean | undefined;
 };
 
 /** What an owner opens a mall for (S24): customers come back, members stay active, more people join. */

@@ -60,6 +60,8 @@ export function ConfirmPage({ frame, view }: { frame: Frame; view: ConfirmView }
         method="post"
         action={`/rewards/${reward.rewardId}/confirm`}
         data-once={t('confirm.waiting')}
+        // Fields of an address that is not asked for are out of sight, and the server names what is missing.
+        novalidate={view.pickUp !== null}
       >
         <AsMember frame={frame} />
         <input type="hidden" name="idempotencyKey" value={view.idempotencyKey} />
@@ -67,6 +69,7 @@ export function ConfirmPage({ frame, view }: { frame: Frame; view: ConfirmView }
         <input type="hidden" name="pointsEach" value={String(reward.points)} />
         <input type="hidden" name="cashEachMinor" value={String(view.cash?.amountMinor ?? 0)} />
         {view.cash && <PayBy words={words} cash={view.cash} />}
+        {view.pickUp && <ReceiveBy words={words} pickUp={view.pickUp} />}
         {view.address && <AddressForm words={words} address={view.address} countries={view.countries} />}
         {reward.voucher && <VoucherLines words={words} voucher={reward.voucher} />}
         {view.proof ? (
@@ -133,6 +136,39 @@ function cancelWords({ t, format: { unit } }: Frame['words'], cash: ConfirmView[
   if (!cash) return t('confirm.cancellable', { unit });
   const isCounter = cash.methods.length === 1 && cash.method === 'counter';
   return t(isCounter ? 'confirm.cancellableCounter' : 'confirm.cancellableCash', { unit, cash: cash.amount });
+}
+
+/** Sent or fetched; the address below is asked for only where it is sent. */
+function ReceiveBy({
+  words: { t },
+  pickUp,
+}: {
+  words: Frame['words'];
+  pickUp: NonNullable<ConfirmView['pickUp']>;
+}) {
+  return (
+    <fieldset class="pay-by receive-by">
+      <legend>{t('pickUp.receive')}</legend>
+      <p class="pick">
+        <input id="receive-send" type="radio" name="receive" value="send" checked={!pickUp.chosen} />
+        <label for="receive-send">{t('pickUp.send')}</label>
+      </p>
+      <p class="pick">
+        <input
+          id="receive-pick-up"
+          type="radio"
+          name="receive"
+          value="pickUp"
+          checked={pickUp.chosen}
+          aria-describedby="receive-pick-up-line"
+        />
+        <label for="receive-pick-up">{t('pickUp.choose')}</label>
+        <span class="small" id="receive-pick-up-line">
+          {pickUp.address ? t('pickUp.at', { address: pickUp.address }) : t('pickUp.here')}
+        </span>
+      </p>
+    </fieldset>
+  );
 }
 
 /** How the cash is paid; where there is one way only, it is said and not asked. */

@@ -179,6 +179,8 @@ export type ConfirmView = {
   idempotencyKey: string;
   /** Null where nothing is delivered. */
   address: AddressFields | null;
+  /** Whether she may fetch it in the shop, and has chosen to; null where she may not. */
+  pickUp: { chosen: boolean; address: string | null } | null;
   countries: { code: string; name: string }[];
   /** What the last attempt was refused for, in words. */
   refusal: string | null;

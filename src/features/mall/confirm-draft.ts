@@ -15,6 +15,8 @@ const draftSchema = z.object({
   /** The price as it was asked for, which after a change is newer than the published mall's. */
   terms: z.object({ priceVersion: z.int(), pointsEach: z.int(), cashEachMinor: z.int() }),
   payment: z.enum(['online', 'counter']).nullable(),
+  /** She fetches it in the shop. */
+  pickUp: z.boolean().default(false),
   priceChanged: z.boolean(),
   /** Whose form it was; nobody else finds it. */
   as: z.string().nullable().default(null),

@@ -4,6 +4,7 @@ import { choosePrice } from '../../domain/catalogue/choose-points.ts';
 import { termsAt } from '../../domain/catalogue/price-terms.ts';
 import { isVoucherKind, kindOf } from '../../domain/catalogue/reward-kind.ts';
 import { homeCountry } from '../../domain/home-country.ts';
+import { offersPickUp } from '../../domain/pick-up.ts';
 import type { AppContext, AppEnv } from '../../http/env.ts';
 import { startMemberSession } from '../../http/member-session.ts';
 import { STATUS_BY_CODE } from '../../http/problem.ts';
@@ -83,7 +84,9 @@ export const confirmRoutes = new Hono<AppEnv>()
     const asksCodeAt = await proofAhead(ctx, current.pointsEach);
     const source = { reward, availablePoints, idempotencyKey, asksCodeAt };
     if (!again) {
-      const typed = kept ? typedBefore(kept) : { typed: draft?.typed ?? fresh, payment: null };
+      const typed = kept
+        ? typedBefore(kept)
+        : { typed: draft?.typed ?? fresh, payment: null, pickUp: draft?.pickUp ?? false };
       const asked = { terms: current, ...typed };
       const nothing = { refusal: null, priceChanged: false, proof: null };
       return c.html(confirmPage(visit, { ...source, ...asked, ...nothing }));
@@ -100,16 +103,17 @@ export const confirmRoutes = new Hono<AppEnv>()
     const sent = readRedeemForm(form);
     if (!reward || !sent) throw new AppError('not_found');
     const { key, payment, ...terms } = sent;
-    const draft = { rewardId, key, typed: typedAddress(form), terms, payment, priceChanged: false };
+    const pickUp = form.get('receive') === 'pickUp' && isFetchable(visit, reward);
+    const draft = { rewardId, key, typed: typedAddress(form), terms, payment, pickUp, priceChanged: false };
     if (!member) {
       await keepDraft(c, draft);
       return c.redirect(`/sign-in?ended&to=${encodeURIComponent(againPath(rewardId))}`, 303);
     }
     const { availablePoints } = member.overview.balances;
     const source = { reward, availablePoints, idempotencyKey: key, asksCodeAt: null };
-    const address = addressFor(visit, reward, draft.typed);
+    const address = addressFor(visit, reward, draft);
     if (!address.ok) return askAgain(c, source, draft, 422);
-    const input = { rewardId, quantity: 1, ...sent, delivery: address.address };
+    const input = { rewardId, quantity: 1, ...sent, delivery: address.address, pickUp };
     const code = readText(form, 'code', CODE_CHARACTERS_MAX).trim();
     const attempt = { ...input, code: code === '' || form.has('sendAgain') ? null : code };
     const { result, provedUntilMs } = await redeemProved({ ctx, input: attempt });
@@ -147,9 +151,19 @@ export const confirmRoutes = new Hono<AppEnv>()
 type AskSource = Pick<ConfirmSource, 'reward' | 'availablePoints' | 'idempotencyKey' | 'asksCodeAt'>;
 
 /** A coupon or a service goes nowhere. */
-function addressFor(visit: OpenVisit, reward: ConfirmSource['reward'], typed: TypedAddress) {
-  if (isVoucherKind(kindOf(reward))) return { ok: true, address: null } as const;
+function addressFor(
+  visit: OpenVisit,
+  reward: ConfirmSource['reward'],
+  { typed, pickUp }: Pick<ConfirmDraft, 'typed' | 'pickUp'>,
+) {
+  if (isVoucherKind(kindOf(reward)) || (pickUp && isFetchable(visit, reward)))
+    return { ok: true, address: null } as const;
   return readAddress(wordsOf(visit), typed);
+}
+
+/** Goods, of a shop that lets them be fetched. */
+function isFetchable({ manifest }: OpenVisit, reward: ConfirmSource['reward']): boolean {
+  return !isVoucherKind(kindOf(reward)) && offersPickUp(manifest.tenant.contact, manifest.payments.counter);
 }
 
 /** The form again, on a page of its own; too much to keep is drawn at once. */
@@ -159,11 +173,12 @@ async function askAgain(c: AppContext, source: AskSource, draft: ConfirmDraft, s
 }
 
 function drawAgain(visit: OpenVisit, source: AskSource, draft: ConfirmDraft) {
-  const { terms, typed, payment, priceChanged, proof = null } = draft;
-  const address = addressFor(visit, source.reward, typed);
+  const { terms, typed, payment, pickUp, priceChanged, proof = null } = draft;
+  const address = addressFor(visit, source.reward, draft);
   const refusal = priceChanged ? words(visit, { code: 'price_changed', ...terms }).detail : null;
   const errors = address.ok ? {} : address.errors;
-  return confirmPage(visit, { ...source, terms, typed, payment, errors, refusal, priceChanged, proof });
+  const asked = { terms, typed, payment, pickUp, errors, refusal, priceChanged, proof };
+  return confirmPage(visit, { ...source, ...asked });
 }
 
 /** What only another code would change: the form stays as it is. */
@@ -189,7 +204,8 @@ function codeWords(visit: OpenVisit, refusal: AnyRefusal): string {
 function typedBefore(kept: Record<string, string>) {
   const payment = kept.payment === 'counter' || kept.payment === 'online' ? kept.payment : null;
   const typed = ADDRESS_FIELDS.map((name) => [name, kept[name] ?? '']);
-  return { typed: Object.fromEntries(typed) as TypedAddress, payment } as const;
+  const pickUp = kept.receive === 'pickUp';
+  return { typed: Object.fromEntries(typed) as TypedAddress, payment, pickUp } as const;
 }
 
 /** Whoever had chosen a mix of points and cash keeps it, as near as the price allows. */

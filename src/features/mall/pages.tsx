@@ -18,9 +18,10 @@ import { type Words, wordsFor } from '../../../web/mall/words.ts';
 import type { RedemptionView } from '../../account/contract.ts';
 import type { Services } from '../../context.ts';
 import { homeCountry } from '../../domain/home-country.ts';
+import { offersPickUp } from '../../domain/pick-up.ts';
 import { pickText } from '../../messages/localized-text.ts';
 import { DEFAULT_POINTS_NAME } from '../../messages/points-name.ts';
-import type { RewardPage as PublishedReward } from '../publication/manifest.ts';
+import type { MallManifest, RewardPage as PublishedReward } from '../publication/manifest.ts';
 import type { AddressReading, TypedAddress } from './address-form.ts';
 import { addressFields } from './address-form.ts';
 import { type AssetNames, SHEET_OF_NOBODY } from './assets.ts';
@@ -110,6 +111,8 @@ export type ConfirmSource = {
   terms: { priceVersion: number; pointsEach: number; cashEachMinor: number };
   /** How the cash beside the points is to be paid. */
   payment: PaymentMethod | null;
+  /** She fetches it in the shop, where the shop offers that. */
+  pickUp: boolean;
   availablePoints: number;
   idempotencyKey: string;
   typed: TypedAddress;
@@ -125,7 +128,7 @@ export type ConfirmSource = {
 export function confirmPage(visit: OpenVisit, source: ConfirmSource) {
   const words = wordsOf(visit);
   const { currency } = visit.ctx.tenant;
-  const { reward, terms, payment, typed, errors, ...rest } = source;
+  const { reward, terms, payment, typed, errors, pickUp, ...rest } = source;
   const tile = tileOf(words, { card: reward, band: 'in', shop: shopMoney(visit.manifest) });
   const methods = paymentMethods(visit.manifest);
   const cash = terms.cashEachMinor > 0 && {
@@ -143,10 +146,17 @@ export function confirmPage(visit: OpenVisit, source: ConfirmSource) {
         priceVersion: terms.priceVersion,
         cash: cash || null,
         address: tile.voucher ? null : addressFields(typed, errors),
+        pickUp: tile.voucher ? null : pickUpChoice(visit.manifest, pickUp),
         countries: countryOptions(words.locale, homeCountry(visit.ctx.tenant)),
       }}
     />
   );
+}
+
+/** Fetching it in the shop as a choice; null where the shop does not offer it. */
+function pickUpChoice({ tenant, payments }: MallManifest, chosen: boolean) {
+  const { contact } = tenant;
+  return offersPickUp(contact, payments.counter) ? { chosen, address: contact.address } : null;
 }
 
 export function resultPage(visit: Visit, view: RedemptionView, availablePoints: number) {

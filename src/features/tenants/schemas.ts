@@ -26,6 +26,8 @@ const contactSchema = z.strictObject({
   address: writtenOnLine(200).nullable(),
   /** An account's name on WeChat. */
   wechat: writtenOnLine(40).nullable().optional(),
+  /** Whether members may fetch goods in the shop; left out: they may where there is an address or a counter. */
+  pickUp: z.boolean().optional(),
 });
 
 export const createTenantSchema = z

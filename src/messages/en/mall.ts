@@ -304,6 +304,11 @@ export default {
     expired: 'Expired',
   },
   pickUp: {
+    receive: 'How will you get it?',
+    send: 'Shipped to you',
+    choose: 'Pick up in store',
+    at: 'At {address}',
+    here: 'At the shop’s counter',
     title: 'Pick up in store',
     line: 'The shop keeps it for you. Say order {number} at the counter, or show your member code.',
     ready: 'It lies ready. Say order {number} at the counter, or show your member code.',

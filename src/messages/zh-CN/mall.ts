@@ -296,6 +296,11 @@ export default {
     expired: '已过期',
   },
   pickUp: {
+    receive: '怎么拿到？',
+    send: '寄给我',
+    choose: '到店自提',
+    at: '地址：{address}',
+    here: '在店里的收银台取',
     title: '到店自提',
     line: '店铺为你留着，到店报兑换单号 {number}，或出示会员码。',
     ready: '已经备好，到店报兑换单号 {number}，或出示会员码。',

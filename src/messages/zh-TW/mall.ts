@@ -296,6 +296,11 @@ export default {
     expired: '已過期',
   },
   pickUp: {
+    receive: '怎麼拿到？',
+    send: '寄給我',
+    choose: '門市自取',
+    at: '地址：{address}',
+    here: '在店內櫃檯領取',
     title: '門市自取',
     line: '店家為您保留，到店告知兌換單號 {number}，或出示會員條碼。',
     ready: '已備好，到店告知兌換單號 {number}，或出示會員條碼。',

@@ -43,6 +43,7 @@ export const redemptionQuery = (memberId: string, redemptionId: string) =>
 
 export type RedemptionStep =
   | { step: 'prepare' }
+  | { step: 'ready' }
   | { step: 'ship'; carrier: string; trackingNumber: string }
   | { step: 'correct-parcel'; carrier: string; trackingNumber: string }
   | { step: 'hand-over' }

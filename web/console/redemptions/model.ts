@@ -1,4 +1,5 @@
 import type { DeliveryAddress, RedemptionState } from '../../../src/account/contract.ts';
+import { PICK_UP_WAITS } from '../../../src/domain/redemption/redemption.ts';
 import type { Redemption, RedemptionFilter } from './api.ts';
 import { type RedemptionListName, tabOf } from './search.ts';
 
@@ -6,6 +7,8 @@ import { type RedemptionListName, tabOf } from './search.ts';
 export type Action =
   | 'prepare'
   | 'ship'
+  | 'markReady'
+  | 'handOver'
   | 'receive'
   | 'correctParcel'
   | 'takeVoucher'
@@ -14,9 +17,15 @@ export type Action =
 
 export function actionsFor(redemption: {
   state: RedemptionState;
+  /** She fetches it in the shop: it lies ready, and is never sent. */
+  pickUp: boolean;
   cancelRequest: { state: 'open' | 'accepted' | 'declined' } | null;
 }): Action[] {
   const asked = redemption.cancelRequest?.state === 'open';
+  if (redemption.pickUp && PICK_UP_WAITS.includes(redemption.state)) {
+    const ready: Action[] = redemption.state === 'ready' ? ['handOver'] : ['markReady', 'handOver'];
+    return asked ? ['answerCancel', ...ready] : [...ready, 'cancel'];
+  }
   switch (redemption.state) {
     case 'awaiting_payment':
       return ['cancel'];

@@ -15,6 +15,7 @@ import { CorrectParcelForm, ShipForm } from './ship-form.tsx';
 
 const DONE = {
   prepare: 'donePrepare',
+  ready: 'doneReady',
   ship: 'doneShip',
   'correct-parcel': 'doneCorrect',
   'hand-over': 'doneHandOver',
@@ -79,6 +80,20 @@ export function RedemptionActions({ redemption }: { redemption: Redemption }) {
       )}
       {step.isError && dialog === null && <ProblemAlert error={step.error} />}
       <Group gap="sm">
+        {actions.includes('markReady') && (
+          <Button loading={isPending('ready')} onClick={() => take({ step: 'ready' })}>
+            {t('markReady')}
+          </Button>
+        )}
+        {actions.includes('handOver') && (
+          <Button
+            variant={redemption.state === 'ready' ? 'filled' : 'default'}
+            loading={isPending('hand-over')}
+            onClick={() => take({ step: 'hand-over' })}
+          >
+            {t('handOver')}
+          </Button>
+        )}
         {actions.includes('ship') && <Button onClick={() => open('ship')}>{t('ship')}</Button>}
         {actions.includes('prepare') && (
           <Button variant="default" loading={isPending('prepare')} onClick={() => take({ step: 'prepare' })}>

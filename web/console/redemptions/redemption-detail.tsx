@@ -74,8 +74,15 @@ export function RedemptionDetail({ redemption, columns }: { redemption: Redempti
   );
 }
 
-function Delivery({ redemption: { delivery } }: { redemption: Redemption }) {
+function Delivery({ redemption: { delivery, pickUp } }: { redemption: Redemption }) {
   const t = useTranslations('redemptions');
+  if (pickUp)
+    return (
+      <Paper withBorder p="md">
+        <Text fw={600}>{t('pickUp')}</Text>
+        <Text c="dimmed">{t('pickUpLine')}</Text>
+      </Paper>
+    );
   if (delivery === null) return null;
   const { person, place } = addressLines(delivery);
   return (

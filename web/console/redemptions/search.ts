@@ -11,7 +11,7 @@ export type RedemptionTab = (typeof REDEMPTION_TABS)[number];
 /** Parts of a tab that somebody may want to see alone. */
 export const PARTS = {
   awaiting_payment: [],
-  to_ship: ['confirmed', 'in_fulfilment'],
+  to_ship: ['confirmed', 'in_fulfilment', 'ready'],
   issued: [],
   shipped: [],
   after_sales: ['cancel_requests', 'refunds'],

@@ -10,6 +10,7 @@ export type ShopForm = {
   email: string;
   wechat: string;
   address: string;
+  pickUp: boolean;
 };
 
 export function shopFormOf(shop: Shop): ShopForm {
@@ -22,6 +23,7 @@ export function shopFormOf(shop: Shop): ShopForm {
     email: contact.email ?? '',
     wechat: contact.wechat ?? '',
     address: contact.address ?? '',
+    pickUp: contact.pickUp ?? contact.address !== null,
   };
 }
 
@@ -37,6 +39,7 @@ export function changesOf(form: ShopForm): TenantChanges {
       email: optional(form.email),
       address: optional(form.address),
       wechat: optional(form.wechat),
+      pickUp: form.pickUp,
     },
   };
 }

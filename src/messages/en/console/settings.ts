@@ -34,6 +34,8 @@ export const shop = {
   shop: 'Shop',
   missing: 'Fill this in',
   contact: 'How members reach you',
+  pickUp: 'Members may pick up in store',
+  pickUpHint: 'Goods wait at your counter instead of being shipped; members choose when they redeem.',
   contactHint: 'Shown in the mall; leave empty what you don’t want to show.',
   phone: 'Phone',
   email: 'E-mail',

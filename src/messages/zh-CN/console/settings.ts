@@ -34,6 +34,8 @@ export const shop = {
   shop: '店铺',
   missing: '请填写',
   contact: '会员怎么联系你',
+  pickUp: '会员可以到店自提',
+  pickUpHint: '兑换时会员可选自提，礼品留在店里等她来取，不用发货。',
   contactHint: '会显示在商城里，不想显示的留空。',
   phone: '电话',
   email: '邮箱',

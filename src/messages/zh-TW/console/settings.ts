@@ -34,6 +34,8 @@ export const shop = {
   shop: '商店',
   missing: '請填寫',
   contact: '會員怎麼聯絡您',
+  pickUp: '會員可以門市自取',
+  pickUpHint: '兌換時會員可選自取，禮品留在店內等她來取，不用出貨。',
   contactHint: '會顯示在商城裡，不想顯示的留空。',
   phone: '電話',
   email: '電子郵件',
