@@ -74,7 +74,12 @@ test('only an owner hands out more than the role of a clerk', () => {
 
 test('the shop’s fields are sent as the shop they came from', () => {
   const { name, locale, timeZone, contact } = shop;
-  expect(changesOf(shopFormOf(shop))).toEqual({ name, locale, timeZone, contact });
+  expect(changesOf(shopFormOf(shop))).toEqual({
+    name,
+    locale,
+    timeZone,
+    contact: { ...contact, pickUp: false },
+  });
 });
 
 test.each([

@@ -40,7 +40,17 @@ describe('what staff can do with a redemption', () => {
     ['cancelled', null, []],
     ['reserving', null, []],
   ] as const)('%s, cancel asked %o: %s', (state, cancelRequest, actions) => {
-    expect(actionsFor({ state, cancelRequest })).toEqual(actions);
+    expect(actionsFor({ state, pickUp: false, cancelRequest })).toEqual(actions);
+  });
+
+  test.each([
+    ['confirmed', null, ['markReady', 'handOver', 'cancel']],
+    ['in_fulfilment', open, ['answerCancel', 'markReady', 'handOver']],
+    ['ready', null, ['handOver', 'cancel']],
+    ['ready', open, ['answerCancel', 'handOver']],
+    ['received', null, []],
+  ] as const)('%s to be picked up, cancel asked %o: %s', (state, cancelRequest, actions) => {
+    expect(actionsFor({ state, pickUp: true, cancelRequest })).toEqual(actions);
   });
 });
 
@@ -124,9 +134,10 @@ test('a redemption that lies open is found again by its address', () => {
 
 test('who asked to cancel is answered before anything is packed', () => {
   const open = { state: 'open' } as const;
-  expect(isToSend({ state: 'confirmed', cancelRequest: null })).toBe(true);
-  expect(isToSend({ state: 'in_fulfilment', cancelRequest: open })).toBe(false);
-  expect(isToSend({ state: 'shipped', cancelRequest: null })).toBe(false);
+  expect(isToSend({ state: 'confirmed', pickUp: false, cancelRequest: null })).toBe(true);
+  expect(isToSend({ state: 'in_fulfilment', pickUp: false, cancelRequest: open })).toBe(false);
+  expect(isToSend({ state: 'shipped', pickUp: false, cancelRequest: null })).toBe(false);
+  expect(isToSend({ state: 'confirmed', pickUp: true, cancelRequest: null })).toBe(false);
 });
 
 test('a pick list counts each reward once, the most first', () => {

@@ -219,6 +219,7 @@ export function confirm(change: Partial<ConfirmView> = {}): ConfirmView {
     availablePoints: 1286,
     idempotencyKey: 'key-1',
     address: ADDRESS,
+    pickUp: null,
     countries: [
       { code: 'CN', name: '中国' },
       { code: 'TW', name: '台湾' },
