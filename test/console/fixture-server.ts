@@ -11,6 +11,7 @@ import { joiningAnswer } from './fixture-poster.ts';
 import { questions } from './fixture-questions.ts';
 import { redemptionList, redemptions, trail } from './fixture-redemptions.ts';
 import { staff } from './fixture-staff.ts';
+import { timeline } from './fixture-timeline.ts';
 import { WIDGET } from './fixture-widget.ts';
 import { lengthen } from './lengthen.ts';
 
@@ -252,6 +253,7 @@ function fullAnswer(path: string, url: URL): Answer {
   }
   if (path.endsWith('/entries')) return ok(data.entries);
   if (path === '/members/find') return ok(data.overview.member);
+  if (path.endsWith('/timeline')) return ok(timeline);
   if (path.startsWith('/members/')) return ok(data.overview);
   if (path === '/redemptions') return ok(redemptionList(url.searchParams));
   if (path.startsWith('/vouchers/')) return ok(redemptions.find(({ voucher }) => voucher !== null));

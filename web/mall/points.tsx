@@ -41,6 +41,11 @@ export function PointsPage({ frame, view }: { frame: Frame; view: PointsView | n
           <span class="small">{t('points.numberLine', { unit: format.unit })}</span>
         </p>
       )}
+      {view.isFrozen && (
+        <p class="notice" role="status">
+          {m('points.frozen', { unit: format.unit })}
+        </p>
+      )}
       <Balance words={words} view={view} />
       <section aria-labelledby="history">
         <h2 id="history">{t('points.history', { unit: format.unitTitle })}</h2>

@@ -229,6 +229,8 @@ export type PointsView = {
   /** By what the shop finds her at the counter; null where it could not be read. */
   who: { name: string; number: string } | null;
   balances: Balances;
+  /** The shop has frozen her account. */
+  isFrozen?: boolean;
   /** All that she was ever given; null where it could not be read. */
   earnedPoints: number | null;
   tab: EntryTab;

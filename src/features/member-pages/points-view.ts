@@ -45,6 +45,7 @@ export function pointsView(
   return {
     who,
     balances,
+    isFrozen: overview.frozenAtMs !== null,
     earnedPoints: sums?.earnedPoints ?? null,
     tab,
     missing,

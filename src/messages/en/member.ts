@@ -1,6 +1,8 @@
 /** The member's own pages: points, herself, help, and the texts that she agrees to. */
 export default {
   points: {
+    frozen:
+      'The shop has frozen your account for now: {unit} can be neither used nor earned; what you have stays. Contact the shop with questions.',
     earned: 'Earned so far {points}',
     pendingOn: 'pending {points} (credited {date})',
     expiries: 'What expires when',

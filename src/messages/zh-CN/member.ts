@@ -4,6 +4,7 @@ import type en from '../en/member.ts';
 /** 会员自己的页面：积分、我的、帮助、条款。 */
 export default {
   points: {
+    frozen: '店铺暂时冻结了你的账户：{unit}不能用，也不再增加，已有的都留着。有疑问请联系店铺。',
     earned: '累计获得 {points}',
     pendingOn: '待入账 {points}（{date}到账）',
     expiries: '什么时候到期',

@@ -4,6 +4,7 @@ import type en from '../en/member.ts';
 /** 會員自己的頁面：點數、我的、說明、條款。 */
 export default {
   points: {
+    frozen: '店家暫時凍結了您的帳戶：{unit}不能用，也不再增加，已有的都留著。有疑問請聯絡店家。',
     earned: '累計獲得 {points}',
     pendingOn: '待入帳 {points}（{date}入帳）',
     expiries: '何時到期',

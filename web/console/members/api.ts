@@ -1,11 +1,13 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
+import type { FreezeReason } from '../../../src/domain/ledger/freeze.ts';
 import type {
   AdjustPointsInput,
   entryListSchema,
   MemberAnswer,
   memberListSchema,
   memberOverviewSchema,
+  timelineSchema,
 } from '../../../src/features/members/schemas.ts';
 import type {
   RecordedPurchase,
@@ -13,6 +15,7 @@ import type {
   RefundQuoteAnswer,
 } from '../../../src/features/orders/schemas.ts';
 import { read, write, writeNew } from '../api/client.ts';
+import type { MemberSort } from './search.ts';
 
 export type MemberList = z.infer<typeof memberListSchema>;
 export type MemberOverview = z.infer<typeof memberOverviewSchema>;
@@ -22,10 +25,11 @@ export type Member = MemberAnswer;
 
 export const MEMBERS_KEY = ['members'] as const;
 
-export const memberListQuery = (search: string) =>
+export const memberListQuery = (search: string, sort: MemberSort, direction: 'asc' | 'desc') =>
   infiniteQueryOptions({
-    queryKey: [...MEMBERS_KEY, 'list', search],
-    queryFn: ({ pageParam, signal }) => read<MemberList>('/members', { search, cursor: pageParam }, signal),
+    queryKey: [...MEMBERS_KEY, 'list', search, sort, direction],
+    queryFn: ({ pageParam, signal }) =>
+      read<MemberList>('/members', { search, sort, direction, cursor: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   });
@@ -35,6 +39,24 @@ export const memberQuery = (memberId: string) =>
     queryKey: [...MEMBERS_KEY, memberId],
     queryFn: ({ signal }) => read<MemberOverview>(`/members/${memberId}`, {}, signal),
   });
+
+export type Timeline = z.infer<typeof timelineSchema>;
+export type TimelineItem = Timeline['items'][number];
+
+export const timelineQuery = (memberId: string) =>
+  infiniteQueryOptions({
+    queryKey: [...MEMBERS_KEY, memberId, 'timeline'],
+    queryFn: ({ pageParam, signal }) =>
+      read<Timeline>(`/members/${memberId}/timeline`, { cursor: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+export type Freeze = { memberId: string; freezes: boolean; reason: FreezeReason; note: string | null };
+
+export function freezeMember({ memberId, ...body }: Freeze, key: string): Promise<unknown> {
+  return write(`/members/${memberId}/freeze`, { method: 'POST', body, key });
+}
 
 export const entriesQuery = (memberId: string) =>
   infiniteQueryOptions({

@@ -38,7 +38,8 @@ export function EntryLines({ memberId }: { memberId: string }) {
   );
 }
 
-function EntryLine({ entry, memberId }: { entry: Entry; memberId: string }) {
+/** One movement with its reason, and the return of a purchase. */
+export function EntryLine({ entry, memberId }: { entry: Entry; memberId: string }) {
   const t = useTranslations('members');
   const format = useFormat();
   const { shop } = useShop();

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Alert, Badge, Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
@@ -14,8 +14,10 @@ import { AdjustPoints } from './adjust-points.tsx';
 import { type MemberOverview, memberQuery } from './api.ts';
 import { EditMember } from './edit-member.tsx';
 import { EntryLines } from './entry-lines.tsx';
+import { FreezeMember } from './freeze-member.tsx';
 import { GivePoints } from './give-points.tsx';
 import { memberName, spacedNumber } from './model.ts';
+import { Timeline } from './timeline.tsx';
 
 /** One member: what she has, why, and what the shop can do for her. */
 export function MemberPage() {
@@ -63,14 +65,23 @@ function Profile({ overview }: { overview: MemberOverview }) {
   const [giving, give] = useDisclosure(false);
   const [adjusting, adjust] = useDisclosure(false);
   const [editing, edit] = useDisclosure(false);
+  const [freezing, freeze] = useDisclosure(false);
+  const isFrozen = overview.frozenAt !== null;
   return (
     <>
       <Paper withBorder p="md">
         <Stack>
           <Balances overview={overview} />
+          {overview.frozenAt !== null && (
+            <Alert color="red" variant="light" title={t('frozen')}>
+              {t('frozenSince', { date: format.dateTime(Date.parse(overview.frozenAt), Date.now()) })}
+            </Alert>
+          )}
           {overview.member.isTest && overview.member.state === 'active' && <TestMemberLine />}
           <Group gap="sm">
-            <Button onClick={give.open}>{t('give')}</Button>
+            <Button onClick={give.open} disabled={isFrozen}>
+              {t('give')}
+            </Button>
             {me.role !== 'clerk' && (
               <>
                 <Button variant="default" onClick={adjust.open}>
@@ -79,6 +90,11 @@ function Profile({ overview }: { overview: MemberOverview }) {
                 <Button variant="default" onClick={edit.open}>
                   {t('edit')}
                 </Button>
+                {overview.member.state !== 'erased' && (
+                  <Button variant="default" onClick={freeze.open}>
+                    {t(isFrozen ? 'unfreeze' : 'freeze')}
+                  </Button>
+                )}
               </>
             )}
           </Group>
@@ -87,9 +103,13 @@ function Profile({ overview }: { overview: MemberOverview }) {
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
         <Stack gap="sm" component="section" aria-labelledby="entries">
           <Title order={2} id="entries">
-            {t('entries', { unit: format.unitTitle })}
+            {me.role === 'clerk' ? t('entries', { unit: format.unitTitle }) : t('story')}
           </Title>
-          <EntryLines memberId={overview.member.id} />
+          {me.role === 'clerk' ? (
+            <EntryLines memberId={overview.member.id} />
+          ) : (
+            <Timeline memberId={overview.member.id} />
+          )}
         </Stack>
         <Stack gap="sm" component="section" aria-labelledby="redemptions">
           <Title order={2} id="redemptions">
@@ -100,6 +120,7 @@ function Profile({ overview }: { overview: MemberOverview }) {
       </SimpleGrid>
       <GivePoints opened={giving} onClose={give.close} member={overview.member} />
       {editing && <EditMember onClose={edit.close} member={overview.member} />}
+      {freezing && <FreezeMember member={overview.member} freezes={!isFrozen} onClose={freeze.close} />}
       <AdjustPoints opened={adjusting} onClose={adjust.close} member={overview.member} />
     </>
   );

@@ -127,3 +127,15 @@ export function givenUntil(expiry: ExpiryPolicy | null, timeZone: string, nowMs:
   const now = { occurredAtMs: nowMs, completedAtMs: nowMs };
   return lotTimes({ daysUntilEntry: 0, expiry }, now, timeZone).expiresAtMs;
 }
+
+/** Steps of a redemption that a member's story tells beside the points they moved. */
+export const TOLD_STATES = ['shipped', 'received', 'used', 'expired', 'cancelled'] as const;
+
+/** Letters that have words of their own. */
+export const LETTER_KINDS = [
+  'order_confirmed',
+  'order_shipped',
+  'order_cancelled',
+  'order_refunded',
+  'question_answered',
+] as const;

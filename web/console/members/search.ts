@@ -1,9 +1,25 @@
+/** What a list of members is sorted by; the newest first where the address says nothing. */
+export const MEMBER_SORTS = ['joined', 'available', 'spent', 'lastVisit'] as const;
+export type MemberSort = (typeof MEMBER_SORTS)[number];
+
 /** What the members page keeps in its address, so that going back finds the same list. */
-export type MembersSearch = { search?: string };
+export type MembersSearch = { search?: string; sort?: MemberSort; direction?: 'asc' };
 
 export function membersSearch(address: Record<string, unknown>): MembersSearch {
   // The router reads digits in an address as a number; a phone is text.
-  const { search } = address;
-  if (typeof search === 'number') return { search: String(search) };
-  return typeof search === 'string' && search.trim() !== '' ? { search } : {};
+  const { search, sort, direction } = address;
+  const text = typeof search === 'number' ? String(search) : search;
+  const known = MEMBER_SORTS.find((each) => each === sort);
+  return {
+    ...(typeof text === 'string' && text.trim() !== '' && { search: text }),
+    ...(known && known !== 'joined' && { sort: known }),
+    ...(direction === 'asc' && { direction }),
+  };
+}
+
+/** The order after a column's head was pressed: the most first, pressed again the least first. */
+export function sortedAnew(address: MembersSearch, column: MemberSort): MembersSearch {
+  const { sort = 'joined', direction } = address;
+  const rising = sort === column && direction !== 'asc';
+  return membersSearch({ ...address, sort: column, direction: rising ? 'asc' : undefined });
 }
