@@ -7,6 +7,9 @@ import { assert } from './assert.ts';
 export const POINTS_PER_COMMAND_MAX = 1_000_000_000_000;
 export const BALANCE_POINTS_MAX = 1_000_000_000_000_000;
 
+/** What a manager gives or takes by hand at a time without asking the owner. */
+export const ADJUSTED_ALONE_MAX = 1_000;
+
 /** Points are safe integers, everywhere and always. */
 export function assertPoints(points: number, name: string): void {
   assert(Number.isSafeInteger(points), `${name} is a safe integer, found ${points}`);

@@ -8,6 +8,8 @@ export type FeatureRefusal =
   | { code: 'changed_elsewhere'; byName?: string; changedAtMs?: number }
   /** The phone or e-mail of another member of this shop. */
   | { code: 'identifier_taken'; field: 'phone' | 'email' }
+  /** More points by hand than a manager moves without the owner. */
+  | { code: 'adjustment_over_limit'; limitPoints: number }
   | { code: 'email_unverified' }
   /** Signed in, but at no shop yet. */
   | { code: 'tenant_missing' }

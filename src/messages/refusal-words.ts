@@ -59,6 +59,8 @@ function refusalDetail(refusal: AnyRefusal, setting: FormatSetting, nowMs: numbe
         points: format.points(refusal.missingPoints),
         unit: format.unit,
       });
+    case 'adjustment_over_limit':
+      return t('adjustment_over_limit.detail', { points: format.points(refusal.limitPoints) });
     case 'sold_out':
       return t('sold_out.detail', { unit: format.unit });
     case 'payment_unavailable':

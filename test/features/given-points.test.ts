@@ -18,3 +18,18 @@ test('points given by hand expire as the rules say, and sent again later they ar
   const inDays = ((expiries[0]?.expiresAtMs ?? 0) - ctx.clock.nowMs()) / 86_400_000;
   expect(Math.round(inDays)).toBe(30);
 });
+
+test('a manager moves a thousand at a time alone; above it the owner does, or her PIN', async () => {
+  const shop = await openShop();
+  const { id: memberId } = await join(shop);
+  const manager = shop.as({ kind: 'staff', userId: 'usr_manager', name: 'Manager', role: 'manager' });
+  const give = (ctx: typeof manager, points: number) =>
+    adjustPoints({ ctx, input: { memberId, points, reason: 'goodwill', note: null, key: newKey() } });
+  must(await give(manager, 1_000));
+  for (const points of [1_001, -1_001])
+    expect(await give(manager, points)).toEqual({
+      ok: false,
+      refusal: { code: 'adjustment_over_limit', limitPoints: 1_000 },
+    });
+  expect(must(await give(shop.owner, 1_001)).balances.availablePoints).toBe(2_001);
+});

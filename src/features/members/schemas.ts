@@ -99,6 +99,11 @@ export const adjustPointsSchema = z
       .refine((points) => points !== 0),
     reason: z.enum(['goodwill', 'correction', 'missing_points', 'event', 'other']),
     note: written(200).nullable().default(null),
+    /** The owner's PIN, where a manager moves more than she may alone. */
+    approvalPin: z
+      .string()
+      .regex(/^\d{6}$/)
+      .optional(),
   })
   .openapi('AdjustPoints');
 export const adjustmentSchema = z.object({ points: z.int(), balances: balancesSchema }).openapi('Adjustment');

@@ -11,6 +11,10 @@ export default {
   },
   invalid_input: { title: 'Check what was entered', detail: 'The field “{field}” can’t be used as it is.' },
   currency_mismatch: { title: 'Other currency', detail: 'This shop counts in {expected}, not {found}.' },
+  adjustment_over_limit: {
+    title: 'Ask the owner',
+    detail: 'More than {points} at a time takes the owner, or the owner’s PIN. Nothing was changed.',
+  },
   account_frozen: {
     title: 'Account on hold',
     detail: 'This account is on hold. Contact the shop; nothing was changed.',

@@ -7,6 +7,10 @@ export default {
   key_reused: { title: '幂等键已用过', detail: '这个幂等键已用于其他内容，没有任何变动。' },
   invalid_input: { title: '请检查填写的内容', detail: '「{field}」填写有误。' },
   currency_mismatch: { title: '币种不符', detail: '本店以 {expected} 计价，不是 {found}。' },
+  adjustment_over_limit: {
+    title: '需要店主同意',
+    detail: '一次超过 {points}，要店主来做，或输入店主的 PIN。没有任何变动。',
+  },
   account_frozen: { title: '账户已冻结', detail: '这个账户暂时冻结，没有任何变动。请联系店铺。' },
   order_changed: { title: '订单内容不一致', detail: '这笔订单之前上报的「{field}」不同，没有任何变动。' },
   order_unknown: { title: '订单不存在', detail: '本店没有收到过这笔订单。' },

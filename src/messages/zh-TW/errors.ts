@@ -7,6 +7,10 @@ export default {
   key_reused: { title: '冪等鍵已使用', detail: '此冪等鍵已用於其他內容，沒有任何異動。' },
   invalid_input: { title: '請檢查填寫內容', detail: '「{field}」填寫有誤。' },
   currency_mismatch: { title: '幣別不符', detail: '本店以 {expected} 計價，而非 {found}。' },
+  adjustment_over_limit: {
+    title: '需要店主同意',
+    detail: '一次超過 {points}，要店主來做，或輸入店主的 PIN。沒有任何變動。',
+  },
   account_frozen: { title: '帳戶已凍結', detail: '此帳戶暫時凍結，沒有任何異動。請聯絡店家。' },
   order_changed: { title: '訂單內容不一致', detail: '此訂單先前回報的「{field}」不同，沒有任何異動。' },
   order_unknown: { title: '訂單不存在', detail: '本店沒有收到這筆訂單。' },

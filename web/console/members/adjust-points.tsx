@@ -2,6 +2,7 @@ import { Button, Modal, NativeSelect, SegmentedControl, Stack, Text, TextInput }
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
+import { ADJUSTED_ALONE_MAX } from '../../../src/domain/points.ts';
 import { fieldErrors } from '../api/field-errors.ts';
 import { useSubmission } from '../api/use-submission.ts';
 import { notifyDone } from '../parts/notify.tsx';
@@ -20,17 +21,23 @@ import {
 } from './model.ts';
 
 type Props = { opened: boolean; onClose: () => void; member: Member };
-type Values = { direction: 'give' | 'take'; points: string; reason: AdjustReason | ''; note: string };
+type Values = {
+  direction: 'give' | 'take';
+  points: string;
+  reason: AdjustReason | '';
+  note: string;
+  pin: string;
+};
 
 /** Gives or takes points by hand; a reason is asked for, because the member reads it. */
 export function AdjustPoints({ opened, onClose, member }: Props) {
   const t = useTranslations('members');
   const common = useTranslations('common');
   const format = useFormat();
-  const { shop } = useShop();
+  const { shop, me } = useShop();
   const nowMs = Date.now();
   const form = useForm<Values>({
-    initialValues: { direction: 'give', points: '', reason: '', note: '' },
+    initialValues: { direction: 'give', points: '', reason: '', note: '', pin: '' },
     validate: {
       points: (typed) => ((parsePoints(typed) ?? 0) > 0 ? null : t('pointsWrong', { most: POINTS_MAX })),
       reason: (reason) => (reason === '' ? t('reasonMissing') : null),
@@ -53,12 +60,19 @@ export function AdjustPoints({ opened, onClose, member }: Props) {
       : until === null
         ? t('givenForever')
         : t('givenUntil', { date: format.lastDay(until, nowMs) });
+  const asksOwner = me.role !== 'owner' && (parsePoints(form.values.points) ?? 0) > ADJUSTED_ALONE_MAX;
   const submit = form.onSubmit((values) => {
     const points = parsePoints(values.points);
     if (points === null || values.reason === '') return;
     const signed = values.direction === 'give' ? points : -points;
     adjust.mutate(
-      { memberId: member.id, points: signed, reason: values.reason, note: values.note.trim() || null },
+      {
+        memberId: member.id,
+        points: signed,
+        reason: values.reason,
+        note: values.note.trim() || null,
+        ...(asksOwner && values.pin !== '' && { approvalPin: values.pin }),
+      },
       {
         onError: (error) =>
           form.setErrors(fieldErrors(error, values, () => t('pointsWrong', { most: POINTS_MAX }))),
@@ -102,6 +116,17 @@ export function AdjustPoints({ opened, onClose, member }: Props) {
             {...form.getInputProps('reason')}
           />
           <TextInput label={t('note')} maxLength={200} autoComplete="off" {...form.getInputProps('note')} />
+          {asksOwner && (
+            <TextInput
+              type="password"
+              label={t('ownerPin')}
+              description={t('ownerPinHint', { points: format.points(ADJUSTED_ALONE_MAX) })}
+              inputMode="numeric"
+              autoComplete="off"
+              maxLength={6}
+              {...form.getInputProps('pin')}
+            />
+          )}
           <Text size="sm" c="dimmed">
             {t('adjustHint')} {form.values.direction === 'give' && expires}
           </Text>

@@ -106,6 +106,8 @@ export default {
     other: 'Other',
   },
   note: 'Note (optional)',
+  ownerPin: 'The owner’s PIN (6 digits)',
+  ownerPinHint: 'More than {points} at a time: the owner types the PIN here, or does it herself.',
   adjustHint: 'Reason and note stand in the member’s points history and in the audit log.',
   givenForever: 'Points given by hand don’t expire, like those that are earned.',
   givenUntil: 'Given today, they can be used until {date}, like points that are earned today.',

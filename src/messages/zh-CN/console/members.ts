@@ -106,6 +106,8 @@ export default {
     other: '其他',
   },
   note: '备注（选填）',
+  ownerPin: '店主的 PIN（6 位）',
+  ownerPinHint: '一次超过 {points}：请店主在这里输入 PIN，或由店主来做。',
   adjustHint: '原因和备注会写进会员的积分明细和操作记录。',
   givenForever: '手动给的和消费得来的一样，不会到期。',
   givenUntil: '今天给的可以用到 {date}，和今天消费得来的一样。',

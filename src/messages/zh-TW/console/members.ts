@@ -106,6 +106,8 @@ export default {
     other: '其他',
   },
   note: '備註（選填）',
+  ownerPin: '店主的 PIN（6 位）',
+  ownerPinHint: '一次超過 {points}：請店主在這裡輸入 PIN，或由店主來做。',
   adjustHint: '原因和備註會寫進會員的點數明細和操作紀錄。',
   givenForever: '手動給的和消費得來的一樣，不會到期。',
   givenUntil: '今天給的可以用到 {date}，和今天消費得來的一樣。',
