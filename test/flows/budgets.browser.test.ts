@@ -202,7 +202,7 @@ describe('what staff do, from the console’s Home', () => {
     await home();
     const budget = { flow: 'answer a member', taps: 2, fields: 1 };
     await withinBudget(budget, owner, async ({ tap, fill: type }) => {
-      await tap(owner.getByRole('link', { name: words('home.lists.questions', { count: 1 }) }));
+      await tap(owner.getByRole('link', { name: words('home.lists.missing_points', { count: 1 }) }));
       await owner.getByText(ORDER).waitFor();
       await type(owner.getByRole('textbox', { name: words('questions.answer') }), '查到了，积分明天到账。');
       await tap(button(words('questions.send')));

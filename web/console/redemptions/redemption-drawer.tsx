@@ -26,12 +26,13 @@ function Content({ name, closeLabel }: { name: Name; closeLabel: string }) {
   const { data } = redemption;
   return (
     <>
-      <Drawer.Header>
+      {/* Not the drawer's own header: beside the page's it would be a second banner. */}
+      <Group justify="space-between" wrap="nowrap" px="lg" pt="lg" pb="xs">
         <Drawer.Title fw={650} fz="lg">
           {data ? data.lines.map(lineWords).join(t('listComma')) : t('one')}
         </Drawer.Title>
         <Drawer.CloseButton aria-label={closeLabel} />
-      </Drawer.Header>
+      </Group>
       <Drawer.Body>
         <Stack gap="lg">
           <Group justify="space-between">
