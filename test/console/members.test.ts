@@ -89,9 +89,14 @@ describe('the reason of an entry', () => {
   ])('calls a purchase in the shop one, and shows no number that is only ours: %s', (orderId, order) => {
     const why = { ...purchase(orderId), channel: 'counter', trace: null };
     expect(entryReason({ type: 'points.earned', why })).toEqual({ ...nothing, kind: 'earnedInShop', order });
-    expect(entryReason({ type: 'points.clawed_back', why })).toEqual({
+    expect(entryReason({ type: 'points.clawed_back', why: { ...why, kind: 'refund' } })).toEqual({
       ...nothing,
       kind: 'clawedBack',
+      order,
+    });
+    expect(entryReason({ type: 'points.clawed_back', why })).toEqual({
+      ...nothing,
+      kind: 'undone',
       order,
     });
   });

@@ -162,6 +162,31 @@ describe('why a movement is what it is', () => {
     expect([taken.label, taken.why[0]]).toEqual(['退货收回', '退货收回 99 积分（当时给了 99）']);
   });
 
+  test('a visit says what coming gave beside the amount, and alone where nothing was paid', () => {
+    const came = (points: number, lines: JsonObject[]): JsonObject => {
+      const visit = { service: 'facial', points: 50 };
+      const trace = { programmeVersion: 3, points, lines, visit };
+      return { order: { channel: 'pos', orderId: '8842', points, trace } };
+    };
+    expect([
+      view(row('points.earned', came(184, [line(26_800, 1, 2)]))).why.slice(0, -1),
+      view(row('points.earned', came(50, [line(0, 1, 2)]))).why.slice(0, -1),
+    ]).toEqual([
+      ['¥268 × 0.5 = 134', '到店 50 积分', '合计 184 积分'],
+      ['到店 50 积分', '合计 50 积分'],
+    ]);
+  });
+
+  test('a purchase that the shop undid is no return of goods', () => {
+    const body = order(99, []);
+    const cancelled = { order: { ...(body.order as JsonObject), status: 'cancelled' } };
+    const undone = view(row('points.clawed_back', cancelled, -99));
+    expect([undone.label, undone.why[0]]).toEqual([
+      '店铺撤销',
+      '店铺撤销了这一笔，收回 99 积分（当时给了 99）',
+    ]);
+  });
+
   test('a redemption names its reward in the reader’s language', () => {
     const names = { 'zh-CN': '羊毛围巾', en: 'Wool scarf' };
     const body = { redemption: { redemptionId: 'rdm_01k9sd92kdm1', lines: [{ names }] } };

@@ -123,3 +123,13 @@ describe('the rules page', () => {
     expect(lines(rules(null))).toEqual(['店铺还没有公布规则。', '021 5555 0188']);
   });
 });
+
+test('a visit is a line of its own, and the page keeps its length', () => {
+  const rates = ['a', 'b', 'c', 'd'].map((category) => ({
+    category,
+    rate: { numerator: 1, denominator: 2 },
+  }));
+  const salon = rules(programme({ signUpBonus: 100, visitPoints: 50, categoryRates: rates }));
+  expect(lines(salon)).toContain('每次到店得 50 积分');
+  expect(lines(salon).length).toBeLessThanOrEqual(12);
+});

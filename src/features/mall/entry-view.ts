@@ -15,6 +15,7 @@ const orderBody = z.object({
     channel: z.string(),
     orderId: z.string(),
     points: z.int(),
+    status: z.string().optional(),
     occurredAtMs: z.int().nullish(),
     availableAtMs: z.int().nullish(),
     trace: z.object({
@@ -124,7 +125,7 @@ function reasonOf(words: Words, row: JournalRow, points: number, currency: strin
     case 'points.clawed_back':
       if (reversalBody.safeParse(row.body).success)
         return { label: t('imported.takenBack'), subject: null, why: [t('imported.whyTakenBack')] };
-      return undone(words, row, t('points.entryClawedBack'), (order) => taken(words, order, points));
+      return takenBack(words, row, points);
     case 'points.written_off':
       return undone(words, row, t('points.entryWrittenOff'), () => []);
     case 'points.redeemed':
@@ -219,12 +220,16 @@ function computation(words: Words, order: OrderBody, currency: string): string[]
   ];
 }
 
-function taken(words: Words, order: OrderBody, points: number): string[] {
+/** What came back, or a purchase that the shop undid as a whole. */
+function takenBack(words: Words, row: JournalRow, points: number): Reason {
   const { t, format } = words;
-  return [
-    t('points.whyTaken', { points: format.points(-points), granted: format.count(order.points) }),
-    rule(words, order),
-  ];
+  const parsed = orderBody.safeParse(row.body);
+  const isUndone = parsed.success && parsed.data.order.status === 'cancelled';
+  const label = t(isUndone ? 'points.entryUndone' : 'points.entryClawedBack');
+  return undone(words, row, label, (order) => {
+    const figures = { points: format.points(-points), granted: format.count(order.points) };
+    return [t(isUndone ? 'points.whyUndone' : 'points.whyTaken', figures), rule(words, order)];
+  });
 }
 
 function redemption(words: Words, row: JournalRow, label: string, why: string[]): Reason {

@@ -65,6 +65,7 @@ export type EntryKind =
   | 'earnedInShop'
   | 'signUp'
   | 'importReversed'
+  | 'undone'
   | 'other';
 
 const IMPORT_MOVEMENTS = ['balance', 'earned', 'redeemed', 'expired'] as const;
@@ -90,13 +91,15 @@ export function entryReason({ type, why }: Pick<Entry, 'type' | 'why'>): EntryRe
 function kindOf(type: string, { kind, channel }: Entry['why']): EntryKind {
   if (type === 'points.earned' && kind === 'sign_up') return 'signUp';
   if (type === 'points.clawed_back' && kind === 'import_reversal') return 'importReversed';
+  if (type === 'points.clawed_back' && kind === 'order') return 'undone';
   if (type === 'points.earned' && channel === COUNTER_CHANNEL) return 'earnedInShop';
   return isKnownEntry(type) ? ENTRY_KINDS[type] : 'other';
 }
 
 function computationOf({ trace }: Entry['why']): EntryReason['computation'] {
   const [line, ...others] = trace?.lines ?? [];
-  if (line === undefined || others.length > 0) return null;
+  // What coming gave stands beside the amount: the amount alone would not come to the points.
+  if (line === undefined || others.length > 0 || trace?.visit !== undefined) return null;
   const { amountMinor, rate, category } = line;
   return { amountMinor, rate, category };
 }

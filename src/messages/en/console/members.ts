@@ -49,6 +49,7 @@ export default {
     expired: 'Expired',
     clawedBack: 'Taken back after a refund',
     writtenOff: 'No longer claimed',
+    undone: 'Undone, taken back',
     importReversed: 'Old card · taken back with its list',
     other: 'Movement',
   },

@@ -49,6 +49,7 @@ export default {
     expired: '到期',
     clawedBack: '退款收回',
     writtenOff: '不再追回',
+    undone: '撤销收回',
     importReversed: '旧会员卡 · 随名单撤回',
     other: '变动',
   },

@@ -49,6 +49,7 @@ export default {
     expired: '到期',
     clawedBack: '退款收回',
     writtenOff: '不再追回',
+    undone: '復原收回',
     importReversed: '舊會員卡 · 隨名單撤回',
     other: '變動',
   },
