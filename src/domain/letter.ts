@@ -2,6 +2,7 @@
 export const SWITCHED_LETTERS = [
   'order_confirmed',
   'order_shipped',
+  'order_ready',
   'order_cancelled',
   'order_refunded',
   'question_answered',

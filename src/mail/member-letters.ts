@@ -47,8 +47,10 @@ export function redemptionWords(
       const subject = t('letter.confirmed.subject', about);
       const title = t('letter.confirmed.title', { name, price: price.join(' + ') });
       const { voucher } = view;
-      if (!voucher)
-        return { subject, title, lines: [t('letter.confirmed.goods', { unit })], code: null, link };
+      if (!voucher) {
+        const next = view.pickUp ? t('letter.confirmed.pickUp') : t('letter.confirmed.goods', { unit });
+        return { subject, title, lines: [next], code: null, link };
+      }
       const ends = voucher.validUntilMs;
       const until = ends === null ? [] : [t('letter.confirmed.until', { date: format.lastDay(ends, nowMs) })];
       const code = { label: t('letter.confirmed.code'), value: voucher.code };
@@ -66,6 +68,14 @@ export function redemptionWords(
         link,
       };
     }
+    case 'order_ready':
+      return {
+        subject: t('letter.ready.subject', about),
+        title: t('letter.ready.title', about),
+        lines: [t('letter.ready.body', about)],
+        code: null,
+        link,
+      };
     case 'order_cancelled':
       return {
         subject: t('letter.cancelled.subject', about),

@@ -11,7 +11,7 @@ import { answerQuestion } from '../../src/features/questions/answer-question.ts'
 import { askQuestion } from '../../src/features/questions/ask-question.ts';
 import { listQuestions } from '../../src/features/questions/list-questions.ts';
 import { cancelRedemption } from '../../src/features/redemptions/cancel-redemption.ts';
-import { shipRedemption } from '../../src/features/redemptions/fulfil-redemption.ts';
+import { markReady, shipRedemption } from '../../src/features/redemptions/fulfil-redemption.ts';
 import { redeem } from '../../src/features/redemptions/redeem.ts';
 import { ProviderError } from '../../src/http/post.ts';
 import { AppError } from '../../src/lib/app-error.ts';
@@ -24,10 +24,10 @@ const pass = (ms: number) => setClockOffsetMs(clockOffsetMs() + ms);
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
-async function redeemed(shop: Shop, memberId: string, given: object = {}) {
+async function redeemed(shop: Shop, memberId: string, given: object = {}, wish: object = {}) {
   const gift = { memberId, points: 2_000, reason: 'event' as const, note: null, key: newKey() };
   must(await adjustPoints({ ctx: shop.owner, input: gift }));
-  const input = press(await shelve(shop, given));
+  const input = press(await shelve(shop, given), wish);
   return must(await redeem({ ctx: shop.member(memberId), input }));
 }
 
@@ -90,6 +90,21 @@ describe('a letter', () => {
     await sendLetters(shop, mail);
     expect(taken.map(({ text }) => text.includes('SF100200300'))).toEqual([true]);
     expect(await fates(shop)).toEqual(['order_confirmed skipped', 'order_shipped sent']);
+  });
+
+  test('says when what she picks up lies ready, and tells of no shipping before', async () => {
+    const shop = await openShop();
+    const { memberId } = await reader(shop);
+    const { redemptionId } = await redeemed(shop, memberId, {}, { delivery: null, pickUp: true });
+    const { taken, mail } = post();
+    await arrive(shop, memberId, await rowsOf(shop, memberId));
+    await sendLetters(shop, mail);
+    must(await markReady({ ctx: shop.owner, input: { memberId, redemptionId, key: newKey() } }));
+    await arrive(shop, memberId, await rowsOf(shop, memberId));
+    await sendLetters(shop, mail);
+    expect(taken.map(({ key }) => key?.split('/')[1])).toEqual(['order_confirmed', 'order_ready']);
+    expect(taken.map(({ text }) => /(寄|发货|ship|parcel)/i.test(text))).toEqual([false, false]);
+    expect(await fates(shop)).toEqual(['order_confirmed sent', 'order_ready sent']);
   });
 
   test('about a cancel says what came back', async () => {

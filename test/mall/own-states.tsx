@@ -113,6 +113,7 @@ export const OWN_STATES: Record<string, (locale: Locale) => string> = {
             wanted: {
               order_confirmed: true,
               order_shipped: true,
+              order_ready: true,
               order_cancelled: true,
               order_refunded: true,
               question_answered: false,

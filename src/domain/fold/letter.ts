@@ -36,6 +36,8 @@ function lettersOfState(
     case 'shipped':
       // Another number is another parcel to look for.
       return [wanted('order_shipped', trackingNumber)];
+    case 'ready':
+      return [wanted('order_ready')];
     case 'cancelled':
       return [wanted('order_cancelled')];
     case 'undone':
@@ -53,9 +55,11 @@ export function isStillSo(
 ): boolean {
   switch (kind) {
     case 'order_confirmed':
-      return !ENDED.has(state) && state !== 'shipped' && state !== 'received';
+      return !ENDED.has(state) && !['shipped', 'ready', 'received'].includes(state);
     case 'order_shipped':
       return !ENDED.has(state) && part === trackingNumber;
+    case 'order_ready':
+      return state === 'ready';
     case 'order_cancelled':
       return ENDED.has(state);
     default:

@@ -22,11 +22,17 @@ export default {
     confirmed: {
       subject: '{shop}: {name} is yours (order {number})',
       title: '{name} for {price}',
+      pickUp: 'The shop keeps it for you and writes again once it lies ready.',
       goods:
         'Your order has arrived at the shop and is being packed. Until packing starts you can cancel it, and your {unit} come back.',
       voucher: 'Show this code in the shop when you use it. It counts once.',
       until: 'Good until {date}.',
       code: 'Your code',
+    },
+    ready: {
+      subject: '{shop}: {name} lies ready for you (order {number})',
+      title: '{name} lies ready for you',
+      body: 'Come by when it suits you: say order {number} at the counter, or show your member code.',
     },
     shipped: {
       subject: '{shop}: {name} is on its way (order {number})',

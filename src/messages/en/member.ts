@@ -283,6 +283,7 @@ export default {
       'Letters about your orders go to an e-mail address that you have proved: sign in with it once, and they start.',
     order_confirmed: 'Redeemed, with the code of a coupon or service',
     order_shipped: 'Shipped, with the number of the parcel',
+    order_ready: 'Ready for you in the shop',
     order_cancelled: 'Cancelled, with what came back',
     order_refunded: 'Cash refunded',
     question_answered: 'The shop has answered a question',

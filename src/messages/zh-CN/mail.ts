@@ -24,10 +24,16 @@ export default {
     confirmed: {
       subject: '{shop}：{name}兑换成功（单号 {number}）',
       title: '{name} · {price}',
+      pickUp: '店铺会为你留着，备好后再告诉你。',
       goods: '店铺已收到你的兑换，正在备货。备货前可以取消，{unit}原路退回。',
       voucher: '使用时向店员出示兑换码，只能用一次。',
       until: '{date}前有效。',
       code: '兑换码',
+    },
+    ready: {
+      subject: '{shop}：{name}已备好，等你来取（单号 {number}）',
+      title: '{name}已备好，等你来取',
+      body: '方便时到店，报单号 {number} 或出示会员码。',
     },
     shipped: {
       subject: '{shop}：{name}已发货（单号 {number}）',

@@ -271,6 +271,7 @@ export default {
     noEmail: '兑换相关的邮件只发到验证过的邮箱：用邮箱登录一次，之后就会收到。',
     order_confirmed: '兑换成功（优惠券、服务券附兑换码）',
     order_shipped: '已发货（附物流单号）',
+    order_ready: '已备好，可以到店取',
     order_cancelled: '已取消（附退回的内容）',
     order_refunded: '现金已退款',
     question_answered: '店铺回复了提问',

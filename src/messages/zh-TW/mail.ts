@@ -24,10 +24,16 @@ export default {
     confirmed: {
       subject: '{shop}：{name}兌換成功（單號 {number}）',
       title: '{name} · {price}',
+      pickUp: '店家會為您保留，備好後再通知您。',
       goods: '店家已收到您的兌換，正在備貨。備貨前可以取消，{unit}原路退回。',
       voucher: '使用時向店員出示兌換碼，限用一次。',
       until: '{date}前有效。',
       code: '兌換碼',
+    },
+    ready: {
+      subject: '{shop}：{name}已備好，等您來取（單號 {number}）',
+      title: '{name}已備好，等您來取',
+      body: '方便時到店，告知單號 {number} 或出示會員條碼。',
     },
     shipped: {
       subject: '{shop}：{name}已出貨（單號 {number}）',

@@ -271,6 +271,7 @@ export default {
     noEmail: '兌換相關的郵件只寄到驗證過的信箱：用信箱登入一次，之後就會收到。',
     order_confirmed: '兌換成功（優惠券、服務券附兌換碼）',
     order_shipped: '已出貨（附物流單號）',
+    order_ready: '已備好，可以到店領取',
     order_cancelled: '已取消（附退回的內容）',
     order_refunded: '現金已退款',
     question_answered: '店家回覆了提問',

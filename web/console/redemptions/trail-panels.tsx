@@ -4,7 +4,13 @@ import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../session/use-format.ts';
 import { type Redemption, type Trail, trailQuery } from './api.ts';
 
-const KINDS = ['order_confirmed', 'order_shipped', 'order_cancelled', 'order_refunded'] as const;
+const KINDS = [
+  'order_confirmed',
+  'order_shipped',
+  'order_ready',
+  'order_cancelled',
+  'order_refunded',
+] as const;
 
 /** The books and the post: how her points moved for it, and what she was written. */
 export function TrailPanels({ redemption: { memberId, id, version } }: { redemption: Redemption }) {

@@ -55,6 +55,7 @@ export default {
   letterKinds: {
     order_confirmed: 'Your redemption is confirmed',
     order_shipped: 'Your parcel is on its way',
+    order_ready: 'Lies ready for you',
     order_cancelled: 'Your redemption was cancelled',
     order_refunded: 'Your money goes back',
     other: 'E-mail',
