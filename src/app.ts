@@ -78,7 +78,8 @@ function startHost(options: HostAppOptions) {
 async function consoleFile(c: AppContext): Promise<Response | null> {
   const { path, method } = c.req;
   if (method !== 'GET' || /^\/(api|__local|__internal)(\/|$)/.test(path)) return null;
-  return path.startsWith('/assets/') ? assetFrom(c, 'console', path.slice(1)) : assetFrom(c, 'console', '');
+  const isFile = path.startsWith('/assets/') || path === '/service-worker.js';
+  return assetFrom(c, 'console', isFile ? path.slice(1) : '');
 }
 
 /** Style sheet and script of the server-rendered pages. No shop is asked for: its absence has a page too. */

@@ -21,7 +21,8 @@ export function firstLoadBytes(bundle: Rollup.OutputBundle): number {
   for (const output of Object.values(bundle)) {
     const wanted =
       output.type === 'chunk'
-        ? output.isEntry || LOADED_WITH_HOME.some((path) => output.facadeModuleId?.endsWith(path))
+        ? (output.isEntry && output.name !== 'service-worker') ||
+          LOADED_WITH_HOME.some((path) => output.facadeModuleId?.endsWith(path))
         : output.fileName === 'index.html';
     if (wanted) add(output.fileName);
   }

@@ -23,6 +23,16 @@ export default defineConfig({
     target: 'es2022',
     reportCompressedSize: false,
     // Parts of jspdf for pages and drawings, which a sheet has no use for: never asked for at run time.
-    rolldownOptions: { external: ['canvg', 'dompurify', 'html2canvas'] },
+    rolldownOptions: {
+      external: ['canvg', 'dompurify', 'html2canvas'],
+      input: [
+        join(import.meta.dirname, 'console', 'index.html'),
+        join(import.meta.dirname, 'console', 'service-worker.ts'),
+      ],
+      // A service worker keeps its name, and stands where everything below it is its own.
+      output: {
+        entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
+      },
+    },
   },
 });

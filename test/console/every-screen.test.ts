@@ -8,6 +8,7 @@ const routes = [...source.matchAll(/path: '([^']+)'/g)].map(([, path]) => path ?
 /** Lists and figures that can have nothing in them yet. */
 const CAN_BE_EMPTY = [
   '/',
+  '/counter/slip',
   '/members',
   '/redemptions',
   '/questions',

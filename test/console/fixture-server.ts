@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { COUNTER } from './fixture-counter-settings.ts';
+import type { Me } from '../../web/console/session/session.ts';
+import { AUDIT_LOG } from './fixture-audit-log.ts';
+import { counterAnswer } from './fixture-counter.ts';
 import * as data from './fixture-data.ts';
 import { DESIGN, DESIGN_VERSIONS } from './fixture-design.ts';
 import { emptyFigures, emptyHome, figures, home } from './fixture-home.ts';
@@ -38,6 +40,7 @@ const POLICY =
 export async function startFixtureServer(distFolder: string) {
   let world: World = 'full';
   let payments: PaymentsSituation = 'enabled';
+  let person = data.me.user;
   const writes: { method: string; path: string; key: string | undefined; body: string }[] = [];
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://console.localhost');
@@ -62,7 +65,9 @@ export async function startFixtureServer(distFolder: string) {
       // Answered when the browser has gone elsewhere: never.
       if (world === 'slow' && url.pathname !== '/api/me') return;
       const settings = url.pathname.startsWith('/api/payments') && world === 'full';
-      const answer = settings ? ok(PAYMENTS[payments]) : answerFor(world, request.method ?? 'GET', url);
+      const answer = settings
+        ? ok(PAYMENTS[payments])
+        : answerFor(world, request.method ?? 'GET', url, body, person);
       response.writeHead(answer.status, {
         'content-type': answer.status < 400 ? 'application/json' : 'application/problem+json',
         'x-request-id': 'req_fixture',
@@ -70,7 +75,8 @@ export async function startFixtureServer(distFolder: string) {
       response.end(JSON.stringify(world === 'long' ? lengthen(answer.body) : answer.body));
       return;
     }
-    const file = url.pathname.startsWith('/assets/') ? normalize(url.pathname) : '/index.html';
+    const isFile = url.pathname.startsWith('/assets/') || url.pathname === '/service-worker.js';
+    const file = isFile ? normalize(url.pathname) : '/index.html';
     const content = await readFile(join(distFolder, file)).catch(() => null);
     response.writeHead(content === null ? 404 : 200, {
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
@@ -86,6 +92,10 @@ export async function startFixtureServer(distFolder: string) {
     writes,
     show: (next: World) => {
       world = next;
+    },
+    /** Who is signed in from now on. */
+    signInAs: (user: Me['user']) => {
+      person = user;
     },
     /** How the full shop stands with Stripe. */
     showPayments: (next: PaymentsSituation) => {
@@ -105,7 +115,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function answerFor(world: World, method: string, url: URL): Answer {
+function answerFor(world: World, method: string, url: URL, body: string, user: Me['user']): Answer {
   const path = url.pathname.replace('/api', '');
   if (path.startsWith('/auth/')) return ok({});
   if (world === 'ended') return problem(401, 'unauthenticated', '请先登录。');
@@ -113,7 +123,7 @@ function answerFor(world: World, method: string, url: URL): Answer {
     if (world === 'visitor') return problem(401, 'unauthenticated', '请先登录。');
     if (world === 'no-shop') return ok({ ...data.me, tenant: null, role: null, mallUrl: null });
     if (world === 'empty') return ok({ ...data.me, tenant: { ...data.shop, state: 'open' } });
-    return ok(data.me);
+    return ok({ ...data.me, user });
   }
   if (world === 'down') return problem(503, 'unavailable', '暂时读不到，稍后自动重试（编号 req_fixture）');
   if (path.startsWith('/slugs/')) {
@@ -121,6 +131,7 @@ function answerFor(world: World, method: string, url: URL): Answer {
     return ok({ free: !taken, reason: taken ? 'taken' : null });
   }
   if (path.startsWith('/onboarding')) return ok(data.onboarding);
+  if (/^\/counter(\/|$)/.test(path)) return counterAnswer({ path, body, isEmpty: world === 'empty' });
   if (method !== 'GET') return writeAnswer(path);
   return world === 'empty' ? emptyAnswer(path) : fullAnswer(path, url);
 }
@@ -185,41 +196,6 @@ const apiKeys = {
   ],
 };
 
-const auditLog = {
-  items: [
-    {
-      action: 'redemptions.ship',
-      subject: { kind: 'redemption', id: 'rdm_4', memberId: 'mem_10000009', memberName: '林小满' },
-      detail: { memberId: 'mem_10000009', state: 'shipped' },
-    },
-    {
-      action: 'points.purchase',
-      subject: { kind: 'member', id: 'mem_10000009', name: '林小满' },
-      detail: { amountMinor: 12_800 },
-    },
-    {
-      action: 'rewards.units',
-      subject: { kind: 'reward', id: 'rwd_1', names: { 'zh-CN': '手作餐具两件套', en: 'Tableware set' } },
-      detail: { delta: 20 },
-    },
-    {
-      action: 'staff.invited',
-      subject: { kind: 'text', text: 'new@mianyu.example' },
-      detail: { role: 'clerk' },
-    },
-    { action: 'programme.publish', subject: null, detail: { version: 3 } },
-  ].map((line, position) => ({
-    ...line,
-    id: `aud_${position}`,
-    at: data.agoAt(position * 4 + 1),
-    actorKind: line.subject === null ? 'api' : 'staff',
-    actorId: 'user_2',
-    actorName: line.subject === null ? null : '小陈',
-    target: null,
-  })),
-  nextCursor: null,
-};
-
 function emptyAnswer(path: string): Answer {
   if (path === '/home') return ok(emptyHome);
   if (path === '/home/figures') return ok(emptyFigures());
@@ -262,7 +238,6 @@ function fullAnswer(path: string, url: URL): Answer {
   if (path === '/api-keys') return ok(apiKeys);
   if (path === '/questions') return ok({ items: questions, nextCursor: null });
   if (path === '/staff') return ok(staff);
-  if (path === '/audit-log') return ok(auditLog);
-  if (path === '/counter') return ok(COUNTER);
+  if (path === '/audit-log') return ok(AUDIT_LOG);
   return problem(404, 'not-found', '这里没有内容。');
 }

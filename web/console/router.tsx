@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { slipSearch } from './counter/slip/search.ts';
 import { membersSearch } from './members/search.ts';
 import { startSearch } from './onboarding/search.ts';
 import { posterSearch } from './poster/search.ts';
@@ -58,6 +59,19 @@ const home = createRoute({
   getParentRoute: () => shop,
   path: '/',
   component: lazyRouteComponent(() => import('./home/home-page.tsx'), 'HomePage'),
+});
+
+const counter = createRoute({
+  getParentRoute: () => shop,
+  path: '/counter',
+  component: lazyRouteComponent(() => import('./counter/counter-page.tsx'), 'CounterPage'),
+});
+
+const slip = createRoute({
+  getParentRoute: () => shop,
+  path: '/counter/slip',
+  validateSearch: slipSearch,
+  component: lazyRouteComponent(() => import('./counter/slip/slip-page.tsx'), 'SlipPage'),
 });
 
 const members = createRoute({
@@ -165,6 +179,8 @@ const routeTree = root.addChildren([
   start,
   shop.addChildren([
     home,
+    counter,
+    slip,
     members,
     member,
     joinLinks,

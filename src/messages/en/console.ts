@@ -4,6 +4,7 @@ import auditLog from './console/audit-log.ts';
 import cash from './console/cash.ts';
 import checklist from './console/checklist.ts';
 import counterSettings from './console/counter-settings.ts';
+import { counter, scan, slip } from './console/counter.ts';
 import design from './console/design.ts';
 import { common, problems, shell } from './console/frame.ts';
 import home from './console/home.ts';
@@ -55,4 +56,7 @@ export default {
   checklist,
   start,
   joinLinks,
+  counter,
+  scan,
+  slip,
 } as const;

@@ -3,6 +3,7 @@ import { AnchorLink } from './links.tsx';
 
 export type BackTo =
   | '/'
+  | '/counter'
   | '/members'
   | '/members/join-links'
   | '/redemptions'

@@ -3,6 +3,7 @@ import type { Locale } from '../../../src/domain/locale.ts';
 import type { Goal, PointsName, ShopContact } from '../../../src/domain/shop.ts';
 import { read, send, write } from '../api/client.ts';
 import { problemOf } from '../api/problem.ts';
+import { forgetSession, keptSession } from './kept-session.ts';
 import { isSeenAs } from './seen-session.ts';
 import { canAsk } from './session-end.ts';
 
@@ -52,8 +53,13 @@ export const meQuery = queryOptions({
       if (!isSeenAs(me)) window.location.reload();
       return me;
     } catch (error) {
+      const { status } = problemOf(error);
+      // The counter rings up without a network too; nothing else of the shop is shown so.
+      const kept = status === 0 && window.location.pathname === '/counter' ? keptSession() : null;
+      if (kept && isSeenAs(kept.me)) return kept.me;
+      if (status === 401) forgetSession();
       // A screen of the shop goes on showing what it has.
-      if (problemOf(error).status === 401 && !canAsk()) return null;
+      if (status === 401 && !canAsk()) return null;
       throw error;
     }
   },
@@ -69,6 +75,7 @@ export function changeOwnName(name: string, key: string): Promise<{ done: true }
 
 /** Ends the session on the server; what was shown must not stay in memory, so the page is loaded anew. */
 export async function signOut(): Promise<void> {
+  forgetSession();
   await send('/api/auth/sign-out', {
     method: 'POST',
     body: '{}',

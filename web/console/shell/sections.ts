@@ -1,5 +1,6 @@
 import {
   IconCalculator,
+  IconCashRegister,
   IconGift,
   IconHome,
   IconPackage,
@@ -11,11 +12,19 @@ import {
 import type { ComponentType } from 'react';
 import type { StaffRole } from '../session/session.ts';
 
-type SectionName = 'home' | 'members' | 'redemptions' | 'programme' | 'rewards' | 'design' | 'settings';
+type SectionName =
+  | 'home'
+  | 'counter'
+  | 'members'
+  | 'redemptions'
+  | 'programme'
+  | 'rewards'
+  | 'design'
+  | 'settings';
 
 export type Section = {
   name: SectionName;
-  to: '/' | '/members' | '/redemptions' | '/programme' | '/rewards' | '/design' | '/settings';
+  to: '/' | '/counter' | '/members' | '/redemptions' | '/programme' | '/rewards' | '/design' | '/settings';
   icon: ComponentType<IconProps>;
   /** On a phone: in the bar at the thumb, or behind More. */
   phone: 'bar' | 'more';
@@ -27,10 +36,11 @@ const MANAGERS = ['owner', 'manager'] as const;
 
 const SECTIONS: readonly Section[] = [
   { name: 'home', to: '/', icon: IconHome, phone: 'bar', roles: EVERYONE },
-  { name: 'members', to: '/members', icon: IconUsers, phone: 'bar', roles: EVERYONE },
+  { name: 'counter', to: '/counter', icon: IconCashRegister, phone: 'bar', roles: EVERYONE },
   { name: 'redemptions', to: '/redemptions', icon: IconPackage, phone: 'bar', roles: EVERYONE },
-  { name: 'rewards', to: '/rewards', icon: IconGift, phone: 'bar', roles: MANAGERS },
+  { name: 'members', to: '/members', icon: IconUsers, phone: 'bar', roles: EVERYONE },
   { name: 'programme', to: '/programme', icon: IconCalculator, phone: 'more', roles: MANAGERS },
+  { name: 'rewards', to: '/rewards', icon: IconGift, phone: 'more', roles: MANAGERS },
   { name: 'design', to: '/design', icon: IconPalette, phone: 'more', roles: MANAGERS },
   { name: 'settings', to: '/settings', icon: IconSettings, phone: 'more', roles: MANAGERS },
 ];

@@ -77,6 +77,7 @@ export const shell = {
   skip: 'Skip to content',
   sections: 'Sections',
   home: 'Home',
+  counter: 'Counter',
   members: 'Members',
   redemptions: 'Redemptions',
   rewards: 'Rewards',

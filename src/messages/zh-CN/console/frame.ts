@@ -76,6 +76,7 @@ export const shell = {
   skip: '跳到正文',
   sections: '栏目',
   home: '首页',
+  counter: '收银台',
   members: '会员',
   redemptions: '兑换单',
   rewards: '礼品',

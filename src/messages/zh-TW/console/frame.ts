@@ -76,6 +76,7 @@ export const shell = {
   skip: '跳到正文',
   sections: '選單',
   home: '首頁',
+  counter: '櫃檯',
   members: '會員',
   redemptions: '兌換單',
   rewards: '好禮',

@@ -1,0 +1,226 @@
+import { describe, expect, test } from 'vitest';
+import { memberNumberOf } from '../../src/domain/member-number.ts';
+import type { Problem } from '../../web/console/api/problem.ts';
+import { maskedName } from '../../web/console/counter/member.ts';
+import {
+  afterFailure,
+  type KeptGrant,
+  type SeenMember,
+  seenAs,
+} from '../../web/console/counter/queue/kept-grant.ts';
+import { isUndoable } from '../../web/console/counter/recent.ts';
+import {
+  type AmountKey,
+  keyedAmount,
+  NOTHING_RUNG,
+  readableAmount,
+  saleOf,
+} from '../../web/console/counter/sale.ts';
+import { meetAgain, type Stage, stageOfFound } from '../../web/console/counter/stage.ts';
+import { isWholePhone, namesOnePerson, readTyped } from '../../web/console/counter/typed.ts';
+import { afterKey, isGunCode } from '../../web/console/counter/use-barcode-gun.ts';
+import { LIN } from './fixture-counter.ts';
+
+const NUMBER = memberNumberOf(1_234_567);
+const CODE = `https://mianyu.example/c/${NUMBER}s00abcdefghjkmnp0123`;
+
+describe('what was typed or scanned', () => {
+  test.each([
+    ['ABCD2345', { kind: 'voucher', code: 'ABCD2345' }],
+    ['abcd 2345', { kind: 'voucher', code: 'ABCD2345' }],
+    ['https://console.example/redemptions/verify?code=ABCD2345', { kind: 'voucher', code: 'ABCD2345' }],
+    [CODE, { kind: 'member', typed: CODE }],
+    [` ${NUMBER} `, { kind: 'member', typed: NUMBER }],
+    ['23456789', { kind: 'member', typed: '23456789' }],
+    ['１３８００００１２３４', { kind: 'member', typed: '13800001234' }],
+    ['1234', { kind: 'member', typed: '1234' }],
+    ['lin@example.com', { kind: 'member', typed: 'lin@example.com' }],
+    ['123', { kind: 'nothing' }],
+    ['', { kind: 'nothing' }],
+  ])('%s is read as the one thing that it can be', (text, read) => {
+    expect(readTyped(text)).toEqual(read);
+  });
+
+  test('only a whole phone or a number with its check digit may wait for a network unnamed', () => {
+    const typed = [NUMBER, '13800001234', '+86 138 0000 1234', '1234', '12345678', 'lin@example.com'];
+    expect(typed.filter(namesOnePerson)).toEqual([NUMBER, '13800001234', '+86 138 0000 1234']);
+  });
+
+  test('a phone can join, a member’s number can’t', () => {
+    expect(['13800001234', NUMBER, '1234'].map(isWholePhone)).toEqual([true, false, false]);
+  });
+});
+
+describe('the amount', () => {
+  const keyed = (keys: string, currency: string) =>
+    keys.split(' ').reduce((amount, key) => keyedAmount(amount, key as AmountKey, currency), '');
+
+  test.each([
+    ['1 2 8', 'CNY', '128'],
+    ['1 2 8 . 5 0 9', 'CNY', '128.50'],
+    ['0 0 7', 'CNY', '7'],
+    ['. 5', 'CNY', '0.5'],
+    ['1 . 2 . 3', 'CNY', '1.23'],
+    ['1 2 back 3', 'CNY', '13'],
+    ['1 . 5', 'JPY', '15'],
+    ['1 00', 'JPY', '100'],
+    ['9 9 9 9 9 9 9 9 9 9 9 9', 'CNY', '999999999'],
+  ])('keys %s in %s make %s', (keys, currency, amount) => {
+    expect(keyed(keys, currency)).toBe(amount);
+  });
+
+  test('what was pasted is read as meant, what is no amount is not taken', () => {
+    const typed = ['¥128.50', '１２８', '12,50', 'abc', '1.2.3'].map((text) => readableAmount(text, 'CNY'));
+    expect(typed).toEqual(['128.50', '128', '12.50', '', null]);
+  });
+
+  test('a sale has an amount, or is a visit that gives points of its own', () => {
+    const facial = { ...NOTHING_RUNG, service: 'facial' };
+    expect([
+      saleOf(NOTHING_RUNG, 'CNY', true),
+      saleOf({ ...NOTHING_RUNG, amount: '128.', category: '配饰' }, 'CNY', false),
+      saleOf(facial, 'CNY', false),
+      saleOf(facial, 'CNY', true),
+      saleOf({ ...facial, amount: '268' }, 'CNY', true),
+    ]).toEqual([
+      null,
+      { amountMinor: 12_800, category: '配饰' },
+      null,
+      { service: 'facial' },
+      { amountMinor: 26_800, category: null, service: 'facial' },
+    ]);
+  });
+});
+
+describe('a barcode gun', () => {
+  const typed = (text: string, gapMs: number) =>
+    [...text].reduce<ReturnType<typeof afterKey> | null>(
+      (burst, key, place) => afterKey(burst, key, place * gapMs),
+      null,
+    );
+
+  test('is told from a person by how fast it types', () => {
+    const gun = typed(CODE, 8);
+    const person = typed(CODE, 120);
+    const at = (burst: typeof gun) => (burst?.lastAtMs ?? 0) + 8;
+    expect([isGunCode(gun, at(gun)), gun?.text, isGunCode(person, at(person))]).toEqual([true, CODE, false]);
+  });
+
+  test('is not heard in an amount that is typed fast', () => {
+    const amount = typed('12800', 5);
+    expect(isGunCode(amount, (amount?.lastAtMs ?? 0) + 5)).toBe(false);
+  });
+});
+
+describe('who stands at the counter', () => {
+  const found = (presence: string | null): Stage =>
+    stageOfFound({ by: 'code', matches: [LIN], more: false, presence }, CODE, 0) ?? { at: 'find' };
+
+  test('is one, several or nobody', () => {
+    const several = {
+      by: 'digits' as const,
+      matches: [LIN, { ...LIN, memberId: 'mem_2' }],
+      more: true,
+      presence: null,
+    };
+    expect([
+      found(null),
+      stageOfFound(several, '1234', 0)?.at,
+      stageOfFound({ ...several, matches: [] }, '0000', 0),
+    ]).toEqual([{ at: 'member', member: LIN, typed: CODE, presence: null }, 'choose', null]);
+  });
+
+  test('has shown her code for five minutes, also when her number is typed meanwhile', () => {
+    const seen = found('presence_1');
+    const other: Stage = { at: 'member', member: { ...LIN, memberId: 'mem_2' }, typed: '1', presence: null };
+    const shown = [
+      meetAgain(seen, found(null)),
+      meetAgain(seen, other),
+      meetAgain({ at: 'find' }, found(null)),
+    ];
+    expect(shown.map((stage) => stage.at === 'member' && stage.presence)).toEqual([
+      { token: 'presence_1', untilMs: 300_000 },
+      null,
+      null,
+    ]);
+  });
+
+  test.each([
+    ['林小满', '林*满'],
+    ['陈帆', '陈*'],
+    ['欧阳小满满', '欧*满'],
+    ['李', '李*'],
+    ['', '+86 •••• 1234'],
+  ])('%s is shown to the whole shop as %s', (displayName, masked) => {
+    expect(maskedName({ ...LIN, displayName })).toBe(masked);
+  });
+});
+
+describe('what waits for the network', () => {
+  const kept: KeptGrant = {
+    key: 'key_1',
+    owner: 'user_1 ten_1',
+    atMs: 0,
+    typed: null,
+    member: { memberId: LIN.memberId, name: '林*满' },
+    body: { amountMinor: 12_800 },
+    maySent: false,
+    refused: null,
+  };
+  const problem = (status: number, code: string): Problem => ({
+    status,
+    code,
+    title: null,
+    detail: null,
+    requestId: null,
+    fields: {},
+  });
+
+  test.each([
+    ['no network before it was sent', problem(0, 'offline'), { grant: kept, stops: true }],
+    ['no answer', problem(0, 'no-answer'), { grant: { ...kept, maySent: true }, stops: true }],
+    [
+      'a server that is away',
+      problem(503, 'unavailable'),
+      { grant: { ...kept, maySent: true }, stops: true },
+    ],
+    ['too many at once', problem(429, 'rate-limited'), { grant: kept, stops: true }],
+    ['an ended session', problem(401, 'unauthenticated'), { grant: kept, stops: true }],
+    ['a locked counter', problem(423, 'pin-needed'), { grant: kept, stops: true }],
+    [
+      'a limit',
+      problem(409, 'grant-over-limit'),
+      { grant: { ...kept, refused: { code: 'grant-over-limit', words: '超过上限' } }, stops: false },
+    ],
+  ])('goes on waiting or is told apart: %s', (_, failed, after) => {
+    expect(afterFailure(kept, failed, '超过上限')).toEqual(after);
+  });
+
+  test('a member seen lately is known again by what was typed then or by her number; two alike are nobody', () => {
+    const seen = (id: string, typed: string, atMs = 0): SeenMember => ({
+      id,
+      owner: 'user_1 ten_1',
+      atMs,
+      typed,
+      member: { ...LIN, memberId: id, number: id === 'mem_1' ? NUMBER : '10000017' },
+    });
+    const both = [seen('mem_1', '1234'), seen('mem_2', '1234')];
+    expect([
+      seenAs('1234', both.slice(0, 1), 1)?.memberId,
+      seenAs(NUMBER, both, 1)?.memberId,
+      seenAs('1234', both, 1),
+      seenAs('1234', both.slice(0, 1), 13 * 3_600_000),
+    ]).toEqual(['mem_1', 'mem_1', null, null]);
+  });
+});
+
+test('a grant is the clerk’s own to undo until its time, and once', () => {
+  const undone = { staffId: 'user_2', name: null, at: '', reason: null };
+  const until = new Date(1_000).toISOString();
+  expect([
+    isUndoable({ undone: null, undoUntil: until }, 999),
+    isUndoable({ undone: null, undoUntil: until }, 1_000),
+    isUndoable({ undone: null, undoUntil: null }, 0),
+    isUndoable({ undone, undoUntil: until }, 0),
+  ]).toEqual([true, false, false, false]);
+});

@@ -1,0 +1,82 @@
+import { Button, Drawer, PinInput, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { problemOf } from '../api/problem.ts';
+import { ProblemAlert } from '../parts/problem-alert.tsx';
+import { useFormat } from '../session/use-format.ts';
+import type { Counter } from './api.ts';
+
+const PIN_DIGITS = 6;
+
+type Props = {
+  opened: boolean;
+  onClose: () => void;
+  points: number;
+  limit: 'grant' | 'day';
+  limits: Counter['limits'];
+  pending: boolean;
+  error: unknown;
+  onPin: (pin: string) => void;
+};
+
+/** A manager types her PIN on the clerk's device: this one grant may pass the limit, and says who let it. */
+export function ApprovalSheet({ opened, onClose, points, limit, limits, pending, error, onPin }: Props) {
+  const t = useTranslations('counter');
+  const common = useTranslations('common');
+  const format = useFormat();
+  const [pin, setPin] = useState('');
+  const most = limit === 'grant' ? limits.grantPoints : limits.dayPoints;
+  const close = () => {
+    setPin('');
+    onClose();
+  };
+  const submit = (typed: string) => {
+    onPin(typed);
+    setPin('');
+  };
+  return (
+    <Drawer
+      opened={opened}
+      onClose={close}
+      position="bottom"
+      size="auto"
+      title={t('approval')}
+      closeButtonProps={{ 'aria-label': common('close') }}
+    >
+      <Stack maw={480} mx="auto" pb="md" align="center" ta="center">
+        <Text className="figures">
+          {t(limit === 'grant' ? 'approvalGrant' : 'approvalDay', {
+            points: format.points(points),
+            limit: format.points(most),
+          })}
+        </Text>
+        <PinInput
+          length={PIN_DIGITS}
+          type="number"
+          inputMode="numeric"
+          mask
+          size="lg"
+          gap={6}
+          value={pin}
+          onChange={setPin}
+          onComplete={submit}
+          disabled={pending}
+          error={error !== null && error !== undefined}
+          autoFocus
+          aria-label={t('managerPin')}
+          getInputProps={(index) => ({
+            'aria-label': t('pinDigit', { position: index + 1, of: PIN_DIGITS }),
+          })}
+          styles={{
+            root: { flexWrap: 'nowrap', minWidth: 0, maxWidth: '100%' },
+            pinInput: { flex: '0 1 auto', minWidth: 0 },
+          }}
+        />
+        {problemOf(error).code !== 'grant-over-limit' && <ProblemAlert error={error} />}
+        <Button variant="default" fullWidth onClick={close}>
+          {common('back')}
+        </Button>
+      </Stack>
+    </Drawer>
+  );
+}

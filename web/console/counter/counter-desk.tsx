@@ -1,0 +1,150 @@
+import { Alert } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { ProblemAlert } from '../parts/problem-alert.tsx';
+import { useFormat } from '../session/use-format.ts';
+import type { Counter } from './api.ts';
+import { ChoosePane } from './choose-pane.tsx';
+import { EnrolPane } from './enrol-pane.tsx';
+import { findFault } from './find-fault.ts';
+import { FindPane } from './find-pane.tsx';
+import { maskedName } from './member.ts';
+import { MemberDesk } from './member-desk.tsx';
+import { ResultScreen, type Shown } from './result-screen.tsx';
+import { meetAgain, type Stage } from './stage.ts';
+import { isWholePhone, readTyped } from './typed.ts';
+import { UndoDialog, type Undoing } from './undo-dialog.tsx';
+import { useBarcodeGun } from './use-barcode-gun.ts';
+import { useFind } from './use-find.ts';
+import type { Gave, Giving } from './use-give.ts';
+import { VoucherPane } from './voucher-pane.tsx';
+
+const FIND: Stage = { at: 'find' };
+
+/** The steps with the person in front of the counter, one after the other. */
+export function CounterDesk({ counter }: { counter: Counter }) {
+  const t = useTranslations('counter');
+  const format = useFormat();
+  const [stage, setStage] = useState<Stage>(FIND);
+  const [typed, setTyped] = useState('');
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [undoing, setUndoing] = useState<Undoing | null>(null);
+  const find = useFind((next) => {
+    setTyped('');
+    setStage((before) => meetAgain(before, next));
+  });
+  const next = () => {
+    find.reset();
+    setTyped('');
+    setShown(null);
+    setStage(FIND);
+  };
+  const look = (text: string) => {
+    setShown(null);
+    const read = readTyped(text);
+    if (read.kind === 'voucher') {
+      find.reset();
+      setTyped('');
+      setStage({ at: 'voucher', code: read.code });
+    } else if (read.kind === 'member') {
+      if (stage.at === 'find') setTyped(read.typed.length > 20 ? '' : read.typed);
+      find.mutate(read.typed);
+    }
+  };
+  useBarcodeGun(look);
+  const gave = (outcome: Gave, { name, body }: Giving) => {
+    const amount = format.money(body.amountMinor ?? 0, counter.currency);
+    if (outcome.kind === 'kept')
+      return setShown({ tone: 'kept', title: t('kept', { amount, name }), detail: t('keptDetail') });
+    const { granted } = outcome;
+    const points = format.points(granted.points);
+    if (granted.countedBefore !== null) {
+      const time = format.dateTime(Date.parse(granted.countedBefore), Date.now());
+      return setShown({
+        tone: 'stopped',
+        title: t('countedBefore'),
+        detail: t('countedBeforeDetail', { time }),
+      });
+    }
+    const undo = (grantId: string) => ({
+      label: t('undo'),
+      onPress() {
+        next();
+        setUndoing({ grantId, name, points: granted.points });
+      },
+    });
+    setShown({
+      tone: 'done',
+      title: t('given', { name, points }),
+      detail: t('availableNow', { points: format.points(granted.balances.availablePoints) }),
+      ...(granted.grantId === null || granted.undoUntil === null ? {} : { action: undo(granted.grantId) }),
+    });
+  };
+  const fault = find.error === null ? null : findFault(find.error);
+  return (
+    <>
+      {stage.at === 'find' && (
+        <FindPane
+          typed={typed}
+          onType={(text) => {
+            find.reset();
+            setTyped(text);
+          }}
+          onFind={look}
+          onEnrol={() => setStage({ at: 'enrol', phone: isWholePhone(typed) ? typed : '' })}
+          pending={find.isPending}
+          fault={fault === null ? null : t(`findFaults.${fault}`)}
+          canEnrol={fault === 'nobody' && isWholePhone(typed)}
+        />
+      )}
+      {find.error !== null && fault === null && <ProblemAlert error={find.error} />}
+      {stage.at !== 'find' && fault !== null && (
+        <Alert color="red" variant="light" role="alert" title={t(`findFaults.${fault}`)} />
+      )}
+      {stage.at === 'choose' && (
+        <ChoosePane
+          matches={stage.matches}
+          more={stage.more}
+          onBack={next}
+          onChoose={({ number }) => find.mutate(number)}
+          pending={find.isPending}
+        />
+      )}
+      {stage.at === 'enrol' && (
+        <EnrolPane
+          phone={stage.phone}
+          onBack={next}
+          onEnrolled={({ number, displayName, phone }, isNew) => {
+            find.mutate(number);
+            if (isNew)
+              setShown({
+                tone: 'done',
+                title: t('enrolled', { name: maskedName({ number, displayName, phoneMasked: null }) }),
+                detail: t('enrolledDetail', { phone: phone ?? '' }),
+                goesOn: true,
+              });
+          }}
+        />
+      )}
+      {(stage.at === 'member' || stage.at === 'unnamed') && (
+        <MemberDesk
+          key={stage.at === 'member' ? stage.member.memberId : stage.typed}
+          counter={counter}
+          stage={stage}
+          onGave={gave}
+          onClose={next}
+        />
+      )}
+      {stage.at === 'voucher' && (
+        <VoucherPane
+          key={stage.code}
+          code={stage.code}
+          onNext={next}
+          onUsed={(what) => setShown({ tone: 'done', title: t('used', { what }), detail: t('usedDetail') })}
+        />
+      )}
+      {shown !== null && <ResultScreen shown={shown} onDone={shown.goesOn ? () => setShown(null) : next} />}
+      <UndoDialog undoing={undoing} onClose={() => setUndoing(null)} />
+    </>
+  );
+}

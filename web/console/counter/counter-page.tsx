@@ -1,0 +1,55 @@
+import { Box, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { ButtonLink } from '../parts/links.tsx';
+import { Loadable } from '../parts/loadable.tsx';
+import { useTabTitle } from '../parts/use-tab-title.ts';
+import { keepSession } from '../session/kept-session.ts';
+import { useShop } from '../session/session.ts';
+import { counterQuery } from './counter-query.ts';
+import './counter.css';
+import './people.css';
+import { CounterDesk } from './counter-desk.tsx';
+import { keepCounter } from './keep-counter.ts';
+import { ownerOf } from './queue/kept-grant.ts';
+import { WaitingPill } from './queue/waiting-pill.tsx';
+import { RecentGrants } from './recent-grants.tsx';
+
+/** Where a clerk spends the day: who is it, how much, done. */
+export function CounterPage() {
+  const t = useTranslations('counter');
+  useTabTitle(t('title'));
+  const { me } = useShop();
+  const counter = useQuery(counterQuery(ownerOf(me)));
+  const { data } = counter;
+  useEffect(() => {
+    if (data === undefined) return;
+    keepSession(me, data);
+    void keepCounter().catch(() => {});
+  }, [me, data]);
+  return (
+    <Box className="counter">
+      <div className="counterMain">
+        <header className="counterHead">
+          <Title order={1}>{t('title')}</Title>
+          <div className="counterHeadActions">
+            <WaitingPill />
+            <ButtonLink to="/counter/slip" variant="subtle" className="counterToday">
+              {t('today')}
+            </ButtonLink>
+          </div>
+        </header>
+        <Loadable query={counter} rows={4} rowHeight={84}>
+          {(settings) => <CounterDesk counter={settings} />}
+        </Loadable>
+      </div>
+      <Box component="aside" className="counterAside" aria-label={t('recent')}>
+        <Title order={2} mb="sm">
+          {t('recent')}
+        </Title>
+        <RecentGrants />
+      </Box>
+    </Box>
+  );
+}

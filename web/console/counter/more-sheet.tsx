@@ -1,0 +1,50 @@
+import { Button, Drawer, Stack, TextInput } from '@mantine/core';
+import { useTranslations } from 'use-intl/react';
+
+type Note = { receipt: string; note: string };
+type Props = { opened: boolean; onClose: () => void; value: Note; onChange: (note: Note) => void };
+
+/** What few sales need: the receipt's number, which counts once, and a note. */
+export function MoreSheet({ opened, onClose, value, onChange }: Props) {
+  const t = useTranslations('counter');
+  const common = useTranslations('common');
+  return (
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      position="bottom"
+      size="auto"
+      title={t('moreFields')}
+      closeButtonProps={{ 'aria-label': common('close') }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          onClose();
+        }}
+      >
+        <Stack maw={480} mx="auto" pb="md">
+          <TextInput
+            label={t('receipt')}
+            description={t('receiptHint')}
+            autoComplete="off"
+            maxLength={128}
+            data-autofocus
+            value={value.receipt}
+            onChange={({ currentTarget }) => onChange({ ...value, receipt: currentTarget.value })}
+          />
+          <TextInput
+            label={t('note')}
+            autoComplete="off"
+            maxLength={200}
+            value={value.note}
+            onChange={({ currentTarget }) => onChange({ ...value, note: currentTarget.value })}
+          />
+          <Button type="submit" size="lg">
+            {t('moreDone')}
+          </Button>
+        </Stack>
+      </form>
+    </Drawer>
+  );
+}

@@ -1,0 +1,55 @@
+import { isPassing, isUnknown, type Problem } from '../../api/problem.ts';
+import type { Me } from '../../session/session.ts';
+import type { CounterMember, GrantBody } from '../api.ts';
+import { digitsOf } from '../typed.ts';
+
+/** Points that wait on the device for the network, sent under the key that they were first sent with. */
+export type KeptGrant = {
+  key: string;
+  /** Whose session rang it up: nobody else's sends it. */
+  owner: string;
+  /** When it was rung up, in ms. */
+  atMs: number;
+  /** How she was named, where nobody could be asked who that is. */
+  typed: string | null;
+  member: { memberId: string; name: string } | null;
+  body: GrantBody;
+  /** Whether it may have reached the server: what may have, is not thrown away. */
+  maySent: boolean;
+  /** Why the server does not take it; null while it only waits. */
+  refused: { code: string; words: string } | null;
+};
+
+export const ownerOf = (me: Pick<Me, 'user' | 'tenant'>): string => `${me.user.id} ${me.tenant?.id ?? ''}`;
+
+/** What becomes of a grant whose sending failed; `stops` where the next one would fare no better now. */
+export function afterFailure(
+  kept: KeptGrant,
+  problem: Problem,
+  words: string,
+): { grant: KeptGrant; stops: boolean } {
+  if (isUnknown(problem)) return { grant: { ...kept, maySent: true }, stops: true };
+  if (isPassing(problem) || WAITS_FOR_PERSON.has(problem.code)) return { grant: kept, stops: true };
+  return { grant: { ...kept, maySent: false, refused: { code: problem.code, words } }, stops: false };
+}
+
+/** A session that ended or is locked says nothing about the grant. */
+const WAITS_FOR_PERSON = new Set(['unauthenticated', 'pin-needed']);
+
+/** A member who was looked up on this device lately, to be named again without a network. */
+export type SeenMember = { id: string; owner: string; atMs: number; typed: string; member: CounterMember };
+
+/** How long a member is remembered on the device. */
+export const SEEN_FOR_MS = 12 * 3_600_000;
+
+/** Whom the text names among those seen lately; one or nobody, because a wrong one would get the points. */
+export function seenAs(typed: string, seen: readonly SeenMember[], nowMs: number): CounterMember | null {
+  const digits = digitsOf(typed);
+  const named = seen.filter(
+    (each) =>
+      nowMs - each.atMs < SEEN_FOR_MS &&
+      (each.member.number === digits || each.typed === typed || digitsOf(each.typed) === digits),
+  );
+  const [first] = named;
+  return first && named.every(({ id }) => id === first.id) ? first.member : null;
+}

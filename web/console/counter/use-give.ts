@@ -1,0 +1,67 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { isPassing, isUnknown, problemOf } from '../api/problem.ts';
+import { nextSubmission, type Submission } from '../api/submission.ts';
+import { useShop } from '../session/session.ts';
+import { COUNTER_KEY, type GrantBody, type Granted, giveAtCounter } from './api.ts';
+import { type KeptGrant, ownerOf } from './queue/kept-grant.ts';
+import { keepGrant } from './queue/store.ts';
+import { KEPT_KEY } from './queue/use-kept-grants.ts';
+
+export type Giving = {
+  /** Null where nobody could be asked yet who the typed text names. */
+  memberId: string | null;
+  name: string;
+  typed: string | null;
+  body: GrantBody;
+};
+
+export type Gave = { kind: 'given'; granted: Granted } | { kind: 'kept' };
+
+/**
+ * Gives points, or keeps them on the device where the network does not carry them: under the same key, so that
+ * what had arrived after all counts once.
+ */
+export function useGive(onGave: (gave: Gave, giving: Giving) => void) {
+  const client = useQueryClient();
+  const { me } = useShop();
+  const pending = useRef<Submission | null>(null);
+  return useMutation<Gave, Error, Giving>({
+    async mutationFn(giving) {
+      pending.current = nextSubmission(pending.current, giving, () => crypto.randomUUID());
+      const { key } = pending.current;
+      const offline = navigator.onLine === false;
+      if (giving.memberId !== null && !offline) {
+        try {
+          return { kind: 'given', granted: await giveAtCounter(giving.memberId, giving.body, key) };
+        } catch (error) {
+          const problem = problemOf(error);
+          if (!isPassing(problem) || problem.status === 429) throw error;
+          // Nobody's PIN is kept on a device: the clerk presses again, under the same key.
+          if (giving.body.approvalPin !== undefined) throw error;
+          // A device that keeps nothing leaves it on the screen, with the reason.
+          await keepGrant(keptOf(giving, key, isUnknown(problem))).catch(() => {
+            throw error;
+          });
+          return { kind: 'kept' };
+        }
+      }
+      await keepGrant(keptOf(giving, key, false));
+      return { kind: 'kept' };
+    },
+    onSuccess(gave, giving) {
+      pending.current = null;
+      onGave(gave, giving);
+      const stale = gave.kind === 'kept' ? KEPT_KEY : COUNTER_KEY;
+      void client.invalidateQueries({ queryKey: stale });
+    },
+  });
+
+  function keptOf({ memberId, name, typed, body }: Giving, key: string, maySent: boolean): KeptGrant {
+    const atMs = Date.now();
+    // What was sent already goes again word for word: its key takes no other content.
+    const sentBody = maySent ? body : { ...body, soldAt: new Date(atMs).toISOString() };
+    const member = memberId === null ? null : { memberId, name };
+    return { key, owner: ownerOf(me), atMs, typed, member, body: sentBody, maySent, refused: null };
+  }
+}

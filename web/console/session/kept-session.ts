@@ -1,0 +1,30 @@
+import type { Me } from './session.ts';
+
+const KEPT_UNDER = 'pointmall.counter.session';
+/** As long as a shop may be without a network and still ring up. */
+const KEPT_FOR_MS = 24 * 3_600_000;
+
+type Kept = { me: Me; counter: unknown; atMs: number };
+
+/** Notes who works at the counter and how it is set, for a visit without a network. */
+export function keepSession(me: Me, counter: unknown): void {
+  const kept: Kept = { me, counter, atMs: Date.now() };
+  try {
+    localStorage.setItem(KEPT_UNDER, JSON.stringify(kept));
+  } catch {
+    // A device without storage opens the counter with a network alone.
+  }
+}
+
+/** Who worked at this counter last; null where nobody did lately. Only a screen that needs no answer may rely on it. */
+export function keptSession(): Kept | null {
+  const text = localStorage.getItem(KEPT_UNDER);
+  if (text === null) return null;
+  const kept = JSON.parse(text) as Kept;
+  return Date.now() - kept.atMs < KEPT_FOR_MS ? kept : null;
+}
+
+/** Whoever signs out, or is not known to the server any more, is not served from the device either. */
+export function forgetSession(): void {
+  localStorage.removeItem(KEPT_UNDER);
+}
