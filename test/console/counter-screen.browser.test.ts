@@ -97,6 +97,32 @@ describe('above a limit', () => {
   });
 });
 
+describe('spending', () => {
+  test('waits for the member’s own code', async () => {
+    const { page, faults, close } = await openCounter();
+    await ringUp(page, '128');
+    await page.getByText('兑换', { exact: true }).click();
+    await page.getByRole('button', { name: /手作餐具两件套/ }).click();
+    const sheet = page.getByRole('dialog', { name: '手作餐具两件套' });
+    await sheet.getByText('兑换后还剩 1,302 积分').waitFor();
+    await sheet.getByRole('button', { name: '发到会员手机确认' }).waitFor();
+    await gun(page, CODE);
+    await sheet.getByRole('button', { name: '兑换 · 500 积分' }).click();
+    await result(page, /^已兑换：手作餐具两件套$/);
+    const [sent] = opened.server.writes.filter(({ path }) => path.endsWith('/redemptions'));
+    expect(JSON.parse(sent?.body ?? '')).toEqual({
+      rewardId: 'rwd_1',
+      priceVersion: 1,
+      pointsEach: 500,
+      cashEachMinor: 0,
+      quantity: 1,
+      presence: 'presence_1',
+    });
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
+
 describe('a network lost mid-grant', () => {
   test('keeps the grant, also over a reload, and gives it once', async () => {
     const { page, close } = await openCounter();

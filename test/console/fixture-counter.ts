@@ -1,7 +1,9 @@
 import type { Counter, CounterMember, Found, Granted, GrantQuote } from '../../web/console/counter/api.ts';
 import type { CounterGrant } from '../../web/console/counter/recent.ts';
+import type { Affordable, Waiting } from '../../web/console/counter/redeem-api.ts';
 import type { Slip } from '../../web/console/counter/slip/api.ts';
 import { agoAt } from './fixture-data.ts';
+import { redemptions } from './fixture-redemptions.ts';
 
 /** The counter of the fixture's shop, in the middle of a day. */
 const COUNTER: Counter = {
@@ -136,6 +138,27 @@ const SLIP: Slip = {
   linesLeftOut: 0,
 };
 
+const REWARDS: Affordable[] = [
+  {
+    rewardId: 'rwd_1',
+    names: { 'zh-CN': '手作餐具两件套', en: 'Tableware set' },
+    pictureUrl: null,
+    kind: 'goods',
+    pointsEach: 500,
+    cashEachMinor: 0,
+    priceVersion: 1,
+    stockBand: 'in',
+    limitPerMember: null,
+    redeemedUnits: 0,
+  },
+];
+
+const WAITING: Waiting = {
+  vouchers: redemptions.filter(({ voucher }) => voucher !== null),
+  pickUps: [],
+  toPay: redemptions.filter(({ state }) => state === 'awaiting_payment'),
+};
+
 type Answer = { status: number; body: unknown };
 
 /** What the counter's routes answer. */
@@ -153,6 +176,9 @@ export function counterAnswer({
   if (path === '/counter/slip') return ok(isEmpty ? { ...SLIP, staff: [], lines: [] } : SLIP);
   if (path === '/counter/grants') return ok({ items: isEmpty ? [] : GRANTS });
   if (path === '/counter/settings') return ok(COUNTER);
+  if (path.endsWith('/rewards')) return ok({ items: isEmpty ? [] : REWARDS });
+  if (path.endsWith('/waiting')) return ok(WAITING);
+  if (path.endsWith('/redemptions')) return ok(WAITING.vouchers[0]);
   const sent = JSON.parse(body);
   if (path === '/counter/find') return ok(foundBy(sent.typed));
   if (path.endsWith('/quote')) return ok(quoteOf(sent));

@@ -2,6 +2,8 @@ import { Alert } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
+import type { Redemption } from '../redemptions/api.ts';
+import { useLineWords } from '../redemptions/use-line-words.ts';
 import { useFormat } from '../session/use-format.ts';
 import type { Counter } from './api.ts';
 import { ChoosePane } from './choose-pane.tsx';
@@ -25,6 +27,7 @@ const FIND: Stage = { at: 'find' };
 export function CounterDesk({ counter }: { counter: Counter }) {
   const t = useTranslations('counter');
   const format = useFormat();
+  const lineWords = useLineWords();
   const [stage, setStage] = useState<Stage>(FIND);
   const [typed, setTyped] = useState('');
   const [shown, setShown] = useState<Shown | null>(null);
@@ -80,6 +83,21 @@ export function CounterDesk({ counter }: { counter: Counter }) {
       ...(granted.grantId === null || granted.undoUntil === null ? {} : { action: undo(granted.grantId) }),
     });
   };
+  const redeemed = ({ lines, voucher, state }: Redemption) => {
+    const what = lines.map(lineWords).join('');
+    const title = t('redeemed', { what });
+    if (state === 'awaiting_payment')
+      return setShown({ tone: 'done', title, detail: t('redeemedToPay'), goesOn: true });
+    if (voucher === null) return setShown({ tone: 'done', title, detail: t('redeemedGoods') });
+    const verify = {
+      label: t('verify'),
+      onPress() {
+        next();
+        setStage({ at: 'voucher', code: voucher.code });
+      },
+    };
+    setShown({ tone: 'done', title, detail: t('redeemedVoucher'), action: verify });
+  };
   const fault = find.error === null ? null : findFault(find.error);
   return (
     <>
@@ -133,6 +151,10 @@ export function CounterDesk({ counter }: { counter: Counter }) {
           stage={stage}
           onGave={gave}
           onClose={next}
+          onScan={look}
+          onRedeemed={redeemed}
+          onVoucher={(code) => setStage({ at: 'voucher', code })}
+          onHandedOver={(what) => setShown({ tone: 'done', title: t('handedOver', { what }) })}
         />
       )}
       {stage.at === 'voucher' && (

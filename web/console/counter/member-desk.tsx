@@ -1,24 +1,32 @@
 import { SegmentedControl, Text } from '@mantine/core';
-import { useState } from 'react';
+import { Activity, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import type { Redemption } from '../redemptions/api.ts';
 import type { Counter } from './api.ts';
 import { GivePane } from './give-pane.tsx';
 import { maskedName } from './member.ts';
 import { MemberCard } from './member-card.tsx';
+import { RedeemPane } from './redeem-pane.tsx';
 import type { Stage } from './stage.ts';
 import type { Gave, Giving } from './use-give.ts';
+import { WaitingPane } from './waiting-pane.tsx';
 
 type Props = {
   counter: Counter;
   stage: Extract<Stage, { at: 'member' | 'unnamed' }>;
   onGave: (gave: Gave, giving: Giving) => void;
   onClose: () => void;
+  onScan: (text: string) => void;
+  onRedeemed: (redemption: Redemption) => void;
+  onVoucher: (code: string) => void;
+  onHandedOver: (what: string) => void;
 };
 
-const TABS = ['give'] as const;
+const TABS = ['give', 'redeem', 'waiting'] as const;
 
 /** Everything that is done for the member who stands here. */
-export function MemberDesk({ counter, stage, onGave, onClose }: Props) {
+export function MemberDesk(props: Props) {
+  const { counter, stage, onGave, onClose } = props;
   const t = useTranslations('counter');
   const [tab, setTab] = useState<(typeof TABS)[number]>('give');
   if (stage.at === 'unnamed') {
@@ -38,23 +46,39 @@ export function MemberDesk({ counter, stage, onGave, onClose }: Props) {
   return (
     <>
       <MemberCard member={member} onClose={onClose} />
-      {TABS.length > 1 && (
-        <SegmentedControl
-          fullWidth
-          size="md"
-          aria-label={t('whatToDo')}
-          value={tab}
-          onChange={setTab}
-          data={TABS.map((value) => ({ value, label: t(`tabs.${value}`) }))}
+      <SegmentedControl
+        fullWidth
+        size="md"
+        aria-label={t('whatToDo')}
+        value={tab}
+        onChange={setTab}
+        data={TABS.map((value) => ({ value, label: t(`tabs.${value}`) }))}
+      />
+      {/* The amount that was typed is there again after a look at the rewards. */}
+      <Activity mode={tab === 'give' ? 'visible' : 'hidden'}>
+        <GivePane
+          counter={counter}
+          memberId={member.memberId}
+          name={maskedName(member)}
+          typed={stage.typed}
+          onGave={onGave}
+        />
+      </Activity>
+      {tab === 'redeem' && (
+        <RedeemPane
+          member={member}
+          presence={stage.presence}
+          onScan={props.onScan}
+          onRedeemed={props.onRedeemed}
         />
       )}
-      <GivePane
-        counter={counter}
-        memberId={member.memberId}
-        name={maskedName(member)}
-        typed={stage.typed}
-        onGave={onGave}
-      />
+      {tab === 'waiting' && (
+        <WaitingPane
+          memberId={member.memberId}
+          onVoucher={props.onVoucher}
+          onHandedOver={props.onHandedOver}
+        />
+      )}
     </>
   );
 }
