@@ -70,8 +70,8 @@ export async function redeem(
   return { customer, redemptionId, steps: [...STEPS[state]] };
 }
 
-/** What the clerk does next with a redemption; she does one thing a day. */
-export async function handle({ shop, clerk }: OpenShop, underway: Underway): Promise<void> {
+/** What the shop does next with a redemption, one thing a day: the manager ships, the clerk stands at the counter. */
+export async function handle({ shop, clerk, manager }: OpenShop, underway: Underway): Promise<void> {
   const { customer, redemptionId, steps } = underway;
   const path = `/api/redemptions/${customer.memberId}/${redemptionId}`;
   const key = `demo-${shop.slug}-${customer.person.handle}-${redemptionId}`;
@@ -81,8 +81,8 @@ export async function handle({ shop, clerk }: OpenShop, underway: Underway): Pro
         carrier: shop.carrier.name,
         trackingNumber: trackingNumber(shop.carrier, redemptionId),
       };
-      await clerk.ask(`${path}/prepare`, { method: 'POST', key: `${key}-prepare` });
-      await clerk.ask(`${path}/ship`, { json: parcel, key: `${key}-ship` });
+      await manager.ask(`${path}/prepare`, { method: 'POST', key: `${key}-prepare` });
+      await manager.ask(`${path}/ship`, { json: parcel, key: `${key}-ship` });
       return;
     }
     case 'receive':

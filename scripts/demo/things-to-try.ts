@@ -19,7 +19,7 @@ export function thingsToTry(rootHost: string, apiKey: string): Demo['tryThese'] 
     },
     {
       title: '核销与发货 · Verify and ship',
-      how: '以店员进入后台，用刚才的券码核销；再发出等了 31 小时的那一单。Enter as the clerk, use that code, then ship what has waited longest.',
+      how: '以店员进入收银台，用刚才的券码核销；再以店长发出等了 31 小时的那一单。Enter as the clerk and use that code; then, as the manager, ship what has waited longest.',
       command: null,
     },
     {

@@ -12,16 +12,17 @@ import { PAYMENTS, type PaymentsSituation } from './fixture-payments.ts';
 import { joiningAnswer } from './fixture-poster.ts';
 import { questions } from './fixture-questions.ts';
 import { redemptionList, redemptions, trail } from './fixture-redemptions.ts';
-import { staff } from './fixture-staff.ts';
+import { clerkAnswer, LOCKED_CLERK, staff } from './fixture-staff.ts';
 import { timeline } from './fixture-timeline.ts';
 import { WIDGET } from './fixture-widget.ts';
 import { lengthen } from './lengthen.ts';
 
 /**
  * What the screens are shown: a full shop, the same with the longest texts, one with nothing in it, nobody
- * signed in, no answer yet, or a session that ended and is there again after the password.
+ * signed in, no answer yet, a session that ended and is there again after the password, or a clerk's device
+ * that has locked itself.
  */
-export type World = 'full' | 'long' | 'empty' | 'visitor' | 'no-shop' | 'slow' | 'down' | 'ended';
+export type World = 'full' | 'long' | 'empty' | 'visitor' | 'no-shop' | 'slow' | 'down' | 'ended' | 'locked';
 
 type Answer = { status: number; body: unknown };
 const ok = (body: unknown): Answer => ({ status: 200, body });
@@ -120,6 +121,7 @@ function answerFor(world: World, method: string, url: URL, body: string, user: M
   if (path.startsWith('/auth/')) return ok({});
   if (world === 'ended') return problem(401, 'unauthenticated', '请先登录。');
   if (path === '/me') {
+    if (world === 'locked') return ok({ ...data.me, ...LOCKED_CLERK });
     if (world === 'visitor') return problem(401, 'unauthenticated', '请先登录。');
     if (world === 'no-shop') return ok({ ...data.me, tenant: null, role: null, mallUrl: null });
     if (world === 'empty') return ok({ ...data.me, tenant: { ...data.shop, state: 'open' } });
@@ -130,6 +132,8 @@ function answerFor(world: World, method: string, url: URL, body: string, user: M
     const taken = path.endsWith('/taken');
     return ok({ free: !taken, reason: taken ? 'taken' : null });
   }
+  const clerk = clerkAnswer(path, world);
+  if (clerk) return ok(clerk);
   if (path.startsWith('/onboarding')) return ok(data.onboarding);
   if (/^\/counter(\/|$)/.test(path)) return counterAnswer({ path, body, isEmpty: world === 'empty' });
   if (method !== 'GET') return writeAnswer(path);

@@ -18,3 +18,23 @@ export const staff = {
   invitations: [{ id: 'inv_1', email: 'new@mianyu.example', role: 'manager', expiresAt: data.agoAt(-48) }],
   links: [clerkLink('clk_1', null, null), clerkLink('clk_2', 'user_3', '小周')],
 };
+
+/** 小周, whose device has locked itself. */
+export const LOCKED_CLERK = {
+  user: { id: 'user_3', name: '小周', email: null, emailVerified: false },
+  role: 'clerk',
+  device: { isLocked: true },
+};
+
+/** What a device tells of its clerks; null for what is not about them. */
+export function clerkAnswer(path: string, world: string): object | null {
+  if (path === '/counter/link') return { shopName: data.shop.name, name: null };
+  if (path === '/me/pin') return { isSet: false };
+  if (path !== '/counter/device') return null;
+  if (world !== 'locked') return { shopName: null, clerks: [], lockedFor: null };
+  const clerks = [
+    { userId: 'user_3', name: '小周' },
+    { userId: 'user_4', name: '陈美玲' },
+  ];
+  return { shopName: data.shop.name, clerks, lockedFor: null };
+}

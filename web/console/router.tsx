@@ -42,6 +42,12 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('./staff/invitation-page.tsx'), 'InvitationPage'),
 });
 
+const joinCounter = createRoute({
+  getParentRoute: () => root,
+  path: '/join-counter/$token',
+  component: lazyRouteComponent(() => import('./clerk/join-counter-page.tsx'), 'JoinCounterPage'),
+});
+
 /** The way to an open mall, without the frame of a shop that is at work. */
 const start = createRoute({
   getParentRoute: () => root,
@@ -58,6 +64,7 @@ const start = createRoute({
 const home = createRoute({
   getParentRoute: () => shop,
   path: '/',
+  ...managersOnly,
   component: lazyRouteComponent(() => import('./home/home-page.tsx'), 'HomePage'),
 });
 
@@ -77,6 +84,7 @@ const slip = createRoute({
 const members = createRoute({
   getParentRoute: () => shop,
   path: '/members',
+  ...managersOnly,
   validateSearch: membersSearch,
   component: lazyRouteComponent(() => import('./members/members-page.tsx'), 'MembersPage'),
 });
@@ -84,6 +92,7 @@ const members = createRoute({
 const member = createRoute({
   getParentRoute: () => shop,
   path: '/members/$memberId',
+  ...managersOnly,
   component: lazyRouteComponent(() => import('./members/member-page.tsx'), 'MemberPage'),
 });
 
@@ -97,6 +106,7 @@ const joinLinks = createRoute({
 const redemptions = createRoute({
   getParentRoute: () => shop,
   path: '/redemptions',
+  ...managersOnly,
   validateSearch: redemptionsSearch,
   component: lazyRouteComponent(() => import('./redemptions/redemptions-page.tsx'), 'RedemptionsPage'),
 });
@@ -104,6 +114,7 @@ const redemptions = createRoute({
 const redemption = createRoute({
   getParentRoute: () => shop,
   path: '/redemptions/$memberId/$redemptionId',
+  ...managersOnly,
   component: lazyRouteComponent(() => import('./redemptions/redemption-page.tsx'), 'RedemptionPage'),
 });
 
@@ -124,6 +135,7 @@ const verify = createRoute({
 const questions = createRoute({
   getParentRoute: () => shop,
   path: '/questions',
+  ...managersOnly,
   validateSearch: questionsSearch,
   component: lazyRouteComponent(() => import('./questions/questions-page.tsx'), 'QuestionsPage'),
 });
@@ -176,6 +188,7 @@ const routeTree = root.addChildren([
   forgotPassword,
   signUp,
   invitation,
+  joinCounter,
   start,
   shop.addChildren([
     home,

@@ -8,7 +8,7 @@ import { figuresQuerySchema, figuresSchema, homeSchema } from './schemas.ts';
 export const homeConsoleRoutes = jsonRoutes()
   .openapi(
     defineRoute(
-      { role: 'clerk' },
+      { role: 'manager' },
       { method: 'get', path: '/home', responses: { 200: json(homeSchema, 'The shop at a glance') } },
     ),
     async (c) => c.json(await getHome({ ctx: c.var.ctx }), 200),

@@ -45,7 +45,7 @@ import { updateMember } from './update-member.ts';
 export const memberConsoleRoutes = jsonRoutes()
   .openapi(
     defineRoute(
-      { role: 'clerk' },
+      { role: 'manager' },
       {
         method: 'get',
         path: '/members',
@@ -150,7 +150,7 @@ export const memberConsoleRoutes = jsonRoutes()
   )
   .openapi(
     defineRoute(
-      { role: 'clerk' },
+      { role: 'manager' },
       {
         method: 'post',
         path: '/members/{memberId}/refunds/quote',
@@ -167,7 +167,7 @@ export const memberConsoleRoutes = jsonRoutes()
   )
   .openapi(
     defineRoute(
-      { role: 'clerk' },
+      { role: 'manager' },
       {
         method: 'post',
         path: '/members/{memberId}/refunds',

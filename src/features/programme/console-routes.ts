@@ -11,7 +11,7 @@ import { programmeAnswerSchema, programmeVersionsSchema, publishProgrammeSchema 
 export const programmeConsoleRoutes = jsonRoutes()
   .openapi(
     defineRoute(
-      { role: 'clerk' },
+      { role: 'manager' },
       {
         method: 'get',
         path: '/programme',
@@ -22,7 +22,7 @@ export const programmeConsoleRoutes = jsonRoutes()
   )
   .openapi(
     defineRoute(
-      { role: 'clerk' },
+      { role: 'manager' },
       {
         method: 'get',
         path: '/programme/versions',

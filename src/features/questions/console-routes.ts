@@ -12,7 +12,7 @@ import { answerQuestionSchema, questionListSchema, questionSchema } from './sche
 export const questionConsoleRoutes = jsonRoutes()
   .openapi(
     defineRoute(
-      { role: 'clerk' },
+      { role: 'manager' },
       {
         method: 'get',
         path: '/questions',
@@ -31,7 +31,7 @@ export const questionConsoleRoutes = jsonRoutes()
   )
   .openapi(
     defineRoute(
-      { role: 'clerk' },
+      { role: 'manager' },
       {
         method: 'post',
         path: '/questions/{questionId}/answer',

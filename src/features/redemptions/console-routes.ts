@@ -81,7 +81,7 @@ export const redemptionConsoleRoutes = jsonRoutes()
   )
   .openapi(
     defineRoute(
-      { role: 'clerk' },
+      { role: 'manager' },
       {
         method: 'post',
         path: '/redemptions/{memberId}/{redemptionId}/prepare',
@@ -96,7 +96,7 @@ export const redemptionConsoleRoutes = jsonRoutes()
   )
   .openapi(
     defineRoute(
-      { role: 'clerk' },
+      { role: 'manager' },
       {
         method: 'post',
         path: '/redemptions/{memberId}/{redemptionId}/ready',
@@ -111,7 +111,7 @@ export const redemptionConsoleRoutes = jsonRoutes()
   )
   .openapi(
     defineRoute(
-      { role: 'clerk' },
+      { role: 'manager' },
       {
         method: 'post',
         path: '/redemptions/{memberId}/{redemptionId}/ship',
@@ -126,7 +126,7 @@ export const redemptionConsoleRoutes = jsonRoutes()
   )
   .openapi(
     defineRoute(
-      { role: 'clerk' },
+      { role: 'manager' },
       {
         method: 'post',
         path: '/redemptions/{memberId}/{redemptionId}/correct-parcel',
@@ -171,7 +171,7 @@ export const redemptionConsoleRoutes = jsonRoutes()
   )
   .openapi(
     defineRoute(
-      { role: 'clerk' },
+      { role: 'manager' },
       {
         method: 'post',
         path: '/redemptions/{memberId}/{redemptionId}/cancel',
@@ -188,7 +188,7 @@ export const redemptionConsoleRoutes = jsonRoutes()
   )
   .openapi(
     defineRoute(
-      { role: 'clerk' },
+      { role: 'manager' },
       {
         method: 'post',
         path: '/redemptions/{memberId}/{redemptionId}/answer-cancel',

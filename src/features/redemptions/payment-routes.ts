@@ -100,7 +100,7 @@ export const cashConsoleRoutes = jsonRoutes()
   )
   .openapi(
     defineRoute(
-      { role: 'clerk' },
+      { role: 'manager' },
       {
         method: 'post',
         path: at('hand-back-cash'),

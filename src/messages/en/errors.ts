@@ -196,7 +196,8 @@ export default {
   pin_refused: { title: 'Choose another PIN', detail: 'This PIN is too easy to guess. Choose another one.' },
   no_approver: {
     title: 'Nobody can approve yet',
-    detail: 'Nobody who may approve has set a PIN yet. A manager sets hers under Settings, You.',
+    detail:
+      'Nobody who may approve has set a PIN yet. A manager sets hers under Settings, Your name and PIN.',
   },
   clerk_link_invalid: {
     title: 'Link not valid',

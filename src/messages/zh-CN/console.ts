@@ -6,6 +6,7 @@ import auditLog from './console/audit-log.ts';
 import cash from './console/cash.ts';
 import checklist from './console/checklist.ts';
 import { counter, scan, slip } from './console/counter.ts';
+import clerk from './console/clerk.ts';
 import counterSettings from './console/counter-settings.ts';
 import design from './console/design.ts';
 import { common, problems, shell } from './console/frame.ts';
@@ -61,4 +62,5 @@ export default {
   counter,
   scan,
   slip,
+  clerk,
 } satisfies Catalogue<typeof en>;

@@ -126,7 +126,7 @@ export default {
   pin_refused: { title: '请换一个 PIN', detail: '这个 PIN 太容易猜到，请换一个。' },
   no_approver: {
     title: '还没有人能批准',
-    detail: '能批准的人还没有设置 PIN。店长可在“设置 · 你”里设置。',
+    detail: '能批准的人还没有设置 PIN。店长可在“设置 · 你的名字和 PIN”里设置。',
   },
   clerk_link_invalid: { title: '链接无效', detail: '这个链接已用过或已过期，请向店长要一个新的。' },
   email_needed: {

@@ -123,7 +123,7 @@ export default {
   pin_refused: { title: '請換一組 PIN', detail: '這組 PIN 太容易猜到，請換一組。' },
   no_approver: {
     title: '還沒有人能核准',
-    detail: '能核准的人還沒有設定 PIN。店長可在「設定 · 您」中設定。',
+    detail: '能核准的人還沒有設定 PIN。店長可在「設定 · 您的名字和 PIN」中設定。',
   },
   clerk_link_invalid: { title: '連結無效', detail: '此連結已使用過或已過期，請向店長索取新的。' },
   email_needed: {

@@ -1,6 +1,8 @@
 import { currentLocale } from '../locale/current-locale.ts';
+import { asksByItself } from '../session/last-touch.ts';
 import { seenSession } from '../session/seen-session.ts';
 import { isSignedInAgain } from '../session/session-end.ts';
+import { isUnlocked } from '../session/session-lock.ts';
 import { type Problem, ProblemError, problemFrom, problemOf } from './problem.ts';
 
 export type Parameters = Record<string, string | number | boolean | null | undefined>;
@@ -48,12 +50,19 @@ function answered<Value>(path: string, { method, body, key, keepalive = false }:
   );
 }
 
-/** The same request once more where the session had ended and whoever sits there has signed in again. */
+/**
+ * The same request once more where the session had ended and whoever sits there has signed in again, or
+ * where her device had locked itself and she has typed her PIN.
+ */
 async function inSession<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
   try {
     return await ask();
   } catch (error) {
-    if (problemOf(error).code !== 'unauthenticated' || !(await isSignedInAgain())) throw error;
+    const { code } = problemOf(error);
+    const mayGoOn =
+      (code === 'unauthenticated' && (await isSignedInAgain())) ||
+      (code === 'pin-needed' && (await isUnlocked()));
+    if (!mayGoOn) throw error;
     return ask();
   }
 }
@@ -71,6 +80,7 @@ async function exchange<Value>(url: string, init: RequestInit): Promise<{ value:
   headers.set('accept', JSON_TYPE);
   const seen = seenSession();
   if (seen !== null) headers.set('x-seen-session', seen);
+  if (asksByItself()) headers.set('x-by-itself', '1');
   const offline = navigator.onLine === false;
   const response = await fetch(url, { ...init, headers, credentials: 'same-origin' }).catch((error) => {
     if (init.signal?.aborted) throw error;

@@ -51,6 +51,7 @@ const staff = createRoute({
 const widget = createRoute({
   getParentRoute: () => shop,
   path: '/settings/widget',
+  ...managersOnly,
   component: lazyRouteComponent(() => import('../widget/widget-page.tsx'), 'WidgetPage'),
 });
 

@@ -1,6 +1,6 @@
 import { Drawer, NavLink, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconDots, IconLogout } from '@tabler/icons-react';
+import { IconDots, IconLogout, IconUser } from '@tabler/icons-react';
 import { Link, useMatchRoute } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { LanguageSelect } from '../locale/language-select.tsx';
@@ -66,6 +66,15 @@ export function BottomBar() {
                 leftSection={<Icon size={22} aria-hidden />}
               />
             ))}
+          {me.role === 'clerk' && (
+            <NavLink
+              component={Link}
+              to="/settings/you"
+              onClick={close}
+              label={t('you')}
+              leftSection={<IconUser size={22} aria-hidden />}
+            />
+          )}
           <LanguageSelect />
           <Text size="sm" c="dimmed" truncate>
             {me.user.email ?? me.user.name}

@@ -1,7 +1,9 @@
 import { Anchor, AppShell, Box, Divider, Group, NavLink, Stack, Text } from '@mantine/core';
-import { IconExternalLink, IconLogout } from '@tabler/icons-react';
+import { IconExternalLink, IconLogout, IconUser } from '@tabler/icons-react';
 import { Link, Outlet, useMatchRoute } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { LockButton } from '../clerk/lock-button.tsx';
 import { LanguageSelect } from '../locale/language-select.tsx';
 import { AnchorLink } from '../parts/links.tsx';
 import { mallHref } from '../session/hosts.ts';
@@ -10,10 +12,13 @@ import { SignInAgain } from '../session/sign-in-again.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { sectionsFor } from './sections.ts';
 
+/** Of clerks' devices alone: nobody else loads it. */
+const LockScreen = lazy(async () => ({ default: (await import('../clerk/lock-screen.tsx')).LockScreen }));
+
 /** The frame around every screen of a shop: sections at the side, on a phone at the thumb. */
 export function ConsoleShell() {
   const t = useTranslations('shell');
-  const { shop } = useShop();
+  const { me, shop } = useShop();
   return (
     <AppShell
       header={{ height: 56 }}
@@ -29,7 +34,7 @@ export function ConsoleShell() {
           <AnchorLink to="/" className="shopName" underline="never" c="inherit" fw={650} truncate>
             {shop.name}
           </AnchorLink>
-          <MallLink />
+          {me.device === null ? <MallLink /> : <LockButton name={me.user.name} />}
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="sm" visibleFrom="sm" aria-label={t('sections')}>
@@ -38,7 +43,13 @@ export function ConsoleShell() {
       <AppShell.Main id="content" tabIndex={-1} style={{ outline: 'none' }}>
         <Outlet />
       </AppShell.Main>
-      <SignInAgain />
+      {me.device === null ? (
+        <SignInAgain />
+      ) : (
+        <Suspense fallback={null}>
+          <LockScreen />
+        </Suspense>
+      )}
       <AppShell.Footer hiddenFrom="sm" style={{ paddingBottom: 'env(safe-area-inset-bottom)' }}>
         <BottomBar />
       </AppShell.Footer>
@@ -92,6 +103,14 @@ function SideSections() {
         <Text size="sm" c="dimmed" truncate>
           {me.user.email ?? me.user.name}
         </Text>
+        {me.role === 'clerk' && (
+          <NavLink
+            component={Link}
+            to="/settings/you"
+            label={t('you')}
+            leftSection={<IconUser size={20} aria-hidden />}
+          />
+        )}
         <LanguageSelect />
         <NavLink
           component="button"

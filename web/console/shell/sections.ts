@@ -31,14 +31,13 @@ export type Section = {
   roles: readonly StaffRole[];
 };
 
-const EVERYONE = ['owner', 'manager', 'clerk'] as const;
 const MANAGERS = ['owner', 'manager'] as const;
 
 const SECTIONS: readonly Section[] = [
-  { name: 'home', to: '/', icon: IconHome, phone: 'bar', roles: EVERYONE },
+  { name: 'home', to: '/', icon: IconHome, phone: 'bar', roles: MANAGERS },
   { name: 'counter', to: '/counter', icon: IconCashRegister, phone: 'bar', roles: EVERYONE },
-  { name: 'redemptions', to: '/redemptions', icon: IconPackage, phone: 'bar', roles: EVERYONE },
-  { name: 'members', to: '/members', icon: IconUsers, phone: 'bar', roles: EVERYONE },
+  { name: 'redemptions', to: '/redemptions', icon: IconPackage, phone: 'bar', roles: MANAGERS },
+  { name: 'members', to: '/members', icon: IconUsers, phone: 'bar', roles: MANAGERS },
   { name: 'programme', to: '/programme', icon: IconCalculator, phone: 'more', roles: MANAGERS },
   { name: 'rewards', to: '/rewards', icon: IconGift, phone: 'more', roles: MANAGERS },
   { name: 'design', to: '/design', icon: IconPalette, phone: 'more', roles: MANAGERS },

@@ -10,7 +10,7 @@ export const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
 export const managersOnly = {
   async beforeLoad({ context }: { context: { queryClient: QueryClient } }) {
     const me = await context.queryClient.ensureQueryData(meQuery);
-    if (me?.role === 'clerk') throw redirect({ to: '/' });
+    if (me?.role === 'clerk') throw redirect({ href: '/counter' });
   },
 };
 

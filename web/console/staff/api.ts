@@ -19,6 +19,9 @@ export type ClerkLink = {
   forName: string | null;
 };
 export type Invitation = { id: string; email: string; role: StaffRole; expiresAt: string };
+/** What a sheet shows of a link. */
+export type ShownLink = Pick<ClerkLink, 'url' | 'expiresAt' | 'forName'>;
+type MadeLink = Pick<ClerkLink, 'id' | 'url' | 'expiresAt'>;
 export type Staff = { members: StaffMember[]; invitations: Invitation[]; links: ClerkLink[] };
 
 export const STAFF_KEY = ['staff'] as const;
@@ -34,6 +37,19 @@ export function inviteStaff(input: { email: string; role: StaffRole }, key: stri
 
 export function withdrawInvitation({ id }: { id: string }, key: string): Promise<unknown> {
   return write(`/staff/invitations/${id}/cancel`, { method: 'POST', key });
+}
+
+export function makeClerkLink(_input: Record<string, never>, key: string): Promise<MadeLink> {
+  return write('/staff/clerk-links', { method: 'POST', key });
+}
+
+export function withdrawClerkLink({ id }: { id: string }, key: string): Promise<unknown> {
+  return write(`/staff/clerk-links/${id}/withdraw`, { method: 'POST', key });
+}
+
+/** Ends a clerk's PIN and her sessions; the link gives her a new one. */
+export function resetPin({ userId }: { userId: string }, key: string): Promise<MadeLink> {
+  return write(`/staff/${userId}/pin-link`, { method: 'POST', key });
 }
 
 export function changeRole(

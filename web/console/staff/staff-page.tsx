@@ -1,12 +1,10 @@
-import { Button, Group, NativeSelect, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconPlus } from '@tabler/icons-react';
+import { IconMail, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { isolated } from '../../../src/messages/isolated.ts';
 import { useSubmission } from '../api/use-submission.ts';
-import { Confirm } from '../parts/confirm.tsx';
 import { Loadable } from '../parts/loadable.tsx';
 import { notifyDone } from '../parts/notify.tsx';
 import { Page } from '../parts/page.tsx';
@@ -14,41 +12,71 @@ import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { type StaffRole, useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
 import {
-  changeRole,
   type Invitation,
-  removeStaff,
+  makeClerkLink,
+  type ShownLink,
   STAFF_KEY,
-  type StaffMember,
   staffQuery,
   withdrawInvitation,
 } from './api.ts';
+import { ClerkLinkLine } from './clerk-link-line.tsx';
+import { ClerkLinkSheet } from './clerk-link-sheet.tsx';
 import { InviteStaff } from './invite-staff.tsx';
-import { isStaffRole, STAFF_ROLES } from './roles.ts';
+import { StaffLine } from './staff-line.tsx';
 
 /** Who works here and what each may do; invitations that wait for an answer. */
 export function StaffPage() {
   const t = useTranslations('staff');
   const settings = useTranslations('settings');
   const staff = useQuery(staffQuery);
+  const { shop } = useShop();
   const [inviting, invite] = useDisclosure(false);
+  const [shown, setShown] = useState<ShownLink | null>(null);
+  const make = useSubmission({
+    send: makeClerkLink,
+    refresh: [STAFF_KEY],
+    onSuccess: (link) => setShown({ ...link, forName: null }),
+  });
   return (
     <Page
       title={settings('staff.title')}
       back={{ to: '/settings', label: settings('title') }}
       actions={
-        <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={invite.open}>
-          {t('invite')}
-        </Button>
+        <>
+          <Button variant="default" leftSection={<IconMail size={18} aria-hidden />} onClick={invite.open}>
+            {t('invite')}
+          </Button>
+          <Button
+            leftSection={<IconPlus size={18} aria-hidden />}
+            loading={make.isPending}
+            onClick={() => make.mutate({})}
+          >
+            {t('addClerk')}
+          </Button>
+        </>
       }
     >
+      <ProblemAlert error={make.error} />
       <Loadable query={staff} rows={2}>
-        {({ members, invitations }) => (
+        {({ members, invitations, links }) => (
           <Stack>
             <Stack gap="sm" component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
               {members.map((member) => (
-                <StaffLine key={member.userId} member={member} />
+                <StaffLine key={member.userId} member={member} onShow={setShown} />
               ))}
             </Stack>
+            {links.length > 0 && (
+              <Stack gap="sm" component="section" aria-labelledby="clerk-links">
+                <Title order={2} id="clerk-links">
+                  {t('links')}
+                </Title>
+                <Stack gap="sm" component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
+                  {links.map((link) => (
+                    <ClerkLinkLine key={link.id} link={link} onShow={setShown} />
+                  ))}
+                </Stack>
+              </Stack>
+            )}
             {invitations.length > 0 && (
               <Stack gap="sm" component="section" aria-labelledby="invitations">
                 <Title order={2} id="invitations">
@@ -65,99 +93,8 @@ export function StaffPage() {
         )}
       </Loadable>
       <InviteStaff opened={inviting} onClose={invite.close} />
+      <ClerkLinkSheet link={shown} shopName={shop.name} onClose={() => setShown(null)} />
     </Page>
-  );
-}
-
-function StaffLine({ member }: { member: StaffMember }) {
-  const t = useTranslations('staff');
-  const { me } = useShop();
-  const [removing, { open, close }] = useDisclosure(false);
-  const [wanted, setWanted] = useState<StaffRole | null>(null);
-  const change = useSubmission({
-    send: changeRole,
-    refresh: [STAFF_KEY],
-    onSuccess() {
-      notifyDone(t('roleChanged'));
-      setWanted(null);
-    },
-  });
-  const remove = useSubmission({
-    send: removeStaff,
-    refresh: [STAFF_KEY],
-    onSuccess() {
-      notifyDone(t('removed'));
-      close();
-    },
-  });
-  const fixed = member.userId === me.user.id || me.role !== 'owner';
-  return (
-    <Paper component="li" withBorder p="md">
-      <Group justify="space-between" gap="sm">
-        <Stack gap={0} style={{ minWidth: 0 }}>
-          <Text fw={600}>
-            {member.userId === me.user.id ? t('you', { name: isolated(member.name) }) : member.name}
-          </Text>
-          <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-            {member.email}
-          </Text>
-        </Stack>
-        {fixed ? (
-          <Text>{t(`roles.${member.role}`)}</Text>
-        ) : (
-          <Group gap="sm">
-            <NativeSelect
-              aria-label={t('roleOf', { name: isolated(member.name) })}
-              value={member.role}
-              data={STAFF_ROLES.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
-              disabled={change.isPending}
-              onChange={({ currentTarget: { value } }) => {
-                if (isStaffRole(value) && value !== member.role) setWanted(value);
-              }}
-            />
-            <Button
-              variant="default"
-              onClick={open}
-              aria-label={t('removeOne', { name: isolated(member.name) })}
-            >
-              {t('remove')}
-            </Button>
-          </Group>
-        )}
-      </Group>
-      <Confirm
-        opened={wanted !== null}
-        onClose={() => {
-          setWanted(null);
-          change.reset();
-        }}
-        title={t('roleTitle', { name: isolated(member.name) })}
-        detail={
-          wanted &&
-          t('roleDetail', {
-            from: t(`roles.${member.role}`),
-            to: t(`roles.${wanted}`),
-            may: t(`roleMay.${wanted}`),
-          })
-        }
-        action={t('roleConfirm')}
-        pending={change.isPending}
-        error={change.error}
-        onConfirm={() => wanted && change.mutate({ userId: member.userId, role: wanted })}
-        dangerous={wanted === 'owner'}
-      />
-      <Confirm
-        opened={removing}
-        onClose={close}
-        title={t('removeOne', { name: isolated(member.name) })}
-        detail={t('removeDetail')}
-        action={t('remove')}
-        pending={remove.isPending}
-        error={remove.error}
-        onConfirm={() => remove.mutate({ userId: member.userId })}
-        dangerous
-      />
-    </Paper>
   );
 }
 

@@ -6,7 +6,8 @@ import { LeaveGuard } from '../parts/leave-guard.tsx';
 import { notifyDone } from '../parts/notify.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
-import { addressOf, changeOwnName, ME_KEY, NAME_CHARACTERS_MAX, useShop } from '../session/session.ts';
+import { changeOwnName, ME_KEY, NAME_CHARACTERS_MAX, useShop } from '../session/session.ts';
+import { OwnPin } from './own-pin.tsx';
 
 /** What whoever is signed in is called; at sign-up an owner is called by her e-mail address. */
 export function YouPage() {
@@ -27,7 +28,10 @@ export function YouPage() {
     },
   });
   return (
-    <Page title={settings('you.title')} back={{ to: '/settings', label: settings('title') }}>
+    <Page
+      title={settings('you.title')}
+      {...(me.role === 'clerk' ? {} : { back: { to: '/settings', label: settings('title') } })}
+    >
       <LeaveGuard edited={form.isDirty()} />
       <form onSubmit={form.onSubmit(({ name }) => change.mutate(name.trim()))} noValidate>
         <Stack maw={620}>
@@ -39,15 +43,18 @@ export function YouPage() {
             required
             {...form.getInputProps('name')}
           />
-          <Text c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-            {t('signedInAs', { email: addressOf(me) })}
-          </Text>
+          {me.user.email !== null && (
+            <Text c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+              {t('signedInAs', { email: me.user.email })}
+            </Text>
+          )}
           <ProblemAlert error={change.error} />
           <Button type="submit" loading={change.isPending} style={{ alignSelf: 'flex-start' }}>
             {common('save')}
           </Button>
         </Stack>
       </form>
+      <OwnPin />
     </Page>
   );
 }

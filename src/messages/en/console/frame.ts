@@ -74,6 +74,8 @@ export const problems = {
 } as const;
 
 export const shell = {
+  you: 'Your name and PIN',
+  lockOf: '{name}: lock this device',
   skip: 'Skip to content',
   sections: 'Sections',
   home: 'Home',

@@ -1,6 +1,6 @@
 export const settings = {
   title: 'Settings',
-  you: { title: 'Your name', what: 'What colleagues and the audit log call you' },
+  you: { title: 'Your name and PIN', what: 'What colleagues and the audit log call you' },
   shop: { title: 'Shop', what: 'Name, language, time zone' },
   staff: { title: 'Staff', what: 'Invite clerks and managers, change roles' },
   counter: { title: 'Counter', what: 'What clerks may give, categories and services' },

@@ -1,5 +1,5 @@
 export const staff = {
-  invite: 'Invite',
+  invite: 'Invite by e-mail',
   email: 'E-mail',
   emailWrong: 'Enter a whole e-mail address, such as name@example.com',
   role: 'Role',
@@ -7,7 +7,7 @@ export const staff = {
   roleMay: {
     owner: 'Everything, staff and keys included',
     manager: 'Rules, rewards, members, redemptions',
-    clerk: 'Give points at the counter, ship redemptions',
+    clerk: 'The counter: give points, redeem, verify, hand over',
   },
   roleOf: 'Role of {name}',
   roleTitle: 'Change the role of {name}?',
@@ -25,6 +25,27 @@ export const staff = {
   removeOne: 'Remove {name}',
   removeDetail: 'Loses access to this shop at once. What was done stays in the audit log.',
   removed: 'Removed',
+  addClerk: 'Add a clerk',
+  addClerkHow:
+    'Let the clerk scan this with the shop’s phone, or send the link. A name and a PIN of six digits, and the counter opens. No e-mail address is needed.',
+  newPinOf: 'New PIN for {name}',
+  newPinHow: 'Let the clerk scan this with the phone that stands at the counter, and choose a new PIN.',
+  linkCode: 'QR code of the link',
+  linkOnce: 'Works once, until {time}',
+  copyLink: 'Copy link',
+  linkCopied: 'Copied',
+  sendLink: 'Send',
+  shareTitle: 'The counter of {shop}',
+  links: 'Links that wait',
+  linkWaits: 'For a new clerk',
+  showLink: 'Show code',
+  linkWithdrawn: 'Link withdrawn',
+  byPin: 'Signs in by PIN',
+  resetPin: 'Reset PIN',
+  resetPinOf: 'Reset the PIN of {name}',
+  resetPinTitle: 'Reset the PIN of {name}?',
+  resetPinDetail:
+    'The old PIN ends at once, and so does the session on the shop’s devices. You get a link for a new PIN; the same way brings a clerk to a new phone.',
 } as const;
 
 export const invitation = {

@@ -73,6 +73,8 @@ export const problems = {
 };
 
 export const shell = {
+  you: '你的名字和 PIN',
+  lockOf: '{name}：锁定这台设备',
   skip: '跳到正文',
   sections: '栏目',
   home: '首页',

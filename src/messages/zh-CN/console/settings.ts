@@ -1,6 +1,6 @@
 export const settings = {
   title: '设置',
-  you: { title: '你的名字', what: '同事和操作记录里怎么称呼你' },
+  you: { title: '你的名字和 PIN', what: '同事和操作记录里怎么称呼你' },
   shop: { title: '店铺资料', what: '名称、语言、时区' },
   staff: { title: '店员', what: '邀请店员和店长，调整角色' },
   counter: { title: '收银台', what: '店员的额度、品类和服务项目' },

@@ -1,5 +1,5 @@
 export const staff = {
-  invite: '邀请',
+  invite: '用邮箱邀请',
   email: '邮箱',
   emailWrong: '请输入完整的邮箱地址，例如 name@example.com',
   role: '角色',
@@ -7,7 +7,7 @@ export const staff = {
   roleMay: {
     owner: '全部，包括店员和密钥',
     manager: '规则、礼品、会员、兑换单',
-    clerk: '柜台给积分、发货',
+    clerk: '收银台：给积分、兑换、核销、交货',
   },
   roleOf: '{name} 的角色',
   roleTitle: '修改 {name} 的角色？',
@@ -25,6 +25,25 @@ export const staff = {
   removeOne: '移除 {name}',
   removeDetail: '立即失去这家店的权限，做过的事仍留在操作记录里。',
   removed: '已移除',
+  addClerk: '添加店员',
+  addClerkHow: '让店员用店里的手机扫码，或把链接发过去。填名字和 6 位 PIN 就能用收银台，不需要邮箱。',
+  newPinOf: '{name} 的新 PIN',
+  newPinHow: '让店员用柜台的手机扫码，设一个新 PIN。',
+  linkCode: '链接的二维码',
+  linkOnce: '只能用一次，{time} 前有效',
+  copyLink: '复制链接',
+  linkCopied: '已复制',
+  sendLink: '发送',
+  shareTitle: '{shop} 的收银台',
+  links: '等待使用的链接',
+  linkWaits: '给新店员',
+  showLink: '显示二维码',
+  linkWithdrawn: '链接已撤回',
+  byPin: '用 PIN 登录',
+  resetPin: '重置 PIN',
+  resetPinOf: '重置 {name} 的 PIN',
+  resetPinTitle: '重置 {name} 的 PIN？',
+  resetPinDetail: '旧 PIN 和店里设备上的登录立即失效。你会得到一个设新 PIN 的链接；换新手机也这样做。',
 };
 
 export const invitation = {

@@ -73,6 +73,8 @@ export const problems = {
 };
 
 export const shell = {
+  you: '您的名字和 PIN',
+  lockOf: '{name}：鎖定這台裝置',
   skip: '跳到正文',
   sections: '選單',
   home: '首頁',

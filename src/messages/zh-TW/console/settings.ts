@@ -1,6 +1,6 @@
 export const settings = {
   title: '設定',
-  you: { title: '您的名字', what: '同事和操作紀錄裡如何稱呼您' },
+  you: { title: '您的名字和 PIN', what: '同事和操作紀錄裡如何稱呼您' },
   shop: { title: '商店資料', what: '名稱、語言、時區' },
   staff: { title: '店員', what: '邀請店員和店長，調整角色' },
   counter: { title: '櫃檯', what: '店員的額度、品類和服務項目' },

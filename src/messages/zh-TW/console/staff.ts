@@ -1,5 +1,5 @@
 export const staff = {
-  invite: '邀請',
+  invite: '以電子郵件邀請',
   email: '電子郵件',
   emailWrong: '請輸入完整的電子郵件信箱，例如 name@example.com',
   role: '角色',
@@ -7,7 +7,7 @@ export const staff = {
   roleMay: {
     owner: '全部，包括店員和金鑰',
     manager: '規則、好禮、會員、兌換單',
-    clerk: '櫃檯給點數、出貨',
+    clerk: '櫃檯：給點數、兌換、核銷、交貨',
   },
   roleOf: '{name} 的角色',
   roleTitle: '修改 {name} 的角色？',
@@ -25,6 +25,25 @@ export const staff = {
   removeOne: '移除 {name}',
   removeDetail: '立即失去這家店的權限，做過的事仍留在操作紀錄裡。',
   removed: '已移除',
+  addClerk: '新增店員',
+  addClerkHow: '請店員用店裡的手機掃碼，或把連結傳過去。填寫名字和 6 位數 PIN 即可使用櫃檯，不需要電子郵件。',
+  newPinOf: '{name} 的新 PIN',
+  newPinHow: '請店員用櫃檯的手機掃碼，設定一組新 PIN。',
+  linkCode: '連結的 QR 碼',
+  linkOnce: '只能使用一次，{time} 前有效',
+  copyLink: '複製連結',
+  linkCopied: '已複製',
+  sendLink: '傳送',
+  shareTitle: '{shop} 的櫃檯',
+  links: '等待使用的連結',
+  linkWaits: '給新店員',
+  showLink: '顯示 QR 碼',
+  linkWithdrawn: '連結已撤回',
+  byPin: '以 PIN 登入',
+  resetPin: '重設 PIN',
+  resetPinOf: '重設 {name} 的 PIN',
+  resetPinTitle: '重設 {name} 的 PIN？',
+  resetPinDetail: '舊 PIN 和店裡裝置上的登入立即失效。您會得到一個設定新 PIN 的連結；更換手機也是如此。',
 };
 
 export const invitation = {
