@@ -14,6 +14,7 @@ import { homeConsoleRoutes } from './features/home/console-routes.ts';
 import { importConsoleRoutes } from './features/imports/console-routes.ts';
 import { listConsoleRoutes } from './features/imports/list-routes.ts';
 import { joinLinkConsoleRoutes } from './features/join-links/console-routes.ts';
+import { letterConsoleRoutes } from './features/letters/console-routes.ts';
 import { mallProblem } from './features/mall/problem-routes.ts';
 import { mallRoutes } from './features/mall/routes.ts';
 import { findAtCounterRoutes } from './features/member-code/console-routes.ts';
@@ -144,6 +145,7 @@ function createConsole() {
   app.route('/api', paymentConsoleRoutes);
   app.route('/api', questionConsoleRoutes);
   app.route('/api', auditLogConsoleRoutes);
+  app.route('/api', letterConsoleRoutes);
   app.route('/api', designConsoleRoutes);
   app.route('/api', widgetConsoleRoutes);
   app.route('/api', exportConsoleRoutes);

@@ -1,8 +1,10 @@
 import { defineRoute, json } from '../../http/define-route.ts';
+import { unwrap } from '../../http/errors.ts';
 import { jsonRoutes } from '../../http/host-app.ts';
 import { getFigures } from './get-figures.ts';
 import { getHome } from './get-home.ts';
-import { figuresQuerySchema, figuresSchema, homeSchema } from './schemas.ts';
+import { getUnpublished } from './get-unpublished.ts';
+import { figuresQuerySchema, figuresSchema, homeSchema, unpublishedSchema } from './schemas.ts';
 
 /** The console's first screen, under `console.<root>/api`. */
 export const homeConsoleRoutes = jsonRoutes()
@@ -24,4 +26,15 @@ export const homeConsoleRoutes = jsonRoutes()
       },
     ),
     async (c) => c.json(await getFigures({ ctx: c.var.ctx, input: c.req.valid('query') }), 200),
+  )
+  .openapi(
+    defineRoute(
+      { role: 'manager' },
+      {
+        method: 'get',
+        path: '/unpublished',
+        responses: { 200: json(unpublishedSchema, 'What members do not see yet') },
+      },
+    ),
+    async (c) => c.json(unwrap(await getUnpublished({ ctx: c.var.ctx })), 200),
   );

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { FIGURE_PERIODS } from '../../domain/figures/period.ts';
+import { LOCALES } from '../../domain/locale.ts';
 
 /** The shop's first screen, from the projections: seconds late at most. */
 export const homeSchema = z
@@ -83,3 +84,12 @@ export const figuresSchema = z
   })
   .openapi('Figures');
 export type FiguresAnswer = z.infer<typeof figuresSchema>;
+
+/** What was changed and members don't see yet; `design` counts changes, `rewards` are on offer as they were. */
+export const unpublishedSchema = z
+  .object({
+    design: z.int(),
+    rewards: z.array(z.object({ id: z.string(), names: z.partialRecord(z.enum(LOCALES), z.string().optional()) })),
+  })
+  .openapi('Unpublished');
+export type UnpublishedAnswer = z.infer<typeof unpublishedSchema>;
