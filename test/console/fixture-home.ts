@@ -1,6 +1,7 @@
 import { figuresOf } from '../../src/domain/figures/figures.ts';
 import { type Period, periodOf } from '../../src/domain/figures/period.ts';
-import type { FiguresAnswer } from '../../src/features/home/schemas.ts';
+import type { FiguresAnswer, UnpublishedAnswer } from '../../src/features/home/schemas.ts';
+import type { LetterList } from '../../src/features/letters/schemas.ts';
 import type { Home } from '../../web/console/home/api.ts';
 import { agoAt } from './fixture-data.ts';
 
@@ -116,3 +117,24 @@ export function emptyFigures(): FiguresAnswer {
   const period = periodOf('30', { today: figures.toDay, openedDay: null }) as Period;
   return { ...figures, members: 0, hasOpening: false, ...figuresOf(told, period) };
 }
+
+/** Two changes of the design and one reward that members see as it was. */
+export const unpublished: UnpublishedAnswer = {
+  design: 2,
+  rewards: [{ id: 'rwd_1', names: { 'zh-CN': '围巾' } }],
+};
+
+const KINDS = ['order_confirmed', 'order_shipped', 'order_refunded', 'question_answered', 'account_closed'];
+const STATES = ['sent', 'waiting', 'failed', 'skipped', 'sent'] as const;
+
+/** A letter of every state. */
+export const letters: LetterList = {
+  items: KINDS.map((kind, place) => ({
+    ...{ id: `${kind}/${place}`, kind, state: STATES[place] ?? 'sent', tries: place === 1 ? 2 : 1 },
+    ...{ createdAt: agoAt(place + 2), doneAt: place === 1 ? null : agoAt(place + 1) },
+    nextTryAt: place === 1 ? agoAt(-1) : null,
+    ...{ memberId: 'mem_10000009', memberName: place === 4 ? null : '林小满', memberNumber: null },
+    subjectId: 'rdm_1',
+  })),
+  nextCursor: null,
+};

@@ -7,7 +7,7 @@ import { AUDIT_LOG } from './fixture-audit-log.ts';
 import { counterAnswer } from './fixture-counter.ts';
 import * as data from './fixture-data.ts';
 import { DESIGN, DESIGN_VERSIONS } from './fixture-design.ts';
-import { emptyFigures, emptyHome, figures, home } from './fixture-home.ts';
+import { emptyFigures, emptyHome, figures, home, letters, unpublished } from './fixture-home.ts';
 import { PAYMENTS, type PaymentsSituation } from './fixture-payments.ts';
 import { joiningAnswer } from './fixture-poster.ts';
 import { questions } from './fixture-questions.ts';
@@ -203,6 +203,7 @@ const apiKeys = {
 function emptyAnswer(path: string): Answer {
   if (path === '/home') return ok(emptyHome);
   if (path === '/home/figures') return ok(emptyFigures());
+  if (path === '/unpublished') return ok({ design: 0, rewards: [] });
   const joining = joiningAnswer(path, 'empty');
   if (joining) return ok(joining);
   if (path === '/design') return ok(DESIGN);
@@ -216,6 +217,8 @@ function emptyAnswer(path: string): Answer {
 function fullAnswer(path: string, url: URL): Answer {
   if (path === '/home') return ok(home);
   if (path === '/home/figures') return ok(figures);
+  if (path === '/unpublished') return ok(unpublished);
+  if (path === '/letters') return ok(letters);
   if (path === '/payments') return ok(PAYMENTS.late);
   if (path === '/widget') return ok(WIDGET);
   const joining = joiningAnswer(path, 'full');

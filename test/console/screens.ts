@@ -65,6 +65,8 @@ export const SCREENS: [World, string][] = [
   ['empty', '/settings/widget'],
   ['full', '/settings/staff'],
   ['full', '/settings/audit-log'],
+  ['full', '/settings/notices'],
+  ['empty', '/settings/notices'],
   ['full', '/nowhere'],
   ['long', '/start?step=rewards'],
   ['long', '/start?step=open'],
@@ -92,4 +94,5 @@ export const SCREENS: [World, string][] = [
   ['long', '/settings/widget'],
   ['long', '/settings/staff'],
   ['long', '/settings/audit-log'],
+  ['long', '/settings/notices'],
 ];

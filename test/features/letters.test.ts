@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { letters, members, redemptions } from '../../src/db/schema/index.ts';
 import { LOCALES } from '../../src/domain/locale.ts';
 import { chooseLetters, wantedLetters } from '../../src/features/letters/choose-letters.ts';
+import { listLetters } from '../../src/features/letters/list-letters.ts';
 import { adjustPoints } from '../../src/features/members/adjust-points.ts';
 import { closeAccount } from '../../src/features/members/close-account.ts';
 import { getMember } from '../../src/features/members/find-member.ts';
@@ -90,6 +91,23 @@ describe('a letter', () => {
     await sendLetters(shop, mail);
     expect(taken.map(({ text }) => text.includes('SF100200300'))).toEqual([true]);
     expect(await fates(shop)).toEqual(['order_confirmed skipped', 'order_shipped sent']);
+    const listed = async (state: 'sent' | 'failed' | null, cursor: string | null = null) => {
+      const { items, nextCursor } = must(
+        await listLetters({ ctx: shop.owner, input: { state, cursor, limit: 1 } }),
+      );
+      return { told: items.map(({ kind, subjectId }) => [kind, subjectId === redemptionId]), nextCursor };
+    };
+    const first = await listed(null);
+    const second = await listed(null, first.nextCursor);
+    expect([...first.told, ...second.told].toSorted()).toEqual([
+      ['order_confirmed', true],
+      ['order_shipped', true],
+    ]);
+    expect([second.nextCursor, (await listed('sent')).told, (await listed('failed')).told]).toEqual([
+      null,
+      [['order_shipped', true]],
+      [],
+    ]);
   });
 
   test('says when what she picks up lies ready, and tells of no shipping before', async () => {

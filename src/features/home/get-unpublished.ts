@@ -1,11 +1,10 @@
-import { and, eq } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
-import { rewards } from '../../db/schema/index.ts';
 import { hasUnpublishedChanges } from '../../domain/catalogue/reward.ts';
 import { designChanges } from '../../domain/design/design-changes.ts';
 import { type Result, succeed } from '../../lib/result.ts';
 import { draftVersionOf } from '../catalogue/draft-version.ts';
 import { getDesign } from '../design/get-design.ts';
+import { selectLiveDrafts } from './queries.ts';
 import type { UnpublishedAnswer } from './schemas.ts';
 
 /**
@@ -15,7 +14,7 @@ import type { UnpublishedAnswer } from './schemas.ts';
 export async function getUnpublished({ ctx }: { ctx: Context }): Promise<Result<UnpublishedAnswer>> {
   const [design, [live]] = await Promise.all([
     getDesign({ ctx }),
-    ctx.db.batch(ctx.tenant.id, [selectLive(ctx)]),
+    ctx.db.batch(ctx.tenant.id, [selectLiveDrafts(ctx)]),
   ]);
   if (!design.ok) return design;
   const { draft, draftVersion, published, scheduled } = design.value;
@@ -27,11 +26,4 @@ export async function getUnpublished({ ctx }: { ctx: Context }): Promise<Result<
     design: isDecided ? 0 : designChanges(published, draft).length,
     rewards: changed.map(({ id, draft: { names } }) => ({ id, names })),
   });
-}
-
-function selectLive({ db, tenant }: Pick<Context, 'db' | 'tenant'>) {
-  return db.build
-    .select({ id: rewards.id, draft: rewards.draft, published: rewards.published })
-    .from(rewards)
-    .where(and(eq(rewards.tenantId, tenant.id), eq(rewards.state, 'live')));
 }

@@ -172,3 +172,11 @@ export function countNearlyGone({ db, tenant }: Scope) {
       ),
     );
 }
+
+/** Rewards on offer as they are edited and as members see them. */
+export function selectLiveDrafts({ db, tenant }: Scope) {
+  return db.build
+    .select({ id: rewards.id, draft: rewards.draft, published: rewards.published })
+    .from(rewards)
+    .where(and(eq(rewards.tenantId, tenant.id), eq(rewards.state, 'live')));
+}

@@ -89,7 +89,9 @@ export type FiguresAnswer = z.infer<typeof figuresSchema>;
 export const unpublishedSchema = z
   .object({
     design: z.int(),
-    rewards: z.array(z.object({ id: z.string(), names: z.partialRecord(z.enum(LOCALES), z.string().optional()) })),
+    rewards: z.array(
+      z.object({ id: z.string(), names: z.partialRecord(z.enum(LOCALES), z.string().optional()) }),
+    ),
   })
   .openapi('Unpublished');
 export type UnpublishedAnswer = z.infer<typeof unpublishedSchema>;

@@ -1,13 +1,10 @@
-import { and, desc, eq, lt, or, type SQL } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
-import { letters, members } from '../../db/schema/index.ts';
 import type { LetterState } from '../../domain/letter.ts';
 import { decodeCursor, encodeCursor } from '../../lib/cursor.ts';
 import { isoOrNull } from '../../lib/instant.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
+import { selectLetterPage } from './queries.ts';
 import type { LetterList } from './schemas.ts';
-
-type Position = { createdAtMs: number; key: string };
 
 /** What was written to members, newest first: what about, to whom, and whether it went out. */
 export async function listLetters({
@@ -43,25 +40,4 @@ export async function listLetters({
     })),
     nextCursor: last && rows.length > input.limit ? encodeCursor([last.createdAtMs, last.key]) : null,
   });
-}
-
-function selectLetterPage(
-  { db, tenant }: Pick<Context, 'db' | 'tenant'>,
-  { state, after, limit }: { state: LetterState | null; after: Position | null; limit: number },
-) {
-  return db.build
-    .select({ letter: letters, member: members })
-    .from(letters)
-    .leftJoin(members, and(eq(members.tenantId, letters.tenantId), eq(members.id, letters.memberId)))
-    .where(and(eq(letters.tenantId, tenant.id), state ? eq(letters.state, state) : undefined, isAfter(after)))
-    .orderBy(desc(letters.createdAtMs), desc(letters.key))
-    .limit(limit);
-}
-
-function isAfter(position: Position | null): SQL | undefined {
-  if (!position) return undefined;
-  return or(
-    lt(letters.createdAtMs, position.createdAtMs),
-    and(eq(letters.createdAtMs, position.createdAtMs), lt(letters.key, position.key)),
-  );
 }

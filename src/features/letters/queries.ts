@@ -1,4 +1,4 @@
-import { and, eq, inArray, lte, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { letters, members, questions, redemptions } from '../../db/schema/index.ts';
 import type { LetterState, SwitchedLetter } from '../../domain/letter.ts';
@@ -73,4 +73,28 @@ export function setMutedLetters({ db, tenant }: Scope, memberId: string, muted: 
     .update(members)
     .set({ mutedLetters: muted })
     .where(and(eq(members.tenantId, tenant.id), eq(members.id, memberId)));
+}
+
+type LetterPosition = { createdAtMs: number; key: string };
+
+/** Letters newest first, each with whom it is for. */
+export function selectLetterPage(
+  { db, tenant }: Scope,
+  { state, after, limit }: { state: LetterState | null; after: LetterPosition | null; limit: number },
+) {
+  return db.build
+    .select({ letter: letters, member: members })
+    .from(letters)
+    .leftJoin(members, and(eq(members.tenantId, letters.tenantId), eq(members.id, letters.memberId)))
+    .where(and(eq(letters.tenantId, tenant.id), state ? eq(letters.state, state) : undefined, isAfter(after)))
+    .orderBy(desc(letters.createdAtMs), desc(letters.key))
+    .limit(limit);
+}
+
+function isAfter(position: LetterPosition | null): SQL | undefined {
+  if (!position) return undefined;
+  return or(
+    lt(letters.createdAtMs, position.createdAtMs),
+    and(eq(letters.createdAtMs, position.createdAtMs), lt(letters.key, position.key)),
+  );
 }

@@ -13,16 +13,19 @@ import { common, problems, shell } from './console/frame.ts';
 import home from './console/home.ts';
 import joinLinks from './console/join-links.ts';
 import members from './console/members.ts';
+import notices from './console/notices.ts';
 import payments from './console/payments.ts';
 import poster from './console/poster.ts';
 import programme from './console/programme.ts';
 import questions from './console/questions.ts';
 import redemptions from './console/redemptions.ts';
 import rewards from './console/rewards.ts';
+import search from './console/search.ts';
 import { settings, shop, timeZones, you } from './console/settings.ts';
 import { emailCode, signIn, signUp } from './console/sign-up.ts';
 import { invitation, staff } from './console/staff.ts';
 import start from './console/start.ts';
+import unpublished from './console/unpublished.ts';
 import vouchers from './console/vouchers.ts';
 import widget from './console/widget.ts';
 
@@ -57,6 +60,9 @@ export default {
   again,
   poster,
   checklist,
+  search,
+  unpublished,
+  notices,
   start,
   joinLinks,
   counter,

@@ -1,4 +1,5 @@
-import { QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryClient } from '@tanstack/react-query';
+import { UNPUBLISHED_KEY } from '../unpublished/api.ts';
 import { isPassing, type Problem, problemOf } from './problem.ts';
 
 /**
@@ -6,7 +7,11 @@ import { isPassing, type Problem, problemOf } from './problem.ts';
  * network: a write that did would be sent after whoever pressed the button had given up.
  */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const client = new QueryClient({
+    // Whatever was written may have changed what waits to be published: the bar over every page asks again.
+    mutationCache: new MutationCache({
+      onSuccess: () => client.invalidateQueries({ queryKey: UNPUBLISHED_KEY }),
+    }),
     defaultOptions: {
       queries: {
         staleTime: 15_000,
@@ -17,6 +22,7 @@ export function createQueryClient(): QueryClient {
       mutations: { networkMode: 'always', retry: false },
     },
   });
+  return client;
 }
 
 function mayHelpAtOnce(problem: Problem): boolean {

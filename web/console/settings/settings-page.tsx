@@ -9,6 +9,7 @@ import {
   IconFileZip,
   IconHistory,
   IconKey,
+  IconMail,
   type IconProps,
   IconUserCircle,
   IconUsersGroup,
@@ -27,6 +28,7 @@ const PAGES = [
   { name: 'payments', to: '/settings/payments', icon: IconCreditCard, ownerOnly: false },
   { name: 'apiKeys', to: '/settings/api-keys', icon: IconKey, ownerOnly: true },
   { name: 'widget', to: '/settings/widget', icon: IconAppWindow, ownerOnly: false },
+  { name: 'notices', to: '/settings/notices', icon: IconMail, ownerOnly: false },
   { name: 'auditLog', to: '/settings/audit-log', icon: IconHistory, ownerOnly: false },
 ] as const;
 

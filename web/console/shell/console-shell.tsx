@@ -6,9 +6,11 @@ import { useTranslations } from 'use-intl/react';
 import { LockButton } from '../clerk/lock-button.tsx';
 import { LanguageSelect } from '../locale/language-select.tsx';
 import { AnchorLink } from '../parts/links.tsx';
+import { SearchButton } from '../search/search-button.tsx';
 import { mallHref } from '../session/hosts.ts';
 import { signOut, useShop } from '../session/session.ts';
 import { SignInAgain } from '../session/sign-in-again.tsx';
+import { UnpublishedBar } from '../unpublished/unpublished-bar.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { sectionsFor } from './sections.ts';
 
@@ -34,13 +36,17 @@ export function ConsoleShell() {
           <AnchorLink to="/" className="shopName" underline="never" c="inherit" fw={650} truncate>
             {shop.name}
           </AnchorLink>
-          {me.device === null ? <MallLink /> : <LockButton name={me.user.name} />}
+          <Group gap="xs" wrap="nowrap">
+            {me.role !== 'clerk' && <SearchButton />}
+            {me.device === null ? <MallLink /> : <LockButton name={me.user.name} />}
+          </Group>
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="sm" visibleFrom="sm" aria-label={t('sections')}>
         <SideSections />
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} style={{ outline: 'none' }}>
+        {me.role !== 'clerk' && <UnpublishedBar />}
         <Outlet />
       </AppShell.Main>
       {me.device === null ? (

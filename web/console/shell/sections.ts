@@ -31,6 +31,7 @@ export type Section = {
   roles: readonly StaffRole[];
 };
 
+const EVERYONE = ['owner', 'manager', 'clerk'] as const;
 const MANAGERS = ['owner', 'manager'] as const;
 
 const SECTIONS: readonly Section[] = [

@@ -7,6 +7,7 @@ export const settings = {
   payments: { title: 'Payments', what: 'Online payment, payment at the counter' },
   apiKeys: { title: 'API keys', what: 'Connect your own site or till' },
   widget: { title: 'Widget', what: 'Points on your own site' },
+  notices: { title: 'Notices', what: 'E-mails to members, and whether they went out' },
   auditLog: { title: 'Audit log', what: 'Who did what, and when' },
   exportAll: {
     title: 'Export everything',

@@ -7,6 +7,7 @@ export const settings = {
   payments: { title: '收款', what: '线上收款、到店付' },
   apiKeys: { title: '接口密钥', what: '接入你自己的网站或收银系统' },
   widget: { title: '小组件', what: '把积分放到你自己的网站上' },
+  notices: { title: '通知记录', what: '发给会员的邮件，发出去没有' },
   auditLog: { title: '操作记录', what: '谁在什么时候做了什么' },
   exportAll: {
     title: '导出全部数据',

@@ -7,6 +7,7 @@ export const settings = {
   payments: { title: '收款', what: '線上收款、到店付' },
   apiKeys: { title: 'API 金鑰', what: '串接您自己的網站或收銀系統' },
   widget: { title: '小工具', what: '把點數放到您自己的網站上' },
+  notices: { title: '通知紀錄', what: '寄給會員的郵件，寄出去沒有' },
   auditLog: { title: '操作紀錄', what: '誰在什麼時候做了什麼' },
   exportAll: {
     title: '匯出全部資料',

@@ -1,0 +1,160 @@
+/** Finding anything by its name. */
+export default {
+  title: 'Search',
+  open: 'Search',
+  hint: 'Members, redemption numbers, rewards, settings',
+  none: 'Nothing found. Try a phone number, a member number or the name of a setting.',
+  failed: 'Some of it can’t be looked up right now. Try again shortly.',
+  groups: {
+    members: 'Members',
+    redemptions: 'Redemptions',
+    rewards: 'Rewards',
+    places: 'Screens and settings',
+  },
+  places: {
+    home: {
+      name: 'Home',
+      also: 'figures repeat purchase active redemption rate to do',
+    },
+    members: {
+      name: 'Members',
+      also: 'customers list phone',
+    },
+    joinLinks: {
+      name: 'Join links',
+      also: 'QR code source channel',
+    },
+    redemptions: {
+      name: 'Redemptions',
+      also: 'orders ship',
+    },
+    verify: {
+      name: 'Verify a voucher',
+      also: 'use coupon scan code',
+    },
+    shipByFile: {
+      name: 'Ship by file',
+      also: 'tracking numbers CSV upload bulk',
+    },
+    questions: {
+      name: 'Questions',
+      also: 'answer inbox complaint missing points',
+    },
+    rewards: {
+      name: 'Rewards',
+      also: 'goods coupons stock catalogue',
+    },
+    newReward: {
+      name: 'Add a reward',
+      also: 'new',
+    },
+    programme: {
+      name: 'Earning',
+      also: 'rules programme',
+    },
+    earnRate: {
+      name: 'Earn rate',
+      also: 'points per purchase category',
+    },
+    signUpBonus: {
+      name: 'Welcome points',
+      also: 'sign-up bonus joining',
+    },
+    expiry: {
+      name: 'Expiry',
+      also: 'points expire year end',
+    },
+    daysUntilEntry: {
+      name: 'Days until credited',
+      also: 'pending return window',
+    },
+    clawback: {
+      name: 'Points taken back on refunds',
+      also: 'clawback debt',
+    },
+    design: {
+      name: 'Design',
+      also: 'look theme publish',
+    },
+    pointsName: {
+      name: 'What points are called',
+      also: 'points name',
+    },
+    logo: {
+      name: 'Logo',
+      also: 'icon',
+    },
+    colours: {
+      name: 'Colours',
+      also: 'colors main accent',
+    },
+    banners: {
+      name: 'Banners',
+      also: 'home picture',
+    },
+    announcement: {
+      name: 'Announcement',
+      also: 'news line',
+    },
+    footer: {
+      name: 'Footer',
+      also: 'opening hours links map registration',
+    },
+    poster: {
+      name: 'Poster and table card',
+      also: 'QR code print share',
+    },
+    settings: {
+      name: 'Settings',
+      also: '',
+    },
+    shop: {
+      name: 'Shop',
+      also: 'name language currency address',
+    },
+    timeZone: {
+      name: 'Time zone',
+      also: '',
+    },
+    contact: {
+      name: 'Contact',
+      also: 'phone e-mail wechat address',
+    },
+    staff: {
+      name: 'Staff',
+      also: 'colleagues invite roles clerk',
+    },
+    payments: {
+      name: 'Payments',
+      also: 'Stripe cards online',
+    },
+    counterPayment: {
+      name: 'Pay at counter',
+      also: 'cash',
+    },
+    notices: {
+      name: 'Notices',
+      also: 'e-mail letters log',
+    },
+    widget: {
+      name: 'Widget',
+      also: 'website embed',
+    },
+    apiKeys: {
+      name: 'API keys',
+      also: 'developer',
+    },
+    auditLog: {
+      name: 'Audit log',
+      also: 'who did what history',
+    },
+    you: {
+      name: 'Your name',
+      also: 'account me',
+    },
+    exportAll: {
+      name: 'Export everything',
+      also: 'download backup ZIP',
+    },
+  },
+} as const;

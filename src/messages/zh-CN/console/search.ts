@@ -1,0 +1,160 @@
+/** Finding anything by its name. */
+export default {
+  title: '搜索',
+  open: '搜索',
+  hint: '会员、兑换单号、礼品、设置',
+  none: '没有找到。试试手机号、会员号或设置的名字。',
+  failed: '有些内容暂时查不到，稍后再试。',
+  groups: {
+    members: '会员',
+    redemptions: '兑换单',
+    rewards: '礼品',
+    places: '页面和设置',
+  },
+  places: {
+    home: {
+      name: '首页',
+      also: '数据 复购率 活跃会员 兑换率 待办',
+    },
+    members: {
+      name: '会员',
+      also: '顾客 名单 手机号',
+    },
+    joinLinks: {
+      name: '渠道码',
+      also: '入会链接 二维码 来源',
+    },
+    redemptions: {
+      name: '兑换单',
+      also: '订单 发货',
+    },
+    verify: {
+      name: '核销',
+      also: '验券 服务券 优惠券 扫码',
+    },
+    shipByFile: {
+      name: '批量发货',
+      also: '快递单号 CSV 上传',
+    },
+    questions: {
+      name: '会员提问',
+      also: '回复 投诉 积分没到账',
+    },
+    rewards: {
+      name: '礼品',
+      also: '商品 优惠券 库存',
+    },
+    newReward: {
+      name: '添加礼品',
+      also: '上新 新礼品',
+    },
+    programme: {
+      name: '积分规则',
+      also: '赚积分',
+    },
+    earnRate: {
+      name: '积分比例',
+      also: '消费得积分 品类',
+    },
+    signUpBonus: {
+      name: '加入送积分',
+      also: '注册 新会员 礼',
+    },
+    expiry: {
+      name: '积分有效期',
+      also: '到期 年底清零',
+    },
+    daysUntilEntry: {
+      name: '到账天数',
+      also: '待入账 退货期',
+    },
+    clawback: {
+      name: '退款收回积分',
+      also: '欠分 抵扣',
+    },
+    design: {
+      name: '装修',
+      also: '外观 主题 发布',
+    },
+    pointsName: {
+      name: '积分叫什么',
+      also: '积分名称',
+    },
+    logo: {
+      name: '店标',
+      also: '图标 LOGO',
+    },
+    colours: {
+      name: '颜色',
+      also: '主色 配色',
+    },
+    banners: {
+      name: '首页横幅',
+      also: '海报 轮播',
+    },
+    announcement: {
+      name: '公告',
+      also: '通知',
+    },
+    footer: {
+      name: '页脚',
+      also: '营业时间 备案号 微信 地图 链接',
+    },
+    poster: {
+      name: '海报和台卡',
+      also: '二维码 打印 分享',
+    },
+    settings: {
+      name: '设置',
+      also: '',
+    },
+    shop: {
+      name: '店铺资料',
+      also: '店名 语言 币种 地址',
+    },
+    timeZone: {
+      name: '时区',
+      also: '',
+    },
+    contact: {
+      name: '联系方式',
+      also: '电话 微信 邮箱 地址',
+    },
+    staff: {
+      name: '店员',
+      also: '同事 邀请 角色 权限',
+    },
+    payments: {
+      name: '收款',
+      also: 'Stripe 刷卡 线上收款',
+    },
+    counterPayment: {
+      name: '到店付',
+      also: '现金',
+    },
+    notices: {
+      name: '通知记录',
+      also: '邮件 发信',
+    },
+    widget: {
+      name: '小组件',
+      also: '网站 嵌入',
+    },
+    apiKeys: {
+      name: '接口密钥',
+      also: 'API 开发',
+    },
+    auditLog: {
+      name: '操作记录',
+      also: '谁做了什么 日志',
+    },
+    you: {
+      name: '你的名字',
+      also: '账号 我',
+    },
+    exportAll: {
+      name: '导出全部数据',
+      also: '下载 备份 ZIP',
+    },
+  },
+};

@@ -1,0 +1,48 @@
+import type { StaffRole } from '../session/session.ts';
+
+/** Every screen and every setting that has a name of its own, and the screen that it stands on. */
+export const PLACES = [
+  { name: 'home', to: '/' },
+  { name: 'members', to: '/members' },
+  { name: 'joinLinks', to: '/members/join-links' },
+  { name: 'redemptions', to: '/redemptions' },
+  { name: 'verify', to: '/redemptions/verify' },
+  { name: 'shipByFile', to: '/redemptions/ship-by-file' },
+  { name: 'questions', to: '/questions' },
+  { name: 'rewards', to: '/rewards' },
+  { name: 'newReward', to: '/rewards/new' },
+  { name: 'programme', to: '/programme' },
+  { name: 'earnRate', to: '/programme' },
+  { name: 'signUpBonus', to: '/programme' },
+  { name: 'expiry', to: '/programme' },
+  { name: 'daysUntilEntry', to: '/programme' },
+  { name: 'clawback', to: '/programme' },
+  { name: 'design', to: '/design' },
+  { name: 'pointsName', to: '/design' },
+  { name: 'logo', to: '/design' },
+  { name: 'colours', to: '/design' },
+  { name: 'banners', to: '/design' },
+  { name: 'announcement', to: '/design' },
+  { name: 'footer', to: '/design' },
+  { name: 'poster', to: '/poster' },
+  { name: 'settings', to: '/settings' },
+  { name: 'shop', to: '/settings/shop' },
+  { name: 'timeZone', to: '/settings/shop' },
+  { name: 'contact', to: '/settings/shop' },
+  { name: 'staff', to: '/settings/staff' },
+  { name: 'payments', to: '/settings/payments' },
+  { name: 'counterPayment', to: '/settings/payments' },
+  { name: 'notices', to: '/settings/notices' },
+  { name: 'widget', to: '/settings/widget' },
+  { name: 'apiKeys', to: '/settings/api-keys', ownerOnly: true },
+  { name: 'auditLog', to: '/settings/audit-log' },
+  { name: 'you', to: '/settings/you' },
+  { name: 'exportAll', to: '/settings', ownerOnly: true },
+] as const satisfies readonly { name: string; to: string; ownerOnly?: boolean }[];
+
+export type Place = (typeof PLACES)[number];
+
+/** The screens that a role is offered. */
+export function placesFor(role: StaffRole): Place[] {
+  return PLACES.filter((place) => role === 'owner' || !('ownerOnly' in place));
+}
