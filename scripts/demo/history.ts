@@ -61,7 +61,12 @@ function linesOf({ shop, template, random, nowMs }: Told, comes: readonly number
   const lines: OldLine[] = [];
   const held: Held[] = [];
   const add = (line: Omit<OldLine, 'lineId'>) => lines.push({ lineId: String(lines.length + 1), ...line });
-  const give = (movement: 'balance' | 'earned', points: number, atMs: number, note: string) => {
+  const give = (
+    movement: 'balance' | 'earned',
+    points: number,
+    atMs: number,
+    { note, amountMinor }: { note: string; amountMinor: number | null },
+  ) => {
     const programme = movement === 'balance' ? { ...template, daysUntilEntry: 0 } : template;
     const times = lotTimes(programme, { occurredAtMs: atMs, completedAtMs: atMs }, shop.timeZone);
     const availableAtMs = times.availableAtMs ?? atMs;
@@ -72,10 +77,18 @@ function linesOf({ shop, template, random, nowMs }: Told, comes: readonly number
       availableAt: iso(availableAtMs),
       expiresAt: isoOrNull(expiresAtMs),
     };
-    add({ movement, points, ...dates, note });
+    add({ movement, points, ...dates, amountMinor, note });
   };
   const take = (movement: 'redeemed' | 'expired', points: number, atMs: number, note: string | null) =>
-    add({ movement, points, occurredAt: iso(atMs), availableAt: null, expiresAt: null, note });
+    add({
+      movement,
+      points,
+      occurredAt: iso(atMs),
+      availableAt: null,
+      expiresAt: null,
+      amountMinor: null,
+      note,
+    });
   const endUntil = (untilMs: number) => {
     const ends = new Set(
       held.flatMap(({ points, expiresAtMs }) => (points > 0 && expiresAtMs ? [expiresAtMs] : [])),
@@ -94,12 +107,10 @@ function linesOf({ shop, template, random, nowMs }: Told, comes: readonly number
   const paper = (yearsAgo: number) => {
     const december = Date.UTC(new Date(nowMs).getUTCFullYear() - yearsAgo, 11, 10);
     const atMs = Math.floor(december + random() * 10 * DAY_MS);
-    give(
-      'balance',
-      30 * Math.ceil(1 + random() ** 2 * shop.history.paperCard),
-      atMs,
-      shop.history.words.paper,
-    );
+    give('balance', 30 * Math.ceil(1 + random() ** 2 * shop.history.paperCard), atMs, {
+      note: shop.history.words.paper,
+      amountMinor: null,
+    });
   };
   const [onOlderPaper, onPaper] = [random() < ON_OLDER_PAPER, random() < ON_PAPER];
   if (onOlderPaper) paper(2);
@@ -115,7 +126,7 @@ function linesOf({ shop, template, random, nowMs }: Told, comes: readonly number
     endUntil(atMs);
     const bought = shop.history.visit(random, lines.length + 1);
     const points = bought.points ?? pointsFor(template, bought.amountMinor);
-    if (points > 0) give('earned', points, atMs, bought.note);
+    if (points > 0) give('earned', points, atMs, { ...bought, amountMinor: bought.amountMinor || null });
     const spendable = held.filter(
       (lot) =>
         lot.points > 0 && lot.availableAtMs <= atMs && (lot.expiresAtMs === null || lot.expiresAtMs > atMs),

@@ -132,15 +132,16 @@ test('every entry is issued, redeemed, expired or brought along, and nothing is 
 });
 
 test('an older list counts on the days it tells of; what it says was held is brought along', () => {
-  const listed = (type: JournalType, points: number, movement: string) =>
+  const listed = (type: JournalType, points: number, movement: string, cost: JsonObject = {}) =>
     said(
       changesOf(
         type,
-        entry(points, { importBatchId: 'cards', movement, occurredAtMs: NOW_MS - 90 * DAY_MS }),
+        entry(points, { importBatchId: 'cards', movement, occurredAtMs: NOW_MS - 90 * DAY_MS, ...cost }),
       ),
     );
   expect([
     listed('points.earned', 128, 'earned'),
+    listed('points.earned', 128, 'earned', { amountMinor: 12_800 }),
     listed('points.redeemed', -100, 'redeemed'),
     listed('points.expired', -8, 'expired'),
     listed('points.earned', 320, 'balance'),
@@ -149,6 +150,7 @@ test('an older list counts on the days it tells of; what it says was held is bro
     ),
   ]).toEqual([
     [{ daysLater: -90, purchases: 1, issuedPoints: 128 }],
+    [{ daysLater: -90, purchases: 1, spentMinor: 12_800, issuedPoints: 128 }],
     [{ daysLater: -90, redemptions: 1, redeemedPoints: 100 }],
     [{ daysLater: -90, expiredPoints: 8 }],
     [{ daysLater: -90, broughtPoints: 320 }],

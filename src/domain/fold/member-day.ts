@@ -67,9 +67,14 @@ function saleOf({ type, body, atMs }: JournalRow): MemberDayChange | null {
       spentMinor: integer(amountMinor),
     };
   }
-  // An older list says of a purchase what it earned and not what it cost.
+  // An older list says of a purchase what it earned, and of some what they cost.
   if (type !== 'points.earned' || body.movement !== 'earned') return null;
-  return { ...NOTHING, atMs: integer(body.occurredAtMs), purchases: 1 };
+  return {
+    ...NOTHING,
+    atMs: integer(body.occurredAtMs),
+    purchases: 1,
+    spentMinor: integer(body.amountMinor ?? 0),
+  };
 }
 
 function movedOf(row: JournalRow): MemberDayChange | null {

@@ -1,6 +1,7 @@
 import type { ActorRef } from '../actor.ts';
 import { type Decision, invalid, refused } from '../decision.ts';
 import type { JsonObject } from '../journal.ts';
+import { isAmountMinor } from '../money.ts';
 import { isMovablePoints } from '../points.ts';
 import { isName } from './check-order.ts';
 import { settleDebt, writeDownDue } from './due.ts';
@@ -21,6 +22,8 @@ export type ImportLine = {
   availableAtMs: number | null;
   /** Of what was given only; null never expires. */
   expiresAtMs: number | null;
+  /** What the purchase cost that earned the points, in minor units of the shop's currency; absent: the list doesn't say. */
+  amountMinor?: number | null;
   /** What the old list says of it; it may name a person. */
   note: string | null;
 };
@@ -99,6 +102,10 @@ function faultOf(line: ImportLine, nowMs: number): { field: string; reason: stri
   if (!isMovablePoints(points)) return wrong('points', 'not_points');
   if (!Number.isSafeInteger(occurredAtMs) || occurredAtMs < 0) return wrong('occurredAt', 'not_a_time');
   if (occurredAtMs > nowMs) return wrong('occurredAt', 'in_the_future');
+  if (line.amountMinor != null && !isAmountMinor(line.amountMinor))
+    return wrong('amountMinor', 'not_an_amount');
+  if (line.amountMinor != null && line.movement !== 'earned')
+    return wrong('amountMinor', 'only_of_purchases');
   if (note !== null && note.length > NOTE_CHARACTERS_MAX) return wrong('note', 'too_long');
   const availableFrom = availableAtMs ?? occurredAtMs;
   if (!Number.isSafeInteger(availableFrom) || availableFrom < occurredAtMs)
@@ -121,9 +128,11 @@ function givenBy(lines: readonly ImportLine[]): number {
   return lines.reduce((sum, line) => sum + (isGain(line) ? line.points : 0), 0);
 }
 
-function bodyOf({ batchId, actor }: ImportInput, { lineId, movement, occurredAtMs }: ImportLine): JsonObject {
+function bodyOf({ batchId, actor }: ImportInput, line: ImportLine): JsonObject {
+  const { lineId, movement, occurredAtMs, amountMinor } = line;
   const source = { kind: 'import', batchId, lineId };
-  return { source, importBatchId: batchId, movement, occurredAtMs, actor };
+  const told = { source, importBatchId: batchId, movement, occurredAtMs, actor };
+  return amountMinor == null ? told : { ...told, amountMinor };
 }
 
 /** Whether the entry that a line made states what the line states; the note apart, which can be erased. */
@@ -133,7 +142,8 @@ function saysTheSame(line: ImportLine, body: JsonObject): boolean {
   const stated = isGain(line)
     ? { movement, occurredAtMs, points, ...times }
     : { movement, occurredAtMs, points: -points };
-  return Object.entries(stated).every(([name, value]) => body[name] === value);
+  const cost = (line.amountMinor ?? null) === (body.amountMinor ?? null);
+  return cost && Object.entries(stated).every(([name, value]) => body[name] === value);
 }
 
 const detailOf = ({ note }: ImportLine): JsonObject | null => (note === null ? null : { note });

@@ -109,12 +109,13 @@ async function bringRow(
 }
 
 function lineOf(line: ImportMembersInput['members'][number]['lines'][number]): ImportLine {
-  const { lineId, movement, points, occurredAt, availableAt, expiresAt, note } = line;
+  const { lineId, movement, points, occurredAt, availableAt, expiresAt, amountMinor, note } = line;
   const atMs = (moment: string | null) => (moment === null ? null : Date.parse(moment));
   return {
     lineId,
     movement,
     points,
+    amountMinor,
     note,
     occurredAtMs: Date.parse(occurredAt),
     availableAtMs: atMs(availableAt),

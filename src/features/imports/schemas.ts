@@ -17,6 +17,8 @@ const lineSchema = z.strictObject({
   occurredAt: moment,
   availableAt: moment.nullable().default(null),
   expiresAt: moment.nullable().default(null),
+  /** What the purchase cost that earned the points, in minor units of the shop's currency. */
+  amountMinor: z.int().min(0).nullable().default(null),
   note: writtenOnLine(200).min(1).nullable().default(null),
 });
 

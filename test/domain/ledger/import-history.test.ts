@@ -185,3 +185,18 @@ test('whatever a list says, its sum is what she then holds, less what has ended,
     { numRuns: 300 },
   );
 });
+
+test('a purchase of the list may say what it cost, and says it again the same; nothing else costs', () => {
+  const bought = line({ amountMinor: 12_800 });
+  expect(imported([bought]).draft.facts.map(({ body }) => body.amountMinor)).toEqual([12_800]);
+  const again = (amountMinor: number | null) =>
+    decide([{ ...bought, amountMinor }], emptyLedger(), knownBy(bought)).kind;
+  expect([again(12_800), again(12_900), again(null)]).toEqual(['changed', 'refused', 'refused']);
+  expect([
+    decide([line({ movement: 'balance', amountMinor: 1 })]),
+    decide([line({ amountMinor: -1 })]),
+  ]).toMatchObject([
+    { refusal: { field: 'amountMinor', reason: 'only_of_purchases' } },
+    { refusal: { field: 'amountMinor', reason: 'not_an_amount' } },
+  ]);
+});
