@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pointsWorth } from '../../src/domain/points-worth.ts';
+import { adviceOf, type Facts } from '../../web/console/home/advice.ts';
 import {
   barsOf,
   figureCards,
@@ -130,4 +131,44 @@ test('what members hold is worth its price level, and costs the share that is re
     expect.objectContaining({ marginPercent: 20, pointsPerMajor: 100 }),
     expect.objectContaining({ worthMinor: 0, costMinor: 0 }),
   ]);
+});
+
+describe('advice', () => {
+  const nowMs = Date.UTC(2026, 10, 22);
+  const hours = (count: number) => nowMs - count * 3_600_000;
+  const calm: Facts = {
+    nowMs,
+    oldestToShipMs: hours(48),
+    nearlyGone: 0,
+    cheapestPoints: 228,
+    newestRewardMs: hours(30 * 24),
+    earning: { signUpBonus: 100, baseRate: { numerator: 1, denominator: 1 } },
+    averageOrder: 128,
+  };
+
+  test('says nothing where nothing is to be said, or too little is known', () => {
+    const unknown = { oldestToShipMs: null, cheapestPoints: null, newestRewardMs: null };
+    expect([adviceOf(calm), adviceOf({ ...calm, ...unknown, earning: null, averageOrder: null })]).toEqual([
+      [],
+      [],
+    ]);
+  });
+
+  test('names what is so, and at most two things, what waits for members first', () => {
+    const one = (given: Partial<Facts>) => adviceOf({ ...calm, ...given });
+    const far = { about: 'first_reward_too_far', cheapestPoints: 229, firstPoints: 228 };
+    expect([
+      one({ oldestToShipMs: hours(49) }),
+      one({ nearlyGone: 2 }),
+      one({ cheapestPoints: 229 }),
+      one({ newestRewardMs: hours(31 * 24) }),
+      one({ oldestToShipMs: hours(49), cheapestPoints: 229, newestRewardMs: hours(31 * 24) }),
+    ]).toEqual([
+      [{ about: 'slow_to_ship', hours: 49 }],
+      [{ about: 'running_out', count: 2 }],
+      [far],
+      [{ about: 'stale_shelf', days: 31 }],
+      [{ about: 'slow_to_ship', hours: 49 }, far],
+    ]);
+  });
 });

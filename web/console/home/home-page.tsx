@@ -1,4 +1,4 @@
-import { Alert, Anchor, Text } from '@mantine/core';
+import { Alert, Anchor, Stack, Text } from '@mantine/core';
 import { IconQrcode } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
@@ -9,6 +9,7 @@ import { Loadable } from '../parts/loadable.tsx';
 import { Page } from '../parts/page.tsx';
 import { mallHref } from '../session/hosts.ts';
 import { type Me, type Shop, useShop } from '../session/session.ts';
+import { AdviceCards } from './advice-cards.tsx';
 import { type Home, homeQuery } from './api.ts';
 import { Figures } from './figures.tsx';
 import { FindMember } from './find-member.tsx';
@@ -70,7 +71,15 @@ export function HomePage() {
             {me.role === 'clerk' ? (
               <RecentEvents events={data.recent} />
             ) : (
-              <Figures home={data} beside={<RecentEvents events={data.recent} />} />
+              <Figures
+                home={data}
+                beside={
+                  <Stack gap="lg">
+                    {shop.state === 'open' && <AdviceCards home={data} />}
+                    <RecentEvents events={data.recent} />
+                  </Stack>
+                }
+              />
             )}
             <FirstSteps place="bottom" />
           </>

@@ -119,6 +119,33 @@ export default {
     whyTitle: 'How this is estimated',
   },
   cash: 'Cash for redemptions in 30 days: {taken} taken, {refunded} refunded.',
+  advice: {
+    title: 'Advice',
+    slow_to_ship: {
+      title: 'Slow to ship',
+      why: 'The oldest order has waited {hours, number} hours.',
+      effect: 'Parcels that leave within two days bring members back.',
+      go: 'Ship now',
+    },
+    running_out: {
+      title: 'Running out',
+      why: '{count, plural, one {# reward on offer is} other {# rewards on offer are}} nearly gone.',
+      effect: 'With more in stock nobody comes in vain.',
+      go: 'Add stock',
+    },
+    first_reward_too_far: {
+      title: 'First reward too far',
+      why: 'Joining and an average purchase give {first}; the cheapest reward asks {cheapest}.',
+      effect: 'Something small after the first purchase brings members back.',
+      go: 'Add a small reward',
+    },
+    stale_shelf: {
+      title: 'Stale shelf',
+      why: 'No new reward for {days, number} days.',
+      effect: 'Two new rewards a month give members a reason to look.',
+      go: 'Add a reward',
+    },
+  },
   recent: 'What happened',
   recentNone: 'Nothing yet',
   recentNoneDetail: 'Purchases and redemptions appear here within seconds.',

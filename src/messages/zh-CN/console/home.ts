@@ -113,6 +113,33 @@ export default {
     whyTitle: '怎么估的',
   },
   cash: '近 30 天兑换收到现金 {taken}，退回 {refunded}。',
+  advice: {
+    title: '建议',
+    slow_to_ship: {
+      title: '发货慢了',
+      why: '最早的一单已经等了 {hours, number} 小时。',
+      effect: '两天内发出，会员更愿意再换。',
+      go: '去发货',
+    },
+    running_out: {
+      title: '快断货了',
+      why: '{count, number} 件在售礼品剩得不多。',
+      effect: '补上库存，想换的会员不会扑空。',
+      go: '去补库存',
+    },
+    first_reward_too_far: {
+      title: '首单换不到东西',
+      why: '加入加一单平均消费得 {first}，最便宜的礼品要 {cheapest}。',
+      effect: '第一单就能换到小礼品，会员更容易再来。',
+      go: '添加小礼品',
+    },
+    stale_shelf: {
+      title: '货架旧了',
+      why: '{days, number} 天没有上新礼品。',
+      effect: '每个月上新两件，会员会回来看看。',
+      go: '上新礼品',
+    },
+  },
   recent: '最近动态',
   recentNone: '还没有动态',
   recentNoneDetail: '消费和兑换几秒内就会显示在这里。',

@@ -113,6 +113,33 @@ export default {
     whyTitle: '怎麼估的',
   },
   cash: '近 30 天兌換收到現金 {taken}，退回 {refunded}。',
+  advice: {
+    title: '建議',
+    slow_to_ship: {
+      title: '出貨慢了',
+      why: '最早的一筆已經等了 {hours, number} 小時。',
+      effect: '兩天內出貨，會員更願意再換。',
+      go: '去出貨',
+    },
+    running_out: {
+      title: '快缺貨了',
+      why: '{count, number} 件上架好禮剩得不多。',
+      effect: '補上庫存，想換的會員不會撲空。',
+      go: '去補庫存',
+    },
+    first_reward_too_far: {
+      title: '首單換不到東西',
+      why: '加入加一筆平均消費得 {first}，最便宜的好禮要 {cheapest}。',
+      effect: '第一筆就能換到小禮，會員更容易再來。',
+      go: '新增小禮',
+    },
+    stale_shelf: {
+      title: '貨架舊了',
+      why: '{days, number} 天沒有上新好禮。',
+      effect: '每個月上新兩件，會員會回來看看。',
+      go: '上新好禮',
+    },
+  },
   recent: '最近動態',
   recentNone: '還沒有動態',
   recentNoneDetail: '消費和兌換幾秒內就會顯示在這裡。',
