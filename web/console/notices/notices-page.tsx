@@ -76,7 +76,13 @@ function LetterLine({ letter }: { letter: Letter }) {
           {isolated(name)} · {told}
         </Text>
       </Stack>
-      <Badge variant="light" color={COLOURS[state]} autoContrast tt="none" style={{ flex: 'none' }}>
+      <Badge
+        variant="light"
+        color={COLOURS[state]}
+        tt="none"
+        style={{ flex: 'none' }}
+        styles={{ label: { color: 'var(--mantine-color-text)' } }}
+      >
         {t(`states.${state}`)}
       </Badge>
     </Group>
