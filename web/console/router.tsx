@@ -183,68 +183,6 @@ const poster = createRoute({
   component: lazyRouteComponent(() => import('./poster/poster-page.tsx'), 'PosterPage'),
 });
 
-const settings = createRoute({
-  getParentRoute: () => shop,
-  path: '/settings',
-  ...managersOnly,
-  component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
-});
-
-const shopProfile = createRoute({
-  getParentRoute: () => shop,
-  path: '/settings/shop',
-  ...managersOnly,
-  component: lazyRouteComponent(() => import('./tenants/shop-page.tsx'), 'ShopPage'),
-});
-
-const payments = createRoute({
-  getParentRoute: () => shop,
-  path: '/settings/payments',
-  ...managersOnly,
-  validateSearch: paymentsSearch,
-  component: lazyRouteComponent(() => import('./payments/payments-page.tsx'), 'PaymentsPage'),
-});
-
-const apiKeys = createRoute({
-  getParentRoute: () => shop,
-  path: '/settings/api-keys',
-  ...managersOnly,
-  component: lazyRouteComponent(() => import('./api-keys/api-keys-page.tsx'), 'ApiKeysPage'),
-});
-
-const staff = createRoute({
-  getParentRoute: () => shop,
-  path: '/settings/staff',
-  ...managersOnly,
-  component: lazyRouteComponent(() => import('./staff/staff-page.tsx'), 'StaffPage'),
-});
-
-const widget = createRoute({
-  getParentRoute: () => shop,
-  path: '/settings/widget',
-  component: lazyRouteComponent(() => import('./widget/widget-page.tsx'), 'WidgetPage'),
-});
-
-const you = createRoute({
-  getParentRoute: () => shop,
-  path: '/settings/you',
-  component: lazyRouteComponent(() => import('./you/you-page.tsx'), 'YouPage'),
-});
-
-const notices = createRoute({
-  getParentRoute: () => shop,
-  path: '/settings/notices',
-  ...managersOnly,
-  component: lazyRouteComponent(() => import('./notices/notices-page.tsx'), 'NoticesPage'),
-});
-
-const auditLog = createRoute({
-  getParentRoute: () => shop,
-  path: '/settings/audit-log',
-  ...managersOnly,
-  component: lazyRouteComponent(() => import('./audit-log/audit-log-page.tsx'), 'AuditLogPage'),
-});
-
 const routeTree = root.addChildren([
   signIn,
   forgotPassword,
@@ -271,15 +209,6 @@ const routeTree = root.addChildren([
     design,
     poster,
     ...settingsRoutes,
-    settings,
-    shopProfile,
-    payments,
-    apiKeys,
-    staff,
-    widget,
-    you,
-    auditLog,
-    notices,
   ]),
 ]);
 

@@ -61,6 +61,13 @@ const you = createRoute({
   component: lazyRouteComponent(() => import('../you/you-page.tsx'), 'YouPage'),
 });
 
+const notices = createRoute({
+  getParentRoute: () => shop,
+  path: '/settings/notices',
+  ...managersOnly,
+  component: lazyRouteComponent(() => import('../notices/notices-page.tsx'), 'NoticesPage'),
+});
+
 const auditLog = createRoute({
   getParentRoute: () => shop,
   path: '/settings/audit-log',
@@ -79,4 +86,5 @@ export const settingsRoutes = [
   widget,
   you,
   auditLog,
+  notices,
 ] as const;
