@@ -106,7 +106,7 @@ export default {
     },
     settings: {
       name: 'Settings',
-      also: '',
+      also: 'preferences options',
     },
     shop: {
       name: 'Shop',
@@ -114,7 +114,7 @@ export default {
     },
     timeZone: {
       name: 'Time zone',
-      also: '',
+      also: 'clock dates local time',
     },
     contact: {
       name: 'Contact',

@@ -106,7 +106,7 @@ export default {
     },
     settings: {
       name: '设置',
-      also: '',
+      also: '店铺 全部设置',
     },
     shop: {
       name: '店铺资料',
@@ -114,7 +114,7 @@ export default {
     },
     timeZone: {
       name: '时区',
-      also: '',
+      also: '时间 日期 当地时间',
     },
     contact: {
       name: '联系方式',

@@ -106,7 +106,7 @@ export default {
     },
     settings: {
       name: '設定',
-      also: '',
+      also: '店鋪 全部設定',
     },
     shop: {
       name: '店鋪資料',
@@ -114,7 +114,7 @@ export default {
     },
     timeZone: {
       name: '時區',
-      also: '',
+      also: '時間 日期 當地時間',
     },
     contact: {
       name: '聯絡方式',
