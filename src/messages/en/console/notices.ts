@@ -12,6 +12,7 @@ export default {
   askedAt: '{time}',
   kinds: {
     order_confirmed: 'Redemption confirmed',
+    order_ready: 'Ready for pick-up',
     order_shipped: 'Shipped',
     order_cancelled: 'Redemption cancelled',
     order_refunded: 'Refunded',

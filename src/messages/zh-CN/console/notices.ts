@@ -12,6 +12,7 @@ export default {
   askedAt: '{time}',
   kinds: {
     order_confirmed: '兑换成功',
+    order_ready: '可以来店自提了',
     order_shipped: '已发货',
     order_cancelled: '兑换已取消',
     order_refunded: '已退款',
