@@ -25,6 +25,7 @@ import { orderApiRoutes } from './features/orders/api-routes.ts';
 import { paymentConsoleRoutes } from './features/payments/console-routes.ts';
 import { stripeWebhookRoutes } from './features/payments/webhook-routes.ts';
 import { posterConsoleRoutes } from './features/poster/console-routes.ts';
+import { profileFormConsoleRoutes } from './features/profile-form/console-routes.ts';
 import { programmeApiRoutes } from './features/programme/api-routes.ts';
 import { programmeConsoleRoutes } from './features/programme/console-routes.ts';
 import { questionConsoleRoutes } from './features/questions/console-routes.ts';
@@ -131,6 +132,7 @@ function createConsole() {
   app.route('/api', posterConsoleRoutes);
   app.route('/api', onboardingConsoleRoutes);
   app.route('/api', memberConsoleRoutes);
+  app.route('/api', profileFormConsoleRoutes);
   app.route('/api', findAtCounterRoutes);
   app.route('/api', counterConsoleRoutes);
   app.route('/api', counterSpendingRoutes);

@@ -81,6 +81,8 @@ export type AdjustCommand = Command & {
   reason: string;
   note: string | null;
   expiresAtMs: number | null;
+  /** Names an effect that the account has once for ever, under whatever key it is asked. */
+  once?: string;
   /** How points without `expiresAtMs` expire; the rules of the moment, so no part of what the key names. */
   expiry?: ExpiryPolicy;
 };

@@ -41,6 +41,8 @@ export const UNIQUE_NAMES = [
   'parked_messages_pkey',
   'payment_accounts_account_unique',
   'payment_accounts_pkey',
+  'profile_answers_pkey',
+  'profile_forms_pkey',
   'programme_drafts_pkey',
   'programme_versions_pkey',
   'publications_pkey',

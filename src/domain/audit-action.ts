@@ -26,6 +26,7 @@ export const AUDIT_ACTIONS = [
   'join_links.archive',
   'members.freeze',
   'members.unfreeze',
+  'profile_form.change',
   'questions.answer',
   'points.purchase',
   'points.refund',

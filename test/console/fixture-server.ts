@@ -10,6 +10,7 @@ import { DESIGN, DESIGN_VERSIONS } from './fixture-design.ts';
 import { emptyFigures, emptyHome, figures, home, letters, unpublished } from './fixture-home.ts';
 import { PAYMENTS, type PaymentsSituation } from './fixture-payments.ts';
 import { joiningAnswer } from './fixture-poster.ts';
+import { profileAnswer } from './fixture-profile.ts';
 import { questions } from './fixture-questions.ts';
 import { redemptionList, redemptions, trail } from './fixture-redemptions.ts';
 import { clerkAnswer, LOCKED_CLERK, staff } from './fixture-staff.ts';
@@ -204,7 +205,7 @@ function emptyAnswer(path: string): Answer {
   if (path === '/home') return ok(emptyHome);
   if (path === '/home/figures') return ok(emptyFigures());
   if (path === '/unpublished') return ok({ design: 0, rewards: [] });
-  const joining = joiningAnswer(path, 'empty');
+  const joining = joiningAnswer(path, 'empty') ?? profileAnswer(path, 'empty');
   if (joining) return ok(joining);
   if (path === '/design') return ok(DESIGN);
   if (path === '/programme') return ok({ live: null, next: null });
@@ -221,7 +222,7 @@ function fullAnswer(path: string, url: URL): Answer {
   if (path === '/letters') return ok(letters);
   if (path === '/payments') return ok(PAYMENTS.late);
   if (path === '/widget') return ok(WIDGET);
-  const joining = joiningAnswer(path, 'full');
+  const joining = joiningAnswer(path, 'full') ?? profileAnswer(path, 'full');
   if (joining) return ok(joining);
   if (path === '/design') return ok(DESIGN);
   if (path === '/design/versions') return ok(DESIGN_VERSIONS);

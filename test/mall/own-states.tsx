@@ -2,6 +2,7 @@
 import type { Locale } from '../../src/domain/locale.ts';
 import { helpAnswers } from '../../src/features/member-pages/help-view.ts';
 import { privacyText, termsText } from '../../src/features/member-pages/legal-view.ts';
+import type { AboutView } from '../../web/mall/about-you.tsx';
 import { AccountPage, CloseAccountPage, type CloseView } from '../../web/mall/account.tsx';
 import { AddressesPage, AddressPage } from '../../web/mall/addresses.tsx';
 import { HelpPage } from '../../web/mall/help.tsx';
@@ -42,6 +43,24 @@ const voucher = (standing: 'usable' | 'used' | 'expired') => ({
 });
 
 /** Pages about herself and her account, and the texts beside them. */
+const ABOUT: AboutView = {
+  idempotencyKey: 'key-1',
+  points: 20,
+  given: null,
+  questions: [
+    {
+      name: 'q-size',
+      text: { text: '你平时穿什么尺码？', lang: 'zh-CN' },
+      options: ['S', 'M', 'L', 'XL'].map((size) => ({
+        id: size,
+        text: { text: size, lang: 'zh-CN' as const },
+      })),
+      answer: 'M',
+    },
+    { name: 'q-colour', text: { text: '最喜欢的颜色？', lang: 'zh-CN' }, options: [], answer: '' },
+  ],
+};
+
 export const OWN_STATES: Record<string, (locale: Locale) => string> = {
   me: (l) =>
     render(
@@ -93,6 +112,7 @@ export const OWN_STATES: Record<string, (locale: Locale) => string> = {
           locale: 'zh-CN',
           contact: ['+86 138 0013 8000'],
           saved: true,
+          about: ABOUT,
         }}
       />,
     ),

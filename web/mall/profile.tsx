@@ -1,5 +1,6 @@
 import { LOCALES, type Locale } from '../../src/domain/locale.ts';
 import { LOCALE_NAMES } from '../../src/messages/locale.ts';
+import { type AboutView, AboutYou } from './about-you.tsx';
 import { AsMember } from './as-member.tsx';
 import { Field } from './field.tsx';
 import { MallFrame } from './mall-frame.tsx';
@@ -14,6 +15,8 @@ export type ProfileView = {
   /** How the shop reaches her; changed at the counter, where she can be seen. */
   contact: string[];
   saved: boolean;
+  /** What the shop asks of her; null where it asks nothing. */
+  about: AboutView | null;
 };
 
 /** How she is called, and the language of what is sent to her. */
@@ -57,6 +60,7 @@ export function ProfilePage({ frame, view }: { frame: Frame; view: ProfileView }
           {m('save')}
         </button>
       </form>
+      {view.about && <AboutYou frame={frame} view={view.about} />}
       {view.contact.length > 0 && (
         <section class="panel">
           <h2>{m('profile.contact')}</h2>

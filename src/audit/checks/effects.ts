@@ -1,5 +1,6 @@
 import { entryOf } from '../../domain/fold/projected.ts';
 import type { JournalRow, Json, JsonObject } from '../../domain/journal.ts';
+import { onceKey } from '../../domain/ledger/adjust.ts';
 import { importKey } from '../../domain/ledger/import-history.ts';
 import { importReversedKey } from '../../domain/ledger/reverse-import.ts';
 import { SIGN_UP_KEY } from '../../domain/ledger/sign-up.ts';
@@ -67,6 +68,7 @@ function keysIn(row: JournalRow | undefined): string[] {
   if (source?.kind === 'refund')
     keys.push(`refund:${JSON.stringify([source.channel, source.orderId, source.refundId])}`);
   if (source?.kind === SIGN_UP_KEY) keys.push(SIGN_UP_KEY);
+  if (source?.kind === 'once') keys.push(onceKey(String(source.name)));
   if (source?.kind === 'import') keys.push(importKey(String(source.batchId), String(source.lineId)));
   if (source?.kind === 'import_reversal') keys.push(importReversedKey(String(source.batchId)));
   if (redemption) keys.push(`redemption:${String(redemption.redemptionId)}`);

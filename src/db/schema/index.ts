@@ -9,6 +9,7 @@ export * from './join-links.ts';
 export * from './letters.ts';
 export * from './members.ts';
 export * from './payments.ts';
+export * from './profile-form.ts';
 export * from './projections.ts';
 export * from './questions.ts';
 export * from './registry.ts';

@@ -15,15 +15,22 @@ export type AdjustInput = {
   note: string | null;
   expiresAtMs: number | null;
   actor: ActorRef;
+  /** Of an effect that happens once: its name, which its row tells. */
+  once?: string | undefined;
 };
 
-/** Staff give or take points for a stated reason. What is held or pending cannot be taken. */
+/** The natural key of an effect that an account has once for ever. */
+export function onceKey(name: string): string {
+  return `once:${name}`;
+}
+
+/** Gives or takes points for a stated reason, in row `seq`. What is held or pending cannot be taken. */
 export function decideAdjust(
   ledger: Ledger,
   input: AdjustInput,
   nowMs: number,
-): Decision<never, { draft: Draft }> {
-  const { points, reason, note, expiresAtMs } = input;
+): Decision<never, { draft: Draft; seq: number }> {
+  const { points, reason, note, expiresAtMs, once } = input;
   if (!isMovablePoints(Math.abs(points))) return invalid('points', 'not_points');
   if (reason.length === 0 || reason.length > REASON_CHARACTERS_MAX) return invalid('reason', 'not_a_reason');
   if (note !== null && note.length > NOTE_CHARACTERS_MAX) return invalid('note', 'too_long');
@@ -32,11 +39,16 @@ export function decideAdjust(
   if (wouldOverflow(ledger.totals, points)) return invalid('points', 'balance_limit');
   const draft = draftOf(ledger, nowMs);
   writeDownDue(draft);
-  const body = { reason, actor: input.actor, source: { kind: 'adjustment' } };
+  const body = {
+    reason,
+    actor: input.actor,
+    source: once === undefined ? { kind: 'adjustment' } : { kind: 'once', name: once },
+  };
   const detail = note === null ? null : { note };
+  const seq = draft.headSeq + 1;
   if (points > 0) {
     grant(draft, 'points.adjusted', { points, availableAtMs: nowMs, expiresAtMs }, body, detail);
-    return { kind: 'changed', change: { draft } };
+    return { kind: 'changed', change: { draft, seq } };
   }
   const available = availablePoints(draft.totals);
   if (available < -points)
@@ -47,5 +59,5 @@ export function decideAdjust(
     });
   takeFrom(draft, allocate(draft, -points));
   entry(draft, 'points.adjusted', points, body, detail);
-  return { kind: 'changed', change: { draft } };
+  return { kind: 'changed', change: { draft, seq } };
 }

@@ -11,6 +11,8 @@ import {
   memberImports,
   members,
   orders,
+  profileAnswers,
+  profileForms,
   programmeVersions,
   questions,
   redemptions,
@@ -57,6 +59,8 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
   of('designs', designVersions, ['version']),
   of('questions', questions, ['id']),
   of('imports', memberImports, ['id']),
+  of('profile-form', profileForms, ['version']),
+  of('profile-answers', profileAnswers, ['memberId']),
   of('audit-log', auditLog, ['id']),
 ];
 

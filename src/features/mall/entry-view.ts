@@ -244,7 +244,7 @@ function redemption(words: Words, row: JournalRow, label: string, why: string[])
   };
 }
 
-const ADJUSTMENT_REASONS = ['goodwill', 'correction', 'missing_points', 'event', 'other'] as const;
+const ADJUSTMENT_REASONS = ['goodwill', 'correction', 'missing_points', 'event', 'profile', 'other'] as const;
 
 function adjustment({ t }: Words, row: JournalRow): string[] {
   const parsed = adjustmentBody.safeParse(row.body);

@@ -2,19 +2,23 @@ import { Hono } from 'hono';
 import { SWITCHED_LETTERS } from '../../domain/letter.ts';
 import { LOCALES } from '../../domain/locale.ts';
 import type { AppContext, AppEnv } from '../../http/env.ts';
-import { AppError } from '../../lib/app-error.ts';
+import { AppError, RefusedError } from '../../http/errors.ts';
 import { spacedPhone } from '../../lib/contact-identifier.ts';
 import { translator } from '../../messages/translator.ts';
 import { chooseLetters, wantedLetters } from '../letters/choose-letters.ts';
-import { readForm, readText } from '../mall/read-form.ts';
+import { wordsOf } from '../mall/pages.tsx';
+import { readFields, readForm, readText } from '../mall/read-form.ts';
 import { ACCOUNT_WAIT_MS, requireMember } from '../mall/read-member.ts';
-import { newFormKey, readKey } from '../mall/redeem-form.ts';
+import { newFormKey, readKey, readWhole } from '../mall/redeem-form.ts';
 import { keepLanguage } from '../mall/remember-language.ts';
 import { withinOrNull } from '../mall/within.ts';
 import { getMember } from '../members/find-member.ts';
 import { changeOwnProfile, NAME_CHARACTERS_MAX } from '../members/own-profile.ts';
 import { chooseNews, getConsents, type NewsChannel } from '../members/record-consents.ts';
+import { answerForm } from '../profile-form/answer-form.ts';
+import { readOwnForm } from '../profile-form/read-form.ts';
 import { listOwnRedemptions } from '../redemptions/get-redemption.ts';
+import { aboutView, answersIn } from './about-view.ts';
 import { signInAndBack, takeForm } from './kept-form.ts';
 import { legalVersionOf, mePage, newsPage, profilePage, vouchersPage } from './pages.tsx';
 import { toSignIn, whoOf } from './who.ts';
@@ -48,6 +52,8 @@ export const meRoutes = new Hono<AppEnv>()
     const kept = await takeForm(c, PROFILE);
     return drawProfile(c, {
       typed: kept?.name ?? null,
+      about: answersIn(kept ?? {}),
+      given: readWhole(c.req.query('given') ?? null) || null,
       error: null,
       saved: c.req.query('saved') !== undefined,
     });
@@ -63,10 +69,24 @@ export const meRoutes = new Hono<AppEnv>()
     const changed = await changeOwnProfile({ ctx, input });
     if (!changed.ok) {
       const error = translator(ctx.locale, 'member')('profile.nameTooLong', { max: NAME_CHARACTERS_MAX });
-      return drawProfile(c, { typed: name, error, saved: false });
+      return drawProfile(c, { typed: name, about: {}, given: null, error, saved: false });
     }
     keepLanguage(c, locale);
     return c.redirect(`${PROFILE}?saved`, 303);
+  })
+  .post('/me/profile/about', async (c) => {
+    const { ctx } = c.var.visit;
+    const form = await readForm(c);
+    const member = await requireMember({ ctx });
+    const fields = readFields(form);
+    if (!member) return signInAndBack(c, PROFILE, fields);
+    const key = readKey(form);
+    if (key === null) throw new AppError('not_found');
+    const input = { memberId: member.memberId, typed: answersIn(fields), key };
+    const answered = await answerForm({ ctx, input });
+    if (!answered.ok) throw new RefusedError(answered.refusal);
+    const { givenPoints } = answered.value;
+    return c.redirect(givenPoints > 0 ? `${PROFILE}?given=${givenPoints}#about` : `${PROFILE}?saved`, 303);
   })
   .get(NEWS, async (c) => {
     const { visit } = c.var;
@@ -108,18 +128,30 @@ function channelsOf({ var: { visit } }: AppContext): NewsChannel[] {
   return visit.ctx.sms === null ? ['email'] : ['email', 'sms'];
 }
 
-async function drawProfile(
-  c: AppContext,
-  { typed, error, saved }: { typed: string | null; error: string | null; saved: boolean },
-) {
+type Drawn = {
+  typed: string | null;
+  /** What she had answered before she had to sign in again. */
+  about: Record<string, string>;
+  given: number | null;
+  error: string | null;
+  saved: boolean;
+};
+
+async function drawProfile(c: AppContext, { typed, about, given, error, saved }: Drawn) {
   const visit = { ...c.var.visit, path: PROFILE };
   const { ctx } = visit;
   const member = await requireMember({ ctx });
   if (!member) return toSignIn(c);
-  const found = await getMember({ ctx, input: { memberId: member.memberId } });
+  const input = { memberId: member.memberId };
+  const [found, own] = await Promise.all([getMember({ ctx, input }), readOwnForm({ ctx, input })]);
   if (!found.ok) throw new AppError('not_found');
   const { displayName, locale, phone, email } = found.value;
   const contact = [...(phone ? [spacedPhone(phone)] : []), ...(email ? [email] : [])];
   const name = { value: typed ?? displayName, error };
-  return c.html(profilePage(visit, { name, locale, contact, saved }), error === null ? 200 : 422);
+  const typing = { typed: about, given, idempotencyKey: newFormKey() };
+  const asked = aboutView(wordsOf(visit), own, typing);
+  return c.html(
+    profilePage(visit, { name, locale, contact, saved, about: asked }),
+    error === null ? 200 : 422,
+  );
 }

@@ -5,6 +5,7 @@ import { entryAnswer, memberAnswer, overviewAnswer } from '../members/answers.ts
 import { getOverview } from '../members/get-overview.ts';
 import { listConsents } from '../members/record-consents.ts';
 import { listAddresses } from '../members/save-address.ts';
+import { getMemberProfile } from '../profile-form/read-form.ts';
 import { listOwnQuestions } from '../questions/ask-question.ts';
 import { redemptionAnswer } from '../redemptions/answers.ts';
 import { listOwnRedemptions } from '../redemptions/get-redemption.ts';
@@ -26,12 +27,13 @@ export async function readOwnData({
   const found = await getOverview({ ctx, input });
   if (!found.ok) throw new AppError('unavailable');
   const { member, overview } = found.value;
-  const [entries, redemptions, addresses, consents, questions] = await Promise.all([
+  const [entries, redemptions, addresses, consents, questions, profile] = await Promise.all([
     readHistory({ ctx, input }),
     readRedemptions(ctx, memberId),
     listAddresses({ ctx, input }),
     listConsents({ ctx, input }),
     listOwnQuestions({ ctx, input }),
+    getMemberProfile({ ctx, input }),
   ]);
   return {
     shop: ctx.tenant.name,
@@ -44,6 +46,7 @@ export async function readOwnData({
     points: overviewAnswer(member, overview),
     entries: entries.map(entryAnswer),
     redemptions,
+    profile: profile.answers,
     addresses: addresses.map(({ address, isDefault }) => ({ ...address, isDefault })),
     consents: consents.map(({ kind, granted, version, atMs }) => ({
       kind,

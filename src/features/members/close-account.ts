@@ -7,6 +7,7 @@ import { type Result, refuse, succeed } from '../../lib/result.ts';
 import { addAuditRow } from '../audit-log/queries.ts';
 import { commandOf } from '../command.ts';
 import { eraseGrantNotes } from '../counter/queries.ts';
+import { deleteAnswers } from '../profile-form/queries.ts';
 import { deleteQuestions } from '../questions/queries.ts';
 import { deleteAddresses } from './address-queries.ts';
 import { getMember } from './find-member.ts';
@@ -92,6 +93,7 @@ export async function closeAccount({
     deleteAddresses(ctx, memberId),
     deleteQuestions(ctx, memberId),
     eraseGrantNotes(ctx, memberId),
+    deleteAnswers(ctx, memberId),
     queueFarewell(ctx, wantedLetter('account_closed', memberId, memberId), ctx.clock.nowMs()),
     ...(former.length === 0 ? [] : [insertFormerContacts(ctx, former, ctx.clock.nowMs())]),
     eraseMember(ctx, memberId),

@@ -14,6 +14,7 @@ import members from './console/members.ts';
 import notices from './console/notices.ts';
 import payments from './console/payments.ts';
 import poster from './console/poster.ts';
+import profileForm from './console/profile-form.ts';
 import programme from './console/programme.ts';
 import questions from './console/questions.ts';
 import redemptions from './console/redemptions.ts';
@@ -67,4 +68,5 @@ export default {
   scan,
   slip,
   clerk,
+  profileForm,
 } as const;

@@ -276,6 +276,7 @@ export default {
     correction: 'Correction',
     missing_points: 'Missing points credited',
     event: 'Campaign',
+    profile: 'Profile completed',
     other: 'Other',
   },
   redemptions: {

@@ -138,6 +138,12 @@ export default {
     newTitle: 'New address',
     changeTitle: 'Change the address',
   },
+  about: {
+    title: 'About you',
+    lead: 'Optional, and only for this shop: it helps to choose what suits you.',
+    leadPoints: 'Answer everything and get {points}. Optional, and only for this shop.',
+    given: 'Thank you: {points} are yours.',
+  },
   profile: {
     title: 'Profile and language',
     name: 'Name',

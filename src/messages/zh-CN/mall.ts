@@ -268,6 +268,7 @@ export default {
     correction: '更正',
     missing_points: '补记',
     event: '活动',
+    profile: '完善资料',
     other: '其他',
   },
   redemptions: {

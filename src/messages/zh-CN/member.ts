@@ -138,6 +138,12 @@ export default {
     newTitle: '新地址',
     changeTitle: '修改地址',
   },
+  about: {
+    title: '关于你',
+    lead: '都可以不填，只给这家店看：方便为你挑合适的。',
+    leadPoints: '全部填完送 {points}。都可以不填，只给这家店看。',
+    given: '谢谢，{points} 已到账。',
+  },
   profile: {
     title: '资料和语言',
     name: '称呼',

@@ -16,6 +16,7 @@ import members from './console/members.ts';
 import notices from './console/notices.ts';
 import payments from './console/payments.ts';
 import poster from './console/poster.ts';
+import profileForm from './console/profile-form.ts';
 import programme from './console/programme.ts';
 import questions from './console/questions.ts';
 import redemptions from './console/redemptions.ts';
@@ -69,4 +70,5 @@ export default {
   scan,
   slip,
   clerk,
+  profileForm,
 } satisfies Catalogue<typeof en>;

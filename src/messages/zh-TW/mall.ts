@@ -268,6 +268,7 @@ export default {
     correction: '更正',
     missing_points: '補登',
     event: '活動',
+    profile: '完成個人資料',
     other: '其他',
   },
   redemptions: {

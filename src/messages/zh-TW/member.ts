@@ -138,6 +138,12 @@ export default {
     newTitle: '新地址',
     changeTitle: '修改地址',
   },
+  about: {
+    title: '關於您',
+    lead: '都可以不填，只給這家店看：方便為您挑合適的。',
+    leadPoints: '全部填完送 {points}。都可以不填，只給這家店看。',
+    given: '謝謝，{points} 已入帳。',
+  },
   profile: {
     title: '資料與語言',
     name: '稱呼',

@@ -22,6 +22,7 @@ const ACTION_WORDS = {
   'join_links.archive': 'joinLinkArchived',
   'members.freeze': 'memberFrozen',
   'members.unfreeze': 'memberUnfrozen',
+  'profile_form.change': 'profileFormChanged',
   'questions.answer': 'questionAnswered',
   'points.adjust': 'pointsAdjusted',
   'programme.publish': 'programmePublished',

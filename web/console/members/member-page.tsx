@@ -7,6 +7,7 @@ import { joinLinksQuery } from '../join-links/api.ts';
 import { Loadable } from '../parts/loadable.tsx';
 import { Page } from '../parts/page.tsx';
 import { RemoveTestMember } from '../poster/test-member.tsx';
+import { MemberProfile } from '../profile-form/member-profile.tsx';
 import { MemberRedemptions } from '../redemptions/member-redemptions.tsx';
 import { useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
@@ -77,6 +78,7 @@ function Profile({ overview }: { overview: MemberOverview }) {
               {t('frozenSince', { date: format.dateTime(Date.parse(overview.frozenAt), Date.now()) })}
             </Alert>
           )}
+          <MemberProfile memberId={overview.member.id} />
           {overview.member.isTest && overview.member.state === 'active' && <TestMemberLine />}
           <Group gap="sm">
             <Button onClick={give.open} disabled={isFrozen}>

@@ -44,7 +44,7 @@ export type EntryReason = {
   /** What a purchase of one line was multiplied by. */
   computation: { amountMinor: number; rate: Rational; category: string | null } | null;
   redemptionId: string | null;
-  adjustReason: AdjustReason | null;
+  adjustReason: ToldReason | null;
   /** Set where it came with an import: what it was on the older card. */
   imported: ImportMovement | null;
   note: string | null;
@@ -72,7 +72,10 @@ const IMPORT_MOVEMENTS = ['balance', 'earned', 'redeemed', 'expired'] as const;
 type ImportMovement = (typeof IMPORT_MOVEMENTS)[number];
 
 export const ADJUST_REASONS = ['goodwill', 'correction', 'missing_points', 'event', 'other'] as const;
+/** What members are given without anybody choosing a reason. */
+const TOLD_REASONS = [...ADJUST_REASONS, 'profile'] as const;
 export type AdjustReason = (typeof ADJUST_REASONS)[number];
+type ToldReason = (typeof TOLD_REASONS)[number];
 
 /** Reads the reason out of what the journal holds about an entry. */
 export function entryReason({ type, why }: Pick<Entry, 'type' | 'why'>): EntryReason {
@@ -82,7 +85,7 @@ export function entryReason({ type, why }: Pick<Entry, 'type' | 'why'>): EntryRe
     order: channel !== null && orderId !== null ? orderNumberOf({ channel, orderId }) : null,
     computation: type === 'points.earned' ? computationOf(why) : null,
     redemptionId,
-    adjustReason: ADJUST_REASONS.find((known) => known === reason) ?? null,
+    adjustReason: TOLD_REASONS.find((known) => known === reason) ?? null,
     imported: IMPORT_MOVEMENTS.find((known) => known === why.movement) ?? null,
     note,
   };

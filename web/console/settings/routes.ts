@@ -26,6 +26,13 @@ const counterSettings = createRoute({
   ),
 });
 
+const profileForm = createRoute({
+  getParentRoute: () => shop,
+  path: '/settings/member-questions',
+  ...managersOnly,
+  component: lazyRouteComponent(() => import('../profile-form/profile-form-page.tsx'), 'ProfileFormPage'),
+});
+
 const payments = createRoute({
   getParentRoute: () => shop,
   path: '/settings/payments',
@@ -80,6 +87,7 @@ export const settingsRoutes = [
   settings,
   shopProfile,
   counterSettings,
+  profileForm,
   payments,
   apiKeys,
   staff,

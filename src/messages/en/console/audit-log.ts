@@ -26,6 +26,7 @@ export default {
     joinLinkArchived: 'Archived a join link',
     memberFrozen: 'Froze the account',
     memberUnfrozen: 'Unfroze the account',
+    profileFormChanged: 'Changed what members are asked',
     questionAnswered: "Answered a member's question",
     pointsUndone: 'Undid points given at the counter',
     grantApproved: 'Let points pass above a clerk’s limit by PIN',

@@ -104,6 +104,7 @@ export default {
     correction: 'Correction',
     missing_points: 'Missing points',
     event: 'Event',
+    profile: 'Profile completed',
     other: 'Other',
   },
   note: 'Note (optional)',

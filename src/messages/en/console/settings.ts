@@ -4,6 +4,7 @@ export const settings = {
   shop: { title: 'Shop', what: 'Name, language, time zone' },
   staff: { title: 'Staff', what: 'Invite clerks and managers, change roles' },
   counter: { title: 'Counter', what: 'What clerks may give, categories and services' },
+  profileForm: { title: 'Member questions', what: 'Up to five, and points for answering them' },
   payments: { title: 'Payments', what: 'Online payment, payment at the counter' },
   apiKeys: { title: 'API keys', what: 'Connect your own site or till' },
   widget: { title: 'Widget', what: 'Points on your own site' },

@@ -26,6 +26,7 @@ export default {
     joinLinkArchived: '归档了渠道码',
     memberFrozen: '冻结了账户',
     memberUnfrozen: '解除了冻结',
+    profileFormChanged: '修改了会员资料问题',
     questionAnswered: '回复了会员的提问',
     pointsUndone: '撤销收银台给的积分',
     grantApproved: '用 PIN 放行超过店员额度的积分',

@@ -104,6 +104,7 @@ export default {
     correction: '更正',
     missing_points: '积分没到账',
     event: '活动',
+    profile: '完善资料',
     other: '其他',
   },
   note: '备注（选填）',

@@ -4,6 +4,7 @@ export const settings = {
   shop: { title: '店铺资料', what: '名称、语言、时区' },
   staff: { title: '店员', what: '邀请店员和店长，调整角色' },
   counter: { title: '收银台', what: '店员的额度、品类和服务项目' },
+  profileForm: { title: '会员资料问题', what: '最多五个，填完可送积分' },
   payments: { title: '收款', what: '线上收款、到店付' },
   apiKeys: { title: '接口密钥', what: '接入你自己的网站或收银系统' },
   widget: { title: '小组件', what: '把积分放到你自己的网站上' },

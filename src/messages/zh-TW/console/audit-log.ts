@@ -26,6 +26,7 @@ export default {
     joinLinkArchived: '封存了管道 QR',
     memberFrozen: '凍結了帳戶',
     memberUnfrozen: '解除了凍結',
+    profileFormChanged: '修改了會員資料問題',
     questionAnswered: '回覆了會員的提問',
     pointsUndone: '復原櫃檯給的點數',
     grantApproved: '以 PIN 放行超過店員額度的點數',

@@ -104,6 +104,7 @@ export default {
     correction: '更正',
     missing_points: '點數沒入帳',
     event: '活動',
+    profile: '完成個人資料',
     other: '其他',
   },
   note: '備註（選填）',

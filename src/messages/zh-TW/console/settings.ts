@@ -4,6 +4,7 @@ export const settings = {
   shop: { title: '商店資料', what: '名稱、語言、時區' },
   staff: { title: '店員', what: '邀請店員和店長，調整角色' },
   counter: { title: '櫃檯', what: '店員的額度、品類和服務項目' },
+  profileForm: { title: '會員資料問題', what: '最多五個，填完可送點數' },
   payments: { title: '收款', what: '線上收款、到店付' },
   apiKeys: { title: 'API 金鑰', what: '串接您自己的網站或收銀系統' },
   widget: { title: '小工具', what: '把點數放到您自己的網站上' },
