@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import type { FiguresAnswer } from '../../src/features/home/schemas.ts';
 import { clockOffsetMs, setClockOffsetMs } from '../../src/lib/clock.ts';
 import { newestCode } from '../identity/inbox.ts';
 import { unique } from '../identity/merchant.ts';
@@ -54,8 +55,9 @@ async function memberOf(mall: Mall, email: string) {
 }
 
 const figuresOf = async (mall: Mall): Promise<Figures> => {
-  const { members, balancePoints, earnedPoints } = (await mall.call('GET', '/api/home')) as Figures;
-  return { members, balancePoints, earnedPoints };
+  const { members, balancePoints } = (await mall.call('GET', '/api/home')) as Omit<Figures, 'earnedPoints'>;
+  const { redemption } = (await mall.call('GET', '/api/home/figures')) as FiguresAnswer;
+  return { members, balancePoints, earnedPoints: redemption.now.issuedPoints };
 };
 const expectFigures = (mall: Mall, figures: Figures) =>
   vi.waitFor(async () => expect(await figuresOf(mall)).toEqual(figures), { timeout: 15_000, interval: 200 });

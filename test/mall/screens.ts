@@ -17,6 +17,7 @@ export const mallScreens = ({ goods, dear, order, address }: ScreenIds): string[
   '/rules',
   '/me',
   '/me/code',
+  '/ask/over',
   '/me/vouchers',
   '/me/addresses',
   '/me/addresses/new',
@@ -80,6 +81,8 @@ export const NO_SCREEN: Record<string, string> = {
   '/v/:code': 'leads a clerk to the console',
   '/c/:code': 'leads a clerk to the console',
   '/me/code/part': 'a part of a page, which its script asks for',
+  '/me/asks': 'what the page of her code asks for',
+  '/j/:token': 'leads to the joining page',
   '/points/history.csv': 'a download',
   '/me/data.json': 'a download',
 };

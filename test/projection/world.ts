@@ -158,7 +158,9 @@ export async function projectedOf(tenantId: string) {
   return {
     rows,
     // What the tables make of other columns by themselves the journal does not tell.
-    redemptions: redemptionRows.map(({ number: _, visitedAtMs: _visited, ...told }) => told),
+    redemptions: redemptionRows.map(
+      ({ number: _, rewardId: _reward, visitedAtMs: _visited, ...told }) => told,
+    ),
     orders: orderRows.map(({ occurredAtMs: _occurred, spentMinor: _spent, ...told }) => told),
     figures,
     levels,

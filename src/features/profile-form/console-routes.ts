@@ -38,7 +38,7 @@ export const profileFormConsoleRoutes = jsonRoutes()
   )
   .openapi(
     defineRoute(
-      { role: 'clerk' },
+      { role: 'manager' },
       {
         method: 'get',
         path: '/members/{memberId}/profile',
