@@ -41,6 +41,8 @@ function mintByType(type: string, text: string, serial: number): unknown {
       return JSON.stringify({ text });
     case 'timestamptz':
       return new Date(serial * 1000).toISOString();
+    case 'date':
+      return new Date(serial * 86_400_000).toISOString().slice(0, 10);
     default:
       throw new Error(`no value is minted for columns of type ${type} yet`);
   }

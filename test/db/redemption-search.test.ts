@@ -54,7 +54,7 @@ describe.each(DATABASE_KINDS)('a search for redemptions on %s', (kind) => {
         search,
       };
       const { sql, params } = selectRedemptionPage(
-        { db, tenant: { id: tenantId } as Tenant },
+        { db, tenant: { id: tenantId, timeZone: 'Asia/Shanghai', currency: 'CNY' } as Tenant },
         filter,
       ).toSQL();
       const nodes = await asOwner(database, async (session) => {

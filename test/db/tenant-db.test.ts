@@ -39,8 +39,18 @@ describe.each(DATABASE_KINDS)('the tenant database on %s', (kind) => {
       consentVersion: null,
       joinedFrom: null,
       joinLinkId: null,
+      importBatchId: null,
     };
-    const whole = { ...unsaid, isTest: false, mutedLetters: [], ...row };
+    // What search reads is made of these by the table itself.
+    const made = {
+      phoneEnd: '0000',
+      phoneReversed: '0000000083168+',
+      nameKey: '林小满',
+      nameKey2: '小满',
+      nameKey3: '满',
+      lastWord: '林小满',
+    };
+    const whole = { ...unsaid, ...made, isTest: false, mutedLetters: [], ...row };
     expect([inserted, found]).toEqual([[whole], [whole]]);
   });
 
