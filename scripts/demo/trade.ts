@@ -59,13 +59,13 @@ export async function bringPaperCard({ shop, owner, nowMs }: OpenShop, person: D
 }
 
 export async function give(
-  { shop, manager }: OpenShop,
+  { shop, owner }: OpenShop,
   { person, memberId }: Customer,
   index: number,
 ): Promise<void> {
   const { hoursAgo: _, ...json } = person.given[index] ?? { hoursAgo: 0 };
   const key = `demo-${shop.slug}-given-${person.handle}-${index}`;
-  await manager.ask(`/api/members/${memberId}/adjustments`, { json, key });
+  await owner.ask(`/api/members/${memberId}/adjustments`, { json, key });
 }
 
 /** A purchase in the shop, half an average one, entered by the clerk. */

@@ -1,15 +1,10 @@
-import Papa from 'papaparse';
 import type { Context } from '../../context.ts';
+import { BYTE_ORDER_MARK, csvLines } from '../../lib/csv.ts';
 import { type ZipEntry, zip } from '../../lib/zip.ts';
 import { addAuditRow } from '../audit-log/queries.ts';
 import { columnNames, EXPORT_TABLES, type ExportRow, type ExportTable, selectExportPage } from './queries.ts';
 
 const PAGE_ROWS = 500;
-/** Programs that open a file by themselves take it for UTF-8 by this mark. */
-const BYTE_ORDER_MARK = '\uFEFF';
-/** What a spreadsheet would compute is kept as text. */
-const FORMULA = /^[=@\t\r]|^[+-](?!\d)/;
-
 /**
  * The whole shop as a ZIP of tables, written while it is read: each table as it stands when its turn
  * comes. History is the projection's. That it was taken, and by whom, is in the audit log first.
@@ -25,14 +20,14 @@ export async function exportShop({ ctx }: { ctx: Context }): Promise<AsyncGenera
 async function* csvOf(ctx: Context, table: ExportTable): AsyncGenerator<string> {
   // The whole file is one shop's.
   const names = columnNames(table).filter((name) => name !== 'tenantId');
-  yield `${BYTE_ORDER_MARK}${Papa.unparse([names.map((name) => name.replace(/Ms$/, ''))])}\r\n`;
+  yield BYTE_ORDER_MARK + csvLines([names.map((name) => name.replace(/Ms$/, ''))]);
   let rows: ExportRow[] = [];
   let after: ExportRow | null = null;
   do {
     [rows] = await ctx.db.batch(ctx.tenant.id, [selectExportPage(ctx, table, { after, limit: PAGE_ROWS })]);
     after = rows.at(-1) ?? null;
     const cells = rows.map((row) => names.map((name) => cellOf(name, row[name])));
-    if (cells.length > 0) yield `${Papa.unparse(cells, { escapeFormulae: FORMULA })}\r\n`;
+    if (cells.length > 0) yield csvLines(cells);
   } while (rows.length === PAGE_ROWS);
 }
 

@@ -1,11 +1,8 @@
-import Papa from 'papaparse';
 import type { Words } from '../../../web/mall/words.ts';
 import type { JournalRow } from '../../domain/journal.ts';
+import { BYTE_ORDER_MARK, csvLines } from '../../lib/csv.ts';
 import { translator } from '../../messages/translator.ts';
 import { entryView } from '../mall/entry-view.ts';
-
-/** Programs that open a file by itself take it for UTF-8 by this mark. */
-const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
  * Movements as a table that a spreadsheet opens, newest first. Times are the shop's, written so that
@@ -41,5 +38,5 @@ export function historyCsv(
     const creditedOn = pendingUntilMs === null ? '' : dayOf.format(pendingUntilMs);
     return [seq, timeOf.format(atMs), label, subject?.text ?? '', points, balanceAfter, creditedOn];
   });
-  return BYTE_ORDER_MARK + Papa.unparse({ fields, data }, { escapeFormulae: /^[=@\t\r]|^[+-](?!\d)/ });
+  return BYTE_ORDER_MARK + csvLines([fields, ...data]);
 }
