@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { LOCK_AFTER_MS } from '../../../src/domain/counter-pin.ts';
 import { untouchedMs, watchTouches } from '../session/last-touch.ts';
 import { lockDevice } from './api.ts';
-import { LOCK_EVENT } from './lock-event.ts';
+import { LOCK_EVENT, takeLockPress } from './lock-event.ts';
 
 const LOOK_EVERY_MS = 10_000;
 
@@ -21,10 +21,14 @@ export function useIdleLock(isLocked: boolean, onLock: () => void): void {
     const look = () => {
       if (untouchedMs() >= LOCK_AFTER_MS) lock();
     };
-    const press = () => lock();
+    const press = () => {
+      takeLockPress();
+      lock();
+    };
     const timer = window.setInterval(look, LOOK_EVERY_MS);
     document.addEventListener('visibilitychange', look);
     window.addEventListener(LOCK_EVENT, press);
+    if (takeLockPress()) lock();
     return () => {
       stopWatching();
       window.clearInterval(timer);
