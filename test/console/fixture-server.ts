@@ -8,6 +8,7 @@ import { counterAnswer } from './fixture-counter.ts';
 import * as data from './fixture-data.ts';
 import { DESIGN, DESIGN_VERSIONS } from './fixture-design.ts';
 import { emptyFigures, emptyHome, figures, home, letters, unpublished } from './fixture-home.ts';
+import { importsAnswer } from './fixture-imports.ts';
 import { PAYMENTS, type PaymentsSituation } from './fixture-payments.ts';
 import { joiningAnswer } from './fixture-poster.ts';
 import { profileAnswer } from './fixture-profile.ts';
@@ -225,6 +226,8 @@ function fullAnswer(path: string, url: URL): Answer {
   const joining = joiningAnswer(path, 'full') ?? profileAnswer(path, 'full');
   if (joining) return ok(joining);
   if (path === '/design') return ok(DESIGN);
+  const imports = importsAnswer(path);
+  if (imports) return ok(imports);
   if (path === '/design/versions') return ok(DESIGN_VERSIONS);
   if (path === '/design/preview') return ok({ url: '/?design=sealed', untilMs: Date.now() + 7_200_000 });
   if (path === '/programme') return ok(data.programme);

@@ -89,6 +89,20 @@ const members = createRoute({
   component: lazyRouteComponent(() => import('./members/members-page.tsx'), 'MembersPage'),
 });
 
+const importMembers = createRoute({
+  getParentRoute: () => shop,
+  path: '/members/import',
+  ...managersOnly,
+  component: lazyRouteComponent(() => import('./imports/import-page.tsx'), 'ImportPage'),
+});
+
+const oneImport = createRoute({
+  getParentRoute: () => shop,
+  path: '/members/import/$importId',
+  ...managersOnly,
+  component: lazyRouteComponent(() => import('./imports/one-import-page.tsx'), 'OneImportPage'),
+});
+
 const member = createRoute({
   getParentRoute: () => shop,
   path: '/members/$memberId',
@@ -195,6 +209,8 @@ const routeTree = root.addChildren([
     counter,
     slip,
     members,
+    importMembers,
+    oneImport,
     member,
     joinLinks,
     redemptions,

@@ -11,6 +11,7 @@ import counterSettings from './console/counter-settings.ts';
 import design from './console/design.ts';
 import { common, problems, shell } from './console/frame.ts';
 import home from './console/home.ts';
+import imports from './console/imports.ts';
 import joinLinks from './console/join-links.ts';
 import members from './console/members.ts';
 import notices from './console/notices.ts';
@@ -71,4 +72,5 @@ export default {
   slip,
   clerk,
   profileForm,
+  imports,
 } satisfies Catalogue<typeof en>;

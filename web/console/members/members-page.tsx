@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
-import { IconLink, IconPlus, IconQrcode } from '@tabler/icons-react';
+import { IconLink, IconPlus, IconQrcode, IconTableImport } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
@@ -50,6 +50,7 @@ export function MembersPage() {
               <ButtonLink to="/poster" variant="default" leftSection={<IconQrcode size={18} aria-hidden />}>
                 {t('sheets')}
               </ButtonLink>
+              <ImportLink />
             </>
           )}
           <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={open}>
@@ -82,7 +83,12 @@ export function MembersPage() {
               <Empty
                 title={t('none')}
                 detail={t('noneDetail')}
-                action={<Button onClick={open}>{t('add')}</Button>}
+                action={
+                  <Group justify="center">
+                    {me.role !== 'clerk' && <ImportLink />}
+                    <Button onClick={open}>{t('add')}</Button>
+                  </Group>
+                }
               />
             );
           }
@@ -105,5 +111,18 @@ export function MembersPage() {
       </Loadable>
       <AddMember opened={adding} onClose={close} search={typed} />
     </Page>
+  );
+}
+
+function ImportLink() {
+  const t = useTranslations('imports');
+  return (
+    <ButtonLink
+      to="/members/import"
+      variant="default"
+      leftSection={<IconTableImport size={18} aria-hidden />}
+    >
+      {t('open')}
+    </ButtonLink>
   );
 }

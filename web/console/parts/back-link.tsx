@@ -6,6 +6,7 @@ export type BackTo =
   | '/counter'
   | '/members'
   | '/members/join-links'
+  | '/members/import'
   | '/redemptions'
   | '/rewards'
   | '/settings'
