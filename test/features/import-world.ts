@@ -69,6 +69,16 @@ export function cutOff(ctx: Context, calls: readonly (keyof Account)[]): Context
   return { ...ctx, accounts: { of } };
 }
 
+/** The same request, cut off before that many-th batch reaches Postgres. */
+export function cutOffBatch(ctx: Context, which: number): Context {
+  let batches = 0;
+  const batch = ((tenantId: string, queries: Parameters<Context['db']['batch']>[1]) => {
+    batches += 1;
+    return batches === which ? Promise.reject(new AppError('unavailable')) : ctx.db.batch(tenantId, queries);
+  }) as Context['db']['batch'];
+  return { ...ctx, db: { ...ctx.db, batch } };
+}
+
 /** Who has this id of the shop's own now; null where nobody has. */
 export async function memberOf({ owner: { db, tenant } }: Shop, externalId: string) {
   const own = and(eq(members.tenantId, tenant.id), eq(members.externalId, externalId));

@@ -4,7 +4,16 @@ import { auditLog, memberImports, members } from '../../src/db/schema/index.ts';
 import { stepImport } from '../../src/features/imports/step-import.ts';
 import { undoImport } from '../../src/features/imports/undo-import.ts';
 import { redeem } from '../../src/features/redemptions/redeem.ts';
-import { begun, cutOff, everybody, imported, memberOf, takenBack, toTheEnd } from './import-world.ts';
+import {
+  begun,
+  cutOff,
+  cutOffBatch,
+  everybody,
+  imported,
+  memberOf,
+  takenBack,
+  toTheEnd,
+} from './import-world.ts';
 import { join, memberWith, must, openShop, order, pointsOf, press, shelve } from './world.ts';
 
 describe('a list that is taken back', () => {
@@ -80,6 +89,18 @@ describe('a list that is taken back', () => {
     expect(
       lists.map(({ figures }) => [figures.waitingRows, figures.outMembers - figures.newMembers]),
     ).toEqual([[0, 0]]);
+  });
+
+  test.each([2, 3, 4, 5])('goes on where Postgres was away for batch %i of a step', async (which) => {
+    const shop = await openShop();
+    const list = await imported(shop, [{ externalId: 'a', points: '10', note: 'No. 1' }]);
+    must(await undoImport({ ctx: shop.owner, input: { importId: list.id } }));
+    const halted = stepImport({ ctx: cutOffBatch(shop.owner, which), input: { importId: list.id } });
+    await expect(halted).rejects.toThrow();
+    expect(await toTheEnd(shop.owner, list.id)).toMatchObject({
+      state: 'reversed',
+      figures: { outMembers: 1, takenPoints: 10, closedMembers: 1 },
+    });
   });
 
   test('goes on where it was cut off, and reaches accounts that were never opened', async () => {

@@ -46,7 +46,8 @@ async function reverseMember(
   clawback: Programme['clawback'],
   { memberId, joined }: { memberId: string; joined: boolean },
 ): Promise<Reversed> {
-  const command = { ...commandOf(ctx, `reverse:${batchId}:${memberId}`), batchId, clawback };
+  // A key of its own each time: the account knows the batch, and forgets what keys meant when she is erased.
+  const command = { ...commandOf(ctx, crypto.randomUUID()), batchId, clawback };
   const outcome = await onAccount(ctx, memberId, (account) => account.reverseImport(command));
   if (!outcome.ok) throw new AppError('internal', {}, { cause: outcome.refusal });
   const isAlone = joined && (await hasImportAlone(ctx, batchId, memberId));

@@ -61,7 +61,8 @@ async function takePerson(
   if (named === undefined) return refused(row, { field: 'phone', reason: 'is_member' });
   if (named.row !== row) return refused(row, { field: 'phone', reason: 'repeats_row' });
   const lines = lineOf(list, row, read);
-  const key = `import:${list.id}:${row}`;
+  // The account knows the line by its name; a key would be forgotten where she closes her account meanwhile.
+  const key = crypto.randomUUID();
   const brought = await bringIn(ctx, batch, { member, waits: waits.has(member.id), lines, key });
   if (brought.ok) return { row, state: 'taken', field: null, reason: null };
   return isReversed(brought.refusal) ? null : refused(row, faultOf(brought.refusal));

@@ -1,10 +1,11 @@
 import { Alert, Stack, Title } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { IMPORT_ROWS_MAX } from '../../../src/domain/imports/listed-row.ts';
 import { useLanguage } from '../locale/locale-provider.tsx';
 import { Page } from '../parts/page.tsx';
+import type { MemberImport } from './api.ts';
 import { ChooseFile } from './choose-file.tsx';
 import { ImportList } from './import-list.tsx';
 import { type FileFault, type OpenedFile, openFile } from './open-file.ts';
@@ -18,6 +19,11 @@ export function ImportPage() {
   const [file, setFile] = useState<OpenedFile | null>(null);
   const [fault, setFault] = useState<FileFault | null>(null);
   const [isReading, setIsReading] = useState(false);
+  const show = useCallback(
+    ({ id }: MemberImport) =>
+      void navigate({ to: '/members/import/$importId', params: { importId: id }, replace: true }),
+    [navigate],
+  );
   const read = async (chosen: File) => {
     setIsReading(true);
     const opening = await openFile(chosen.name, await chosen.arrayBuffer(), { locale });
@@ -45,9 +51,7 @@ export function ImportPage() {
           file={file}
           onReread={setFile}
           onOther={() => setFile(null)}
-          onBegun={({ id }) =>
-            void navigate({ to: '/members/import/$importId', params: { importId: id }, replace: true })
-          }
+          onBegun={show}
         />
       )}
     </Page>

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, NativeSelect, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { isolated } from '../../../src/messages/isolated.ts';
 import { useLanguage } from '../locale/locale-provider.tsx';
@@ -40,7 +40,11 @@ export function PrepareImport({ file, onReread, onOther, onBegun }: Props) {
   const [columns, setColumns] = useState(() => matchColumns(table.header, readRemembered(shop.id)));
   const [options, setOptions] = useState(FIRST_OPTIONS);
   const [isAsked, setIsAsked] = useState(false);
-  const [isBegun, setIsBegun] = useState(false);
+  const [begun, setBegun] = useState<MemberImport | null>(null);
+  // After the guard below has let go: it would ask whether to leave what is handed over.
+  useEffect(() => {
+    if (begun) onBegun(begun);
+  }, [begun, onBegun]);
   const found = dateOrderOf(table, columns);
   const reading = {
     dateOrder: found.isAsked ? options.dateOrder : found.order,
@@ -68,7 +72,7 @@ export function PrepareImport({ file, onReread, onOther, onBegun }: Props) {
   };
   return (
     <Stack gap="lg">
-      <LeaveGuard edited={!isBegun} />
+      <LeaveGuard edited={begun === null} />
       <Paper withBorder p="md">
         <Group justify="space-between" align="flex-end">
           <Stack gap={2} style={{ minWidth: 0 }}>
@@ -160,10 +164,7 @@ export function PrepareImport({ file, onReread, onOther, onBegun }: Props) {
             expiry: options.expiry === 'date' ? options.expiryDay : options.expiry,
             again: false,
           }}
-          onBegun={(list) => {
-            setIsBegun(true);
-            onBegun(list);
-          }}
+          onBegun={setBegun}
         />
       )}
     </Stack>
