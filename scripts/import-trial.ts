@@ -56,7 +56,9 @@ const { id: tenantId } = await owner.ask<{ id: string }>('/api/tenants', {
 });
 const audit = async () => {
   const waitMs = Number(values['wait-seconds']) * 1_000;
-  return allFindings(await runAudit(reach, { waitMs, only: tenantId })).length;
+  const audited = await runAudit(reach, { waitMs, only: tenantId });
+  const { accounts = 0, rows: entries = 0 } = audited.tenants[0] ?? {};
+  return { accounts, entries, findings: allFindings(audited).length };
 };
 const isClean = await trialOf({ owner, name, rows, audit, say: (line) => console.log(line) });
 process.exitCode = isClean ? 0 : 1;

@@ -72,10 +72,10 @@ export function cutOff(ctx: Context, calls: readonly (keyof Account)[]): Context
 /** The same request, cut off before that many-th batch reaches Postgres. */
 export function cutOffBatch(ctx: Context, which: number): Context {
   let batches = 0;
-  const batch = ((tenantId: string, queries: Parameters<Context['db']['batch']>[1]) => {
+  const batch: Context['db']['batch'] = (tenantId, queries) => {
     batches += 1;
     return batches === which ? Promise.reject(new AppError('unavailable')) : ctx.db.batch(tenantId, queries);
-  }) as Context['db']['batch'];
+  };
   return { ...ctx, db: { ...ctx.db, batch } };
 }
 
