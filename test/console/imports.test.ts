@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { IMPORT_COLUMNS } from '../../src/domain/imports/listed-row.ts';
 import type { CheckedRow, MemberImportAnswer } from '../../src/features/imports/file-schemas.ts';
 import {
   matchColumns,
@@ -18,6 +19,7 @@ import {
   summaryOf,
   withRepeats,
 } from '../../web/console/imports/model.ts';
+import { consoleWords } from '../support/console-words.ts';
 import { importAnswer } from './fixture-imports.ts';
 
 describe('columns of a file', () => {
@@ -41,6 +43,15 @@ describe('columns of a file', () => {
   ])('%j are matched by their names, and nothing twice', (header, columns) => {
     expect(matchColumns(header, {})).toEqual(columns);
   });
+
+  test.each(['zh-CN', 'zh-TW', 'en'] as const)(
+    'are recognised by the words that the page has for them, in %s',
+    (locale) => {
+      const words = consoleWords(locale);
+      const header = IMPORT_COLUMNS.map((column) => words(`imports.columns.${column}`));
+      expect(matchColumns(header, {})).toEqual(IMPORT_COLUMNS);
+    },
+  );
 
   test('are matched as somebody chose before, what was left out too', () => {
     const header = ['Kundennr.', 'Phone', 'Saldo'];

@@ -4,6 +4,9 @@ import { type DragEvent, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { saveTable } from './save-file.ts';
 
+/** Named by the words that the page has for them, which it then recognises. */
+const EXAMPLE_COLUMNS = ['phone', 'displayName', 'points', 'expires', 'note'] as const;
+
 /** Takes a file by a tap or a drop. */
 export function ChooseFile({ onFile, pending }: { onFile: (file: File) => void; pending: boolean }) {
   const t = useTranslations('imports');
@@ -15,9 +18,8 @@ export function ChooseFile({ onFile, pending }: { onFile: (file: File) => void; 
     if (file) onFile(file);
   };
   const example = () => {
-    const [phone = '', name = '', points = '', expires = '', note = ''] = t('exampleRows').split(',');
     void saveTable(`${t('example')}.csv`, [
-      [phone, name, points, expires, note],
+      EXAMPLE_COLUMNS.map((column) => t(`columns.${column}`)),
       ['13800138000', '林小满', '320', '2027-12-31', 'No. 0117'],
       ['13800138001', '周可', '1,280', '', ''],
     ]);

@@ -19,6 +19,7 @@ const NAMES: Record<ImportColumn, readonly string[]> = {
   ],
   email: [
     '邮箱',
+    '電子信箱',
     '电子邮箱',
     '电子邮件',
     '邮件',
@@ -34,6 +35,9 @@ const NAMES: Record<ImportColumn, readonly string[]> = {
     ...[
       'id',
       'cardnumber',
+      'cardorcustomernumber',
+      '卡号或客户编号',
+      '卡號或客戶編號',
       'cardno',
       'card',
       'memberid',
@@ -64,6 +68,7 @@ const NAMES: Record<ImportColumn, readonly string[]> = {
     ...['points', 'balance', 'pointsbalance', 'pointbalance', 'availablepoints', 'currentpoints'],
   ],
   expires: [
+    ...['积分有效期至', '點數有效期限', 'pointsvaliduntil'],
     ...['到期', '到期日', '到期日期', '到期时间', '有效期', '有效期至', '有效期限', '过期时间', '过期日期'],
     ...['到期時間', '有效日期', '過期日', '失效日期'],
     ...[

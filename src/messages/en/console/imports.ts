@@ -9,7 +9,6 @@ export default {
   formats:
     'Any separator and encoding, with the names of the columns in the first line. From Excel: Save as, CSV.',
   example: 'Example file',
-  exampleRows: 'phone,name,points,expires,note',
   unreadable: {
     workbook: 'This is an Excel workbook. In Excel choose “Save as” and “CSV UTF-8”, then bring that file.',
     empty: 'There is nothing in this file.',

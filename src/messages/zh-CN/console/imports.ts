@@ -8,7 +8,6 @@ export default {
   chooseOther: '换一个文件',
   formats: '分隔符和编码会自动识别，第一行是列名。Excel 里选「另存为 → CSV」。',
   example: '示例文件',
-  exampleRows: '手机号,姓名,积分,有效期至,备注',
   unreadable: {
     workbook: '这是 Excel 工作簿。请在 Excel 里选「另存为 → CSV UTF-8」，再导入那个文件。',
     empty: '文件里什么都没有。',

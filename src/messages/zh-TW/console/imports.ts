@@ -8,7 +8,6 @@ export default {
   chooseOther: '換一個檔案',
   formats: '分隔符號和編碼會自動辨識，第一列是欄名。Excel 裡選「另存新檔 → CSV」。',
   example: '範例檔案',
-  exampleRows: '手機,姓名,點數,有效期限,備註',
   unreadable: {
     workbook: '這是 Excel 活頁簿。請在 Excel 裡選「另存新檔 → CSV UTF-8」，再匯入那個檔案。',
     empty: '檔案裡什麼都沒有。',
