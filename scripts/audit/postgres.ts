@@ -1,8 +1,10 @@
-import { type NeonQueryFunction, neon } from '@neondatabase/serverless';
+import { setTimeout as pause } from 'node:timers/promises';
+import { neon } from '@neondatabase/serverless';
 import { sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { DatabaseEvidence, RegistryRow, TenantEvidence } from '../../src/audit/evidence.ts';
 import { connectApp } from '../../src/db/client.ts';
+import { isOutage } from '../../src/db/failure.ts';
 import {
   accounts,
   auditLog,
@@ -22,14 +24,36 @@ import { PAGE_BYTES, readPages } from './pages.ts';
 import type { Reach } from './reach.ts';
 
 /** Postgres as its owner, reading each shop as the application's role would. */
-export type Books = { db: Db; ask: NeonQueryFunction<false, false>; as: ReturnType<typeof asApplication> };
+export type Books = { db: Db; ask: Questions; as: ReturnType<typeof asApplication> };
+
+/** What is only read, as the owner. */
+type Questions = { query(text: string, values?: unknown[]): Promise<Record<string, unknown>[]> };
+
+const TRIES_MAX = 3;
+const PAUSE_MS = 500;
 
 export function openBooks({
   databaseOwnerUrl,
   localEndpoint,
 }: Pick<Reach, 'databaseOwnerUrl' | 'localEndpoint'>): Books {
   const { db } = connectApp({ url: databaseOwnerUrl, localEndpoint });
-  return { db, ask: neon(databaseOwnerUrl), as: asApplication(db) };
+  return { db, ask: patient(neon(databaseOwnerUrl)), as: asApplication(db) };
+}
+
+/** A connection that stood idle while a large shop was checked may have been closed meanwhile: asked again. */
+function patient(sql: Questions): Questions {
+  return {
+    async query(text, values) {
+      for (let tries = 1; ; tries += 1) {
+        try {
+          return await sql.query(text, values);
+        } catch (failure) {
+          if (tries === TRIES_MAX || !isOutage(failure)) throw failure;
+          await pause(PAUSE_MS);
+        }
+      }
+    },
+  };
 }
 
 /** An owner may be a superuser, whom no policy holds: in each batch it steps down to the application's role. */
