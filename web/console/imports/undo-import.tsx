@@ -21,7 +21,7 @@ export function UndoImport({ list }: { list: MemberImport }) {
   });
   return (
     <Group>
-      <Button variant="default" c="red.8" onClick={ask.open}>
+      <Button variant="default" onClick={ask.open}>
         {t('undo')}
       </Button>
       <Confirm
