@@ -64,6 +64,7 @@ function fold(tables: Tables, { kind, tenantId, objectId }: ObjectName, journal:
         ...{ tenant_id: tenantId, redemption_id: id, member_id: objectId, version: redemption.version },
         ...{ state: redemption.state, points: redemption.points, body: redemption },
         number: id.slice(-8),
+        reward_id: rewardOf(redemption),
         delivery: row.detail?.delivery ?? redemptions.get(id)?.delivery ?? null,
         ...{ created_at: redemption.createdAtMs, updated_at: redemption.updatedAtMs },
         visited_at: visitOf(redemption),
@@ -91,6 +92,13 @@ function fold(tables: Tables, { kind, tenantId, objectId }: ObjectName, journal:
   if (level) tables.stock_levels.push(level);
 }
 
+/** The column that the table makes of its own body. */
+function rewardOf({ lines }: Record<string, unknown>): string | null {
+  const [first] = lines as { rewardId?: string }[];
+  return first?.rewardId ?? null;
+}
+
+/** When she was in the shop for it, as the table reads it off the body. */
 function visitOf({ voucher, state, trackingNumber, timeline }: Row): unknown {
   const { usedAtMs } = (voucher ?? { usedAtMs: null }) as { usedAtMs: number | null };
   const received = (timeline as Row[]).find((step) => step.state === 'received');
