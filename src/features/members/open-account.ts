@@ -38,7 +38,7 @@ export async function openAccount(ctx: Context, memberId: string): Promise<void>
 }
 
 /** Whoever closed her account and joins again has had her welcome. */
-async function wasMember(ctx: Context, identifiers: Identifiers): Promise<boolean> {
+export async function wasMember(ctx: Context, identifiers: Identifiers): Promise<boolean> {
   const hashes = contactHashes(ctx, identifiers);
   if (hashes.length === 0) return false;
   const [[former]] = await ctx.db.batch(ctx.tenant.id, [selectFormerContacts(ctx, hashes)]);

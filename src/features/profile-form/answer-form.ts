@@ -4,9 +4,7 @@ import { type Result, succeed } from '../../lib/result.ts';
 import { writtenLine } from '../../lib/written-text.ts';
 import { commandOf } from '../command.ts';
 import { getMember } from '../members/find-member.ts';
-import { selectFormerContacts } from '../members/former-contact-queries.ts';
-import { contactHashes } from '../members/former-contacts.ts';
-import { onAccount } from '../members/open-account.ts';
+import { onAccount, wasMember } from '../members/open-account.ts';
 import { selectProgrammeAt } from '../programme/queries.ts';
 import { setAnswers, setRewarded } from './queries.ts';
 import { readOwnForm } from './read-form.ts';
@@ -34,7 +32,9 @@ export async function answerForm({
     selectProgrammeAt(ctx, nowMs),
   ]);
   if (isRewarded || form.points === 0 || !isComplete(form, answers)) return succeed({ givenPoints: 0 });
-  if (await wasMember(ctx, memberId)) return succeed({ givenPoints: 0 });
+  const member = await getMember({ ctx, input: { memberId } });
+  if (!member.ok) return member;
+  if (await wasMember(ctx, member.value)) return succeed({ givenPoints: 0 });
   const given = await onAccount(ctx, memberId, (account) =>
     account.adjust({
       ...commandOf(ctx, key),
@@ -49,12 +49,4 @@ export async function answerForm({
   if (!given.ok) return given;
   await ctx.db.batch(ctx.tenant.id, [setRewarded(ctx, memberId, nowMs)]);
   return succeed({ givenPoints: given.replayed ? 0 : given.value.points });
-}
-
-async function wasMember(ctx: Context, memberId: string): Promise<boolean> {
-  const member = await getMember({ ctx, input: { memberId } });
-  const hashes = member.ok ? contactHashes(ctx, member.value) : [];
-  if (hashes.length === 0) return false;
-  const [[former]] = await ctx.db.batch(ctx.tenant.id, [selectFormerContacts(ctx, hashes)]);
-  return former !== undefined;
 }
