@@ -85,6 +85,8 @@ export type AdjustCommand = Command & {
   once?: string;
   /** How points without `expiresAtMs` expire; the rules of the moment, so no part of what the key names. */
   expiry?: ExpiryPolicy;
+  /** Staff whose PIN let it pass; the same act whoever it was, so no part of what the key names. */
+  approvedBy?: string;
 };
 /** `freezes` false undoes it. */
 export type FreezeCommand = Command & { freezes: boolean; reason: FreezeReason; note: string | null };

@@ -23,8 +23,15 @@ export const AUDIT_LOG = {
       subject: { kind: 'text', text: 'new@mianyu.example' },
       detail: { role: 'clerk' },
     },
+    {
+      action: 'points.adjust',
+      subject: { kind: 'member', id: 'mem_10000009', name: '林小满' },
+      approvedBy: '林店主',
+      detail: { points: 1_500, reason: 'goodwill', approvedBy: 'user_1' },
+    },
     { action: 'programme.publish', subject: null, detail: { version: 3 } },
   ].map((line, position) => ({
+    approvedBy: null,
     ...line,
     id: `aud_${position}`,
     at: agoAt(position * 4 + 1),

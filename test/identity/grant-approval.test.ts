@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { read } from './browser.ts';
-import { clerkOf, newPhone, WRONG_PIN } from './clerk.ts';
+import { clerkOf, colleagueOf, newPhone, WRONG_PIN } from './clerk.ts';
 import { owner, PASSWORD, unique } from './merchant.ts';
 
 const MANAGERS_PIN = '520941';
@@ -79,4 +79,25 @@ test('what was typed is asked for again where it is no sale', async () => {
   ];
   for (const body of bodies)
     expect({ body, status: (await give(body)).status }).toEqual({ body, status: 400 });
+});
+
+test('above what a manager moves alone the owner’s PIN lets it pass once, and the log names both', async () => {
+  const { shop, memberId } = await counter();
+  const manager = await colleagueOf(shop, 'manager');
+  const key = unique();
+  const give = async (json: object) => {
+    const path = `/api/members/${memberId}/adjustments`;
+    return read(await manager.browser.send(path, { json, headers: { 'idempotency-key': key } }));
+  };
+  const gift = { points: 1_500, reason: 'goodwill' };
+  expect(await give(gift)).toMatchObject({ status: 409, body: { code: 'adjustment-over-limit' } });
+  const given = await give({ ...gift, approvalPin: MANAGERS_PIN });
+  expect(given).toMatchObject({ status: 200, body: { points: 1_500 } });
+  expect(await give({ ...gift, approvalPin: MANAGERS_PIN })).toEqual(given);
+  const adjusted = async () => {
+    const { body } = await read(await shop.browser.send('/api/audit-log'));
+    return (body.items as { action: string }[]).filter(({ action }) => action === 'points.adjust');
+  };
+  await vi.waitFor(async () => expect(await adjusted()).toHaveLength(1), 20_000);
+  expect(await adjusted()).toMatchObject([{ actorName: 'Xu', approvedBy: 'Lin', detail: { points: 1_500 } }]);
 });

@@ -94,7 +94,8 @@ function deedOf({ objectId }: RowOrigin, { type, body }: JournalRow, by: Act['ac
     return action && { action, target: String(redemption.redemptionId), detail };
   }
   if (type === 'points.adjusted') {
-    const detail = { points: body.points ?? null, reason: body.reason ?? null };
+    const approved = body.approvedBy === undefined ? {} : { approvedBy: body.approvedBy };
+    const detail = { points: body.points ?? null, reason: body.reason ?? null, ...approved };
     return { action: 'points.adjust', target: objectId, detail };
   }
   if (type === 'account.frozen' || type === 'account.unfrozen') {

@@ -17,6 +17,8 @@ export type AdjustInput = {
   actor: ActorRef;
   /** Of an effect that happens once: its name, which its row tells. */
   once?: string | undefined;
+  /** Staff whose PIN let it pass. */
+  approvedBy?: string | undefined;
 };
 
 /** The natural key of an effect that an account has once for ever. */
@@ -30,7 +32,7 @@ export function decideAdjust(
   input: AdjustInput,
   nowMs: number,
 ): Decision<never, { draft: Draft; seq: number }> {
-  const { points, reason, note, expiresAtMs, once } = input;
+  const { points, reason, note, expiresAtMs, once, approvedBy } = input;
   if (!isMovablePoints(Math.abs(points))) return invalid('points', 'not_points');
   if (reason.length === 0 || reason.length > REASON_CHARACTERS_MAX) return invalid('reason', 'not_a_reason');
   if (note !== null && note.length > NOTE_CHARACTERS_MAX) return invalid('note', 'too_long');
@@ -42,6 +44,7 @@ export function decideAdjust(
   const body = {
     reason,
     actor: input.actor,
+    ...(approvedBy !== undefined && { approvedBy }),
     source: once === undefined ? { kind: 'adjustment' } : { kind: 'once', name: once },
   };
   const detail = note === null ? null : { note };

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import { decodeCursor, encodeCursor } from '../../lib/cursor.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
-import { nameActors } from './name-actors.ts';
+import { nameActors, nameApprovers } from './name-actors.ts';
 import { nameSubjects } from './name-subjects.ts';
 import { selectAuditPage } from './queries.ts';
 import type { AuditPage } from './schemas.ts';
@@ -21,7 +21,11 @@ export async function listAuditLog({
   const position = after && { atMs: after[0], id: after[1] };
   const [rows] = await ctx.db.batch(ctx.tenant.id, [selectAuditPage(ctx, position, input.limit + 1)]);
   const lines = rows.slice(0, input.limit);
-  const [page, subjects] = await Promise.all([nameActors(ctx, lines), nameSubjects(ctx, lines)]);
+  const [page, subjects, approvers] = await Promise.all([
+    nameActors(ctx, lines),
+    nameSubjects(ctx, lines),
+    nameApprovers(ctx, lines),
+  ]);
   const last = page.at(-1);
   const nextCursor = last && rows.length > input.limit ? encodeCursor([last.atMs, last.id]) : null;
   const items = page.map(({ id, atMs, actorKind, actorId, actorName, action, target, detail }, position) => ({
@@ -33,6 +37,7 @@ export async function listAuditLog({
     action,
     target,
     subject: subjects[position] ?? null,
+    approvedBy: approvers[position] ?? null,
     detail,
   }));
   return succeed({ items, nextCursor });

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import type { JsonObject } from '../../domain/journal.ts';
 import { selectKeyNames } from '../api-keys/queries.ts';
 import { selectPersonNames } from '../staff/queries.ts';
 
@@ -22,4 +23,16 @@ export async function nameActors<Line extends Acted>(ctx: Context, lines: Line[]
   ]);
   const names = new Map([...staffNames, ...keyNames].map(({ id, name }) => [id, name]));
   return lines.map((line) => ({ ...line, actorName: line.actorName ?? names.get(line.actorId) ?? null }));
+}
+
+/** The name of whose PIN let each line pass; null where nobody's had to. */
+export async function nameApprovers(
+  ctx: Context,
+  lines: readonly { detail: JsonObject }[],
+): Promise<(string | null)[]> {
+  const ids = lines.map(({ detail }) => (typeof detail.approvedBy === 'string' ? detail.approvedBy : null));
+  const asked = [...new Set(ids.filter((id) => id !== null))];
+  if (asked.length === 0) return ids.map(() => null);
+  const names = new Map((await selectPersonNames(ctx.authDb, asked)).map(({ id, name }) => [id, name]));
+  return ids.map((id) => (id === null ? null : (names.get(id) ?? null)));
 }

@@ -27,6 +27,8 @@ export const auditPageSchema = z
         action: z.string(),
         target: z.string().nullable(),
         subject: subjectSchema.nullable(),
+        /** Whose PIN let it pass, where it took somebody else's. */
+        approvedBy: z.string().nullable(),
         detail: z.record(z.string(), z.unknown()),
       }),
     ),

@@ -3,7 +3,7 @@ import { momentOfWallTime, startOfDayAfter, tenantDay } from '../../domain/calen
 import { type Result, refuse, succeed } from '../../lib/result.ts';
 import { grantLines } from './grant-lines.ts';
 import { nameStaff } from './name-staff.ts';
-import { selectGrantsOfDay, sumActs, sumGrantsOfDay } from './queries.ts';
+import { selectGrants, sumActs, sumGrantsOfDay } from './queries.ts';
 import type { Slip } from './schemas.ts';
 
 const LINES_MAX = 500;
@@ -40,7 +40,7 @@ export async function getSlip({
   const [sums, acts, rows] = await ctx.db.batch(ctx.tenant.id, [
     sumGrantsOfDay(ctx, day, staffId),
     sumActs(ctx, { ...span, staffId }),
-    selectGrantsOfDay(ctx, { day, staffId, limit: LINES_MAX }),
+    selectGrants(ctx, { of: { day }, staffId, limit: LINES_MAX }),
   ]);
   const people = new Map<string, Person>();
   const personOf = (id: string) => {

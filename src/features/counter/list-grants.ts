@@ -1,7 +1,7 @@
 import { actorRef, type Context } from '../../context.ts';
 import { startOfDayAfter } from '../../domain/calendar.ts';
 import { grantLines } from './grant-lines.ts';
-import { selectNewestGrants } from './queries.ts';
+import { selectGrants } from './queries.ts';
 import type { GrantLine } from './schemas.ts';
 
 const NEWEST = 20;
@@ -18,7 +18,7 @@ export async function listGrants({
   const sinceMs = startOfDayAfter(ctx.clock.nowMs(), 0, ctx.tenant.timeZone);
   const staffId = own ? actorRef(ctx.actor).id : null;
   const [rows] = await ctx.db.batch(ctx.tenant.id, [
-    selectNewestGrants(ctx, { sinceMs, staffId, limit: NEWEST }),
+    selectGrants(ctx, { of: { sinceMs }, staffId, limit: NEWEST }),
   ]);
   return grantLines(ctx, rows);
 }

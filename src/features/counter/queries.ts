@@ -119,10 +119,14 @@ export function setStanding({ db, tenant }: Scope, { id, countedPoints }: GrantR
     .where(and(eq(counterGrants.tenantId, tenant.id), eq(counterGrants.id, id)));
 }
 
-/** Of one shop day, newest first; of one person or of everybody. */
-export function selectGrantsOfDay(
+/** Newest first: of one shop day, or since a moment whatever day they were sold on; of one person or of everybody. */
+export function selectGrants(
   { db, tenant }: Scope,
-  { day, staffId, limit }: { day: string; staffId: string | null; limit: number },
+  {
+    of,
+    staffId,
+    limit,
+  }: { of: { day: string } | { sinceMs: number }; staffId: string | null; limit: number },
 ) {
   return db.build
     .select()
@@ -130,26 +134,7 @@ export function selectGrantsOfDay(
     .where(
       and(
         eq(counterGrants.tenantId, tenant.id),
-        eq(counterGrants.day, day),
-        staffId === null ? undefined : eq(counterGrants.staffId, staffId),
-      ),
-    )
-    .orderBy(desc(counterGrants.atMs), desc(counterGrants.id))
-    .limit(limit);
-}
-
-/** Newest first, whatever day they were sold on. */
-export function selectNewestGrants(
-  { db, tenant }: Scope,
-  { sinceMs, staffId, limit }: { sinceMs: number; staffId: string | null; limit: number },
-) {
-  return db.build
-    .select()
-    .from(counterGrants)
-    .where(
-      and(
-        eq(counterGrants.tenantId, tenant.id),
-        gte(counterGrants.atMs, sinceMs),
+        'day' in of ? eq(counterGrants.day, of.day) : gte(counterGrants.atMs, of.sinceMs),
         staffId === null ? undefined : eq(counterGrants.staffId, staffId),
       ),
     )

@@ -66,7 +66,21 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
 
 export type ExportRow = Record<string, unknown>;
 
-export const columnNames = ({ table }: ExportTable): string[] => Object.keys(getTableColumns(table));
+/** What only a search reads, worked out of the columns beside it. */
+const SEARCHED: readonly PgColumn[] = [
+  members.phoneEnd,
+  members.nameKey,
+  members.nameKey2,
+  members.nameKey3,
+  members.lastWord,
+  members.phoneReversed,
+];
+
+export function columnNames({ table }: ExportTable): string[] {
+  return Object.entries(getTableColumns(table)).flatMap(([name, column]) =>
+    SEARCHED.includes(column) ? [] : [name],
+  );
+}
 
 /** The rows after one of them, in the order of the key. */
 export function selectExportPage(

@@ -10,6 +10,8 @@ export type AuditLine = {
   action: string;
   target: string | null;
   subject: AuditSubject | null;
+  /** Whose PIN let it pass, where it took somebody else's. */
+  approvedBy: string | null;
   /** Figures of what was done, by action. */
   detail: Record<string, unknown>;
 };

@@ -57,6 +57,7 @@ function LogLine({ line }: { line: AuditLine }) {
     words === null ? line.action : t(`actions.${words}`),
     movedBy(line, format, shop.currency),
     role && staff(`roles.${role}`),
+    line.approvedBy && t('approvedBy', { name: line.approvedBy }),
   ].filter(Boolean);
   return (
     <li style={{ borderBottom: '1px solid var(--mantine-color-default-border)' }}>

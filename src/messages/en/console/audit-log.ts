@@ -4,6 +4,7 @@ export default {
   byApi: 'API key',
   bySystem: 'Pointmall',
   member: 'A member',
+  approvedBy: 'approved by {name}',
   actions: {
     redeemedFor: 'Redeemed for a member at the counter',
     redemptionReady: 'Marked ready for pick-up',

@@ -4,6 +4,7 @@ export default {
   byApi: '接口密钥',
   bySystem: '系统',
   member: '会员',
+  approvedBy: '由{name}批准',
   actions: {
     redeemedFor: '当面为会员兑换',
     redemptionReady: '备好待自提',

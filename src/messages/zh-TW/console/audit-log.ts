@@ -4,6 +4,7 @@ export default {
   byApi: 'API 金鑰',
   bySystem: '系統',
   member: '會員',
+  approvedBy: '由{name}核准',
   actions: {
     redeemedFor: '當面為會員兌換',
     redemptionReady: '備好待自取',
