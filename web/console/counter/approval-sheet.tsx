@@ -1,12 +1,11 @@
-import { Button, Drawer, PinInput, Stack, Text } from '@mantine/core';
+import { Button, Drawer, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { problemOf } from '../api/problem.ts';
+import { PinPad } from '../clerk/pin-pad.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { useFormat } from '../session/use-format.ts';
 import type { Counter } from './api.ts';
-
-const PIN_DIGITS = 6;
 
 type Props = {
   opened: boolean;
@@ -25,6 +24,7 @@ export function ApprovalSheet({ opened, onClose, points, limit, limits, pending,
   const common = useTranslations('common');
   const format = useFormat();
   const [pin, setPin] = useState('');
+  const fault = error === null || error === undefined ? null : problemOf(error);
   const most = limit === 'grant' ? limits.grantPoints : limits.dayPoints;
   const close = () => {
     setPin('');
@@ -50,29 +50,15 @@ export function ApprovalSheet({ opened, onClose, points, limit, limits, pending,
             limit: format.points(most),
           })}
         </Text>
-        <PinInput
-          length={PIN_DIGITS}
-          type="number"
-          inputMode="numeric"
-          mask
-          size="lg"
-          gap={6}
+        {fault && fault.code !== 'grant-over-limit' && <ProblemAlert error={error} />}
+        <PinPad
+          label={t('managerPin')}
           value={pin}
           onChange={setPin}
           onComplete={submit}
           disabled={pending}
-          error={error !== null && error !== undefined}
-          autoFocus
-          aria-label={t('managerPin')}
-          getInputProps={(index) => ({
-            'aria-label': t('pinDigit', { position: index + 1, of: PIN_DIGITS }),
-          })}
-          styles={{
-            root: { flexWrap: 'nowrap', minWidth: 0, maxWidth: '100%' },
-            pinInput: { flex: '0 1 auto', minWidth: 0 },
-          }}
+          isWrong={fault?.code === 'pin-wrong'}
         />
-        {problemOf(error).code !== 'grant-over-limit' && <ProblemAlert error={error} />}
         <Button variant="default" fullWidth onClick={close}>
           {common('back')}
         </Button>

@@ -62,7 +62,6 @@ export const counter = {
   approvalGrant: '{points} is more than the {limit} that you may give at once.',
   approvalDay: 'With {points} you would give more than {limit} today.',
   managerPin: 'A manager’s PIN',
-  pinDigit: 'Digit {position, number} of {of, number}',
   given: '{name} has {points} more',
   availableNow: '{points} available now',
   countedBefore: 'This receipt was counted before',

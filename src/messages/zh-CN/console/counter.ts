@@ -62,7 +62,6 @@ export const counter = {
   approvalGrant: '{points} 超过了你一次能给的 {limit}。',
   approvalDay: '加上 {points}，今天就超过 {limit} 了。',
   managerPin: '店长密码',
-  pinDigit: '第 {position, number} 位，共 {of, number} 位',
   given: '已给 {name} {points}',
   availableNow: '现在可用 {points}',
   countedBefore: '这张小票已经给过',

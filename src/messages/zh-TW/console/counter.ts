@@ -62,7 +62,6 @@ export const counter = {
   approvalGrant: '{points} 超過了您一次能給的 {limit}。',
   approvalDay: '加上 {points}，今天就超過 {limit} 了。',
   managerPin: '店長密碼',
-  pinDigit: '第 {position, number} 位，共 {of, number} 位',
   given: '已給 {name} {points}',
   availableNow: '現在可用 {points}',
   countedBefore: '這張收據已經給過',
