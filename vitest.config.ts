@@ -139,8 +139,8 @@ export default defineConfig({
           globalSetup: './test/support/shared-server.ts',
           include: ['test/browser/**/*.test.ts', 'test/flows/**/*.test.ts', 'test/**/*.browser.test.ts'],
           exclude: apart,
-          // They share a server, and some audit the whole of it.
-          fileParallelism: false,
+          // They share a server, in shops of their own; an audit of a running system looks again at what moves.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

@@ -41,7 +41,7 @@ test('entries are a table for a spreadsheet that nothing in it can command', asy
   const file = await member.get('/points/history.csv');
   const [head, first, second] = file.text.replace('\uFEFF', '').split('\r\n');
   expect(head).toBe('编号,日期,事由,对象,变动,变动后合计,到账日');
-  expect(first).toMatch(/^\d+,\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,到店消费,"'=HYPERLINK\(1\)",1,51,$/);
+  expect(first).toMatch(/^\d+,\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,到店消费,'=HYPERLINK\(1\),1,51,$/);
   expect(second).toMatch(/,店铺调整,,50,50,$/);
 });
 
