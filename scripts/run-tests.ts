@@ -6,8 +6,8 @@ import { hasPostgres } from '../test/support/postgres.ts';
 import { ROOT_FOLDER, toolEnvironment } from './runtime.mjs';
 
 // `--faults` alone runs what needs kills, outages and real time.
-// Those of one row run beside each other: flows before one page leave most of a core to the servers' tests.
-const ROWS = [['domain'], ['workerd'], ['db'], ['http', 'browser'], ['apart']];
+// Those of one row run beside each other: what waits for a disk or a page leaves half of a core to the others.
+const ROWS = [['domain'], ['workerd', 'db'], ['http', 'browser', 'apart']];
 const FAULT_ROWS = [['faults']];
 const OUTPUT_FOLDER = join(ROOT_FOLDER, 'test-output');
 /** What the browser flows asked of a person, a line each; see test/support/flow-budget.ts. */
