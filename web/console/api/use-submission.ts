@@ -8,19 +8,26 @@ type Options<Input, Value> = {
   /** Query keys whose answers are out of date once this succeeded. */
   refresh?: readonly (readonly unknown[])[];
   onSuccess?: (value: Value, input: Input) => void;
+  /** What makes it the same submit, where that is not all of it: a proof typed or scanned anew is no part. */
+  sameBy?: (input: Input) => unknown;
 };
 
 /**
  * A write with its Idempotency-Key: pressing again after a failure sends the same key for the same
  * content; after a success the next submit is a new one, even with equal content.
  */
-export function useSubmission<Input, Value>({ send, refresh = [], onSuccess }: Options<Input, Value>) {
+export function useSubmission<Input, Value>({
+  send,
+  refresh = [],
+  onSuccess,
+  sameBy = contentOf,
+}: Options<Input, Value>) {
   const client = useQueryClient();
   const pending = useRef<Submission | null>(null);
   const underWay = useRef<string | null>(null);
   const mutation = useMutation<Value, Error, Input>({
     mutationFn(input) {
-      pending.current = nextSubmission(pending.current, contentOf(input), () => crypto.randomUUID());
+      pending.current = nextSubmission(pending.current, sameBy(input), () => crypto.randomUUID());
       return send(input, pending.current.key);
     },
     async onSuccess(value, input) {
@@ -38,7 +45,7 @@ export function useSubmission<Input, Value>({ send, refresh = [], onSuccess }: O
   /** The same content, pressed twice before there is an answer, is one submit and says so once. */
   const mutate = useCallback(
     (input: Input, options: MutateOptions<Value, Error, Input> = {}) => {
-      const content = JSON.stringify(contentOf(input)) ?? '';
+      const content = JSON.stringify(sameBy(input)) ?? '';
       if (underWay.current === content) return;
       underWay.current = content;
       const done = () => {
@@ -46,7 +53,7 @@ export function useSubmission<Input, Value>({ send, refresh = [], onSuccess }: O
       };
       mutateAsync(input, options).then(done, done);
     },
-    [mutateAsync],
+    [mutateAsync, sameBy],
   );
   return { ...mutation, mutate };
 }

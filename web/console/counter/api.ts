@@ -98,6 +98,9 @@ export const quoteQuery = (memberId: string, sale: Sale) =>
     staleTime: 10_000,
   });
 
+/** A PIN typed anew lets the same grant pass, and must not make it two. */
+export const sameGrant = ({ approvalPin: _, ...body }: GrantBody): Omit<GrantBody, 'approvalPin'> => body;
+
 export function giveAtCounter(memberId: string, body: GrantBody, key: string): Promise<Granted> {
   return write(`/counter/members/${memberId}/grants`, { method: 'POST', body, key });
 }

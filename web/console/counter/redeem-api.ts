@@ -41,6 +41,9 @@ const wantedOf = ({ rewardId, priceVersion, pointsEach, cashEachMinor }: Wanted)
 
 export type RedeemInput = { memberId: string; reward: Wanted; presence: string };
 
+/** A code scanned anew proves that she is here; what is redeemed is the same, and must not be twice. */
+export const sameRedeeming = ({ memberId, reward }: RedeemInput) => ({ memberId, ...wantedOf(reward) });
+
 /** Redeems in her name; `presence` is what her turning code gave. */
 export function redeemAtCounter(
   { memberId, reward, presence }: RedeemInput,

@@ -10,7 +10,7 @@ import { useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
 import { COUNTER_KEY, type CounterMember } from './api.ts';
 import { AskWaits } from './ask-waits.tsx';
-import { type Affordable, openAsk, redeemAtCounter } from './redeem-api.ts';
+import { type Affordable, openAsk, redeemAtCounter, sameRedeeming } from './redeem-api.ts';
 import type { Presence } from './stage.ts';
 import { useNameOf } from './use-name-of.ts';
 
@@ -32,7 +32,12 @@ export function RedeemSheet({ member, reward, presence, onScan, onClose, onRedee
   const nameOf = useNameOf();
   const { memberId, availablePoints } = member;
   const { pointsEach, cashEachMinor } = reward;
-  const redeem = useSubmission({ send: redeemAtCounter, refresh: [COUNTER_KEY], onSuccess: onRedeemed });
+  const redeem = useSubmission({
+    send: redeemAtCounter,
+    refresh: [COUNTER_KEY],
+    onSuccess: onRedeemed,
+    sameBy: sameRedeeming,
+  });
   const ask = useSubmission({ send: openAsk });
   // What the server no longer takes is shown again, whatever this device's clock says.
   const isGone = problemOf(redeem.error).code === 'presence-needed';

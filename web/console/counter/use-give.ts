@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { isPassing, isUnknown, problemOf } from '../api/problem.ts';
 import { nextSubmission, type Submission } from '../api/submission.ts';
 import { useShop } from '../session/session.ts';
-import { COUNTER_KEY, type GrantBody, type Granted, giveAtCounter } from './api.ts';
+import { COUNTER_KEY, type GrantBody, type Granted, giveAtCounter, sameGrant } from './api.ts';
 import { type KeptGrant, ownerOf } from './queue/kept-grant.ts';
 import { keepGrant } from './queue/store.ts';
 import { KEPT_KEY } from './queue/use-kept-grants.ts';
@@ -28,7 +28,8 @@ export function useGive(onGave: (gave: Gave, giving: Giving) => void) {
   const pending = useRef<Submission | null>(null);
   return useMutation<Gave, Error, Giving>({
     async mutationFn(giving) {
-      pending.current = nextSubmission(pending.current, giving, () => crypto.randomUUID());
+      const same = { ...giving, body: sameGrant(giving.body) };
+      pending.current = nextSubmission(pending.current, same, () => crypto.randomUUID());
       const { key } = pending.current;
       const offline = navigator.onLine === false;
       if (giving.memberId !== null && !offline) {

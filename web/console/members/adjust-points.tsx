@@ -10,7 +10,7 @@ import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { programmeQuery } from '../programme/api.ts';
 import { useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
-import { adjustPoints, MEMBERS_KEY, type Member } from './api.ts';
+import { adjustPoints, MEMBERS_KEY, type Member, sameAdjustment } from './api.ts';
 import {
   ADJUST_REASONS,
   type AdjustReason,
@@ -46,6 +46,7 @@ export function AdjustPoints({ opened, onClose, member }: Props) {
   const adjust = useSubmission({
     send: adjustPoints,
     refresh: [MEMBERS_KEY],
+    sameBy: sameAdjustment,
     onSuccess(_answer, { points }) {
       notifyDone(t('adjusted', { name: memberName(member), points: format.signed(points) }));
       form.reset();

@@ -118,6 +118,9 @@ export function refundPurchase(
   return write(`/members/${memberId}/refunds`, { method: 'POST', body, key });
 }
 
+/** A PIN typed anew lets the same adjustment pass, and must not make it two. */
+export const sameAdjustment = ({ approvalPin: _, ...input }: AdjustPointsInput) => input;
+
 export function adjustPoints({ memberId, ...body }: AdjustPointsInput, key: string): Promise<unknown> {
   return write(`/members/${memberId}/adjustments`, { method: 'POST', body, key });
 }
