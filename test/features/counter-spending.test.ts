@@ -97,6 +97,20 @@ describe('with the member there', () => {
     expect(must(own).redemptionId).not.toBe(must(one).redemptionId);
   });
 
+  test('what was redeemed is answered again when her code has run out, whichever code comes along', async () => {
+    const [shop, reward] = await shopWith();
+    const memberId = await memberWith(shop, 1_500);
+    const input = { ...wanted(reward), memberId, presence: await scan(shop, memberId) };
+    const { redemptionId } = must(await redeem(shop, input));
+    pass(6 * 60_000);
+    for (const presence of [input.presence, null, await scan(shop, memberId)])
+      expect(must(await redeem(shop, { ...input, presence })).redemptionId).toBe(redemptionId);
+    expect(await redeem(shop, { ...input, quantity: 2 })).toMatchObject({ refusal: { code: 'key_reused' } });
+    expect(await redeem(shop, { ...input, key: newKey() })).toEqual(NEEDED);
+    expect(await redeem(shop, input, clerk('usr_other'))).toEqual(NEEDED);
+    expect(await pointsOf(shop, memberId)).toBe(1_000);
+  });
+
   test('a price that changed between is told and not taken', async () => {
     const [shop, reward] = await shopWith();
     const memberId = await memberWith(shop, 800);

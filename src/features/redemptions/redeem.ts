@@ -126,7 +126,7 @@ function lineOf(
  * A repetition may be refused for what has changed since: a new name, a new price, a reward that is
  * gone. If the first attempt went through with what is asked now, that is the answer.
  */
-async function madeBefore(
+export async function madeBefore(
   ctx: Context,
   attempt: { memberId: string; redemptionId: string; input: RedeemInput; refusal: AnyRefusal },
 ): Promise<Result<RedemptionView>> {
