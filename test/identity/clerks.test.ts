@@ -231,3 +231,15 @@ test('links and clerks of another shop look like missing ones', async () => {
   expect(await Promise.all(answers.map(codeOf))).toEqual(Array(3).fill([404, 'not-found']));
   expect((await clerk.phone.send('/api/tenant')).status).toBe(200);
 });
+
+test("a slip tells nobody what another shop's people are called", async () => {
+  const [shop, other] = [await owner(), await owner()];
+  const clerk = await clerkOf(other, { name: '阿宁' });
+  const asked = async (staffId: string) => {
+    const { status, body } = await read(await shop.browser.send(`/api/counter/slip?staffId=${staffId}`));
+    return { status, text: JSON.stringify(body).replaceAll(staffId, 'ID') };
+  };
+  expect(await asked(clerk.userId)).toEqual(await asked('clk_nobody'));
+  const own = await clerkOf(shop, { name: '小周' });
+  expect((await asked(own.userId)).text).toContain('小周');
+});

@@ -1,6 +1,7 @@
 import { actorRef, type Context } from '../../context.ts';
 import { momentOfWallTime, startOfDayAfter, tenantDay } from '../../domain/calendar.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
+import { selectRole } from '../staff/queries.ts';
 import { grantLines } from './grant-lines.ts';
 import { nameStaff } from './name-staff.ts';
 import { selectGrants, sumActs, sumGrantsOfDay } from './queries.ts';
@@ -49,7 +50,7 @@ export async function getSlip({
     return person;
   };
   // Whoever asks for a clerk's slip, or for her own, sees a line of noughts on a quiet day.
-  if (staffId !== null) personOf(staffId);
+  if (staffId !== null && (await isOfStaff(ctx, staffId))) personOf(staffId);
   for (const sum of sums) Object.assign(personOf(sum.staffId), sum);
   for (const act of acts) {
     const person = personOf(act.staffId);
@@ -65,4 +66,10 @@ export async function getSlip({
   staff.sort((one, other) => other.points - one.points || (one.staffId < other.staffId ? -1 : 1));
   const given = sums.reduce((total, { grants, undone }) => total + grants + undone, 0);
   return succeed({ day, staff, lines, linesLeftOut: Math.max(0, given - lines.length) });
+}
+
+/** Names of people are kept across shops: only whom the shop's own rows or its staff list name is named. */
+async function isOfStaff(ctx: Context, userId: string): Promise<boolean> {
+  const isOwn = ctx.actor.kind === 'staff' && ctx.actor.userId === userId;
+  return isOwn || (await selectRole(ctx.authDb, ctx.tenant.id, userId)) !== null;
 }
