@@ -1,4 +1,4 @@
-import { and, eq, lte, sql } from 'drizzle-orm';
+import { and, eq, gt, lte, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import { actorRef, type Context } from '../context.ts';
 import { hashJson } from '../domain/chain.ts';
@@ -67,12 +67,16 @@ export async function keepUnlessRefused<Value>(
   return answer;
 }
 
-/** Whether this key has had its effect, for what is checked only at the first time; one row or none. */
+/**
+ * Whether this key has had its effect, for what is checked only at the first time; one row or none. It may
+ * be given back before `runOnce` comes to it: whoever left out a check has to refuse a first time then.
+ */
 export function selectKept(ctx: OnceInput<Json>['ctx'], key: string) {
+  const { createdAtMs, expiresAtMs } = idempotencyKeys;
   return ctx.db.build
-    .select({ createdAtMs: idempotencyKeys.createdAtMs })
+    .select({ createdAtMs })
     .from(idempotencyKeys)
-    .where(isOwnKey(ctx, key));
+    .where(and(isOwnKey(ctx, key), gt(expiresAtMs, ctx.clock.nowMs())));
 }
 
 function isOwnKey(ctx: OnceInput<Json>['ctx'], key: string) {

@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Context } from '../../src/context.ts';
 import { changeSettings } from '../../src/features/counter/change-settings.ts';
 import { getSlip } from '../../src/features/counter/get-slip.ts';
 import { listGrants } from '../../src/features/counter/list-grants.ts';
 import { quoteGrant } from '../../src/features/counter/quote-grant.ts';
 import { undoGrant } from '../../src/features/counter/undo-grant.ts';
+import { closeAccount } from '../../src/features/members/close-account.ts';
 import { setClockOffsetMs } from '../../src/lib/clock.ts';
 import { clerk, give, limit, MINUTE_MS, manager, refused, used, YUAN } from './counter-till.ts';
 import { join, must, newKey, openShop, PLAIN, pointsOf, unheard } from './world.ts';
@@ -126,6 +128,49 @@ describe('a grant sent again', () => {
     ]);
   });
 
+  test('under a key of long ago is a new sale, and kept within the limits like any other', async () => {
+    const shop = await openShop();
+    const { id } = await join(shop);
+    const li = clerk(shop);
+    await limit(shop, 200, 300);
+    const key = newKey();
+    must(await give(li, id, { key, amountMinor: 1 * YUAN }));
+    setClockOffsetMs(46 * 24 * 60 * MINUTE_MS);
+    expect(await give(li, id, { key, amountMinor: 90_000 * YUAN })).toMatchObject({
+      refusal: { code: 'grant_over_limit', limit: 'grant' },
+    });
+    expect(await pointsOf(shop, id)).toBe(1);
+  });
+
+  test('whose first attempt gave its key back at that moment is kept within the limits too', async () => {
+    const shop = await openShop();
+    const { id } = await join(shop);
+    const li = clerk(shop);
+    await limit(shop, 200, 300);
+    const key = newKey();
+    const sale = { key, amountMinor: 90_000 * YUAN };
+    await expect(give(unheard(manager(shop)), id, sale)).rejects.toThrow('unavailable');
+    // She was made a clerk meanwhile; her first attempt is refused by the account just now.
+    const demoted = clerk(shop, 'usr_manager');
+    let isFirst = true;
+    const racing: Context = {
+      ...demoted,
+      db: {
+        ...demoted.db,
+        async attempt(tenantId, statements) {
+          if (isFirst) {
+            isFirst = false;
+            await give(refused(manager(shop)), id, sale);
+          }
+          return demoted.db.attempt(tenantId, statements);
+        },
+      },
+    };
+    await expect(give(racing, id, sale)).rejects.toThrow('unavailable');
+    expect(await give(demoted, id, sale)).toMatchObject({ refusal: { code: 'grant_over_limit' } });
+    expect([await pointsOf(shop, id), await used(li)]).toEqual([0, 0]);
+  });
+
   test('under its key with another sale is refused, and what it was stays', async () => {
     const shop = await openShop();
     const { id } = await join(shop);
@@ -137,6 +182,22 @@ describe('a grant sent again', () => {
       refusal: { code: 'key_reused' },
     });
     expect(await used(li)).toBe(128);
+  });
+});
+
+describe('a member who closed her account', () => {
+  test('is given nothing any more, and what she was given stays on the slip, whatever is sent again', async () => {
+    const shop = await openShop();
+    const { id } = await join(shop);
+    const li = clerk(shop);
+    const sale = { key: newKey() };
+    must(await give(li, id, sale));
+    must(await closeAccount({ ctx: shop.member(id), input: { memberId: id, key: newKey() } }));
+    const missing = { ok: false, refusal: { code: 'not_found' } };
+    expect(await give(li, id)).toEqual(missing);
+    expect(await quoteGrant({ ctx: li, input: { memberId: id, amountMinor: 100 } })).toEqual(missing);
+    expect(await give(li, id, sale)).toEqual(missing);
+    expect([await pointsOf(shop, id), await used(li)]).toEqual([0, 128]);
   });
 });
 

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Context } from '../../src/context.ts';
 import { listGrants } from '../../src/features/counter/list-grants.ts';
 import { undoGrant } from '../../src/features/counter/undo-grant.ts';
+import { closeAccount } from '../../src/features/members/close-account.ts';
 import { creditOverdueOrders } from '../../src/features/orders/credit-overdue-orders.ts';
 import { setClockOffsetMs } from '../../src/lib/clock.ts';
 import { clerk, give, MINUTE_MS, manager, refused, used, YUAN } from './counter-till.ts';
@@ -139,6 +140,55 @@ describe('undoing a grant', () => {
     expect([line?.undone, await used(li), await pointsOf(shop, id)]).toEqual([null, 128, 128]);
     must(await undo(li, grantId));
     expect(await pointsOf(shop, id)).toBe(0);
+  });
+
+  test('that overtakes the grant on its way to the account stands on the list, and frees the receipt', async () => {
+    const shop = await openShop();
+    const { id } = await join(shop);
+    const li = clerk(shop);
+    const overtaken: Context = {
+      ...li,
+      accounts: {
+        of: (memberId) => ({
+          ...li.accounts.of(memberId),
+          async earnOrder(command) {
+            const [line] = await listGrants({ ctx: li, input: { mine: true } });
+            must(await undo(li, line?.grantId ?? ''));
+            return li.accounts.of(memberId).earnOrder(command);
+          },
+        }),
+      },
+    };
+    const answer = must(await give(overtaken, id, { receipt: 'R-1' }));
+    expect([answer.undoUntil, await pointsOf(shop, id), await used(li)]).toEqual([null, 0, 0]);
+    const [line] = await listGrants({ ctx: li, input: { mine: true } });
+    expect([line?.grantId, line?.undone !== null]).toEqual([answer.grantId, true]);
+    const right = must(await give(li, id, { receipt: 'R-1' }));
+    expect([right.orderId, right.points, await pointsOf(shop, id)]).toEqual(['R-1 (2)', 128, 128]);
+  });
+
+  test('leaves nothing to undo to whoever asks after the grant again under its key', async () => {
+    const shop = await openShop();
+    const { id } = await join(shop);
+    const li = clerk(shop);
+    const key = newKey();
+    const { grantId } = must(await give(li, id, { key }));
+    must(await undo(li, grantId));
+    const again = must(await give(li, id, { key }));
+    expect([again.grantId, again.undoUntil, await pointsOf(shop, id)]).toEqual([grantId, null, 0]);
+  });
+
+  test('stays one when it is sent again after the member has closed her account', async () => {
+    const shop = await openShop();
+    const { id } = await join(shop);
+    const li = clerk(shop);
+    const { grantId } = must(await give(li, id));
+    const key = newKey();
+    must(await undo(li, grantId, { key }));
+    must(await closeAccount({ ctx: shop.member(id), input: { memberId: id, key: newKey() } }));
+    await undo(li, grantId, { key });
+    const [line] = await listGrants({ ctx: li, input: { mine: true } });
+    expect([line?.undone?.staffId, await used(li), await pointsOf(shop, id)]).toEqual(['usr_clerk', 0, 0]);
   });
 
   test('of another shop’s grant, or of none, is not found', async () => {

@@ -56,11 +56,17 @@ export function insertGrant({ db }: Scope, row: NewGrant) {
     .onConflictDoNothing({ target: [counterGrants.tenantId, counterGrants.orderId] });
 }
 
-/** What an account would not have was never given. */
+/** What an account would not have was never given; what was undone before it got there was, and stays. */
 export function deleteGrant({ db, tenant }: Scope, grantId: string) {
   return db.build
     .delete(counterGrants)
-    .where(and(eq(counterGrants.tenantId, tenant.id), eq(counterGrants.id, grantId)));
+    .where(
+      and(
+        eq(counterGrants.tenantId, tenant.id),
+        eq(counterGrants.id, grantId),
+        isNull(counterGrants.undoneAtMs),
+      ),
+    );
 }
 
 export function selectGrant({ db, tenant }: Scope, grantId: string) {

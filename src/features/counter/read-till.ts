@@ -40,7 +40,8 @@ export async function readTill(
     selectReceipt(ctx, receipt),
     selectKept(ctx, key),
   ]);
-  if (!member) return refuse({ code: 'not_found' });
+  // Whoever closed her account is nobody at the counter any more.
+  if (!member || member.state === 'erased') return refuse({ code: 'not_found' });
   if (!programme) return NO_PROGRAMME;
   return succeed({
     programme,

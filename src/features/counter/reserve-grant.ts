@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import { actorRef, type Context } from '../../context.ts';
 import type { Conflict } from '../../db/failure.ts';
@@ -6,6 +7,7 @@ import { refuseUnless } from '../../db/tenant.ts';
 import { tenantDay } from '../../domain/calendar.ts';
 import { limitPointsOf, type OverLimit, overLimit } from '../../domain/counter/limits.ts';
 import type { Order } from '../../domain/order.ts';
+import { AppError } from '../../lib/app-error.ts';
 import { type AnyRefusal, type Result, refuse, succeed } from '../../lib/result.ts';
 import { auditLine } from '../audit-log/queries.ts';
 import { type Approval, approveByPin } from '../clerks/approve-by-pin.ts';
@@ -14,6 +16,7 @@ import type { Till } from './read-till.ts';
 import { amountOf } from './sale.ts';
 
 const OVER_DAY = 'grant_over_day_limit';
+const NOT_WEIGHED = 'grant_not_weighed';
 
 /**
  * Who lets a grant of so many points pass: nobody needs to within the limits (null), above them a
@@ -67,6 +70,8 @@ export function reserveGrant(ctx: Context, till: Till, grant: Reservation): Batc
   const { dayPoints } = till.settings.limits;
   const guarded = till.isLimited && approver === null;
   return [
+    // A repetition is not weighed: where its key was given back meanwhile, it is none.
+    ...(till.isKept ? [refuseUnless(sql`false`, NOT_WEIGHED)] : []),
     lockGrantsOf(ctx, row.staffId),
     ...(guarded ? [refuseUnless(fitsDay(ctx, row, { sinceMs: till.sinceMs, dayPoints }), OVER_DAY)] : []),
     insertGrant(ctx, row),
@@ -74,10 +79,11 @@ export function reserveGrant(ctx: Context, till: Till, grant: Reservation): Batc
   ];
 }
 
-/** The refusal that a conflict of those statements means. */
+/** The refusal that a conflict of those statements means; `unavailable` where the same may be sent again. */
 export function reservationRefusal(conflict: Conflict, till: Till, points: number): AnyRefusal | null {
-  if (conflict.kind !== 'guard' || conflict.reason !== OVER_DAY) return null;
-  return overRefusal('day', points, till.settings.limits);
+  if (conflict.kind !== 'guard') return null;
+  if (conflict.reason === NOT_WEIGHED) throw new AppError('unavailable');
+  return conflict.reason === OVER_DAY ? overRefusal('day', points, till.settings.limits) : null;
 }
 
 function overRefusal(limit: OverLimit, points: number, limits: Till['settings']['limits']): AnyRefusal {

@@ -54,7 +54,11 @@ export async function undoGrant({
   if (!kept.ok) return kept;
   const taken = await earn(ctx, grant.memberId, { ...commandOf(ctx, key), order: told.order, programme });
   const heard = clearTold(ctx, told.order, told);
-  if (!taken.ok) return keepUnlessRefused(ctx, key, taken, [heard, setStanding(ctx, grant)]);
+  if (!taken.ok) {
+    // What was undone before stays so, whatever a repetition is told.
+    const isFirst = grant.undoneAtMs === null;
+    return keepUnlessRefused(ctx, key, taken, isFirst ? [heard, setStanding(ctx, grant)] : []);
+  }
   const [, [now]] = await ctx.db.batch(ctx.tenant.id, [heard, selectGrant(ctx, grantId)]);
   return succeed(await undoneAnswer(ctx, now ?? grant, { clawback, balances: taken.value.balances }));
 }

@@ -53,7 +53,7 @@ export async function recordPurchase({
   if (!begun.ok) return begun;
   const { first, replayed } = begun.value;
   const { key, memberId } = input;
-  const [[claim], [standing]] = await ctx.db.batch(ctx.tenant.id, [
+  const [[claim], [before]] = await ctx.db.batch(ctx.tenant.id, [
     selectClaim(ctx, first.order),
     selectGrantOfOrder(ctx, first.order.orderId),
   ]);
@@ -70,16 +70,26 @@ export async function recordPurchase({
   if (answer.state === 'waiting') throw new Error('an order of a member waits for nobody');
   // The same submit, sent again after its answer was lost, is not a receipt entered twice.
   const isRepeated = routed.value.replayed && !replayed;
-  const isOwn = standing !== undefined && standing.id === first.grantId;
-  // Counted before there were grants: it takes nothing of a limit now.
-  if (isRepeated && isOwn) await ctx.db.batch(ctx.tenant.id, [deleteGrant(ctx, first.grantId)]);
+  const standing = isRepeated ? await giveWayTo(ctx, first) : before;
+  const isOwn = standing?.id === first.grantId;
+  const mayUndo = isOwn && standing?.undoneAtMs === null;
   return succeed({
     ...answer,
-    countedBefore: isRepeated ? new Date(claim.createdAtMs).toISOString() : null,
-    grantId: isRepeated && isOwn ? null : (standing?.id ?? null),
-    undoUntil: isOwn && !isRepeated ? new Date(undoUntilMs(first)).toISOString() : null,
+    // Undone before her account heard of it, it is known there and was never counted.
+    countedBefore: isRepeated && !isOwn ? new Date(claim.createdAtMs).toISOString() : null,
+    grantId: standing?.id ?? null,
+    undoUntil: mayUndo ? new Date(undoUntilMs(first)).toISOString() : null,
     approvedBy: first.approver && { name: first.approver.name },
   });
+}
+
+/** Counted before there were grants, a sale takes nothing of a limit now. What stands for its order, if anything. */
+async function giveWayTo(ctx: Context, { order, grantId }: First) {
+  const [, [standing]] = await ctx.db.batch(ctx.tenant.id, [
+    deleteGrant(ctx, grantId),
+    selectGrantOfOrder(ctx, order.orderId),
+  ]);
+  return standing;
 }
 
 /** Keeps the sale under its key, within the limits, and decides whose order it is. */
