@@ -48,6 +48,9 @@ export function fitsDay(
   return sql`(exists ${known} or ${used} + ${points}::bigint <= ${dayPoints}::bigint)`;
 }
 
+/** A condition for `refuseUnless` that nothing fulfils. */
+export const NEVER = sql`false`;
+
 /** Keeps the grant unless its order was given before. */
 export function insertGrant({ db }: Scope, row: NewGrant) {
   return db.build

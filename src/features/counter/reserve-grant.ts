@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import { actorRef, type Context } from '../../context.ts';
 import type { Conflict } from '../../db/failure.ts';
@@ -11,7 +10,7 @@ import { AppError } from '../../lib/app-error.ts';
 import { type AnyRefusal, type Result, refuse, succeed } from '../../lib/result.ts';
 import { auditLine } from '../audit-log/queries.ts';
 import { type Approval, approveByPin } from '../clerks/approve-by-pin.ts';
-import { fitsDay, insertGrant, lockGrantsOf } from './queries.ts';
+import { fitsDay, insertGrant, lockGrantsOf, NEVER } from './queries.ts';
 import type { Till } from './read-till.ts';
 import { amountOf } from './sale.ts';
 
@@ -71,7 +70,7 @@ export function reserveGrant(ctx: Context, till: Till, grant: Reservation): Batc
   const guarded = till.isLimited && approver === null;
   return [
     // A repetition is not weighed: where its key was given back meanwhile, it is none.
-    ...(till.isKept ? [refuseUnless(sql`false`, NOT_WEIGHED)] : []),
+    ...(till.isKept ? [refuseUnless(NEVER, NOT_WEIGHED)] : []),
     lockGrantsOf(ctx, row.staffId),
     ...(guarded ? [refuseUnless(fitsDay(ctx, row, { sinceMs: till.sinceMs, dayPoints }), OVER_DAY)] : []),
     insertGrant(ctx, row),
