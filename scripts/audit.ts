@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { allFindings, reportText, summaryOf } from '../src/audit/report.ts';
-import { findReach, publishAudit } from './audit/reach.ts';
+import { findReach, publishAudit, publishShopAudits } from './audit/reach.ts';
 import { runAudit } from './audit/run-audit.ts';
 
 const SECONDS_MS = 1_000;
@@ -17,10 +17,6 @@ const { values } = parseArgs({
   },
 });
 
-if (values.publish && values.tenant !== undefined) {
-  console.error('Only an audit of every shop can be published.');
-  process.exit(NOT_AUDITED);
-}
 const reach = findReach();
 if (reach === null) {
   console.error('No Pointmall has run here: start one, or set CONSOLE_URL, INTERNAL_TOKEN and DATABASE_URL.');
@@ -30,8 +26,9 @@ try {
   const waitMs = Number(values['wait-seconds']) * SECONDS_MS;
   const audit = await runAudit(reach, { waitMs, only: values.tenant ?? null });
   console.log(values.json ? JSON.stringify(audit, null, 2) : reportText(audit));
-  // Good or bad: the product's own page tells what was found last.
-  if (values.publish) await publishAudit(reach, summaryOf(audit, Date.now()));
+  // Good or bad: each shop's Home tells what was found last, and the product's own page where all were audited.
+  if (values.publish) await publishShopAudits(reach, audit, Date.now());
+  if (values.publish && values.tenant === undefined) await publishAudit(reach, summaryOf(audit, Date.now()));
   process.exitCode = allFindings(audit).length === 0 ? 0 : 1;
 } catch (failure) {
   console.error(

@@ -26,7 +26,9 @@ try {
     await fillShop(session, tenantId, VOLUME);
     await session.query('savepoint filled');
     console.log(`${JSON.stringify(VOLUME)} filled in ${Date.now() - startedMs} ms; beside ${other.tenantId}`);
+    const only = process.argv[2] ?? '';
     for (const query of listQueries(db, tenantId, VOLUME)) {
+      if (!query.name.includes(only)) continue;
       const plans = [];
       for (let time = 0; time < TIMES; time += 1) plans.push(await planOf(session, tenantId, query));
       const [median] = plans

@@ -9,6 +9,7 @@ import {
   accounts,
   auditLog,
   journalRows,
+  memberDays,
   memberFigures,
   orders,
   parkedMessages,
@@ -94,12 +95,13 @@ export async function readTenant(
   const { db, as } = books;
   const read = <Table extends PgTable>(table: Table, ...key: (keyof Table['$inferSelect'] & string)[]) =>
     readPages(books, tenantId, table, key, pageBytes);
-  const shops = db.build.select({ name: tenants.name }).from(tenants);
+  const shops = db.build.select({ name: tenants.name, timeZone: tenants.timeZone }).from(tenants);
   const [, [shop]] = await db.batch(tenantId, [as, shops]);
   const parked = await read(parkedMessages, 'objectKind', 'objectId', 'epoch', 'seq');
   return {
     tenantId,
     name: shop?.name ?? tenantId,
+    timeZone: shop?.timeZone ?? 'UTC',
     registry: await readRegistry(books, tenantId, pageBytes),
     journalRows: await read(journalRows, 'objectKind', 'objectId', 'epoch', 'seq'),
     // What the tables make of other columns by themselves the journal does not tell.
@@ -110,6 +112,7 @@ export async function readTenant(
       ({ occurredAtMs: _occurred, spentMinor: _spent, ...told }) => told,
     ),
     memberFigures: await read(memberFigures, 'memberId'),
+    memberDays: await read(memberDays, 'day', 'memberId'),
     stockLevels: await read(stockLevels, 'stockId'),
     voucherCodes: await read(voucherCodes, 'code'),
     auditLog: await read(auditLog, 'id'),

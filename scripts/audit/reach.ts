@@ -1,8 +1,10 @@
 import process from 'node:process';
 import type { AccountExport } from '../../src/account/contract.ts';
 import { joinExport, KeptChanging } from '../../src/audit/join-export.ts';
+import type { Audit } from '../../src/audit/report.ts';
 import type { JournalRow, ObjectKind } from '../../src/domain/journal.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
+import { SHOPS_PER_WRITE } from '../../src/features/home/shop-audit.ts';
 import type { PublicAudit } from '../../src/features/site/public-audit.ts';
 import type { ExportRequest } from '../../src/object/export-page.ts';
 import type { StockExport } from '../../src/stock/contract.ts';
@@ -65,6 +67,20 @@ function post(reach: Reach, path: string, body: object): Promise<Response> {
 export async function publishAudit(reach: Reach, summary: PublicAudit): Promise<void> {
   const { ok, status } = await post(reach, '/__internal/audit', summary);
   if (!ok) throw new Error(`the audit was made and could not be published: status ${status}`);
+}
+
+/** Gives each shop's Home what to tell of its own books. */
+export async function publishShopAudits(
+  reach: Reach,
+  { tenants }: Pick<Audit, 'tenants'>,
+  atMs: number,
+): Promise<void> {
+  const shops = tenants.map(({ tenantId, findings }) => ({ tenantId, atMs, findings: findings.length }));
+  for (let start = 0; start < shops.length; start += SHOPS_PER_WRITE) {
+    const some = shops.slice(start, start + SHOPS_PER_WRITE);
+    const { ok, status } = await post(reach, '/__internal/shop-audits', { shops: some });
+    if (!ok) throw new Error(`the audit was made and could not be told to its shops: status ${status}`);
+  }
 }
 
 /** What an object answers, byte for byte. */

@@ -4,6 +4,8 @@ import { seededRandom } from './random.ts';
 import type { DemoOrder, DemoPerson, DemoRedemption, DemoShop } from './shop.ts';
 
 const MONTHS_OPEN = 10;
+/** Where a story counts who joined in the last weeks, its list tells of them. */
+const GATHERED_DAYS_AGO = 50;
 /** The share of them who bought something in the last weeks. */
 const COME_LATELY = 0.7;
 
@@ -30,7 +32,8 @@ function oneOf(shop: DemoShop, place: number, random: () => number): DemoPerson 
   const { surnames, givenNames, phoneOf } = shop.crowd;
   const pick = <Item>(from: ArrayLike<Item>) => from[Math.floor(random() * from.length)] as Item;
   const waits = WAITING[place];
-  const joinedDaysAgo = waits ? 150 : Math.floor(10 + random() * (MONTHS_OPEN * 30 - 10));
+  const least = shop.history.tells?.of === 'gathering' ? GATHERED_DAYS_AGO : 10;
+  const joinedDaysAgo = waits ? 150 : Math.floor(least + random() * (MONTHS_OPEN * 30 - least));
   const person = {
     handle: `m${String(place + 1).padStart(3, '0')}`,
     displayName: `${pick(surnames)}${pick(givenNames)}`,
@@ -40,11 +43,12 @@ function oneOf(shop: DemoShop, place: number, random: () => number): DemoPerson 
   };
   if (waits) return { ...person, ...waiting(shop, waits) };
   const count = 1 + Math.floor(5 * random() ** 2);
-  const orders = Array.from({ length: count }, () => ({
+  const orders: DemoOrder[] = Array.from({ length: count }, () => ({
     hoursAgo: days(Math.floor(1 + random() * (joinedDaysAgo - 1))) + Math.floor(random() * 12),
     // Most receipts are small and a few are large.
     amountMinor: Math.round(shop.averageMinor * (0.4 + 1.4 * random() ** 2)),
     category: pick(shop.categories),
+    isVisit: hasVisits(shop),
   })).toSorted((left, right) => right.hoursAgo - left.hoursAgo);
   if (random() < COME_LATELY) orders.push(lately(shop, random));
   return { ...person, orders, redeemed: place % 3 === 0 ? affordable(shop, orders) : [] };
@@ -53,7 +57,13 @@ function oneOf(shop: DemoShop, place: number, random: () => number): DemoPerson 
 /** A purchase of the last weeks, so that the shop's figures of thirty days have something to say. */
 function lately(shop: DemoShop, random: () => number): DemoOrder {
   const hoursAgo = 7 + Math.floor(random() ** 1.5 * days(18));
-  return { hoursAgo, amountMinor: Math.round(shop.averageMinor * (0.6 + random())), category: null };
+  const amountMinor = Math.round(shop.averageMinor * (0.6 + random()));
+  return { hoursAgo, amountMinor, category: null, isVisit: hasVisits(shop) };
+}
+
+/** Whether people come to the shop for a service rather than for goods. */
+function hasVisits(shop: DemoShop): boolean {
+  return template(shop).visitPoints !== undefined;
 }
 
 /** Buys three times for what she then redeems. */

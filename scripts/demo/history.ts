@@ -5,20 +5,17 @@ import type { ImportMembersInput } from '../../src/features/imports/schemas.ts';
 import { HOUR_MS } from './moments.ts';
 import { seededRandom } from './random.ts';
 import type { DemoShop } from './shop.ts';
+import { DAYS_TOLD, type Plan, planOf, type Visit } from './story.ts';
 
 type OldMember = ImportMembersInput['members'][number];
 type OldLine = OldMember['lines'][number];
 
 const DAY_MS = 24 * HOUR_MS;
-/** Thirteen months of purchases. */
-const DAYS_TOLD = 395;
 /** Shares of those who come now and then, often, very often, and always. */
 const TIERS = [0.8, 0.95, 0.99, 1];
 /** Who had points on a paper card when last year ended, and the year before. */
 const ON_PAPER = 0.3;
 const ON_OLDER_PAPER = 0.45;
-/** How often somebody who can afford something takes it when she comes. */
-const REDEEMS = 0.2;
 const LINES_MAX = 96;
 
 /** What a member held of one earning. */
@@ -31,25 +28,40 @@ type Held = { points: number; availableAtMs: number; expiresAtMs: number | null 
 export function historyOf(shop: DemoShop, nowMs: number): OldMember[] {
   const random = seededRandom(`${shop.slug} history`);
   const template = templateOf(shop.industry, shop);
+  const plan = planOf(shop, seededRandom(`${shop.slug} story`), nowMs);
   return Array.from({ length: shop.history.size }, (_, place) =>
-    oldMember({ shop, template, random, nowMs }, place),
+    oldMember({ shop, template, plan, random, nowMs }, place),
   );
 }
 
-type Told = { shop: DemoShop; template: Template; random: () => number; nowMs: number };
+type Told = { shop: DemoShop; template: Template; plan: Plan; random: () => number; nowMs: number };
+
+/** How often somebody comes in her first weeks at most. */
+const NEW_VISITS_MAX = 3;
+/** A card that the plan left blank tells of a visit after all that it plans. */
+const AFTER_PLAN_DAYS = 290;
 
 function oldMember(told: Told, place: number): OldMember {
-  const { shop, random, nowMs } = told;
+  const { shop, plan, random, nowMs } = told;
   const pick = <Item>(from: ArrayLike<Item>) => from[Math.floor(random() * from.length)] as Item;
   const displayName = `${pick(shop.crowd.surnames)}${pick([...shop.crowd.givenNames, ...shop.history.givenNames])}`;
   const draw = random();
   const [least, most] = shop.history.visitsByTier[TIERS.findIndex((upTo) => draw < upTo)] ?? [1, 1];
-  const count = Math.round(least + random() ** 1.5 * (most - least));
-  const firstDaysAgo = 20 + random() * (DAYS_TOLD - 20);
-  const comes = Array.from({ length: count }, (_, index) =>
+  const usual = Math.round(least + random() ** 1.5 * (most - least));
+  const { from, to, isNew } = plan.firstDaysAgo(place) ?? { from: 20, to: DAYS_TOLD, isNew: false };
+  const count = isNew ? Math.min(usual, NEW_VISITS_MAX) : usual;
+  const firstDaysAgo = from + random() * (to - from);
+  const drawn = Array.from({ length: count }, (_, index) =>
     Math.floor(nowMs - (index === 0 ? firstDaysAgo : random() * firstDaysAgo) * DAY_MS),
-  ).toSorted((left, right) => left - right);
-  const lines = linesOf(told, comes);
+  );
+  const comes: Visit[] = [
+    ...drawn.filter((atMs) => !plan.decides(atMs)).map((atMs) => ({ atMs })),
+    ...plan.visitsOf(place),
+  ];
+  if (comes.length === 0)
+    comes.push({ atMs: Math.floor(nowMs - (from + random() * (AFTER_PLAN_DAYS - from)) * DAY_MS) });
+  comes.sort((left, right) => left.atMs - right.atMs);
+  const lines = linesOf(told, comes, isNew);
   const first = lines[0]?.occurredAt ?? new Date(nowMs).toISOString();
   const phone = shop.history.phoneOf(place);
   const person = { phone, email: null, externalId: null, displayName, locale: shop.locale };
@@ -57,7 +69,11 @@ function oldMember(told: Told, place: number): OldMember {
 }
 
 /** Her card, line by line in time: what it held, what she bought, took, and let end. */
-function linesOf({ shop, template, random, nowMs }: Told, comes: readonly number[]): OldLine[] {
+function linesOf(
+  { shop, template, random, nowMs }: Told,
+  comes: readonly Visit[],
+  isNew: boolean,
+): OldLine[] {
   const lines: OldLine[] = [];
   const held: Held[] = [];
   const add = (line: Omit<OldLine, 'lineId'>) => lines.push({ lineId: String(lines.length + 1), ...line });
@@ -113,10 +129,10 @@ function linesOf({ shop, template, random, nowMs }: Told, comes: readonly number
     });
   };
   const [onOlderPaper, onPaper] = [random() < ON_OLDER_PAPER, random() < ON_PAPER];
-  if (onOlderPaper) paper(2);
+  if (onOlderPaper && !isNew) paper(2);
   const lastYearMs = Date.UTC(new Date(nowMs).getUTCFullYear() - 1, 11, 20);
-  let isOnPaper = onPaper;
-  for (const atMs of comes) {
+  let isOnPaper = onPaper && !isNew;
+  for (const { atMs, ...paid } of comes) {
     if (isOnPaper && atMs > lastYearMs) {
       endUntil(lastYearMs - 10 * DAY_MS);
       paper(1);
@@ -124,7 +140,7 @@ function linesOf({ shop, template, random, nowMs }: Told, comes: readonly number
     }
     if (lines.length >= LINES_MAX) break;
     endUntil(atMs);
-    const bought = shop.history.visit(random, lines.length + 1);
+    const bought = shop.history.visit(random, { number: lines.length + 1, ...paid });
     const points = bought.points ?? pointsFor(template, bought.amountMinor);
     if (points > 0) give('earned', points, atMs, { ...bought, amountMinor: bought.amountMinor || null });
     const spendable = held.filter(
@@ -133,7 +149,7 @@ function linesOf({ shop, template, random, nowMs }: Told, comes: readonly number
     );
     const reach = spendable.reduce((sum, lot) => sum + lot.points, 0);
     const affordable = template.rewards.filter(({ pointsEach }) => pointsEach <= reach);
-    if (affordable.length === 0 || random() > REDEEMS) continue;
+    if (affordable.length === 0 || random() > shop.history.redeems) continue;
     const reward = affordable[Math.floor(random() * affordable.length)];
     if (!reward) continue;
     spend(spendable, reward.pointsEach);
@@ -155,8 +171,9 @@ function spend(lots: Held[], points: number): void {
 
 const endOf = ({ expiresAtMs }: Held) => expiresAtMs ?? Number.POSITIVE_INFINITY;
 
-function pointsFor({ baseRate }: Template, amountMinor: number): number {
-  return Math.floor((amountMinor * baseRate.numerator) / baseRate.denominator / 100);
+/** What the rules give for a purchase, and for the visit where they have visits. */
+function pointsFor({ baseRate, visitPoints = 0 }: Template, amountMinor: number): number {
+  return Math.floor((amountMinor * baseRate.numerator) / baseRate.denominator / 100) + visitPoints;
 }
 
 const iso = (atMs: number) => new Date(atMs).toISOString();

@@ -7,6 +7,8 @@ export type DemoOrder = {
   category: string | null;
   /** Told as completed, then taken back. */
   isCancelled?: boolean;
+  /** She came for a service. */
+  isVisit?: boolean;
 };
 
 export type DemoRedemption = {
@@ -42,6 +44,15 @@ export type DemoAddress = Record<
   'recipientName' | 'phone' | 'country' | 'region' | 'city' | 'line1' | 'postalCode',
   string
 >;
+
+/** So many purchases by so many members, of whom `returned` bought on two days; the rest once. */
+export type Trade = { orders: number; buyers: number; returned: number; salesMinor: number };
+
+export type Story =
+  /** The thirty days before the mall opened, and those from then on. */
+  | { of: 'opening'; before: Trade; after: Trade }
+  /** How many members there were before thirty days of gathering them, and after; they ended so long ago. */
+  | { of: 'gathering'; before: number; after: number; endedDaysAgo: number };
 
 /** One demo shop: everything that a merchant would type, and what her customers then do. */
 export type DemoShop = {
@@ -83,11 +94,18 @@ export type DemoShop = {
     phoneOf: (place: number) => string;
     /** How often somebody came in thirteen months, least and most, from the many to the few. */
     visitsByTier: [least: number, most: number][];
+    /** How often somebody who can afford something takes it when she comes. */
+    redeems: number;
     /** What a paper card may have held, in thirties of points. */
     paperCard: number;
     words: { paper: string };
     /** What she did that day, by its number on her card; `points` where it was no purchase. */
-    visit: (random: () => number, number: number) => { amountMinor: number; points?: number; note: string };
+    visit: (
+      random: () => number,
+      day: { number: number; amountMinor?: number },
+    ) => { amountMinor: number; points?: number; note: string };
+    /** What its figures tell, which history and everybody's own story come to together. */
+    tells: Story | null;
   };
   /** She returns part of a purchase whose points she has spent: her first order, in part. */
   spentAndReturned: { handle: string; returnedMinor: number };

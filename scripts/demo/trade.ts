@@ -25,7 +25,7 @@ export async function report(
   { shop, apiKey, nowMs }: OpenShop,
   { handle, orderId, order }: { handle: string; orderId: string; order: DemoOrder },
 ): Promise<void> {
-  const { hoursAgo, amountMinor, category, isCancelled } = order;
+  const { hoursAgo, amountMinor, category, isCancelled, isVisit } = order;
   const told = {
     orderId,
     channel: 'web',
@@ -33,6 +33,7 @@ export async function report(
     currency: shop.currency,
     occurredAt: new Date(nowMs - hoursAgo * HOUR_MS).toISOString(),
     lines: [{ lineId: '1', category, amountMinor, quantity: 1 }],
+    ...(isVisit && { visit: { service: null } }),
   };
   for (const status of isCancelled ? ['completed', 'cancelled'] : ['completed']) {
     const key = `demo-${shop.slug}-order-${orderId}-${status}`;

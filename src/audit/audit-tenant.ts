@@ -3,6 +3,7 @@ import { checkCash } from './checks/cash.ts';
 import { checkCashAtStripe } from './checks/cash-at-stripe.ts';
 import { checkChains } from './checks/chains.ts';
 import { checkEffects } from './checks/effects.ts';
+import { checkMemberDays } from './checks/member-days.ts';
 import { checkProjection } from './checks/projection.ts';
 import { checkRedemptions } from './checks/redemptions.ts';
 import { checkSums } from './checks/sums.ts';
@@ -18,6 +19,7 @@ export function auditTenant(evidence: TenantEvidence): Finding[] {
     ...checkAvailable(evidence),
     ...checkEffects(evidence),
     ...checkProjection(evidence),
+    ...checkMemberDays(evidence),
     ...checkUnits(evidence),
     ...checkRedemptions(evidence),
     ...checkVouchers(evidence),

@@ -1,6 +1,7 @@
 import type { AccountExport } from '../account/contract.ts';
 import type {
   auditLog,
+  memberDays,
   memberFigures,
   orders,
   redemptions,
@@ -45,6 +46,8 @@ export type ParkedRow = { kind: ObjectKind; objectId: string; seq: number; error
 export type TenantEvidence = {
   tenantId: string;
   name: string;
+  /** By which its days are told apart. */
+  timeZone: string;
   objects: ObjectEvidence[];
   /** Registered objects that say that they were never opened. */
   unopened: { kind: ObjectKind; objectId: string }[];
@@ -55,6 +58,7 @@ export type TenantEvidence = {
   redemptions: Omit<typeof redemptions.$inferSelect, 'number' | 'visitedAtMs'>[];
   orders: Omit<typeof orders.$inferSelect, 'occurredAtMs' | 'spentMinor'>[];
   memberFigures: (typeof memberFigures.$inferSelect)[];
+  memberDays: (typeof memberDays.$inferSelect)[];
   stockLevels: (typeof stockLevels.$inferSelect)[];
   voucherCodes: (typeof voucherCodes.$inferSelect)[];
   auditLog: (typeof auditLog.$inferSelect)[];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accountClient } from '../account/client.ts';
+import { shopAuditsSchema, writeShopAudits } from '../features/home/shop-audit.ts';
 import { publicAuditSchema, writePublicAudit } from '../features/site/public-audit.ts';
 import { findTenant } from '../features/tenants/find-tenant.ts';
 import { AppError } from '../http/errors.ts';
@@ -36,6 +37,12 @@ internalRoutes.use('/__internal/*', async (c, next) => {
 /** What an audit found, for the product's own page to tell. */
 internalRoutes.post('/__internal/audit', async (c) => {
   await writePublicAudit(c.var.services, await bodyOf(c, publicAuditSchema));
+  return c.body(null, 204);
+});
+
+/** What it found in the books of each shop, for the shop's own Home to tell. */
+internalRoutes.post('/__internal/shop-audits', async (c) => {
+  await writeShopAudits(c.var.services, await bodyOf(c, shopAuditsSchema));
   return c.body(null, 204);
 });
 

@@ -125,6 +125,17 @@ describe('each invariant is missed when it does not hold', () => {
       ({ evidence }) => (first(evidence.memberFigures).spentMinor = 0),
     ],
     ['I4', 'a member no list has figures of', ({ evidence }) => evidence.memberFigures.splice(0)],
+    [
+      'I4',
+      'a day of which a figure was changed',
+      ({ evidence }) => (first(evidence.memberDays).issuedPoints += 1),
+    ],
+    ['I4', 'a day of a member that Postgres lacks', ({ evidence }) => evidence.memberDays.splice(0)],
+    [
+      'I4',
+      'a day that no journal tells of',
+      ({ evidence }) => evidence.memberDays.push({ ...first(evidence.memberDays), day: '1999-12-31' }),
+    ],
     ['I4', 'a stock level of before', ({ evidence }) => (first(evidence.stockLevels).availableUnits = 20)],
     ['I4', 'an act that the audit log lacks', ({ evidence }) => evidence.auditLog.pop()],
     [

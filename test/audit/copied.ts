@@ -2,7 +2,10 @@ import type { CopiedRow, ObjectEvidence, TenantEvidence } from '../../src/audit/
 import { actOf } from '../../src/domain/fold/act.ts';
 import { figuresOf } from '../../src/domain/fold/figures.ts';
 import { foldJournal } from '../../src/domain/fold/fold.ts';
+import { memberDaysOf } from '../../src/domain/fold/member-day.ts';
 import { entryOf } from '../../src/domain/fold/projected.ts';
+
+const TIME_ZONE = 'Asia/Shanghai';
 
 /** The books of a shop whose projections and registry are what its objects say. */
 export function copiedFrom(tenantId: string, objects: ObjectEvidence[]): TenantEvidence {
@@ -12,6 +15,7 @@ export function copiedFrom(tenantId: string, objects: ObjectEvidence[]): TenantE
   return structuredClone({
     tenantId,
     name: 'Mianyu',
+    timeZone: TIME_ZONE,
     objects,
     unopened: [],
     silent: [],
@@ -39,6 +43,12 @@ export function copiedFrom(tenantId: string, objects: ObjectEvidence[]): TenantE
       const figures = figuresOf(journal, folded, 0);
       return [{ tenantId, memberId: objectId, ...figures, spentSinceMs: 0, spentUntilMs: null }];
     }),
+    memberDays: objects.flatMap(({ kind, objectId, journal }) =>
+      [...memberDaysOf({ kind, tenantId, objectId }, journal, TIME_ZONE)].map(([day, figures]) => ({
+        ...{ tenantId, day, memberId: objectId },
+        ...figures,
+      })),
+    ),
     voucherCodes: [],
     auditLog: objects.flatMap(({ kind, objectId, journal }) =>
       journal.flatMap((row) => {

@@ -18,23 +18,30 @@ describe('figures on Home', () => {
   test('are shares beside what they are shares of, and changes of shares are percentage points', () => {
     expect(told(figureCards(figures, null))).toEqual([
       {
-        ...{ name: 'repeat', unit: 'percent', value: 24, before: 20, count: null },
+        ...{ name: 'repeat', unit: 'percent', value: 24, before: 20, count: null, grown: null },
         ...{ change: { by: 4, in: 'points' }, of: { part: 24, whole: 100 } },
       },
       {
-        ...{ name: 'active', unit: 'people', value: 109, before: 88, count: null },
+        ...{ name: 'active', unit: 'people', value: 109, before: 88, count: null, grown: null },
         ...{ change: { by: 24, in: 'percent' }, of: null },
       },
       {
-        ...{ name: 'redemption', unit: 'percent', value: 35, before: 26.9, count: null },
+        ...{ name: 'redemption', unit: 'percent', value: 35, before: 26.9, count: null, grown: null },
         ...{ change: { by: 8.1, in: 'points' }, of: { part: 13_910, whole: 39_744 } },
       },
       {
-        ...{ name: 'joined', unit: 'people', value: 12, before: 15, count: null },
+        ...{
+          name: 'joined',
+          unit: 'people',
+          value: 12,
+          before: 15,
+          count: null,
+          grown: { members: 128, were: 116 },
+        },
         ...{ change: { by: -20, in: 'percent' }, of: null },
       },
       {
-        ...{ name: 'sales', unit: 'money', value: 3_974_400, before: 3_456_000, count: 310 },
+        ...{ name: 'sales', unit: 'money', value: 3_974_400, before: 3_456_000, count: 310, grown: null },
         ...{ change: { by: 15, in: 'percent' }, of: null },
       },
     ]);

@@ -7,6 +7,7 @@ import {
   accounts,
   auditLog,
   journalRows,
+  memberDays,
   memberFigures,
   orders,
   redemptions,
@@ -42,6 +43,7 @@ describe.each(DATABASE_KINDS)('the audit reads %s', (kind) => {
       db.build.insert(redemptions).values(sound.redemptions),
       db.build.insert(orders).values(sound.orders),
       db.build.insert(memberFigures).values(sound.memberFigures),
+      db.build.insert(memberDays).values(sound.memberDays),
       db.build.insert(stockLevels).values(sound.stockLevels),
       db.build.insert(auditLog).values(sound.auditLog),
     ]);

@@ -1,9 +1,17 @@
 import type { Context, Tenant } from '../../src/context.ts';
 import type { Db } from '../../src/db/tenant.ts';
+import { type Period, periodOf } from '../../src/domain/figures/period.ts';
 import { selectAuditPage } from '../../src/features/audit-log/queries.ts';
+import {
+  selectBeginning,
+  selectJoined,
+  selectToldDays,
+  selectToldMembers,
+} from '../../src/features/home/figure-queries.ts';
 import {
   countMembers,
   selectJoinings,
+  selectLateness,
   selectMovements,
   selectToDo,
   sumCash,
@@ -47,6 +55,14 @@ export async function fillShop({ query }: Pick<Session, 'query'>, tenantId: stri
       '{"source":{"kind":"order","channel":"web","orderId":"1"},"actor":{"kind":"api","id":"key_1"}}', '', '',
       case when n % 5 = 0 then -50 else 20 end, 100
     from generate_series(0, ${volume.entries - 1}) n`);
+  await say(`insert into member_days (tenant_id, day, member_id, purchases, spent_minor, redemptions, brought_points, issued_points, redeemed_points, expired_points)
+    select tenant_id, (at at time zone 'Asia/Shanghai')::date, object_id,
+      count(*) filter (where points > 0), 12800 * count(*) filter (where points > 0), count(*) filter (where points < 0),
+      0, coalesce(sum(points) filter (where points > 0), 0), -coalesce(sum(points) filter (where points < 0), 0), 0
+    from journal_rows where tenant_id = $1 group by 1, 2, 3`);
+  await say(`insert into order_claims (tenant_id, channel, order_id, member_id, created_at)
+    select $1, 'web', 'o' || n, 'mem_' || lpad((1 + n % ${volume.members})::text, 8, '0'), ${NOW} - n * interval '1 minute'
+    from generate_series(1, ${volume.redemptions}) n`);
   await say(`insert into redemptions (tenant_id, redemption_id, member_id, version, state, points, body, created_at, updated_at)
     select $1, 'rdm_01kaxyz0000000000' || substr(md5(n::text), 1, 8), 'mem_' || lpad((1 + n * 37 % ${volume.members})::text, 8, '0'), 3,
       case when n % 400 = 0 then 'confirmed' else (array['${STATES.join("','")}'])[1 + n % 6] end, 500,
@@ -145,6 +161,15 @@ export function listQueries(db: Db, tenantId: string, volume: Volume): ListQuery
   add('home: members', countMembers(scope), true);
   add('home: points held', sumHeld(scope), true);
   add('home: cash', sumCash(scope, NOW_MS - 30 * 86_400_000), true);
+  add('home: how late', selectLateness(scope, NOW_MS));
+  for (const choice of ['7', '30', '90'] as const) {
+    const period = periodOf(choice, { today: '2026-11-22', openedDay: null }) as Period;
+    const moments = { fromMs: Date.parse(period.beforeFromDay), toMs: Date.parse(period.toDay) };
+    add(`home: days of ${choice}`, selectToldDays(scope, period), true);
+    add(`home: members of ${choice} days`, selectToldMembers(scope, period), true);
+    add(`home: joined in ${choice} days`, selectJoined(scope, moments), true);
+  }
+  add('home: since when there are figures', selectBeginning(scope), true);
   add('home: last movements', selectMovements(scope, 10));
   add('home: last joinings', selectJoinings(scope, 10));
   return queries;

@@ -126,6 +126,7 @@ export const lamplight: DemoShop = {
       '哲瑋',
     ],
     phoneOf: (place) => `+88691235${String(place).padStart(4, '0')}`,
+    redeems: 0.17,
     visitsByTier: [
       [4, 14],
       [16, 28],
@@ -134,13 +135,14 @@ export const lamplight: DemoShop = {
     ],
     paperCard: 5,
     words: { paper: '舊學習卡' },
-    visit: (random, number) => {
+    visit: (random, { number }) => {
       if (number % 9 === 1) {
         const amountMinor = 100 * (1990 + 500 * Math.floor(random() * 6));
         return { amountMinor, note: `購課 · NT$${(amountMinor / 100).toLocaleString('en')}` };
       }
       return { amountMinor: 0, points: 10 * Math.ceil(3 + random() * 8), note: '一週的課與作業' };
     },
+    tells: null,
   },
   spentAndReturned: { handle: 'wu', returnedMinor: 300_000 },
 };

@@ -132,17 +132,23 @@ export const mianyu: DemoShop = {
       '天宇',
     ],
     phoneOf: (place) => `+861990001${String(place).padStart(4, '0')}`,
+    redeems: 0.24,
     visitsByTier: [
-      [1, 5],
-      [10, 18],
+      [1, 4],
+      [6, 12],
       [28, 44],
       [58, 78],
     ],
     paperCard: 10,
     words: { paper: '纸质积分卡' },
-    visit: (random, number) => {
-      const amountMinor = 100 * Math.round(36 + 230 * random() ** 1.6);
-      return { amountMinor, note: `第 ${number} 次消费 · ¥${amountMinor / 100}` };
+    visit: (random, { number, amountMinor = 100 * Math.round(36 + 230 * random() ** 1.6) }) => ({
+      amountMinor,
+      note: `第 ${number} 次消费 · ¥${amountMinor / 100}`,
+    }),
+    tells: {
+      of: 'opening',
+      before: { orders: 270, buyers: 225, returned: 45, salesMinor: 3_456_000 },
+      after: { orders: 310, buyers: 250, returned: 60, salesMinor: 3_974_400 },
     },
   },
   spentAndReturned: { handle: 'wu', returnedMinor: 6_000 },

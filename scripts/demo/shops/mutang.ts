@@ -97,7 +97,7 @@ export const mutang: DemoShop = {
     phoneOf: (place) => `+86199000020${String(place).padStart(2, '0')}`,
   },
   history: {
-    size: 487,
+    size: 488,
     givenNames: [
       '佳怡',
       '文静',
@@ -123,18 +123,20 @@ export const mutang: DemoShop = {
       '桂芳',
     ],
     phoneOf: (place) => `+861990002${String(place).padStart(4, '0')}`,
+    redeems: 0.17,
     visitsByTier: [
-      [2, 7],
+      [2, 10],
       [7, 13],
       [14, 24],
       [28, 40],
     ],
     paperCard: 8,
     words: { paper: '纸质护理卡' },
-    visit: (random, number) => {
-      const amountMinor = 100 * Math.round(88 + 420 * random() ** 1.4);
-      return { amountMinor, note: `第 ${number} 次到店 · ¥${amountMinor / 100}` };
-    },
+    visit: (random, { number, amountMinor = 100 * Math.round(88 + 420 * random() ** 1.4) }) => ({
+      amountMinor,
+      note: `${number === 1 ? '首次预约' : `第 ${number} 次到店`} · ¥${amountMinor / 100}`,
+    }),
+    tells: { of: 'gathering', before: 400, after: 520, endedDaysAgo: 14 },
   },
   spentAndReturned: { handle: 'wu', returnedMinor: 12_000 },
 };

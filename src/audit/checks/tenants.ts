@@ -74,6 +74,7 @@ export function checkOwnership(evidence: TenantEvidence): Finding[] {
     ['orders', evidence.orders],
     ['stock_levels', evidence.stockLevels],
     ['member_figures', evidence.memberFigures],
+    ['member_days', evidence.memberDays],
     ['audit_log', evidence.auditLog],
   ];
   for (const [table, own] of rows) {

@@ -91,6 +91,7 @@ export const orderClaims = pgTable(
     index('order_claims_uncredited')
       .on(table.tenantId, table.memberId)
       .where(sql`${table.memberId} is not null and ${table.payload} is not null`),
+    index('order_claims_by_time').on(table.tenantId, table.createdAtMs),
     index('order_claims_by_order_id').on(table.tenantId, table.orderId),
     index('order_claims_by_credit').on(table.creditAtMs).where(sql`${table.creditAtMs} is not null`),
     index('order_claims_waiting_by_phone')

@@ -1,3 +1,4 @@
+import { tenantDay } from '../calendar.ts';
 import type { JournalRow, Json, JsonObject } from '../journal.ts';
 import { entryOf, MalformedBody, type RowOrigin } from './projected.ts';
 
@@ -25,7 +26,9 @@ export type MemberDayChange = {
 /** What a row about an order changes in the sales of the order's day. */
 export type Sale = { amountMinor: number; purchases: number };
 
-const NOTHING: Omit<MemberDayChange, 'atMs'> = {
+export type MemberDayFigures = Omit<MemberDayChange, 'atMs'>;
+
+const NOTHING: MemberDayFigures = {
   purchases: 0,
   spentMinor: 0,
   redemptions: 0,
@@ -49,11 +52,26 @@ export function memberDayChanges(origin: RowOrigin, row: JournalRow): MemberDayC
 }
 
 function sumOf(one: MemberDayChange, other: MemberDayChange): MemberDayChange {
-  const fields = Object.keys(NOTHING) as (keyof typeof NOTHING)[];
-  return {
-    atMs: one.atMs,
-    ...(Object.fromEntries(fields.map((field) => [field, one[field] + other[field]])) as typeof NOTHING),
-  };
+  return { atMs: one.atMs, ...added(one, other) };
+}
+
+function added(one: MemberDayFigures, other: MemberDayFigures): MemberDayFigures {
+  const fields = Object.keys(NOTHING) as (keyof MemberDayFigures)[];
+  return Object.fromEntries(fields.map((field) => [field, one[field] + other[field]])) as MemberDayFigures;
+}
+
+/** What a whole journal comes to on each day of its shop, by day: the rows of `member_days` of its member. */
+export function memberDaysOf(
+  origin: RowOrigin,
+  rows: readonly JournalRow[],
+  timeZone: string,
+): Map<string, MemberDayFigures> {
+  const days = new Map<string, MemberDayFigures>();
+  for (const { atMs, ...change } of rows.flatMap((row) => memberDayChanges(origin, row))) {
+    const day = tenantDay(atMs, timeZone);
+    days.set(day, added(days.get(day) ?? NOTHING, change));
+  }
+  return days;
 }
 
 function saleOf({ type, body, atMs }: JournalRow): MemberDayChange | null {

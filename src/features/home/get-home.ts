@@ -6,7 +6,6 @@ import { isoOrNull } from '../../lib/instant.ts';
 import { whyOf } from '../members/why.ts';
 import { selectProgrammeAt } from '../programme/queries.ts';
 import { countOpenQuestions } from '../questions/queries.ts';
-import { readPublicAudit } from '../site/public-audit.ts';
 import { selectTenant } from '../tenants/queries.ts';
 import {
   countLiveRewards,
@@ -14,12 +13,14 @@ import {
   countNearlyGone,
   countParked,
   selectJoinings,
+  selectLateness,
   selectMovements,
   selectToDo,
   sumCash,
   sumHeld,
 } from './queries.ts';
 import type { HomeAnswer } from './schemas.ts';
+import { readShopAudit } from './shop-audit.ts';
 
 const FIGURES_DAYS = 30;
 const DAY_MS = 86_400_000;
@@ -43,11 +44,12 @@ export async function getHome({ ctx }: { ctx: Context }): Promise<HomeAnswer> {
       selectTenant(ctx.db, ctx.tenant.id),
       selectMovements(ctx, RECENT_EVENTS),
       selectJoinings(ctx, RECENT_EVENTS),
+      selectLateness(ctx, nowMs),
     ]),
-    readPublicAudit(ctx),
+    readShopAudit(ctx),
   ]);
   const [[toDo], [people], [held], [cash], [shelf], [programme], [parked], [inbox], [stock], [row]] = read;
-  const [moved, joined] = [read[10], read[11]];
+  const [moved, joined, [late]] = [read[10], read[11], read[12]];
   if (!toDo || !people || !held || !cash || !shelf || !parked || !inbox || !stock || !row)
     throw new Error('an aggregate gave no row');
   const { oldestToShipAtMs, ...waiting } = toDo;
@@ -62,8 +64,10 @@ export async function getHome({ ctx }: { ctx: Context }): Promise<HomeAnswer> {
     ...parked,
     ...inbox,
     ...stock,
+    isDemo: ctx.config.demoShops.some((slug) => slug === ctx.tenant.slug),
     marginPercent: onboardingOf(row.onboarding).marginPercent,
     audit: audit && { at: new Date(audit.atMs).toISOString(), findings: audit.findings },
+    dataUntil: isoOrNull(late?.missingAtMs ? (late.newestAtMs ?? late.missingAtMs) : null),
     recent: newest([...moved, ...joined]).map(({ row, memberName, memberNumber }) => ({
       id: `${row.objectId}:${row.epoch}:${row.seq}`,
       type: row.type,

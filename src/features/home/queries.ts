@@ -1,9 +1,11 @@
-import { and, desc, eq, gte, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, isNotNull, isNull, lte, max, type SQL, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import {
   journalRows,
   memberFigures,
   members,
+  orderClaims,
+  orders,
   parkedMessages,
   redemptions,
   rewards,
@@ -104,6 +106,36 @@ export function countParked({ db, tenant }: Scope) {
     .select({ parkedRecords: whole(sql`count(*)`) })
     .from(parkedMessages)
     .where(and(eq(parkedMessages.tenantId, tenant.id), isNull(parkedMessages.resolvedAtMs)));
+}
+
+/** Rows are seconds on their way; an order is missed here only after that. */
+const ON_THE_WAY_MS = 15_000;
+const LATE_ORDERS_OF_MS = 86_400_000;
+
+/**
+ * When the newest movement came in, and when an order was told since that its account has taken and that
+ * has not come in: then the journals' rows are late. Orders that accounts refuse, of who is frozen or gone,
+ * stay away for good and say nothing. Without late orders it looks at seconds of orders only.
+ */
+export function selectLateness({ db, tenant }: Scope, nowMs: number) {
+  const newest = db.build
+    .select({ at: max(journalRows.atMs).as('newest_at') })
+    .from(journalRows)
+    .where(and(eq(journalRows.tenantId, tenant.id), isNotNull(journalRows.points), HAPPENED_HERE))
+    .as('newest');
+  const at = (ms: number) => sql`${new Date(ms).toISOString()}::timestamptz`;
+  const asMs = (moment: SQL) =>
+    sql<number | null>`round(extract(epoch from ${moment}) * 1000)::bigint`.mapWith(Number);
+  const missing = sql`(select min(c.created_at) from ${orderClaims} c
+    join ${members} m on m.tenant_id = c.tenant_id and m.id = c.member_id and m.state = 'active'
+    where c.tenant_id = ${tenant.id} and c.payload is null
+      and c.created_at > greatest(${newest.at}, ${at(nowMs - LATE_ORDERS_OF_MS)})
+      and c.created_at < ${at(nowMs - ON_THE_WAY_MS)}
+      and not exists (select 1 from ${orders} o
+        where o.tenant_id = c.tenant_id and o.channel = c.channel and o.order_id = c.order_id)
+      and not exists (select 1 from ${memberFigures} f
+        where f.tenant_id = c.tenant_id and f.member_id = c.member_id and f.frozen_at is not null))`;
+  return db.build.select({ newestAtMs: asMs(sql`${newest.at}`), missingAtMs: asMs(missing) }).from(newest);
 }
 
 /** What members hold altogether. */

@@ -21,12 +21,16 @@ export const homeSchema = z
     /** Rewards on offer of which few units are left, or none. */
     nearlyGone: z.int(),
     members: z.int(),
+    /** Whether the shop is one of the demo's: nothing in it has happened. */
+    isDemo: z.boolean(),
     /** What members hold altogether. */
     balancePoints: z.int(),
     /** What the owner said that she keeps of a sale; null: what is usual in her industry. */
     marginPercent: z.int().nullable(),
-    /** The last audit of all the books that was published; null where none was. */
+    /** The last audit of this shop's books that was published; null where none was. */
     audit: z.object({ at: z.string(), findings: z.int() }).nullable(),
+    /** Up to when everything here is known; null while nothing is late. */
+    dataUntil: z.string().nullable(),
     /** Of the last 30 days, in minor units: cash that came in, and what went back. */
     cashTakenMinor: z.int(),
     cashRefundedMinor: z.int(),

@@ -35,8 +35,8 @@ export async function reportOrder({
   if (report.currency !== currency) {
     return refuse({ code: 'currency_mismatch', expected: currency, found: report.currency });
   }
-  const { occurredAt, ...rest } = report;
-  const order: Order = { ...rest, occurredAtMs: Date.parse(occurredAt) };
+  const { occurredAt, visit, ...rest } = report;
+  const order: Order = { ...rest, occurredAtMs: Date.parse(occurredAt), ...(visit && { visit }) };
   if (order.occurredAtMs > ctx.clock.nowMs() + AHEAD_MS_MAX) {
     return refuse({ code: 'invalid_input', field: 'occurredAt', reason: 'in_the_future' });
   }

@@ -59,6 +59,14 @@ export const reportOrderSchema = z
       .max(LINES_MAX)
       .refine(haveDistinctLineIds, 'lineId must be unique within the order')
       .refine(namesFit, 'lineId and category are too long together'),
+    visit: z
+      .strictObject({ service: writtenOnLine(64).min(1).nullable().default(null) })
+      .optional()
+      .openapi({
+        description:
+          'The member came for a service: that earns the visit points of the programme beside what was paid. Its line may have the amount 0.',
+        example: { service: 'facial' },
+      }),
   })
   .openapi('ReportOrder');
 export type ReportOrderInput = z.infer<typeof reportOrderSchema>;

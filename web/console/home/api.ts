@@ -29,9 +29,11 @@ export type Home = {
   missingPoints: number;
   nearlyGone: number;
   members: number;
+  isDemo: boolean;
   balancePoints: number;
   marginPercent: number | null;
   audit: { at: string; findings: number } | null;
+  dataUntil: string | null;
   cashTakenMinor: number;
   cashRefundedMinor: number;
   liveRewards: number;

@@ -6,12 +6,14 @@ import { minorPerMajor } from '../../../src/domain/money.ts';
 import { useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
 import type { Home } from './api.ts';
+import { useMomentWords } from './use-moment-words.ts';
 
 /** What members hold, what it stands for, and that the books were checked: one sentence, and how it is reckoned. */
 export function BooksLine({ home }: { home: Home }) {
   const t = useTranslations('home.books');
   const { shop } = useShop();
   const format = useFormat();
+  const moment = useMomentWords();
   const { balancePoints, marginPercent, audit } = home;
   // The price levels come with the templates of every industry: loaded beside, and only here.
   const { data: worth } = useQuery({
@@ -32,13 +34,14 @@ export function BooksLine({ home }: { home: Home }) {
         {worth
           ? t('held', { points, worth: money(worth.worthMinor), cost: money(worth.costMinor) })
           : t('heldOnly', { points })}
-        {audit &&
-          (audit.findings === 0
-            ? t('audited', { time: format.dateTime(Date.parse(audit.at), Date.now()) })
-            : t('findings', {
-                time: format.dateTime(Date.parse(audit.at), Date.now()),
-                count: audit.findings,
-              }))}
+      </Text>
+      <Text className="figures">
+        {audit === null
+          ? t('unaudited')
+          : t(audit.findings === 0 ? 'audited' : 'findings', {
+              time: moment(audit.at),
+              count: audit.findings,
+            })}
       </Text>
       {worth && (
         <details className="flowTable">

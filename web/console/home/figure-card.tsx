@@ -26,7 +26,7 @@ export function FigureCard({ card, period, days }: { card: Card; period: FigureP
             <IconInfoCircle size={16} role="img" aria-label={t('meansOf', { figure: called })} />
           </span>
           <span className="figureValue">{value === null ? t('noShare') : say(unit, value)}</span>
-          <More card={card} />
+          <More card={card} days={days} />
           <SparkLine values={card.daily} />
           <span className="figureMore">
             {before === null
@@ -47,9 +47,10 @@ export function FigureCard({ card, period, days }: { card: Card; period: FigureP
   );
 }
 
-/** What stands below the number: what a share is a share of, or how many purchases. */
-function More({ card: { name, unit, of, count } }: { card: Card }) {
+/** What stands below the number: what a share is a share of, how many purchases, or how many members in all. */
+function More({ card: { name, unit, of, count, grown }, days }: { card: Card; days: number }) {
   const t = useTranslations('home');
+  if (grown !== null) return <span className="figureMore">{t('of.joined', { ...grown, days })}</span>;
   if (count !== null) return <span className="figureMore">{t('of.sales', { count })}</span>;
   if (of === null || unit !== 'percent') return null;
   return <span className="figureMore">{t(name === 'repeat' ? 'of.repeat' : 'of.redemption', of)}</span>;

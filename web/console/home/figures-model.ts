@@ -25,6 +25,8 @@ export type FigureCard = {
   of: { part: number; whole: number } | null;
   /** Of sales: how many purchases. */
   count: number | null;
+  /** Of new members: how many there are in all, and how many there were before the period. */
+  grown: { members: number; were: number } | null;
   daily: number[];
 };
 
@@ -42,10 +44,10 @@ export function figureCards(figures: FiguresAnswer, goal: Shop['goal']): FigureC
     shares,
   );
   const cards: FigureCard[] = [
-    { name: 'repeat', unit: shares ? 'percent' : 'people', ...repeatShare, count: null },
-    { name: 'active', unit: 'people', ...count(active), of: null, count: null },
-    { name: 'redemption', unit: shares ? 'percent' : 'points', ...redeemedShare, count: null },
-    { name: 'joined', unit: 'people', ...count(joined), of: null, count: null },
+    { name: 'repeat', unit: shares ? 'percent' : 'people', ...repeatShare, count: null, grown: null },
+    { name: 'active', unit: 'people', ...count(active), of: null, count: null, grown: null },
+    { name: 'redemption', unit: shares ? 'percent' : 'points', ...redeemedShare, count: null, grown: null },
+    { name: 'joined', unit: 'people', ...count(joined), of: null, count: null, grown: grownBy(figures) },
     {
       name: 'sales',
       unit: 'money',
@@ -56,10 +58,16 @@ export function figureCards(figures: FiguresAnswer, goal: Shop['goal']): FigureC
       }),
       of: null,
       count: sales.now.purchases,
+      grown: null,
     },
   ];
   const first = goal && FIRST_OF_GOAL[goal];
   return cards.toSorted((one, other) => Number(other.name === first) - Number(one.name === first));
+}
+
+/** Only of a period that ends today: how many there were in between is not known. */
+function grownBy({ period, members, joined }: FiguresAnswer): FigureCard['grown'] {
+  return period === 'opening' ? null : { members, were: Math.max(0, members - joined.now) };
 }
 
 type Compared<Value> = { now: Value; before: Value | null; daily: number[] };

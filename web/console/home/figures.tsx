@@ -24,9 +24,16 @@ export function Figures({ home, beside }: { home: Home; beside: ReactNode }) {
     <>
       <Stack gap="sm" component="section" aria-labelledby="figures">
         <Group justify="space-between" gap="xs">
-          <Title order={2} id="figures">
-            {t('figures')}
-          </Title>
+          <Group gap="xs">
+            <Title order={2} id="figures">
+              {t('figures')}
+            </Title>
+            {home.isDemo && (
+              <Badge variant="light" color="gray" autoContrast>
+                {t('demo')}
+              </Badge>
+            )}
+          </Group>
           <SegmentedControl
             aria-label={t('period.label')}
             value={period}

@@ -1,5 +1,5 @@
 import { Alert, Anchor, Stack, Text } from '@mantine/core';
-import { IconQrcode } from '@tabler/icons-react';
+import { IconClock, IconQrcode } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
 import { FirstSteps, useFirstStepsPending } from '../checklist/checklist.tsx';
@@ -17,6 +17,7 @@ import { openingSteps } from './model.ts';
 import { OpeningSteps } from './opening-steps.tsx';
 import { RecentEvents } from './recent-events.tsx';
 import { ToDoList } from './to-do-list.tsx';
+import { useMomentWords } from './use-moment-words.ts';
 import { useToday } from './use-today.ts';
 
 /** What must be done, is it working, what happened: the first look of the day. */
@@ -58,6 +59,7 @@ export function HomePage() {
       <Loadable query={waits ? { ...home, data: undefined, error: null } : home} rows={4} rowHeight={88}>
         {(data) => (
           <>
+            {data.dataUntil && <DataUntil at={data.dataUntil} />}
             {me.role === 'owner' && data.parkedRecords > 0 && (
               <Alert color="orange" variant="light" title={t('parkedTitle', { count: data.parkedRecords })}>
                 <Text c="var(--mantine-color-text)">{t('parked')}</Text>
@@ -86,6 +88,17 @@ export function HomePage() {
         )}
       </Loadable>
     </Page>
+  );
+}
+
+/** Nothing here is wrong, only older than a moment ago. */
+function DataUntil({ at }: { at: string }) {
+  const t = useTranslations('home');
+  const moment = useMomentWords();
+  return (
+    <Alert color="gray" variant="light" icon={<IconClock size={20} aria-hidden />} role="status">
+      <Text c="var(--mantine-color-text)">{t('dataUntil', { time: moment(at) })}</Text>
+    </Alert>
   );
 }
 

@@ -1,7 +1,10 @@
 export default {
+  demo: 'Demo data',
   open: 'Open',
   building: 'Not open yet',
   preview: 'Preview the mall',
+  dataUntil:
+    'Updated to {time}; what came after is on its way. Points are not affected, and members see the latest.',
   parkedTitle:
     '{count, plural, one {# record is waiting for a look} other {# records are waiting for a look}}',
   parked:
@@ -75,6 +78,7 @@ export default {
   of: {
     repeat: '{part, number} of {whole, number}',
     redemption: '{part, number} of {whole, number} given',
+    joined: '{members, number} in all, {were, number} {days, number} days ago',
     sales: '{count, plural, one {# purchase} other {# purchases}}',
   },
   people: '{count, number}',
@@ -112,6 +116,7 @@ export default {
   books: {
     held: 'Members hold {points}, worth about {worth}, at an expected cost of {cost}.',
     heldOnly: 'Members hold {points}.',
+    unaudited: 'The books have not been checked yet.',
     audited: 'The books were checked up to {time}.',
     findings:
       'The check at {time} found {count, plural, one {# thing} other {# things}} to look at: ask whoever runs Pointmall for you.',

@@ -1,7 +1,9 @@
 export default {
+  demo: '演示数据',
   open: '营业中',
   building: '还没开张',
   preview: '预览商城',
+  dataUntil: '数据更新到 {time}，之后的还在路上。积分不受影响，会员看到的是最新的。',
   parkedTitle: '有 {count, number} 条记录等待处理',
   parked: '积分不受影响，只是这里的列表和数据可能暂时少算。请让负责 Pointmall 的技术人员看一看。',
   openingTitle: '迎接第一位会员之前',
@@ -70,6 +72,7 @@ export default {
   of: {
     repeat: '{part, number} / {whole, number} 位',
     redemption: '兑换 {part, number}，发出 {whole, number}',
+    joined: '共 {members, number} 位，{days, number} 天前 {were, number} 位',
     sales: '{count, number} 笔',
   },
   people: '{count, number} 位',
@@ -107,6 +110,7 @@ export default {
   books: {
     held: '会员手里共 {points}，约值 {worth}，预计成本 {cost}。',
     heldOnly: '会员手里共 {points}。',
+    unaudited: '这家店的账目还没有核对过。',
     audited: '账目已核对到 {time}。',
     findings: '{time} 的核对发现 {count, number} 处要看，请联系负责 Pointmall 的技术人员。',
     why: '约值按 {level} 抵 {money} 算；预计成本还看多少会被兑换（约 {redeemed, number}%）和毛利（{margin, number}%）。',

@@ -1,7 +1,9 @@
 export default {
+  demo: '示範資料',
   open: '營業中',
   building: '還沒開張',
   preview: '預覽商城',
+  dataUntil: '資料更新到 {time}，之後的還在路上。點數不受影響，會員看到的是最新的。',
   parkedTitle: '有 {count, number} 筆紀錄等待處理',
   parked: '點數不受影響，只是這裡的列表和數據可能暫時少算。請讓負責 Pointmall 的技術人員看一看。',
   openingTitle: '迎接第一位會員之前',
@@ -70,6 +72,7 @@ export default {
   of: {
     repeat: '{part, number} / {whole, number} 位',
     redemption: '兌換 {part, number}，發出 {whole, number}',
+    joined: '共 {members, number} 位，{days, number} 天前 {were, number} 位',
     sales: '{count, number} 筆',
   },
   people: '{count, number} 位',
@@ -107,6 +110,7 @@ export default {
   books: {
     held: '會員手裡共 {points}，約值 {worth}，預計成本 {cost}。',
     heldOnly: '會員手裡共 {points}。',
+    unaudited: '這家店的帳目還沒有核對過。',
     audited: '帳目已核對到 {time}。',
     findings: '{time} 的核對發現 {count, number} 處要看，請聯絡負責 Pointmall 的技術人員。',
     why: '約值按 {level} 抵 {money} 算；預計成本還看多少會被兌換（約 {redeemed, number}%）和毛利（{margin, number}%）。',

@@ -1,0 +1,1 @@
+CREATE INDEX "order_claims_by_time" ON "order_claims" USING btree ("tenant_id","created_at");
