@@ -3,7 +3,7 @@ import type { Industry } from '../../src/domain/industry.ts';
 import { planOf } from '../../src/domain/onboarding/plan.ts';
 import { recordPurchase } from '../../src/features/orders/record-purchase.ts';
 import { reportRefund } from '../../src/features/orders/report-refund.ts';
-import { join, must, newKey, openShop, pointsOf } from './world.ts';
+import { join, must, newKey, openShop, order, PLAIN, pointsOf } from './world.ts';
 
 /** A shop with the very rules that its industry begins with, without the gift for joining. */
 async function opened(industry: Industry) {
@@ -66,4 +66,32 @@ test('two clearance lines of ¥1.99 are one point: the first to come back takes 
     balances.push(await pointsOf(shop, memberId));
   }
   expect(balances).toEqual([1, 0, 0]);
+});
+
+test('a visit earns its own points beside what was paid, with nothing paid too; the trace says so', async () => {
+  const shop = await openShop({ ...PLAIN, visitPoints: 30 });
+  const member = await join(shop);
+  const came = (orderId: string, given: object) =>
+    shop.api('POST', '/orders', order({ id: member.id }, { orderId, ...given }));
+  const paid = await came('1', { visit: { service: 'facial' } });
+  const free = await came('2', { visit: {}, lines: [{ lineId: '1', amountMinor: 0 }] });
+  const bought = await came('3', {});
+  const visitOf = ({ body }: typeof paid) => [body.points, (body.trace as { visit?: object }).visit];
+  expect([paid, free, bought].map(visitOf)).toEqual([
+    [130, { service: 'facial', points: 30 }],
+    [30, { service: null, points: 30 }],
+    [100, undefined],
+  ]);
+  const changed = await came('1', { visit: { service: 'nails' } });
+  expect([changed.status, changed.body.code]).toEqual([409, 'order-changed']);
+  expect(await pointsOf(shop, member.id)).toBe(260);
+});
+
+test('the visit of an order that waited for its buyer is counted when she joins', async () => {
+  const shop = await openShop({ ...PLAIN, visitPoints: 30 });
+  const externalId = newKey();
+  const waits = order({ externalId }, { orderId: 'before', visit: { service: null } });
+  expect((await shop.api('POST', '/orders', waits)).body.state).toBe('waiting');
+  const { body } = await shop.api('POST', '/members', { externalId });
+  expect(await pointsOf(shop, String(body.id))).toBe(130);
 });
