@@ -24,6 +24,7 @@ import {
 import { setOwnPin } from './set-own-pin.ts';
 import { signInByPin } from './sign-in-by-pin.ts';
 import { startSession } from './start-session.ts';
+import { takeDevice } from './take-device.ts';
 import { lockNow, unlock } from './unlock.ts';
 import { withdrawClerkLink } from './withdraw-link.ts';
 
@@ -90,6 +91,15 @@ const signIn = defineRoute(
     path: '/counter/sign-in',
     request: { body: jsonBody(signInByPinSchema) },
     responses: done('She is signed in on this device, and nobody else is.'),
+  },
+);
+const keep = defineRoute(
+  { role: 'clerk' },
+  {
+    method: 'post',
+    path: '/counter/device',
+    request: { body: jsonBody(pinSchema) },
+    responses: done('The clerk goes on by her PIN on this device.'),
   },
 );
 const open = defineRoute(
@@ -163,6 +173,12 @@ export const clerkConsoleRoutes = jsonRoutes()
   .openapi(signIn, async (c) => {
     const input = { ...c.req.valid('json'), deviceToken: readDeviceToken(c) };
     return c.json(await signedIn(c, unwrap(await signInByPin({ ctx: c.var.services, input }))), 200);
+  })
+  .openapi(keep, async (c) => {
+    const { ctx, session } = c.var;
+    if (!session) throw new AppError('unauthenticated');
+    const input = { ...c.req.valid('json'), session };
+    return c.json(await signedIn(c, unwrap(await takeDevice({ ctx, input }))), 200);
   })
   .openapi(open, async (c) => {
     const { services, session } = c.var;

@@ -42,6 +42,8 @@ function post(path: string, body: unknown, keepalive = false): Promise<Done> {
 
 export const unlock = (pin: string) => post('unlock', { pin });
 export const lockDevice = () => post('lock', {}, true);
+/** A clerk whom a password brought in goes on by her PIN on this device. */
+export const keepOnDevice = (pin: string) => post('device', { pin });
 export const signInByPin = (input: { userId: string; pin: string }) => post('sign-in', input);
 
 export const OWN_PIN_KEY = ['own-pin'] as const;

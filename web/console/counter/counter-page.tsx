@@ -2,6 +2,7 @@ import { Box, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { KeepDevice } from '../clerk/keep-device.tsx';
 import { ButtonLink } from '../parts/links.tsx';
 import { Loadable } from '../parts/loadable.tsx';
 import { useTabTitle } from '../parts/use-tab-title.ts';
@@ -40,6 +41,7 @@ export function CounterPage() {
             </ButtonLink>
           </div>
         </header>
+        <KeepDevice />
         <Loadable query={counter} rows={4} rowHeight={84}>
           {(settings) => <CounterDesk counter={settings} />}
         </Loadable>

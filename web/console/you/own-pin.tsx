@@ -1,10 +1,11 @@
-import { Button, PasswordInput, Stack, Text, Title } from '@mantine/core';
+import { Button, Card, PasswordInput, Stack, Text, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { isGuessablePin, isPin } from '../../../src/domain/counter-pin.ts';
 import { useSubmission } from '../api/use-submission.ts';
-import { OWN_PIN_KEY, ownPinQuery, setOwnPin } from '../clerk/api.ts';
+import { keepOnDevice, OWN_PIN_KEY, ownPinQuery, setOwnPin } from '../clerk/api.ts';
 import { PinField } from '../clerk/pin-field.tsx';
 import { Loadable } from '../parts/loadable.tsx';
 import { notifyDone } from '../parts/notify.tsx';
@@ -17,8 +18,7 @@ export function OwnPin() {
   const { me } = useShop();
   const state = useQuery(ownPinQuery);
   const isClerk = me.role === 'clerk';
-  // A clerk by e-mail signs in by her password: nothing asks her for a PIN.
-  if (isClerk && me.device === null) return null;
+  const isKept = !isClerk || me.device !== null;
   return (
     <Stack component="section" maw={620} mt="lg" aria-labelledby="own-pin">
       <Title order={2} id="own-pin">
@@ -26,7 +26,12 @@ export function OwnPin() {
       </Title>
       <Text c="dimmed">{isClerk ? t('ownPinClerk') : t('ownPinApproves')}</Text>
       <Loadable query={state} rows={2}>
-        {({ isSet }) => <PinForm isSet={isSet} />}
+        {({ isSet }) => (
+          <>
+            {isSet && !isKept && <KeepHere />}
+            <PinForm isSet={isSet} />
+          </>
+        )}
       </Loadable>
     </Stack>
   );
@@ -35,7 +40,8 @@ export function OwnPin() {
 function PinForm({ isSet }: { isSet: boolean }) {
   const t = useTranslations('clerk');
   const { me } = useShop();
-  const byPin = me.device !== null;
+  // Whoever came by a link has no password to prove herself by.
+  const byPin = me.user.email === null;
   const form = useForm({
     initialValues: { pin: '', proof: '' },
     validate: {
@@ -97,5 +103,28 @@ function PinForm({ isSet }: { isSet: boolean }) {
         </Button>
       </Stack>
     </form>
+  );
+}
+
+/** Her PIN, typed once more, makes this device one that stays signed in and locks itself. */
+function KeepHere() {
+  const t = useTranslations('clerk');
+  const [pin, setPin] = useState('');
+  const keep = useMutation({
+    mutationFn: keepOnDevice,
+    onSuccess: () => window.location.assign('/counter'),
+    onError: () => setPin(''),
+  });
+  return (
+    <Card withBorder mb="lg">
+      <Stack gap="md" align="flex-start">
+        <Text>{t('keepHereWhy')}</Text>
+        <PinField label={t('ownPin')} mask value={pin} onChange={setPin} error={null} />
+        <ProblemAlert error={keep.error} />
+        <Button disabled={!isPin(pin)} loading={keep.isPending} onClick={() => keep.mutate(pin)}>
+          {t('keepHere')}
+        </Button>
+      </Stack>
+    </Card>
   );
 }

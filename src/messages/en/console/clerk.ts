@@ -42,4 +42,9 @@ export default {
   setPin: 'Set the PIN',
   changePin: 'Change the PIN',
   pinSaved: 'This is your PIN from now on',
+  keepHere: 'Use the PIN on this device',
+  keepHereWhy:
+    'This device stays signed in then and locks itself after 5 minutes; colleagues can take turns on it.',
+  notKept: 'This device does not lock itself yet.',
+  keepIt: 'Use a PIN here',
 } as const;

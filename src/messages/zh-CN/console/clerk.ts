@@ -40,4 +40,8 @@ export default {
   setPin: '设置 PIN',
   changePin: '修改 PIN',
   pinSaved: '新 PIN 已生效',
+  keepHere: '在这台设备上用 PIN',
+  keepHereWhy: '之后这台设备会一直保持登录，5 分钟没人用会自动锁定，同事也能在上面换人。',
+  notKept: '这台设备还不会自动锁定。',
+  keepIt: '在这里用 PIN',
 };

@@ -40,4 +40,8 @@ export default {
   setPin: '設定 PIN',
   changePin: '修改 PIN',
   pinSaved: '新 PIN 已生效',
+  keepHere: '在這台裝置上用 PIN',
+  keepHereWhy: '之後這台裝置會一直保持登入，5 分鐘沒人用會自動鎖定，同事也能在上面換人。',
+  notKept: '這台裝置還不會自動鎖定。',
+  keepIt: '在這裡用 PIN',
 };
