@@ -39,9 +39,12 @@ test('who answers all of it gets the points once, whatever is sent again and how
   await ask(mall);
   const member = await mall.memberWith(0);
   const part = await answer(member, { 'q-size': 'm' });
-  expect(part.answered.location).toBe('/me/profile?saved');
+  expect(part.answered.location).toBe('/me/profile?kept#about');
+  expect(words(await member.get('/me/profile?kept'))).toContain('再填 1 项就送 20 积分');
+  expect(words(await member.get('/me'))).toContain('回答几个问题，送 20 积分');
   const whole = await answer(member, { 'q-size': 'm', 'q-colour': ' 绿 ' });
   expect(whole.answered.location).toBe('/me/profile?given=20#about');
+  expect(words(await member.get('/me'))).not.toContain('回答几个问题');
   const again = await member.post('/me/profile/about', whole.form);
   const [one, other] = await Promise.all([
     answer(member, { 'q-size': 's', 'q-colour': '蓝' }),
@@ -65,6 +68,26 @@ test('two devices that answer for the first time at once are given the points on
   const fields = { 'q-size': 'm', 'q-colour': '绿' };
   await Promise.all([answer(member, fields), answer(member, fields), answer(member, fields)]);
   expect(await pointsOf(mall, member)).toEqual(GIVEN);
+});
+
+test('while her account is frozen her answers are kept and give nothing; sent again afterwards they do', async () => {
+  const mall = await openMall();
+  await ask(mall);
+  const member = await mall.memberWith(0);
+  const freeze = (freezes: boolean) =>
+    mall.call('POST', `/api/members/${member.memberId}/freeze`, { freezes, reason: 'other' });
+  const fields = { 'q-size': 'm', 'q-colour': '绿' };
+  await freeze(true);
+  expect((await answer(member, fields)).answered.location).toBe('/me/profile?kept#about');
+  expect(await pointsOf(mall, member)).toEqual([]);
+  const frozen = '店铺暂时冻结了你的账户';
+  const pages = ['/', '/me/code', '/points', '/me/profile'];
+  for (const path of pages) expect(words(await member.get(path)), path).toContain(frozen);
+  await freeze(false);
+  expect((await answer(member, fields)).answered.location).toBe('/me/profile?given=20#about');
+  expect(await pointsOf(mall, member)).toEqual(GIVEN);
+  for (const path of pages) expect(words(await member.get(path)), path).not.toContain(frozen);
+  expect(words(await member.get('/points'))).toContain('完善资料');
 });
 
 test('a change of the questions gives nobody the points a second time', async () => {
@@ -91,7 +114,7 @@ test('a shop that asks nothing shows nothing, and an account that is closed forg
   expect(words(await member.get('/me/profile'))).not.toContain('关于你');
   await ask(mall, 0);
   const { answered } = await answer(member, { 'q-size': 'm', 'q-colour': '绿' });
-  expect(answered.location).toBe('/me/profile?saved');
+  expect(answered.location).toBe('/me/profile?kept#about');
   expect(await pointsOf(mall, member)).toEqual([]);
   const closing = await member.get('/me/close');
   await member.post('/me/close', { idempotencyKey: hidden(closing, 'idempotencyKey'), understood: 'on' });

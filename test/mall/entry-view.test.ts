@@ -68,6 +68,17 @@ describe('why a movement is what it is', () => {
     });
   });
 
+  test('what answering the questions gave is no change of the shop’s', () => {
+    expect(view(row('points.adjusted', { reason: 'profile' }, 20))).toMatchObject({
+      label: '完善资料',
+      why: ['填完了“关于你”的问题'],
+    });
+    expect(view(row('points.adjusted', { reason: 'goodwill' }, 20))).toMatchObject({
+      label: '店铺调整',
+      why: ['原因：店铺心意'],
+    });
+  });
+
   test('what joining gave says so, and under which rules', () => {
     const body = { reason: 'sign_up', source: { kind: 'sign_up' }, programmeVersion: 2 };
     expect(view(row('points.earned', body, 100))).toMatchObject({

@@ -195,6 +195,7 @@ export const ACTIONS: RewardAction[] = [
   { kind: 'ended', endedAtMs: NOW_MS - DAY_MS },
   { kind: 'limit', limit: 1, taken: 1 },
   { kind: 'stopped' },
+  { kind: 'frozen' },
   { kind: 'unknown' },
 ];
 

@@ -47,6 +47,9 @@ const ABOUT: AboutView = {
   idempotencyKey: 'key-1',
   points: 20,
   given: null,
+  kept: true,
+  missing: 1,
+  isFrozen: false,
   questions: [
     {
       name: 'q-size',
@@ -66,7 +69,11 @@ export const OWN_STATES: Record<string, (locale: Locale) => string> = {
     render(
       <MePage
         frame={frame(l, '/me')}
-        view={{ who: { name: '林小满', number: '1234 5678' }, availablePoints: 1286 }}
+        view={{
+          who: { name: '林小满', number: '1234 5678' },
+          availablePoints: 1286,
+          profilePoints: 30,
+        }}
       />,
     ),
   vouchers: (l) =>

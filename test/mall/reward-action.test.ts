@@ -28,6 +28,7 @@ describe('what the one button does', () => {
     ['in debt', { available: -60 }, { kind: 'short', missingPoints: 560, availablePoints: -60 }],
     ['nobody signed in', { available: 'visitor' }, { kind: 'sign_in' }],
     ['a balance that can’t be read', { available: 'unknown' }, { kind: 'unknown' }],
+    ['an account that the shop froze', { available: 'frozen' }, { kind: 'frozen' }],
     [
       'enough for a part and cash for the rest',
       { takesCash: true, terms: terms({ mix }), available: 380 },

@@ -32,6 +32,7 @@ const HOME: HomeView = {
     balances: BALANCES,
     nextExpiry: { points: 320, expiresAtMs: Date.UTC(2026, 11, 31, 15, 59) },
     isNew: false,
+    isFrozen: false,
   },
   affordable: [TILES[2], TILES[0], TILES[1]].filter((each) => each !== undefined),
   almost: [],
@@ -47,6 +48,23 @@ const HOME: HomeView = {
 /** Every page in every state that exists, by name; each renders a whole document. */
 export const STATES: Record<string, (locale: Locale) => string> = {
   'home signed in': (l) => render(<HomePage frame={frame(l, '/')} view={HOME} />),
+  'home of a frozen account': (l) =>
+    render(
+      <HomePage
+        frame={frame(l, '/')}
+        view={{
+          ...HOME,
+          member: {
+            kind: 'known',
+            balances: BALANCES,
+            nextExpiry: null,
+            isNew: false,
+            isFrozen: true,
+          },
+          affordable: [],
+        }}
+      />,
+    ),
   'home signed out': (l) =>
     render(
       <HomePage
@@ -127,6 +145,7 @@ export const STATES: Record<string, (locale: Locale) => string> = {
             balances: { ...BALANCES, availablePoints: 160, pendingPoints: 0, totalPoints: 160 },
             nextExpiry: null,
             isNew: true,
+            isFrozen: false,
           },
           affordable: [],
           almost: [{ reward: tile({ points: 220 }), gapPoints: 60 }],
@@ -151,6 +170,7 @@ export const STATES: Record<string, (locale: Locale) => string> = {
             },
             nextExpiry: null,
             isNew: false,
+            isFrozen: false,
           },
           affordable: [],
           rewards: [],
@@ -169,6 +189,7 @@ export const STATES: Record<string, (locale: Locale) => string> = {
             balances: { ...BALANCES, availablePoints: 100, totalPoints: 228 },
             nextExpiry: null,
             isNew: false,
+            isFrozen: false,
           },
           affordable: [],
           firstReward: tile({ points: 220 }),

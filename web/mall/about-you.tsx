@@ -1,8 +1,10 @@
 import { PROFILE_LIMITS } from '../../src/domain/profile-form.ts';
 import type { TextInLanguage } from '../../src/messages/localized-text.ts';
 import { AsMember } from './as-member.tsx';
+import { FrozenNotice } from './frozen-notice.tsx';
 import { memberWords } from './member-words.ts';
 import type { Frame } from './views.ts';
+import type { Words } from './words.ts';
 
 export type AboutView = {
   /** Fresh for every form that is drawn. */
@@ -18,6 +20,12 @@ export type AboutView = {
   }[];
   /** What has just been given for it. */
   given: number | null;
+  /** Her answers have just been kept, and gave nothing. */
+  kept: boolean;
+  /** How many of them she has not answered. */
+  missing: number;
+  /** The shop has frozen her account: answers are kept, and give nothing yet. */
+  isFrozen: boolean;
 };
 
 /** What the shop asks her about herself: a choice or a line each, every one of them hers to leave out. */
@@ -33,6 +41,12 @@ export function AboutYou({ frame, view }: { frame: Frame; view: AboutView }) {
           {m('about.given', { points: format.points(view.given) })}
         </p>
       )}
+      {view.kept && (
+        <p class="notice" role="status">
+          {keptLine(words, view)}
+        </p>
+      )}
+      {view.isFrozen && <FrozenNotice words={words} />}
       <p>
         {view.points === null
           ? m('about.lead')
@@ -76,4 +90,11 @@ export function AboutYou({ frame, view }: { frame: Frame; view: AboutView }) {
       </form>
     </section>
   );
+}
+
+/** That it is kept, and what is still between her and the points. */
+function keptLine(words: Words, { points, missing }: AboutView): string {
+  const m = memberWords(words);
+  if (points === null || missing === 0) return m('saved');
+  return m('about.keptMissing', { count: missing, points: words.format.points(points) });
 }

@@ -1,6 +1,7 @@
 import { AskList } from './ask.tsx';
 import { Banners, type BannerView } from './banners.tsx';
 import { FindRewards, type FindView } from './find-rewards.tsx';
+import { FrozenNotice } from './frozen-notice.tsx';
 import { HowItWorks } from './how-it-works.tsx';
 import { MallFrame } from './mall-frame.tsx';
 import { type JoinOffer, MemberCard } from './member-card.tsx';
@@ -46,6 +47,7 @@ export function HomePage({ frame, view }: { frame: Frame; view: HomeView }) {
         <Said words={words} text={{ text: shop.name, lang: shop.locale }} />
       </h1>
       {view.member.kind === 'known' && <AskList words={words} asks={[]} />}
+      {view.member.kind === 'known' && view.member.isFrozen && <FrozenNotice words={words} />}
       {!view.find.isFinding && (
         <MemberCard
           words={words}

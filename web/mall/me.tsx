@@ -1,3 +1,4 @@
+import { AskList } from './ask.tsx';
 import { OrdersIcon, PointsIcon } from './icons.tsx';
 import { MallFrame } from './mall-frame.tsx';
 import { CardTop } from './member-card.tsx';
@@ -18,6 +19,8 @@ export type MeView = {
   /** Null where her profile could not be read. */
   who: { name: string; number: string } | null;
   availablePoints: number;
+  /** What answering the shop's questions would still give her; null where that is nothing. */
+  profilePoints: number | null;
 };
 
 /** Herself: her number for the shop, and the way to everything that is hers. */
@@ -28,6 +31,7 @@ export function MePage({ frame, view }: { frame: Frame; view: MeView }) {
   return (
     <MallFrame frame={frame} title={m('me.title')} page="narrow own">
       <h1>{view.who?.name || m('me.title')}</h1>
+      <AskList words={words} asks={[]} />
       <section class="member-card" aria-label={m('me.card')}>
         <CardTop words={words} points={Math.max(0, view.availablePoints)} />
         {view.who && (
@@ -37,7 +41,7 @@ export function MePage({ frame, view }: { frame: Frame; view: MeView }) {
         )}
         <p class="card-small">{t('points.numberLine', { unit: format.unit })}</p>
       </section>
-      <Menu words={words} />
+      <Menu words={words} profilePoints={view.profilePoints} />
       <p class="me-data">
         <a href="/me/data.json" download>
           {m('account.download')}
@@ -52,7 +56,7 @@ export function MePage({ frame, view }: { frame: Frame; view: MeView }) {
   );
 }
 
-function Menu({ words }: { words: Words }) {
+function Menu({ words, profilePoints }: { words: Words } & Pick<MeView, 'profilePoints'>) {
   const { t, format } = words;
   const m = memberWords(words);
   const items = [
@@ -60,18 +64,26 @@ function Menu({ words }: { words: Words }) {
     { href: '/redemptions', label: t('redemptions.title'), icon: <OrdersIcon /> },
     { href: '/me/vouchers', label: m('vouchers.title'), icon: <TicketIcon /> },
     { href: '/me/addresses', label: m('addresses.title'), icon: <PlaceIcon /> },
-    { href: '/me/profile', label: m('profile.title'), icon: <PersonIcon /> },
+    {
+      href: '/me/profile',
+      label: m('profile.title'),
+      icon: <PersonIcon />,
+      hint: profilePoints !== null && m('me.profilePoints', { points: format.points(profilePoints) }),
+    },
     { href: '/me/news', label: m('news.title'), icon: <LetterIcon /> },
     { href: '/help', label: m('help.title'), icon: <HelpIcon /> },
     { href: '/me/account', label: m('account.title'), icon: <LockIcon /> },
   ];
   return (
     <ul class="me-menu">
-      {items.map(({ href, label, icon }) => (
+      {items.map(({ href, label, icon, hint }) => (
         <li>
           <a href={href}>
             {icon}
-            <span>{label}</span>
+            <span>
+              {label}
+              {hint && <span class="small me-hint">{hint}</span>}
+            </span>
             <NextIcon />
           </a>
         </li>

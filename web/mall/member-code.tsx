@@ -1,4 +1,5 @@
 import { AskPanel, type AskView } from './ask.tsx';
+import { FrozenNotice } from './frozen-notice.tsx';
 import { MallFrame } from './mall-frame.tsx';
 import { BackToMe } from './me.tsx';
 import { memberWords } from './member-words.ts';
@@ -18,6 +19,8 @@ export type MemberCodeView = {
   endsInMs: number;
   /** What the shop asks her to confirm now. */
   asks: AskView[];
+  /** The shop has frozen her account: the code is no use to it. */
+  isFrozen: boolean;
 };
 
 /** Beside the script, which asks sooner: whoever has none sees a code that counts, too. */
@@ -37,7 +40,7 @@ export function MemberCodePage({ frame, view }: { frame: Frame; view: MemberCode
       <BackToMe words={words} />
       <h1>{m('code.title')}</h1>
       <MemberCodePart words={words} view={view} />
-      <p class="small">{m('code.line', { unit: words.format.unit })}</p>
+      <p class="small code-line">{m('code.line', { unit: words.format.unit })}</p>
     </MallFrame>
   );
 }
@@ -46,16 +49,17 @@ export function MemberCodePage({ frame, view }: { frame: Frame; view: MemberCode
 export function MemberCodePart({ words, view }: { words: Words; view: MemberCodeView }) {
   const { format } = words;
   const m = memberWords(words);
-  const { address, number, name, availablePoints, turnsInMs, endsInMs, asks } = view;
+  const { address, number, name, availablePoints, turnsInMs, endsInMs, asks, isFrozen } = view;
   return (
     <section
       class="member-code"
       aria-label={m('code.title')}
       data-code="/me/code/part"
-      data-code-is={[address, ...asks.map(({ askId }) => askId)].join(' ')}
+      data-code-is={[address, ...asks.map(({ askId }) => askId), ...(isFrozen ? ['frozen'] : [])].join(' ')}
       data-turns-in={String(turnsInMs)}
       data-ends-in={String(endsInMs)}
     >
+      {isFrozen && <FrozenNotice words={words} />}
       {asks.map((ask) => (
         <AskPanel words={words} ask={ask} />
       ))}
@@ -73,7 +77,7 @@ export function MemberCodePart({ words, view }: { words: Words; view: MemberCode
       </p>
       <p class="code-who">
         {name && <span>{name}</span>}
-        <span>{words.t('points.partAvailable', { points: format.points(availablePoints) })}</span>
+        <span>{m('code.available', { points: format.points(availablePoints) })}</span>
       </p>
     </section>
   );

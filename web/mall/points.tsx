@@ -1,6 +1,8 @@
 import type { Balances } from '../../src/account/contract.ts';
+import { AskList } from './ask.tsx';
 import { EntryList } from './entry-list.tsx';
 import { ExpiryMonths } from './expiry-months.tsx';
+import { FrozenNotice } from './frozen-notice.tsx';
 import { MallFrame } from './mall-frame.tsx';
 import { CardTop, isSoon } from './member-card.tsx';
 import { memberWords } from './member-words.ts';
@@ -41,11 +43,8 @@ export function PointsPage({ frame, view }: { frame: Frame; view: PointsView | n
           <span class="small">{t('points.numberLine', { unit: format.unit })}</span>
         </p>
       )}
-      {view.isFrozen && (
-        <p class="notice" role="status">
-          {m('points.frozen', { unit: format.unit })}
-        </p>
-      )}
+      <AskList words={words} asks={[]} />
+      {view.isFrozen && <FrozenNotice words={words} />}
       <Balance words={words} view={view} />
       <section aria-labelledby="history">
         <h2 id="history">{t('points.history', { unit: format.unitTitle })}</h2>

@@ -105,6 +105,12 @@ export function RewardButton({ words, reward }: Props) {
           <Cannot>{t('reward.stopped')}</Cannot>
         </Bar>
       );
+    case 'frozen':
+      return (
+        <Bar line={<a href="/help">{t('reward.frozenLine')}</a>}>
+          <Cannot>{t('reward.frozen')}</Cannot>
+        </Bar>
+      );
     case 'unknown':
       return (
         <Bar line={t('reward.unknown')}>

@@ -66,6 +66,8 @@ export type MemberView =
       nextExpiry: { points: number; expiresAtMs: number } | null;
       /** Nothing but her welcome has ever moved on her account. */
       isNew: boolean;
+      /** The shop has frozen her account. */
+      isFrozen: boolean;
     };
 
 export type Badge =
@@ -136,6 +138,7 @@ export type RewardAction =
   | { kind: 'ended'; endedAtMs: number }
   | { kind: 'limit'; limit: number; taken: number }
   | { kind: 'stopped' }
+  | { kind: 'frozen' }
   | { kind: 'unknown' };
 
 export type RewardView = RewardTileView & {

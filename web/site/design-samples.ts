@@ -99,6 +99,7 @@ export const CARDS: CardSample[] = [
       balances: BALANCES,
       nextExpiry: { points: 320, expiresAtMs: nowMs + 20 * DAY_MS },
       isNew: false,
+      isFrozen: false,
     }),
   },
   {
@@ -107,6 +108,7 @@ export const CARDS: CardSample[] = [
       balances: { ...BALANCES, availablePoints: 60, pendingPoints: 0, totalPoints: 60 },
       nextExpiry: null,
       isNew: true,
+      isFrozen: false,
     }),
     isShort: true,
   },

@@ -3,10 +3,11 @@ import type { Words } from '../../../web/mall/words.ts';
 import type { CashMix } from '../../domain/catalogue/cash-mix.ts';
 import { choicesFor, leastMix, type Wanted } from '../../domain/catalogue/choose-points.ts';
 import { parseAmountMinor, typedAmount } from '../../domain/money.ts';
+import type { Spendable } from './reward-action.ts';
 
 type Source = {
   price: { pointsEach: number; mix?: CashMix };
-  available: number | 'visitor' | 'unknown';
+  available: Spendable;
   chosen: { points: number; cashMinor?: number };
 };
 

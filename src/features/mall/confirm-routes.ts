@@ -66,7 +66,7 @@ export const confirmRoutes = new Hono<AppEnv>()
         band: bands[rewardId] ?? 'in',
         limitPerMember: reward.limitPerMember,
         redeemedUnits,
-        available: availablePoints,
+        available: overview.frozenAtMs === null ? availablePoints : 'frozen',
       },
       nowMs,
     );

@@ -133,7 +133,7 @@ function reasonOf(words: Words, row: JournalRow, points: number, currency: strin
     case 'points.returned':
       return redemption(words, row, t('points.entryReturned'), []);
     case 'points.adjusted':
-      return { label: t('points.entryAdjusted'), subject: null, why: adjustment(words, row) };
+      return adjusted(words, row);
     case 'points.expired':
       return { label: t('points.entryExpired'), subject: null, why: [t('points.whyExpired')] };
     default:
@@ -246,8 +246,12 @@ function redemption(words: Words, row: JournalRow, label: string, why: string[])
 
 const ADJUSTMENT_REASONS = ['goodwill', 'correction', 'missing_points', 'event', 'profile', 'other'] as const;
 
-function adjustment({ t }: Words, row: JournalRow): string[] {
+/** What the shop changed by hand, and what she was given for answering its questions, which is no change of the shop's. */
+function adjusted({ t }: Words, row: JournalRow): Reason {
   const parsed = adjustmentBody.safeParse(row.body);
   const reason = ADJUSTMENT_REASONS.find((each) => parsed.success && each === parsed.data.reason);
-  return reason ? [t('points.whyReason', { reason: t(`adjustment.${reason}`) })] : [];
+  if (reason === 'profile')
+    return { label: t('adjustment.profile'), subject: null, why: [t('points.whyProfile')] };
+  const why = reason ? [t('points.whyReason', { reason: t(`adjustment.${reason}`) })] : [];
+  return { label: t('points.entryAdjusted'), subject: null, why };
 }

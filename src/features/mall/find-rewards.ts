@@ -2,6 +2,7 @@ import type { FindView } from '../../../web/mall/find-rewards.tsx';
 import type { RewardTileView } from '../../../web/mall/views.ts';
 import { REWARD_KINDS, type RewardKind } from '../../domain/catalogue/reward-kind.ts';
 import type { MallManifest } from '../publication/manifest.ts';
+import type { Spendable } from './reward-action.ts';
 
 /** What a reader looks for: words, a kind, both or neither. */
 export type Wanted = { query: string; kind: RewardKind | null };
@@ -21,7 +22,7 @@ type Source = {
   manifest: MallManifest;
   tiles: RewardTileView[];
   /** What the reader can spend, where it is known. */
-  available: number | 'visitor' | 'unknown';
+  available: Spendable;
   wanted: Wanted;
 };
 

@@ -5,6 +5,9 @@ import type { PriceTerms } from '../../domain/catalogue/price-terms.ts';
 import type { Rational } from '../../domain/programme/programme.ts';
 import type { StockBand } from '../../domain/stock/stock-band.ts';
 
+/** What the reader can spend; `unknown` is not zero, and neither is `frozen`. */
+export type Spendable = number | 'visitor' | 'unknown' | 'frozen';
+
 export type RewardSituation = {
   /** Whether the shop takes cash beside points. */
   takesCash: boolean;
@@ -13,8 +16,7 @@ export type RewardSituation = {
   band: StockBand;
   limitPerMember: number | null;
   redeemedUnits: number;
-  /** What the reader can spend; `unknown` is not zero. */
-  available: number | 'visitor' | 'unknown';
+  available: Spendable;
 };
 
 /** What the one button does, in the order in which redeeming itself would refuse. */
@@ -28,6 +30,7 @@ export function decideRewardAction(situation: RewardSituation, nowMs: number) {
   if (band === 'out') return { kind: 'sold_out' } as const;
   if (available === 'visitor') return { kind: 'sign_in' } as const;
   if (available === 'unknown') return { kind: 'unknown' } as const;
+  if (available === 'frozen') return { kind: 'frozen' } as const;
   if (limitPerMember !== null && redeemedUnits >= limitPerMember)
     return { kind: 'limit', limit: limitPerMember, taken: redeemedUnits } as const;
   const price = priceTaken(terms, situation.takesCash);

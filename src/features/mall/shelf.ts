@@ -9,7 +9,7 @@ import type { MallManifest, RewardCard } from '../publication/manifest.ts';
 import type { StockBands } from '../publication/read-mall.ts';
 import type { MemberRead } from './read-member.ts';
 import type { RedeemedUnits } from './redeemed-units.ts';
-import { decideRewardAction, priceTaken } from './reward-action.ts';
+import { decideRewardAction, priceTaken, type Spendable } from './reward-action.ts';
 import { voucherOffer } from './voucher-view.ts';
 
 /** The points for joining are the first thing that moves on an account. */
@@ -110,20 +110,22 @@ export function leastPoints({ points, mix }: RewardTileView): number {
   return mix?.pointsMin ?? points;
 }
 
-export function availableOf(member: MemberRead): number | 'visitor' | 'unknown' {
-  return member.kind === 'known' ? member.overview.balances.availablePoints : member.kind;
+/** What the reader can spend now: of a frozen account nothing, whatever its balance says. */
+export function availableOf(member: MemberRead): Spendable {
+  if (member.kind !== 'known') return member.kind;
+  return member.overview.frozenAtMs === null ? member.overview.balances.availablePoints : 'frozen';
 }
 
 /** The soonest expiry stands on the card; points that never expire say nothing there. */
 export function memberView(member: MemberRead): MemberView {
   if (member.kind !== 'known') return member;
-  const { balances, expiries, seq } = member.overview;
+  const { balances, expiries, seq, frozenAtMs } = member.overview;
   const [soonest] = expiries;
   const nextExpiry =
     soonest && soonest.expiresAtMs !== null && soonest.points > 0
       ? { points: soonest.points, expiresAtMs: soonest.expiresAtMs }
       : null;
-  return { kind: 'known', balances, nextExpiry, isNew: seq <= WELCOME_SEQ };
+  return { kind: 'known', balances, nextExpiry, isNew: seq <= WELCOME_SEQ, isFrozen: frozenAtMs !== null };
 }
 
 /** Other rewards within ±30% of the price, nearest first. */

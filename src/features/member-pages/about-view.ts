@@ -17,20 +17,20 @@ export function answersIn(fields: Record<string, string>): Record<string, string
 /** Her form as it is drawn; null where the shop asks nothing. `typed` is what was not kept yet. */
 export function aboutView(
   { locale, shopLocale }: Pick<Words, 'locale' | 'shopLocale'>,
-  { form, answers, isRewarded }: OwnForm,
+  own: OwnForm,
   {
     typed,
-    given,
-    idempotencyKey,
-  }: { typed: Record<string, string> } & Pick<AboutView, 'given' | 'idempotencyKey'>,
+    ...drawn
+  }: { typed: Record<string, string> } & Pick<AboutView, 'given' | 'kept' | 'isFrozen' | 'idempotencyKey'>,
 ): AboutView | null {
+  const { form, answers } = own;
   if (form.questions.length === 0) return null;
   const said = (text: Parameters<typeof pickText>[0]) =>
     pickText(text, locale, shopLocale) ?? { text: '', lang: shopLocale };
   return {
-    idempotencyKey,
-    given,
-    points: isRewarded || form.points === 0 ? null : form.points,
+    ...drawn,
+    missing: form.questions.filter(({ id }) => answers[id] === undefined).length,
+    points: pointsToGet(own),
     questions: form.questions.map(({ id, text, options }) => ({
       name: fieldOf(id),
       text: said(text),
@@ -38,4 +38,9 @@ export function aboutView(
       answer: typed[id] ?? answers[id] ?? '',
     })),
   };
+}
+
+/** What her answers would still give her; null where she has it, or they give nothing. */
+export function pointsToGet({ form, isRewarded }: OwnForm): number | null {
+  return isRewarded || form.questions.length === 0 || form.points === 0 ? null : form.points;
 }

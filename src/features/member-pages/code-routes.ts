@@ -59,6 +59,7 @@ async function readCode(c: AppContext) {
     address: `${visit.origin}/c/${text}`,
     availablePoints: Math.max(0, overview.balances.availablePoints),
     asks: await askViews(c, overview.balances.availablePoints),
+    isFrozen: overview.frozenAtMs !== null,
     turnsInMs: turnsAtMs - nowMs,
     endsInMs: endsAtMs - nowMs,
   };

@@ -18,7 +18,7 @@ import { chooseNews, getConsents, type NewsChannel } from '../members/record-con
 import { answerForm } from '../profile-form/answer-form.ts';
 import { readOwnForm } from '../profile-form/read-form.ts';
 import { listOwnRedemptions } from '../redemptions/get-redemption.ts';
-import { aboutView, answersIn } from './about-view.ts';
+import { aboutView, answersIn, pointsToGet } from './about-view.ts';
 import { signInAndBack, takeForm } from './kept-form.ts';
 import { legalVersionOf, mePage, newsPage, profilePage, vouchersPage } from './pages.tsx';
 import { toSignIn, whoOf } from './who.ts';
@@ -35,9 +35,13 @@ export const meRoutes = new Hono<AppEnv>()
     const member = await requireMember({ ctx });
     if (!member) return toSignIn(c);
     const { memberId, overview } = member;
-    const found = await withinOrNull(ACCOUNT_WAIT_MS, getMember({ ctx, input: { memberId } }));
+    const [found, own] = await Promise.all([
+      withinOrNull(ACCOUNT_WAIT_MS, getMember({ ctx, input: { memberId } })),
+      withinOrNull(ACCOUNT_WAIT_MS, readOwnForm({ ctx, input: { memberId } })),
+    ]);
     const who = found?.ok ? whoOf(found.value) : null;
-    return c.html(mePage(visit, { who, availablePoints: overview.balances.availablePoints }));
+    const { availablePoints } = overview.balances;
+    return c.html(mePage(visit, { who, availablePoints, profilePoints: own && pointsToGet(own) }));
   })
   .get('/me/vouchers', async (c) => {
     const { visit } = c.var;
@@ -56,6 +60,7 @@ export const meRoutes = new Hono<AppEnv>()
       given: readWhole(c.req.query('given') ?? null) || null,
       error: null,
       saved: c.req.query('saved') !== undefined,
+      kept: c.req.query('kept') !== undefined,
     });
   })
   .post(PROFILE, async (c) => {
@@ -69,7 +74,7 @@ export const meRoutes = new Hono<AppEnv>()
     const changed = await changeOwnProfile({ ctx, input });
     if (!changed.ok) {
       const error = translator(ctx.locale, 'member')('profile.nameTooLong', { max: NAME_CHARACTERS_MAX });
-      return drawProfile(c, { typed: name, about: {}, given: null, error, saved: false });
+      return drawProfile(c, { typed: name, about: {}, given: null, error, saved: false, kept: false });
     }
     keepLanguage(c, locale);
     return c.redirect(`${PROFILE}?saved`, 303);
@@ -82,11 +87,15 @@ export const meRoutes = new Hono<AppEnv>()
     if (!member) return signInAndBack(c, PROFILE, fields);
     const key = readKey(form);
     if (key === null) throw new AppError('not_found');
-    const input = { memberId: member.memberId, typed: answersIn(fields), key };
+    const { memberId, overview } = member;
+    const input = { memberId, typed: answersIn(fields), isFrozen: overview.frozenAtMs !== null, key };
     const answered = await answerForm({ ctx, input });
     if (!answered.ok) throw new RefusedError(answered.refusal);
     const { givenPoints } = answered.value;
-    return c.redirect(givenPoints > 0 ? `${PROFILE}?given=${givenPoints}#about` : `${PROFILE}?saved`, 303);
+    return c.redirect(
+      givenPoints > 0 ? `${PROFILE}?given=${givenPoints}#about` : `${PROFILE}?kept#about`,
+      303,
+    );
   })
   .get(NEWS, async (c) => {
     const { visit } = c.var;
@@ -135,9 +144,11 @@ type Drawn = {
   given: number | null;
   error: string | null;
   saved: boolean;
+  /** Her answers were kept just now. */
+  kept: boolean;
 };
 
-async function drawProfile(c: AppContext, { typed, about, given, error, saved }: Drawn) {
+async function drawProfile(c: AppContext, { typed, about, given, error, saved, kept }: Drawn) {
   const visit = { ...c.var.visit, path: PROFILE };
   const { ctx } = visit;
   const member = await requireMember({ ctx });
@@ -148,7 +159,8 @@ async function drawProfile(c: AppContext, { typed, about, given, error, saved }:
   const { displayName, locale, phone, email } = found.value;
   const contact = [...(phone ? [spacedPhone(phone)] : []), ...(email ? [email] : [])];
   const name = { value: typed ?? displayName, error };
-  const typing = { typed: about, given, idempotencyKey: newFormKey() };
+  const isFrozen = member.overview.frozenAtMs !== null;
+  const typing = { typed: about, given, kept, isFrozen, idempotencyKey: newFormKey() };
   const asked = aboutView(wordsOf(visit), own, typing);
   return c.html(
     profilePage(visit, { name, locale, contact, saved, about: asked }),

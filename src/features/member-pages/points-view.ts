@@ -1,4 +1,4 @@
-import type { EntryMonth, EntryTab, PointsView } from '../../../web/mall/views.ts';
+import type { EntryMonth, EntryTab, EntryView, PointsView } from '../../../web/mall/views.ts';
 import type { Words } from '../../../web/mall/words.ts';
 import type { EntrySpan, EntrySums, Overview, Page } from '../../account/contract.ts';
 import { monthAround } from '../../domain/calendar.ts';
@@ -52,7 +52,7 @@ export function pointsView(
     expiries,
     maturities,
     entries: entries && {
-      months: monthsOf(words, entries.items, { ...shop, sums: tab === 'all' ? sums : null }),
+      months: monthsOf(words, entries.items, { ...shop, maturities, sums: tab === 'all' ? sums : null }),
       olderHref: entries.nextCursor === null ? null : pageHref(tab, entries.nextCursor),
       newestHref: source.paged ? pageHref(tab, null) : null,
     },
@@ -62,15 +62,30 @@ export function pointsView(
 function monthsOf(
   words: Words,
   rows: readonly JournalRow[],
-  { currency, timeZone, sums }: { currency: string; timeZone: string; sums: EntrySums | null },
+  {
+    currency,
+    timeZone,
+    sums,
+    maturities,
+  }: { currency: string; timeZone: string; sums: EntrySums | null } & Pick<Overview, 'maturities'>,
 ): EntryMonth[] {
+  const entryOf = (row: JournalRow) => stillPending(entryView(words, row, currency), maturities);
   return spansOf(rows, timeZone).map(({ fromMs, toMs }, position) => ({
     month: words.format.month(fromMs),
     sums: sums?.spans[position] ?? null,
-    items: rows
-      .filter(({ atMs }) => atMs >= fromMs && atMs < toMs)
-      .map((row) => entryView(words, row, currency)),
+    items: rows.filter(({ atMs }) => atMs >= fromMs && atMs < toMs).map(entryOf),
   }));
+}
+
+/** What was pending and has been taken back waits no more: nothing of hers matures at that time. */
+function stillPending(entry: EntryView, maturities: Overview['maturities']): EntryView {
+  const datedUntilMs = Math.max(0, ...maturities.map(({ availableAtMs }) => availableAtMs ?? 0));
+  const waitsFor = entry.pendingUntilMs;
+  // Only the soonest times are listed; beyond them nothing is known.
+  const isListed =
+    maturities.every(({ availableAtMs }) => availableAtMs !== null) || (waitsFor ?? 0) <= datedUntilMs;
+  const matures = maturities.some(({ availableAtMs }) => availableAtMs === waitsFor);
+  return waitsFor === null || matures || !isListed ? entry : { ...entry, pendingUntilMs: null };
 }
 
 function pageHref(tab: EntryTab, before: number | null): string {

@@ -12,14 +12,14 @@ import { readOwnForm } from './read-form.ts';
 /**
  * Keeps what a member says of herself, and gives her the points for it once all is answered: once in
  * her account's life, however often and from wherever it is sent. Whoever was a member before has had
- * them. Cut off before the points, sending it again gives them.
+ * them. Cut off before the points, or sent while her account was frozen, sending it again gives them.
  */
 export async function answerForm({
   ctx,
-  input: { memberId, typed, key },
+  input: { memberId, typed, isFrozen, key },
 }: {
   ctx: Context;
-  input: { memberId: string; typed: ProfileAnswers; key: string };
+  input: { memberId: string; typed: ProfileAnswers; isFrozen: boolean; key: string };
 }): Promise<Result<{ givenPoints: number }>> {
   const { form, isRewarded } = await readOwnForm({ ctx, input: { memberId } });
   const answers = readAnswers(
@@ -31,7 +31,8 @@ export async function answerForm({
     setAnswers(ctx, memberId, { answers, answeredAtMs: nowMs }),
     selectProgrammeAt(ctx, nowMs),
   ]);
-  if (isRewarded || form.points === 0 || !isComplete(form, answers)) return succeed({ givenPoints: 0 });
+  const earns = !isFrozen && !isRewarded && form.points > 0 && isComplete(form, answers);
+  if (!earns) return succeed({ givenPoints: 0 });
   const member = await getMember({ ctx, input: { memberId } });
   if (!member.ok) return member;
   if (await wasMember(ctx, member.value)) return succeed({ givenPoints: 0 });

@@ -85,6 +85,7 @@ export default {
   save: 'Save',
   saved: 'Saved.',
   me: {
+    profilePoints: 'Answer a few questions and get {points}',
     title: 'Me',
     back: 'Me',
     card: 'Your member card',
@@ -93,7 +94,7 @@ export default {
   ask: {
     title: '{shop} asks you to confirm',
     withCash: '{points} + {cash}, paid at the counter',
-    after: 'Leaves you {points}. Valid until {time}.',
+    after: 'Leaves you {points}. Please answer by {time}.',
     confirm: 'Redeem for {points}',
     decline: 'No, leave it',
     waiting: 'Redeeming…',
@@ -112,6 +113,7 @@ export default {
     title: 'Member code',
     qr: 'Your member code for the shop to scan',
     turns: 'Turns every minute',
+    available: '{points} available',
     over: 'This code has run out. It turns by itself once you are online again; to collect {unit}, your number below will do.',
     line: 'To collect {unit}, showing the code or saying the number will do. To spend them in the shop, the code has to be scanned.',
     scannedTitle: 'A member code of {shop}',
@@ -143,6 +145,8 @@ export default {
     lead: 'Optional, and only for this shop: it helps to choose what suits you.',
     leadPoints: 'Answer everything and get {points}. Optional, and only for this shop.',
     given: 'Thank you: {points} are yours.',
+    keptMissing:
+      '{count, plural, one {Saved. # more answer and {points} are yours.} other {Saved. # more answers and {points} are yours.}}',
   },
   profile: {
     title: 'Profile and language',

@@ -85,6 +85,7 @@ export default {
   save: '保存',
   saved: '已保存。',
   me: {
+    profilePoints: '回答几个问题，送 {points}',
     title: '我的',
     back: '我的',
     card: '你的会员卡',
@@ -93,7 +94,7 @@ export default {
   ask: {
     title: '{shop}请你确认',
     withCash: '{points} + {cash}（到店付）',
-    after: '兑换后剩 {points}，{time} 前有效。',
+    after: '兑换后剩 {points}。请在{time} 前确认。',
     confirm: '用 {points}兑换',
     decline: '不兑换',
     waiting: '正在兑换…',
@@ -112,8 +113,9 @@ export default {
     title: '会员码',
     qr: '给店员扫的会员码',
     turns: '每分钟自动更新',
+    available: '可用 {points}',
     over: '这个码已过期，连上网络后会自动更新；只攒{unit}的话，报下面的会员号就行。',
-    line: '攒{unit}：出示会员码或报会员号都行。在店里花{unit}：请店员扫这个码。',
+    line: '攒{unit}：出示会员码或报会员号都行。在店里用{unit}：请店员扫这个码。',
     scannedTitle: '{shop}的会员码',
     scanned: '这是给店员在收银台扫的码，这里没有其他内容。',
     forShop: '我是店员，打开收银台',
@@ -142,7 +144,8 @@ export default {
     title: '关于你',
     lead: '都可以不填，只给这家店看：方便为你挑合适的。',
     leadPoints: '全部填完送 {points}。都可以不填，只给这家店看。',
-    given: '谢谢，{points} 已到账。',
+    given: '谢谢，{points}已到账。',
+    keptMissing: '已保存。再填 {count, number} 项就送 {points}。',
   },
   profile: {
     title: '资料和语言',

@@ -85,6 +85,7 @@ export default {
   save: '儲存',
   saved: '已儲存。',
   me: {
+    profilePoints: '回答幾個問題，送 {points}',
     title: '我的',
     back: '我的',
     card: '您的會員卡',
@@ -93,7 +94,7 @@ export default {
   ask: {
     title: '{shop}請您確認',
     withCash: '{points} + {cash}（到店付款）',
-    after: '兌換後剩 {points}，{time} 前有效。',
+    after: '兌換後剩 {points}。請在{time} 前確認。',
     confirm: '用 {points}兌換',
     decline: '不兌換',
     waiting: '正在兌換…',
@@ -112,6 +113,7 @@ export default {
     title: '會員條碼',
     qr: '給店員掃描的會員條碼',
     turns: '每分鐘自動更新',
+    available: '可用 {points}',
     over: '這個條碼已過期，連上網路後會自動更新；只累積{unit}的話，告知下方的會員編號即可。',
     line: '累積{unit}：出示會員條碼或告知會員編號皆可。在店內使用{unit}：請店員掃描這個條碼。',
     scannedTitle: '{shop}的會員條碼',
@@ -142,7 +144,8 @@ export default {
     title: '關於您',
     lead: '都可以不填，只給這家店看：方便為您挑合適的。',
     leadPoints: '全部填完送 {points}。都可以不填，只給這家店看。',
-    given: '謝謝，{points} 已入帳。',
+    given: '謝謝，{points}已入帳。',
+    keptMissing: '已儲存。再填 {count, number} 項就送 {points}。',
   },
   profile: {
     title: '資料與語言',
