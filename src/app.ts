@@ -33,6 +33,7 @@ import { redemptionApiRoutes } from './features/redemptions/api-routes.ts';
 import { redemptionConsoleRoutes } from './features/redemptions/console-routes.ts';
 import { cashConsoleRoutes } from './features/redemptions/payment-routes.ts';
 import { voucherApiRoutes, voucherConsoleRoutes } from './features/redemptions/voucher-routes.ts';
+import { settingsConsoleRoutes } from './features/settings/console-routes.ts';
 import { memberActor } from './features/sign-in/member-middleware.ts';
 import { siteRoutes } from './features/site/routes.ts';
 import { authRoutes } from './features/staff/auth-routes.ts';
@@ -135,6 +136,7 @@ function createConsole() {
   app.route('/api', profileFormConsoleRoutes);
   app.route('/api', findAtCounterRoutes);
   app.route('/api', counterConsoleRoutes);
+  app.route('/api', settingsConsoleRoutes);
   app.route('/api', counterSpendingRoutes);
   app.route('/api', importConsoleRoutes);
   app.route('/api', joinLinkConsoleRoutes);

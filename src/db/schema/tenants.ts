@@ -2,6 +2,7 @@ import { jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
 import type { Locale } from '../../domain/locale.ts';
 import type { OnboardingState } from '../../domain/onboarding/onboarding.ts';
 import { GOALS, type PointsName, type ShopContact, type Theme } from '../../domain/shop.ts';
+import type { ShopSettings } from '../../domain/shop-settings.ts';
 import { instant, tenantPolicy } from './columns.ts';
 
 /** One row per shop; `id` is what every other table calls `tenant_id`. */
@@ -26,6 +27,8 @@ export const tenants = pgTable(
     goal: text('goal', { enum: GOALS }),
     /** How far the five steps to an open mall have come; null before the first. */
     onboarding: jsonb('onboarding').$type<Partial<OnboardingState>>(),
+    /** What the shop set once; null while it has changed nothing. */
+    settings: jsonb('settings').$type<ShopSettings>(),
     createdAtMs: instant('created_at').notNull(),
     openedAtMs: instant('opened_at'),
   },

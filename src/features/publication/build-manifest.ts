@@ -2,6 +2,7 @@ import type { PublishedReward } from '../../domain/catalogue/reward.ts';
 import type { DesignBody } from '../../domain/design/look.ts';
 import { takesCards } from '../../domain/payment/connected-account.ts';
 import type { ProgrammeVersion } from '../../domain/programme/programme.ts';
+import type { MallSettings, ShopSettings } from '../../domain/shop-settings.ts';
 import type { PaymentAccountRow } from '../payments/queries.ts';
 import type { MallManifest, MallPayments, ProgrammeSummary, RewardCard, RewardPage } from './manifest.ts';
 import type { RewardRow, TenantRow } from './queries.ts';
@@ -46,7 +47,13 @@ export function buildManifest({
     payments: paymentsOf(payments),
     rewards: rewards.flatMap((row) => cardOf(row) ?? []),
     widget: { origins },
+    ...(tenant.settings && { settings: shownSettings(tenant.settings) }),
   };
+}
+
+/** What members need not know stays in the console. */
+function shownSettings({ developers: _, ...shown }: ShopSettings): MallSettings {
+  return shown;
 }
 
 /** What of a manifest a design decides. */

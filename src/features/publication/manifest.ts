@@ -4,6 +4,7 @@ import type { Design } from '../../domain/design/design.ts';
 import type { Locale, LocalizedText } from '../../domain/locale.ts';
 import type { ExpiryPolicy, Rational } from '../../domain/programme/programme.ts';
 import type { PointsName, ShopContact, Theme } from '../../domain/shop.ts';
+import type { MallSettings } from '../../domain/shop-settings.ts';
 
 /**
  * What the rules page says about earning: a published programme with the moment it takes effect.
@@ -81,6 +82,8 @@ export type MallManifest = {
   rewards: RewardCard[];
   /** Where the shop's widget may stand. A manifest of an earlier release has none: it may stand nowhere. */
   widget?: { origins: string[] };
+  /** What the shop set of branches, delivery, returns and languages; absent: nothing. */
+  settings?: MallSettings;
 };
 
 /** What `host:{slug}` holds: which shop answers on a host. */

@@ -64,6 +64,7 @@ async function addRow(
     theme: startingTheme(input.industry),
     goal: null,
     onboarding: null,
+    settings: null,
     createdAtMs: ctx.clock.nowMs(),
     openedAtMs: null,
   };
