@@ -11,8 +11,9 @@ const found = (
   typed: string,
   { search }: { search: { places: Places } },
   role: 'owner' | 'manager' = 'owner',
+  connects = true,
 ) =>
-  fitting(typed, placesFor(role), ({ name }) => search.places[name] ?? { name: '', also: '' }).map(
+  fitting(typed, placesFor(role, connects), ({ name }) => search.places[name] ?? { name: '', also: '' }).map(
     ({ name }) => name,
   );
 
@@ -35,7 +36,18 @@ test('what begins with the typed text stands first, and managers are not offered
       search: { places: { home: { name: 'In store', also: '' }, shop: { name: 'Store', also: '' } } },
     }),
   ).toEqual(['shop', 'home']);
-  expect([found('api', en), found('api', en, 'manager')]).toEqual([['apiKeys'], []]);
+  expect([found('api', en), found('api', en, 'manager')]).toEqual([
+    ['apiKeys', 'developers'],
+    ['developers'],
+  ]);
+});
+
+test('keys and the widget are not found before the shop connects a system of its own; the switch always is', () => {
+  expect([found('api', en, 'owner', false), found('widget', en, 'owner', false)]).toEqual([
+    ['developers'],
+    [],
+  ]);
+  expect(found('widget', en, 'owner', true)).toEqual(['widget']);
 });
 
 test('arrows go around the ends of what was found', () => {

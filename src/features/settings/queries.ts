@@ -51,7 +51,7 @@ export function countSettings({ db, tenant }: Scope, lettersSinceMs: number) {
     .where(eq(tenants.id, tenant.id));
 }
 
-/** Members who bought, came or redeemed on a day of the shop's since then, as one row. */
+/** Members who bought or redeemed on a day of the shop's since then, as one row. */
 export function countActive({ db, tenant }: Scope, sinceDay: string) {
   const acted = sql`(${memberDays.purchases} > 0 or ${memberDays.redemptions} > 0)`;
   return db.build

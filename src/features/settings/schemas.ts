@@ -102,7 +102,7 @@ export const settingsSchema = z
       lettersSent: z.int(),
       lettersFailed: z.int(),
     }),
-    /** Members who bought, came or redeemed since the month began, of those that the plan holds. */
+    /** Members who bought or redeemed since the month began, of those that the plan holds. */
     plan: z.object({ activeMembers: z.int(), activeMembersMax: z.int(), since: z.string() }),
   })
   .openapi('Settings');

@@ -6,6 +6,7 @@ import { useRewardName } from '../catalogue/use-reward-name.ts';
 import { memberName, spacedNumber } from '../members/model.ts';
 import { useLineWords } from '../redemptions/use-line-words.ts';
 import { useShop } from '../session/session.ts';
+import { settingsQuery } from '../settings/api.ts';
 import { foundMembersQuery, foundRedemptionsQuery } from './api.ts';
 import { ASKS_FROM_CHARACTERS, fitting } from './model.ts';
 import { placesFor } from './places.ts';
@@ -35,10 +36,15 @@ export function useFound(typed: string): { lines: FoundLine[]; pending: boolean;
   const members = useQuery({ ...foundMembersQuery(text), ...asks });
   const found = useQuery({ ...foundRedemptionsQuery(text), ...asks });
   const rewards = useQuery(rewardsQuery);
-  const places = fitting(text, placesFor(me.role ?? 'clerk'), ({ name }) => ({
-    name: t(`places.${name}.name`),
-    also: t(`places.${name}.also`),
-  }));
+  const settings = useQuery(settingsQuery);
+  const places = fitting(
+    text,
+    placesFor(me.role ?? 'clerk', settings.data?.developers ?? false),
+    ({ name }) => ({
+      name: t(`places.${name}.name`),
+      also: t(`places.${name}.also`),
+    }),
+  );
   const fittingRewards = fitting(text, rewards.data?.items ?? [], (reward) => ({
     name: rewardName(reward),
     also: Object.values(reward.draft.names).join(' '),

@@ -62,6 +62,20 @@ const widget = createRoute({
   component: lazyRouteComponent(() => import('../widget/widget-page.tsx'), 'WidgetPage'),
 });
 
+const domain = createRoute({
+  getParentRoute: () => shop,
+  path: '/settings/domain',
+  ...managersOnly,
+  component: lazyRouteComponent(() => import('./domain-page.tsx'), 'DomainPage'),
+});
+
+const plan = createRoute({
+  getParentRoute: () => shop,
+  path: '/settings/plan',
+  ...managersOnly,
+  component: lazyRouteComponent(() => import('./plan-page.tsx'), 'PlanPage'),
+});
+
 const you = createRoute({
   getParentRoute: () => shop,
   path: '/settings/you',
@@ -86,6 +100,8 @@ const auditLog = createRoute({
 export const settingsRoutes = [
   settings,
   shopProfile,
+  domain,
+  plan,
   counterSettings,
   profileForm,
   payments,

@@ -1,84 +1,72 @@
-import { Group, Paper, Stack, Text } from '@mantine/core';
-import {
-  IconAppWindow,
-  IconBuildingStore,
-  IconCashRegister,
-  IconChevronRight,
-  IconCreditCard,
-  IconDownload,
-  IconFileZip,
-  IconForms,
-  IconHistory,
-  IconKey,
-  IconMail,
-  type IconProps,
-  IconUserCircle,
-  IconUsersGroup,
-} from '@tabler/icons-react';
+import { Paper, Stack, Title } from '@mantine/core';
+import { IconChevronRight, IconDownload, IconFileZip, IconUpload } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { ComponentType } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Page } from '../parts/page.tsx';
+import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { useShop } from '../session/session.ts';
+import { DevelopersSwitch } from './developers-switch.tsx';
+import { GROUPS } from './entries.ts';
+import { SettingLine } from './setting-line.tsx';
+import './settings.css';
+import { useSettingLines } from './use-setting-lines.ts';
 
-const PAGES = [
-  { name: 'you', to: '/settings/you', icon: IconUserCircle, ownerOnly: false },
-  { name: 'shop', to: '/settings/shop', icon: IconBuildingStore, ownerOnly: false },
-  { name: 'staff', to: '/settings/staff', icon: IconUsersGroup, ownerOnly: false },
-  { name: 'counter', to: '/settings/counter', icon: IconCashRegister, ownerOnly: false },
-  { name: 'profileForm', to: '/settings/member-questions', icon: IconForms, ownerOnly: false },
-  { name: 'payments', to: '/settings/payments', icon: IconCreditCard, ownerOnly: false },
-  { name: 'apiKeys', to: '/settings/api-keys', icon: IconKey, ownerOnly: true },
-  { name: 'widget', to: '/settings/widget', icon: IconAppWindow, ownerOnly: false },
-  { name: 'notices', to: '/settings/notices', icon: IconMail, ownerOnly: false },
-  { name: 'auditLog', to: '/settings/audit-log', icon: IconHistory, ownerOnly: false },
-] as const;
-
-/** The doors to everything that is set once. */
+/** Everything that is set once, in groups; each line says how it stands now. */
 export function SettingsPage() {
   const t = useTranslations('settings');
   const { me } = useShop();
+  const { lines, settings } = useSettingLines();
+  const isOwner = me.role === 'owner';
+  const connects = settings.data?.developers ?? false;
   return (
     <Page title={t('title')}>
-      <Stack gap="sm">
-        {PAGES.filter(({ ownerOnly }) => !ownerOnly || me.role === 'owner').map(({ name, to, icon }) => (
-          <Paper key={name} withBorder style={{ overflow: 'hidden' }}>
-            <Link to={to} className="rowLink">
-              <Door name={name} icon={icon} leads={IconChevronRight} />
-            </Link>
-          </Paper>
+      {settings.error !== null && (
+        <ProblemAlert error={settings.error} onRetry={() => void settings.refetch()} />
+      )}
+      <div className="settingGroups">
+        {GROUPS.map((group) => (
+          <Stack key={group.name} component="section" gap={8} aria-labelledby={`group-${group.name}`}>
+            <Title order={2} size="h5" id={`group-${group.name}`}>
+              {t(`groups.${group.name}`)}
+            </Title>
+            <Paper withBorder className="settingGroup">
+              {group.name === 'data' && <DataLines isOwner={isOwner} />}
+              {group.name === 'data' && settings.data && <DevelopersSwitch settings={settings.data} />}
+              {group.entries
+                .filter((entry) => !('ownerOnly' in entry) || isOwner)
+                .filter((entry) => !('developers' in entry) || connects)
+                .map(({ name, to, icon }) => (
+                  <Link key={name} to={to} className="rowLink settingRow">
+                    <SettingLine icon={icon} title={t(`${name}.title`)} leads={IconChevronRight}>
+                      {lines[name] ?? (settings.error === null ? null : t(`${name}.what`))}
+                    </SettingLine>
+                  </Link>
+                ))}
+            </Paper>
+          </Stack>
         ))}
-        {me.role === 'owner' && (
-          <Paper withBorder style={{ overflow: 'hidden' }}>
-            <a href="/api/export" download className="rowLink">
-              <Door name="exportAll" icon={IconFileZip} leads={IconDownload} />
-            </a>
-          </Paper>
-        )}
-      </Stack>
+      </div>
     </Page>
   );
 }
 
-type DoorProps = {
-  name: (typeof PAGES)[number]['name'] | 'exportAll';
-  icon: ComponentType<IconProps>;
-  leads: ComponentType<IconProps>;
-};
-
-/** What a row says, between what it is about and what a press does. */
-function Door({ name, icon: Icon, leads: Leads }: DoorProps) {
+/** What comes in as a whole and goes out as a whole. */
+function DataLines({ isOwner }: { isOwner: boolean }) {
   const t = useTranslations('settings');
   return (
-    <Group wrap="nowrap" p="md">
-      <Icon size={24} aria-hidden />
-      <Stack gap={0} style={{ flex: 1 }}>
-        <Text fw={600}>{t(`${name}.title`)}</Text>
-        <Text size="sm" c="dimmed">
-          {t(`${name}.what`)}
-        </Text>
-      </Stack>
-      <Leads size={20} aria-hidden />
-    </Group>
+    <>
+      <Link to="/members/import" className="rowLink settingRow">
+        <SettingLine icon={IconUpload} title={t('importMembers.title')} leads={IconChevronRight}>
+          {t('importMembers.what')}
+        </SettingLine>
+      </Link>
+      {isOwner && (
+        <a href="/api/export" download className="rowLink settingRow">
+          <SettingLine icon={IconFileZip} title={t('exportAll.title')} leads={IconDownload}>
+            {t('exportAll.what')}
+          </SettingLine>
+        </a>
+      )}
+    </>
   );
 }

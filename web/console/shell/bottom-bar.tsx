@@ -5,6 +5,7 @@ import { Link, useMatchRoute } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { LanguageSelect } from '../locale/language-select.tsx';
 import { signOut, useShop } from '../session/session.ts';
+import { SectionGroups } from './section-groups.tsx';
 import { sectionsFor } from './sections.ts';
 
 /** The daily sections at the thumb; the rest behind More. */
@@ -54,9 +55,8 @@ export function BottomBar() {
         closeButtonProps={{ 'aria-label': t('close') }}
       >
         <Stack gap="xs" pb="md">
-          {sections
-            .filter((section) => section.phone === 'more')
-            .map(({ name, to, icon: Icon }) => (
+          <SectionGroups sections={sections.filter((section) => section.phone === 'more')}>
+            {({ name, to, icon: Icon }) => (
               <NavLink
                 key={name}
                 component={Link}
@@ -65,7 +65,8 @@ export function BottomBar() {
                 label={t(name)}
                 leftSection={<Icon size={22} aria-hidden />}
               />
-            ))}
+            )}
+          </SectionGroups>
           {me.role === 'clerk' && (
             <NavLink
               component={Link}

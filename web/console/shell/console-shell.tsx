@@ -12,6 +12,7 @@ import { signOut, useShop } from '../session/session.ts';
 import { SignInAgain } from '../session/sign-in-again.tsx';
 import { UnpublishedBar } from '../unpublished/unpublished-bar.tsx';
 import { BottomBar } from './bottom-bar.tsx';
+import { SectionGroups } from './section-groups.tsx';
 import { sectionsFor } from './sections.ts';
 
 /** Of clerks' devices alone: nobody else loads it. */
@@ -90,19 +91,21 @@ function SideSections() {
   return (
     <Stack justify="space-between" h="100%">
       <Box>
-        {sectionsFor(me.role ?? 'clerk').map(({ name, to, icon: Icon }) => (
-          <NavLink
-            key={name}
-            component={Link}
-            to={to}
-            label={t(name)}
-            leftSection={<Icon size={20} aria-hidden />}
-            active={matches({ to, fuzzy: to !== '/' }) !== false}
-            aria-current={matches({ to, fuzzy: to !== '/' }) !== false ? 'page' : undefined}
-            variant="filled"
-            style={{ borderRadius: 8 }}
-          />
-        ))}
+        <SectionGroups sections={sectionsFor(me.role ?? 'clerk')}>
+          {({ name, to, icon: Icon }) => (
+            <NavLink
+              key={name}
+              component={Link}
+              to={to}
+              label={t(name)}
+              leftSection={<Icon size={20} aria-hidden />}
+              active={matches({ to, fuzzy: to !== '/' }) !== false}
+              aria-current={matches({ to, fuzzy: to !== '/' }) !== false ? 'page' : undefined}
+              variant="filled"
+              style={{ borderRadius: 8 }}
+            />
+          )}
+        </SectionGroups>
       </Box>
       <Stack gap="xs">
         <Divider />

@@ -74,6 +74,7 @@ export const problems = {
 } as const;
 
 export const shell = {
+  groups: { business: 'Daily work', play: 'Earning and rewards', shop: 'Shop' },
   you: 'Your name and PIN',
   lockOf: '{name}: lock this device',
   skip: 'Skip to content',

@@ -152,6 +152,38 @@ export default {
       name: 'Your name',
       also: 'account me',
     },
+    counter: {
+      name: 'Counter',
+      also: 'give points scan clerk till',
+    },
+    slip: {
+      name: 'End-of-day slip',
+      also: 'given today shift',
+    },
+    importMembers: {
+      name: 'Import members',
+      also: 'paper cards spreadsheet CSV Excel',
+    },
+    memberQuestions: {
+      name: 'Member questions',
+      also: 'birthday size survey profile',
+    },
+    counterLimits: {
+      name: 'Limits for clerks',
+      also: 'per grant a day categories services counter settings',
+    },
+    domain: {
+      name: 'Mall address',
+      also: 'domain URL subdomain host',
+    },
+    plan: {
+      name: 'Plan',
+      also: 'price upgrade active members cost',
+    },
+    developers: {
+      name: 'I connect my own system',
+      also: 'developers API integration',
+    },
     exportAll: {
       name: 'Export everything',
       also: 'download backup ZIP',

@@ -73,6 +73,7 @@ export const problems = {
 };
 
 export const shell = {
+  groups: { business: '经营', play: '玩法', shop: '店铺' },
   you: '你的名字和 PIN',
   lockOf: '{name}：锁定这台设备',
   skip: '跳到正文',

@@ -152,6 +152,38 @@ export default {
       name: '你的名字',
       also: '账号 我',
     },
+    counter: {
+      name: '收银台',
+      also: '给积分 扫码 店员',
+    },
+    slip: {
+      name: '日结单',
+      also: '今天给了多少 交班',
+    },
+    importMembers: {
+      name: '导入老会员',
+      also: '纸质会员卡 表格 CSV Excel',
+    },
+    memberQuestions: {
+      name: '会员资料问题',
+      also: '生日 尺码 问卷',
+    },
+    counterLimits: {
+      name: '店员额度',
+      also: '每笔上限 每天上限 品类 服务项目 收银台设置',
+    },
+    domain: {
+      name: '商城地址',
+      also: '域名 网址 二级域名',
+    },
+    plan: {
+      name: '套餐',
+      also: '价格 升级 活跃会员 费用',
+    },
+    developers: {
+      name: '我要接入自己的系统',
+      also: '开发者 API 接口 对接',
+    },
     exportAll: {
       name: '导出全部数据',
       also: '下载 备份 ZIP',

@@ -73,6 +73,7 @@ export const problems = {
 };
 
 export const shell = {
+  groups: { business: '經營', play: '玩法', shop: '店鋪' },
   you: '您的名字和 PIN',
   lockOf: '{name}：鎖定這台裝置',
   skip: '跳到正文',

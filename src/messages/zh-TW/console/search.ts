@@ -152,6 +152,38 @@ export default {
       name: '您的名字',
       also: '帳號 我',
     },
+    counter: {
+      name: '櫃檯',
+      also: '給點數 掃碼 店員',
+    },
+    slip: {
+      name: '日結單',
+      also: '今天給了多少 交班',
+    },
+    importMembers: {
+      name: '匯入舊會員',
+      also: '紙本會員卡 表格 CSV Excel',
+    },
+    memberQuestions: {
+      name: '會員資料問題',
+      also: '生日 尺寸 問卷',
+    },
+    counterLimits: {
+      name: '店員額度',
+      also: '每筆上限 每日上限 品類 服務項目 櫃檯設定',
+    },
+    domain: {
+      name: '商城網址',
+      also: '網域 網址 子網域',
+    },
+    plan: {
+      name: '方案',
+      also: '價格 升級 活躍會員 費用',
+    },
+    developers: {
+      name: '我要串接自己的系統',
+      also: '開發者 API 介面 串接',
+    },
     exportAll: {
       name: '匯出全部資料',
       also: '下載 備份 ZIP',

@@ -1,0 +1,32 @@
+export const domain = {
+  yours: '会员打开的地址',
+  copy: '复制地址',
+  copied: '已复制',
+  open: '打开商城',
+  poster: '打印二维码',
+  fixed: '已经开张，地址固定下来：印出去的二维码永远有效。',
+  untilOpen: '开张前还可以改。',
+  untilOpenOwner: '开张前店主还可以改。',
+  change: '修改地址',
+  own: '自有域名',
+  ownNotYet: '暂时还不能绑定自己的域名。',
+  ownMeanwhile: '可以先在你的域名上设一个跳转到上面的地址；以后支持绑定时，旧地址继续有效。',
+};
+
+export const plan = {
+  free: '免费版',
+  standard: '标准版',
+  growth: '成长版',
+  freePrice: '免费',
+  ofMembers: '位本月活跃会员（上限 {max}）',
+  used: '本月用量',
+  counted: '活跃会员：这个月消费过或兑换过的会员，每人只算一次。',
+  under: '下个月重新计算。所有功能都能用。',
+  over: '超出了免费版的人数。会员和店铺不受任何影响，也不会收费。',
+  all: '全部套餐',
+  yours: '正在用',
+  notYet: '还没开放',
+  monthly: '每月 {price}',
+  members: '每月 {max} 位活跃会员',
+  note: '每个套餐都有全部功能，只按活跃会员数分。付费套餐开放前不会收任何费用。',
+};

@@ -1,0 +1,32 @@
+export const domain = {
+  yours: '會員打開的網址',
+  copy: '複製網址',
+  copied: '已複製',
+  open: '打開商城',
+  poster: '列印 QR Code',
+  fixed: '已經開張，網址固定下來：印出去的 QR Code 永遠有效。',
+  untilOpen: '開張前還可以更改。',
+  untilOpenOwner: '開張前店主還可以更改。',
+  change: '更改網址',
+  own: '自有網域',
+  ownNotYet: '目前還不能綁定自己的網域。',
+  ownMeanwhile: '可以先在您的網域設定轉址到上面的網址；日後支援綁定時，舊網址繼續有效。',
+};
+
+export const plan = {
+  free: '免費版',
+  standard: '標準版',
+  growth: '成長版',
+  freePrice: '免費',
+  ofMembers: '位本月活躍會員（上限 {max}）',
+  used: '本月用量',
+  counted: '活躍會員：這個月消費過或兌換過的會員，每人只算一次。',
+  under: '下個月重新計算。所有功能都能用。',
+  over: '超出了免費版的人數。會員和店鋪不受任何影響，也不會收費。',
+  all: '全部方案',
+  yours: '使用中',
+  notYet: '尚未開放',
+  monthly: '每月 {price}',
+  members: '每月 {max} 位活躍會員',
+  note: '每個方案都有全部功能，只依活躍會員數區分。付費方案開放前不會收取任何費用。',
+};

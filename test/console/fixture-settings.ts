@@ -1,0 +1,41 @@
+import type { SettingsAnswer } from '../../src/features/settings/schemas.ts';
+
+const FIGURES: SettingsAnswer['figures'] = {
+  apiKeys: 2,
+  origins: 1,
+  memberQuestions: 3,
+  memberQuestionPoints: 30,
+  grantPoints: 2_000,
+  dayPoints: 20_000,
+  online: false,
+  counter: true,
+  lettersSent: 128,
+  lettersFailed: 1,
+};
+
+/** A shop that has set everything. */
+export const SETTINGS: SettingsAnswer = {
+  settings: { branches: null, delivery: null, returns: null, languages: null, developers: true },
+  pickUp: true,
+  developers: true,
+  figures: FIGURES,
+  plan: { activeMembers: 37, activeMembersMax: 200, since: '2026-11-01' },
+};
+
+/** One that has set nothing. */
+export const NO_SETTINGS: SettingsAnswer = {
+  settings: { branches: null, delivery: null, returns: null, languages: null, developers: null },
+  pickUp: false,
+  developers: false,
+  figures: {
+    ...FIGURES,
+    apiKeys: 0,
+    origins: 0,
+    memberQuestions: 0,
+    memberQuestionPoints: 0,
+    counter: false,
+    lettersSent: 0,
+    lettersFailed: 0,
+  },
+  plan: { activeMembers: 0, activeMembersMax: 200, since: '2026-11-01' },
+};

@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl/react';
+import { mallHost } from '../session/hosts.ts';
+import { useShop } from '../session/session.ts';
+import { useFormat } from '../session/use-format.ts';
+import { staffQuery } from '../staff/api.ts';
+import { type SettingsAnswer, settingsQuery } from './api.ts';
+import type { SettingName } from './entries.ts';
+
+/** How each part stands, in a line; null while it is not known yet, and where it could not be read. */
+export function useSettingLines() {
+  const settings = useQuery(settingsQuery);
+  const staff = useQuery(staffQuery);
+  const told = useToldLines(settings.data);
+  const t = useTranslations('settings');
+  const people = staff.data?.members;
+  const lines: Record<SettingName, string | null> = {
+    ...told,
+    staff: people
+      ? t('line.staff', { count: people.length, names: people.map(({ name }) => name).join(t('comma')) })
+      : null,
+  };
+  return { lines, settings, failed: settings.error !== null || staff.error !== null };
+}
+
+function useToldLines(
+  found: SettingsAnswer | undefined,
+): Record<Exclude<SettingName, 'staff'>, string | null> {
+  const t = useTranslations('settings');
+  const { me, shop } = useShop();
+  const format = useFormat();
+  const { phone, wechat, email, address } = shop.contact;
+  const known = {
+    you: [me.user.name, me.user.email].filter(Boolean).join(' · '),
+    shop: [phone, wechat, email, address].filter(Boolean).join(' · ') || t('line.shopNone'),
+    domain: mallHost(shop.slug),
+    auditLog: t('line.auditLog'),
+  };
+  if (!found) {
+    const unknown = { plan: null, payments: null, counter: null, profileForm: null };
+    return { ...known, ...unknown, notices: null, apiKeys: null, widget: null };
+  }
+  const { figures, plan } = found;
+  const ways = [figures.counter && t('line.counterCash'), figures.online && t('line.online')].filter(Boolean);
+  const { activeMembers: active, activeMembersMax: max } = plan;
+  return {
+    ...known,
+    plan: t('line.plan', { active: format.count(active), max: format.count(max) }),
+    payments: ways.join(' · ') || t('line.paymentsNone'),
+    counter: t('line.counter', {
+      grant: format.points(figures.grantPoints),
+      day: format.points(figures.dayPoints),
+    }),
+    profileForm: questionsLine(),
+    notices: [
+      t('line.notices', { count: figures.lettersSent }),
+      figures.lettersFailed > 0 && t('line.noticesFailed', { count: figures.lettersFailed }),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    apiKeys: t('line.apiKeys', { count: figures.apiKeys }),
+    widget: t('line.widget', { count: figures.origins }),
+  };
+
+  function questionsLine(): string {
+    const { memberQuestions: count, memberQuestionPoints: points } = figures;
+    const asked = t('line.profileForm', { count });
+    return count > 0 && points > 0
+      ? [asked, t('line.profileFormPoints', { points: format.points(points) })].join(' · ')
+      : asked;
+  }
+}
