@@ -47,13 +47,6 @@ export const BRANCHES_MAX = 50;
 export const RETURN_DAYS_MAX = 365;
 export const RETURNS_CHARACTERS_MAX = 2000;
 
-/** What a parcel of a redemption costs whoever takes it in, and 0 where the shop pays. */
-export function shippingFeeMinor(delivery: Delivery | undefined, points: number): number {
-  if (!delivery?.fee) return 0;
-  const { amountMinor, freeFromPoints } = delivery.fee;
-  return freeFromPoints !== null && points >= freeFromPoints ? 0 : amountMinor;
-}
-
 /** The branches at which members fetch goods. */
 export function pickUpBranches(settings: Pick<ShopSettings, 'branches'> | undefined): Branch[] {
   return settings?.branches?.filter(({ pickUp }) => pickUp) ?? [];
