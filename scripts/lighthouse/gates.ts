@@ -36,7 +36,8 @@ export function medians(runs: Figures[]): Figures {
   ) as Figures;
 }
 
-function median(values: number[]): number {
+/** The one in the middle; of an even number, what lies between the two. */
+export function median(values: number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const upper = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
   const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? Number.NaN;

@@ -39,6 +39,7 @@ const redemption = (id: string, hours: number, over: Partial<ListedRedemption>):
   cancelRequest: null,
   shopReason: null,
   cancelledBy: null,
+  usedBy: null,
   carrier: null,
   trackingNumber: null,
   createdAt: agoAt(hours),

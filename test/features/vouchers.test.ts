@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Context } from '../../src/context.ts';
+import { actorRef, type Context } from '../../src/context.ts';
 import { changeReward } from '../../src/features/catalogue/change-reward.ts';
 import { publishReward } from '../../src/features/catalogue/publish-reward.ts';
 import { getHome } from '../../src/features/home/get-home.ts';
@@ -62,6 +62,16 @@ describe('a coupon', () => {
       body: { code: 'voucher-used', usedAtMs: Date.parse(usedAt) },
     });
     expect(await pointsOf(shop, memberId)).toBe(500);
+  });
+
+  test('that was used says who took it: by name to the shop, and without one to a key of its', async () => {
+    const shop = await openShop();
+    const { code } = await issued(shop);
+    must(await takeVoucher({ ctx: shop.owner, input: { code, key: newKey() } }));
+    const found = must(await findVoucher({ ctx: shop.owner, input: { code } }));
+    expect(found.redemption.usedBy).toEqual(actorRef(shop.owner.actor));
+    const { body } = await shop.api('GET', `/vouchers/${code}`);
+    expect(body.usedBy).toEqual({ kind: 'staff', name: null });
   });
 
   test('sent twice under one key has one code, also where the first answer was lost before the account heard', async () => {

@@ -48,9 +48,26 @@ export function counterAt(page: Page, server: Server, locale: Locale) {
       await field.waitFor();
     },
 
+    /** Another clerk of this device takes over with her PIN. */
+    async takeTurn({ from, to, pin }: { from: string; to: string; pin: string }): Promise<void> {
+      await button(words('shell.lockOf', { name: from })).click();
+      const lock = dialog(words('clerk.locked'));
+      await lock.getByRole('button', { name: words('clerk.switch') }).click();
+      await lock.getByRole('button', { name: to }).click();
+      for (const digit of pin) await lock.getByRole('button', { name: digit, exact: true }).click();
+      await lock.waitFor({ state: 'detached' });
+      await field.waitFor();
+    },
+
     async open(): Promise<void> {
       await page.goto(server.url('/counter', 'console'));
       await field.waitFor();
+    },
+
+    /** The network goes, and the page has heard of it. */
+    async loseNetwork(): Promise<void> {
+      await page.context().setOffline(true);
+      await page.waitForFunction(() => navigator.onLine === false);
     },
 
     /** Types who it is: a number, a phone, its last digits, a code; ends wherever that leads. */

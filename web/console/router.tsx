@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { counterSearch } from './counter/search.ts';
 import { slipSearch } from './counter/slip/search.ts';
 import { membersSearch } from './members/search.ts';
 import { startSearch } from './onboarding/search.ts';
@@ -71,6 +72,7 @@ const home = createRoute({
 const counter = createRoute({
   getParentRoute: () => shop,
   path: '/counter',
+  validateSearch: counterSearch,
   component: lazyRouteComponent(() => import('./counter/counter-page.tsx'), 'CounterPage'),
 });
 

@@ -38,6 +38,7 @@ export function decideAdvance(
   const after = {
     ...transition.redemption,
     ...cancelledBy(redemption, transition.redemption, event, actor),
+    ...(event.kind === 'take_voucher' && { usedBy: actor }),
     seq: draft.headSeq + 1,
   };
   const entered = after.state === redemption.state ? null : after.state;

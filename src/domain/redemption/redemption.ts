@@ -95,6 +95,8 @@ export type RedemptionView = {
   trackingNumber: string | null;
   /** From its issue on; absent: goods. */
   voucher?: Voucher;
+  /** Who took the voucher; absent while nobody did, and where it was not yet noted. */
+  usedBy?: ActorRef;
   /** The cash part; absent: points alone. */
   payment?: PaymentView;
   createdAtMs: number;

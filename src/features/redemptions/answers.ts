@@ -13,6 +13,7 @@ export function redemptionAnswer(view: RedemptionView, names: StaffNames = NO_NA
     cancelRequest,
     shopReason,
     cancelledBy,
+    usedBy,
     createdAtMs,
     updatedAtMs,
     timeline,
@@ -51,6 +52,7 @@ export function redemptionAnswer(view: RedemptionView, names: StaffNames = NO_NA
     },
     shopReason: shopReason ?? null,
     cancelledBy: doerAnswer(cancelledBy, names),
+    usedBy: doerAnswer(usedBy, names),
     voucher: voucher
       ? {
           code: voucher.code,

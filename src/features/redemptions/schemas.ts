@@ -151,6 +151,8 @@ export const redemptionSchema = z
     shopReason: z.string().nullable(),
     /** Who cancelled it, or agreed to. */
     cancelledBy: doerSchema,
+    /** Who took its voucher; null while nobody did. */
+    usedBy: doerSchema,
     carrier: z.string().nullable(),
     trackingNumber: z.string().nullable(),
     /** Of a coupon or a service, from its issue on; its code is shown to the member alone and to staff. */

@@ -19,6 +19,7 @@ import { UndoDialog, type Undoing } from './undo-dialog.tsx';
 import { useBarcodeGun } from './use-barcode-gun.ts';
 import { useFind } from './use-find.ts';
 import type { Gave, Giving } from './use-give.ts';
+import { useScannedElsewhere } from './use-scanned-elsewhere.ts';
 import { VoucherPane } from './voucher-pane.tsx';
 
 const FIND: Stage = { at: 'find' };
@@ -55,6 +56,7 @@ export function CounterDesk({ counter }: { counter: Counter }) {
     }
   };
   useBarcodeGun(look);
+  useScannedElsewhere(look);
   const gave = (outcome: Gave, { name, body }: Giving) => {
     const amount = format.money(body.amountMinor ?? 0, counter.currency);
     if (outcome.kind === 'kept')
@@ -83,11 +85,17 @@ export function CounterDesk({ counter }: { counter: Counter }) {
       ...(granted.grantId === null || granted.undoUntil === null ? {} : { action: undo(granted.grantId) }),
     });
   };
+  /** Her card tells what she has now. */
+  const meet = () => {
+    if (stage.at === 'member') find.mutate(stage.member.number);
+  };
   const redeemed = ({ lines, voucher, state }: Redemption) => {
     const what = lines.map(lineWords).join('');
     const title = t('redeemed', { what });
-    if (state === 'awaiting_payment')
+    if (state === 'awaiting_payment') {
+      meet();
       return setShown({ tone: 'done', title, detail: t('redeemedToPay'), goesOn: true });
+    }
     if (voucher === null) return setShown({ tone: 'done', title, detail: t('redeemedGoods') });
     const verify = {
       label: t('verify'),
@@ -154,6 +162,7 @@ export function CounterDesk({ counter }: { counter: Counter }) {
           onScan={look}
           onRedeemed={redeemed}
           onVoucher={(code) => setStage({ at: 'voucher', code })}
+          onPaid={meet}
           onHandedOver={(what) => setShown({ tone: 'done', title: t('handedOver', { what }) })}
         />
       )}

@@ -23,12 +23,12 @@ export function CounterPage() {
   useTabTitle(t('title'));
   const { me } = useShop();
   const counter = useQuery(counterQuery(ownerOf(me)));
-  const { data } = counter;
+  const { data, isPlaceholderData } = counter;
   useEffect(() => {
-    if (data === undefined) return;
+    if (data === undefined || isPlaceholderData) return;
     keepSession(me, data);
     void keepCounter().catch(() => {});
-  }, [me, data]);
+  }, [me, data, isPlaceholderData]);
   return (
     <Box className="counter">
       <div className="counterMain">

@@ -19,6 +19,7 @@ type Props = {
   onScan: (text: string) => void;
   onRedeemed: (redemption: Redemption) => void;
   onVoucher: (code: string) => void;
+  onPaid: () => void;
   onHandedOver: (what: string) => void;
 };
 
@@ -76,6 +77,7 @@ export function MemberDesk(props: Props) {
         <WaitingPane
           memberId={member.memberId}
           onVoucher={props.onVoucher}
+          onPaid={props.onPaid}
           onHandedOver={props.onHandedOver}
         />
       )}

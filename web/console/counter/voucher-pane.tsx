@@ -10,8 +10,9 @@ import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { type ListedRedemption, REDEMPTIONS_KEY } from '../redemptions/api.ts';
 import { useLineWords } from '../redemptions/use-line-words.ts';
 import { useFormat } from '../session/use-format.ts';
-import { markUsed, voucherQuery } from '../vouchers/api.ts';
+import { markUsed, VOUCHERS_KEY, voucherQuery } from '../vouchers/api.ts';
 import { voucherStanding } from '../vouchers/model.ts';
+import { useUsedWords } from '../vouchers/use-used-words.ts';
 import { VoucherWorth } from '../vouchers/voucher-worth.tsx';
 import { COUNTER_KEY } from './api.ts';
 
@@ -24,7 +25,7 @@ export function VoucherPane({ code, onNext, onUsed }: Props) {
   const voucher = useQuery(voucherQuery(code));
   const use = useSubmission({
     send: (input: { code: string }, key) => markUsed(input.code, key),
-    refresh: [REDEMPTIONS_KEY, COUNTER_KEY, ['home']],
+    refresh: [VOUCHERS_KEY, REDEMPTIONS_KEY, COUNTER_KEY, ['home']],
     onSuccess: ({ lines }) => onUsed(lines.map(lineWords).join('')),
   });
   if (voucher.error !== null) {
@@ -33,11 +34,12 @@ export function VoucherPane({ code, onNext, onUsed }: Props) {
     return <ProblemAlert error={voucher.error} onRetry={() => void voucher.refetch()} />;
   }
   if (voucher.data === undefined) return <Text c="dimmed">{t('looking')}</Text>;
+  const redemption = use.data ?? voucher.data;
   return (
     <>
-      <ProblemAlert error={use.error} />
+      {voucherStanding(redemption, Date.now()) === 'usable' && <ProblemAlert error={use.error} />}
       <Found
-        redemption={use.data ?? voucher.data}
+        redemption={redemption}
         onNext={onNext}
         pending={use.isPending}
         onUse={() => use.mutate({ code })}
@@ -51,6 +53,7 @@ type FoundProps = { redemption: ListedRedemption; onNext: () => void; pending: b
 function Found({ redemption, onNext, pending, onUse }: FoundProps) {
   const t = useTranslations('vouchers');
   const counter = useTranslations('counter');
+  const usedWords = useUsedWords();
   const format = useFormat();
   const nowMs = Date.now();
   const { voucher } = redemption;
@@ -59,7 +62,7 @@ function Found({ redemption, onNext, pending, onUse }: FoundProps) {
   switch (voucherStanding(redemption, nowMs)) {
     case 'used':
       return (
-        <Stopped title={t('used')} detail={t('usedAt', { time: time(voucher?.usedAt) })} onNext={onNext}>
+        <Stopped title={t('used')} detail={usedWords(redemption)} onNext={onNext}>
           {what}
         </Stopped>
       );

@@ -15,11 +15,12 @@ import { handOver, waitingQuery } from './redeem-api.ts';
 type Props = {
   memberId: string;
   onVoucher: (code: string) => void;
+  onPaid: () => void;
   onHandedOver: (what: string) => void;
 };
 
 /** What lies here for her: to be paid, picked up or verified. */
-export function WaitingPane({ memberId, onVoucher, onHandedOver }: Props) {
+export function WaitingPane({ memberId, onVoucher, onPaid, onHandedOver }: Props) {
   const t = useTranslations('counter');
   const lineWords = useLineWords();
   const format = useFormat();
@@ -29,7 +30,7 @@ export function WaitingPane({ memberId, onVoucher, onHandedOver }: Props) {
     refresh: [COUNTER_KEY],
     onSuccess: ({ lines }) => onHandedOver(lines.map(lineWords).join('')),
   });
-  const pay = useSubmission({ send: takePaymentStep, refresh: [COUNTER_KEY] });
+  const pay = useSubmission({ send: takePaymentStep, refresh: [COUNTER_KEY], onSuccess: onPaid });
   const row = (redemption: Redemption, action: string, pending: boolean, onPress: () => void) => (
     <Stack key={redemption.id} className="grantRow" gap="xs">
       <VoucherWorth redemption={redemption} />

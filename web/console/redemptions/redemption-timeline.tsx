@@ -18,6 +18,10 @@ export function RedemptionTimeline({ redemption }: { redemption: Redemption }) {
   const format = useFormat();
   const doer = useDoer();
   const nowMs = Date.now();
+  const doerOf = (words: string) => {
+    if (words === 'used') return redemption.usedBy;
+    return ENDS.some((each) => each === words) ? redemption.cancelledBy : null;
+  };
   const steps = [
     ...cashSteps(redemption.payment).map(({ told: words, at, amountMinor, by }, position) => ({
       key: `${words}-${position}`,
@@ -35,7 +39,7 @@ export function RedemptionTimeline({ redemption }: { redemption: Redemption }) {
       title: t(`told.${words}`),
       at,
       note,
-      who: ENDS.some((each) => each === words) ? doer(redemption.cancelledBy) : null,
+      who: doer(doerOf(words)),
       side: sideOf(words, redemption.cancelledBy),
       parcel: words === 'shipped',
     })),

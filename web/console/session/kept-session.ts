@@ -4,11 +4,12 @@ const KEPT_UNDER = 'pointmall.counter.session';
 /** As long as a shop may be without a network and still ring up. */
 const KEPT_FOR_MS = 24 * 3_600_000;
 
-type Kept = { me: Me; counter: unknown; atMs: number };
+/** `build` names the console that wrote it down: another one may read the settings otherwise. */
+type Kept = { me: Me; counter: unknown; atMs: number; build: string };
 
 /** Notes who works at the counter and how it is set, for a visit without a network. */
 export function keepSession(me: Me, counter: unknown): void {
-  const kept: Kept = { me, counter, atMs: Date.now() };
+  const kept: Kept = { me, counter, atMs: Date.now(), build: runningBuild() };
   try {
     localStorage.setItem(KEPT_UNDER, JSON.stringify(kept));
   } catch {
@@ -23,6 +24,10 @@ export function keptSession(): Kept | null {
   const kept = JSON.parse(text) as Kept;
   return Date.now() - kept.atMs < KEPT_FOR_MS ? kept : null;
 }
+
+/** The console that runs here: its entry's name carries the content of all its files. */
+export const runningBuild = (): string =>
+  document.querySelector<HTMLScriptElement>('script[type="module"]')?.src ?? '';
 
 /** Whoever signs out, or is not known to the server any more, is not served from the device either. */
 export function forgetSession(): void {

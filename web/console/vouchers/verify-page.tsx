@@ -14,8 +14,9 @@ import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { type ListedRedemption, REDEMPTIONS_KEY } from '../redemptions/api.ts';
 import { useLineWords } from '../redemptions/use-line-words.ts';
 import { useFormat } from '../session/use-format.ts';
-import { markUsed, voucherQuery } from './api.ts';
+import { markUsed, VOUCHERS_KEY, voucherQuery } from './api.ts';
 import { type VoucherStanding, voucherStanding } from './model.ts';
+import { useUsedWords } from './use-used-words.ts';
 import { VoucherWorth } from './voucher-worth.tsx';
 
 /** A code is typed or scanned, what it is worth is looked at, and one tap takes it. */
@@ -77,10 +78,11 @@ export function VerifyPage() {
 function Found({ code, onNext }: { code: string; onNext: () => void }) {
   const t = useTranslations('vouchers');
   const format = useFormat();
+  const usedWords = useUsedWords();
   const voucher = useQuery(voucherQuery(code));
   const use = useSubmission({
     send: (input: { code: string }, key) => markUsed(input.code, key),
-    refresh: [REDEMPTIONS_KEY, ['home']],
+    refresh: [VOUCHERS_KEY, REDEMPTIONS_KEY, ['home']],
   });
   if (voucher.error !== null) {
     const unknown = problemOf(voucher.error).status === 404;
@@ -106,9 +108,7 @@ function Found({ code, onNext }: { code: string; onNext: () => void }) {
           role="status"
         />
       )}
-      {!use.isSuccess && standing === 'used' && (
-        <Refused title={t('used')} detail={t('usedAt', { time: time(redemption.voucher?.usedAt ?? null) })} />
-      )}
+      {!use.isSuccess && standing === 'used' && <Refused title={t('used')} detail={usedWords(redemption)} />}
       {standing === 'expired' && (
         <Refused
           title={t('expired')}

@@ -2,6 +2,7 @@ import { Paper, Stack, Text, Title } from '@mantine/core';
 import { useTranslations } from 'use-intl/react';
 import type { Redemption } from '../redemptions/api.ts';
 import { useFormat } from '../session/use-format.ts';
+import { useUsedWords } from './use-used-words.ts';
 import { VoucherWorth } from './voucher-worth.tsx';
 
 type Props = { redemption: Redemption; voucher: NonNullable<Redemption['voucher']> };
@@ -10,6 +11,7 @@ type Props = { redemption: Redemption; voucher: NonNullable<Redemption['voucher'
 export function VoucherPanel({ redemption, voucher }: Props) {
   const t = useTranslations('vouchers');
   const format = useFormat();
+  const usedWords = useUsedWords();
   const nowMs = Date.now();
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="voucher">
@@ -31,9 +33,7 @@ export function VoucherPanel({ redemption, voucher }: Props) {
             ? t('noEnd')
             : t('until', { date: format.lastDay(Date.parse(voucher.validUntil), nowMs) })}
         </Text>
-        {voucher.usedAt && (
-          <Text>{t('usedAt', { time: format.dateTime(Date.parse(voucher.usedAt), nowMs) })}</Text>
-        )}
+        {voucher.usedAt && <Text>{usedWords(redemption)}</Text>}
       </Stack>
     </Paper>
   );

@@ -17,6 +17,7 @@ export default {
   next: 'Next voucher',
   used: 'Used already',
   usedAt: 'Used on {time}',
+  usedBy: 'Used on {time} by {name}',
   expired: 'Expired',
   expiredAt: 'It was valid until {time}. Points spent on it don’t go back.',
   cancelled: 'Cancelled',

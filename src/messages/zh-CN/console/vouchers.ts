@@ -17,6 +17,7 @@ export default {
   next: '下一张',
   used: '已经用过',
   usedAt: '已于 {time} 核销',
+  usedBy: '已于 {time} 由 {name} 核销',
   expired: '已过期',
   expiredAt: '有效期到 {time} 为止，积分不退回。',
   cancelled: '已取消',

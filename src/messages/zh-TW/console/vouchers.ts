@@ -17,6 +17,7 @@ export default {
   next: '下一張',
   used: '已經用過',
   usedAt: '已於 {time} 核銷',
+  usedBy: '已於 {time} 由 {name} 核銷',
   expired: '已過期',
   expiredAt: '有效期限到 {time} 為止，點數不退回。',
   cancelled: '已取消',
