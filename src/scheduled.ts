@@ -1,5 +1,6 @@
 import type { Context, Tenant } from './context.ts';
 import { publishDueDesigns } from './features/design/publish-due-designs.ts';
+import { continueImports } from './features/imports/continue-imports.ts';
 import { sendDueLetters } from './features/letters/send-due-letters.ts';
 import { creditOverdueOrders } from './features/orders/credit-overdue-orders.ts';
 import { findLostEvents } from './features/payments/find-lost-events.ts';
@@ -14,13 +15,17 @@ const HOURLY = '7 * * * *';
 /** Orders credited in one run: a minute's worth of calls, so that what is left is never far behind. */
 const ORDERS_PER_RUN = 200;
 
+/** Lists of members that one run takes on, and the steps that it takes in all: a third of a minute's work. */
+const LISTS_PER_RUN = 20;
+const STEPS_PER_RUN = 10;
+
 /** Shops whose letters one run sends, and whose designs it publishes. */
 const SHOPS_PER_RUN = 20;
 
 /**
  * Wakes what an alarm has lost: the overdue every minute, a slice an hour, and everything after a
- * deploy. Every minute too it sends letters and credits orders that a crash has kept from their
- * account; every hour it looks for events of Stripe's that no webhook has brought.
+ * deploy. Every minute too it sends letters, credits orders that a crash has kept from their
+ * account, and takes on lists of members that nobody watches; every hour it looks for events of Stripe's that no webhook has brought.
  */
 export async function runScheduled(
   cron: string,
@@ -54,6 +59,10 @@ export async function runScheduled(
   await attempt('overdue orders', () => {
     const { ctx, input } = reachOf(env, execution);
     return creditOverdueOrders({ ctx, input: { ...input, limit: ORDERS_PER_RUN } });
+  });
+  await attempt('imports', () => {
+    const { ctx, input } = reachOf(env, execution);
+    return continueImports({ ctx, input: { ...input, limit: LISTS_PER_RUN, stepsMax: STEPS_PER_RUN } });
   });
 }
 

@@ -32,6 +32,8 @@ export type Directory = {
   shopsWithLetters(input: { byMs: number; limit: number }): Promise<{ tenantId: string }[]>;
   /** Shops whose scheduled design is due by the moment, longest overdue first. */
   shopsWithDesigns(input: { byMs: number; limit: number }): Promise<{ tenantId: string }[]>;
+  /** Lists of members that are being brought in or taken back, the oldest first. */
+  importsUnderWay(input: { limit: number }): Promise<{ tenantId: string; importId: string }[]>;
   /**
    * One page of the registry's objects of a kind, in the order of their keys. `slice` of `slices`
    * parts them evenly by hash, so that a sweep can be spread over a day; 0 of 1 is all of them.
@@ -105,6 +107,11 @@ export function directory(connected: NeonHttpDatabase<Record<string, unknown>>):
       const by = new Date(byMs).toISOString();
       return ask<{ tenantId: string }>(
         sql`select tenant_id as "tenantId" from directory.shops_with_designs(${by}::timestamptz, ${limit})`,
+      );
+    },
+    importsUnderWay({ limit }) {
+      return ask<{ tenantId: string; importId: string }>(
+        sql`select tenant_id as "tenantId", import_id as "importId" from directory.imports_under_way(${limit})`,
       );
     },
     registeredObjects({ kind, slice, slices, after, limit }) {

@@ -16,6 +16,7 @@ export const RESOLVED_TABLES: readonly string[] = [
   'api_keys',
   'design_schedules',
   'letters',
+  'member_imports',
   'order_claims',
   'payment_accounts',
   'stocks',

@@ -93,6 +93,7 @@ describe.each(DATABASE_KINDS)('roles on %s', (kind) => {
     expect(functions).toEqual([
       definer('connected_accounts', true),
       definer('due_objects', true),
+      definer('imports_under_way', true),
       definer('log_staff_act', false, true),
       definer('overdue_orders', true),
       definer('registered_objects', true),
@@ -126,6 +127,10 @@ describe.each(DATABASE_KINDS)('roles on %s', (kind) => {
         'design_schedules.tenant_id',
         'letters.due_at',
         'letters.tenant_id',
+        'member_imports.created_at',
+        'member_imports.id',
+        'member_imports.state',
+        'member_imports.tenant_id',
         'order_claims.channel',
         'order_claims.credit_at',
         'order_claims.order_id',

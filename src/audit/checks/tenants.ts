@@ -7,6 +7,7 @@ const RESOLVED_TABLES: readonly string[] = [
   'api_keys',
   'design_schedules',
   'letters',
+  'member_imports',
   'order_claims',
   'payment_accounts',
   'stocks',

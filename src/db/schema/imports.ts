@@ -29,6 +29,9 @@ export const memberImports = pgTable(
   (table) => [
     primaryKey({ name: 'member_imports_pkey', columns: [table.tenantId, table.id] }),
     index('member_imports_by_creation').on(table.tenantId, table.createdAtMs, table.id),
+    index('member_imports_under_way')
+      .on(table.createdAtMs)
+      .where(sql`${table.state} in ('running', 'reversing')`),
     tenantPolicy(),
   ],
 );

@@ -116,7 +116,7 @@ export default {
   running: 'Bringing members in',
   reversing: 'Taking the list back',
   progress: '{done, number} of {total, number}',
-  keepOpen: 'Keep this page open. If you leave, it stops where it is, and goes on when you come back.',
+  keepOpen: 'You may leave: it goes on by itself. With this page open it is quicker.',
   trying: 'The connection was lost. Trying again; nothing is lost or counted twice.',
   goOn: 'Go on',
   doneTitle: 'The list is in',

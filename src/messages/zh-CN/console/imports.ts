@@ -111,7 +111,7 @@ export default {
   running: '正在导入会员',
   reversing: '正在撤回名单',
   progress: '{done, number} / {total, number}',
-  keepOpen: '请让这个页面开着。离开会停在原处，回来接着做。',
+  keepOpen: '可以离开，它会自己接着做；开着这个页面更快。',
   trying: '连接断了，正在重试；不会丢，也不会重复。',
   goOn: '继续',
   doneTitle: '名单已导入',

@@ -111,7 +111,7 @@ export default {
   running: '正在匯入會員',
   reversing: '正在撤回名單',
   progress: '{done, number} / {total, number}',
-  keepOpen: '請讓這個頁面開著。離開會停在原處，回來接著做。',
+  keepOpen: '可以離開，它會自己接著做；開著這個頁面更快。',
   trying: '連線斷了，正在重試；不會遺失，也不會重複。',
   goOn: '繼續',
   doneTitle: '名單已匯入',

@@ -1,0 +1,1 @@
+CREATE INDEX "member_imports_under_way" ON "member_imports" USING btree ("created_at") WHERE "member_imports"."state" in ('running', 'reversing');
