@@ -41,12 +41,26 @@ export function runToEnd(command, parameters, options = {}) {
   });
 }
 
+const lighten = join(ROOT_FOLDER, 'scripts', 'lighten-stripe.mjs');
+const lightStripe = join(ROOT_FOLDER, 'node_modules', '.pointmall', 'stripe.mjs');
+
+/** Writes the part of Stripe's library that is uploaded, where it is missing or was written by an older script. */
+async function lightenStripe() {
+  if (existsSync(lightStripe) && statSync(lightStripe).mtimeMs >= statSync(lighten).mtimeMs) return;
+  if ((await runToEnd(process.execPath, [lighten])) !== 0)
+    giveUp('scripts/lighten-stripe.mjs failed: see above.');
+}
+
 /** Installs from the lockfile unless that has been done. */
 export async function install() {
   if (Number(process.versions.node.split('.')[0]) < NODE_MAJOR_TO_INSTALL) {
     giveUp(`Node ${process.versions.node} is too old: install Node ${NODE_MAJOR_TO_INSTALL} or newer.`);
   }
-  if (isInstalled()) return;
+  if (!isInstalled()) await installAll();
+  await lightenStripe();
+}
+
+async function installAll() {
   console.log('Installing dependencies (npm ci) …');
   const windows = process.platform === 'win32';
   const quiet = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
