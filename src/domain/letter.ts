@@ -3,6 +3,7 @@ export const SWITCHED_LETTERS = [
   'order_confirmed',
   'order_shipped',
   'order_ready',
+  'order_handed_over',
   'order_cancelled',
   'order_refunded',
   'question_answered',

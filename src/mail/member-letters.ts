@@ -35,17 +35,17 @@ export function redemptionWords(
   const name = (line && pickText(line.names, locale, shop.locale)?.text) ?? number;
   const about = { shop: shop.name, number, name };
   const money = (amountMinor: number) => format.money(amountMinor, view.payment?.currency ?? 'CNY');
+  const cash = view.payment?.received?.amountMinor ?? 0;
+  const price = [
+    ...(view.points > 0 ? [format.points(view.points)] : []),
+    ...(cash > 0 ? [money(cash)] : []),
+  ].join(' + ');
   const link = { label: t('letter.seeOrder'), url: `${origin}/redemptions/${view.redemptionId}` };
   switch (kind) {
     case 'order_confirmed': {
       const { unit } = format;
-      const cash = view.payment?.received?.amountMinor ?? 0;
-      const price = [
-        ...(view.points > 0 ? [format.points(view.points)] : []),
-        ...(cash > 0 ? [money(cash)] : []),
-      ];
       const subject = t('letter.confirmed.subject', about);
-      const title = t('letter.confirmed.title', { name, price: price.join(' + ') });
+      const title = t('letter.confirmed.title', { name, price });
       const { voucher } = view;
       if (!voucher) {
         const next = view.pickUp ? t('letter.confirmed.pickUp') : t('letter.confirmed.goods', { unit });
@@ -73,6 +73,14 @@ export function redemptionWords(
         subject: t('letter.ready.subject', about),
         title: t('letter.ready.title', about),
         lines: [t('letter.ready.body', about)],
+        code: null,
+        link,
+      };
+    case 'order_handed_over':
+      return {
+        subject: t('letter.handedOver.subject', about),
+        title: t('letter.handedOver.title', about),
+        lines: [t('letter.handedOver.body', { price }), t('letter.handedOver.notYou')],
         code: null,
         link,
       };

@@ -17,7 +17,8 @@ const FULL: ProfileFormAnswer = {
 
 /** What is answered about members' own words; null for other paths. */
 export function profileAnswer(path: string, world: 'full' | 'empty'): object | null {
-  if (path.endsWith('/profile')) return { answers: [{ question: size.text, answer: { 'zh-CN': 'M' } }] };
+  if (path.endsWith('/profile'))
+    return { answers: [{ question: size.text, answer: { 'zh-CN': 'M' } }], birthday: '11-17' };
   if (path !== '/profile-form') return null;
   return world === 'full' ? FULL : { version: 0, questions: [], points: 0, answered: 0, rewarded: 0 };
 }

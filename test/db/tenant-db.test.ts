@@ -36,6 +36,7 @@ describe.each(DATABASE_KINDS)('the tenant database on %s', (kind) => {
       email: null,
       provedEmail: null,
       externalId: null,
+      birthday: null,
       consentVersion: null,
       joinedFrom: null,
       joinLinkId: null,

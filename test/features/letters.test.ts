@@ -12,7 +12,11 @@ import { answerQuestion } from '../../src/features/questions/answer-question.ts'
 import { askQuestion } from '../../src/features/questions/ask-question.ts';
 import { listQuestions } from '../../src/features/questions/list-questions.ts';
 import { cancelRedemption } from '../../src/features/redemptions/cancel-redemption.ts';
-import { markReady, shipRedemption } from '../../src/features/redemptions/fulfil-redemption.ts';
+import {
+  handOverRedemption,
+  markReady,
+  shipRedemption,
+} from '../../src/features/redemptions/fulfil-redemption.ts';
 import { redeem } from '../../src/features/redemptions/redeem.ts';
 import { ProviderError } from '../../src/http/post.ts';
 import { AppError } from '../../src/lib/app-error.ts';
@@ -123,6 +127,12 @@ describe('a letter', () => {
     expect(taken.map(({ key }) => key?.split('/')[1])).toEqual(['order_confirmed', 'order_ready']);
     expect(taken.map(({ text }) => /(寄|发货|ship|parcel)/i.test(text))).toEqual([false, false]);
     expect(await fates(shop)).toEqual(['order_confirmed sent', 'order_ready sent']);
+    must(await handOverRedemption({ ctx: shop.owner, input: { memberId, redemptionId, key: newKey() } }));
+    await arrive(shop, memberId, await rowsOf(shop, memberId));
+    await sendLetters(shop, mail);
+    const receipt = taken.at(-1);
+    expect([taken.length, receipt?.key?.split('/')[1]]).toEqual([3, 'order_handed_over']);
+    expect(receipt?.text).toContain('500');
   });
 
   test('about a cancel says what came back', async () => {

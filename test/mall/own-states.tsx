@@ -120,6 +120,11 @@ export const OWN_STATES: Record<string, (locale: Locale) => string> = {
           contact: ['+86 138 0013 8000'],
           saved: true,
           about: ABOUT,
+          birthday: {
+            birthday: null,
+            chosen: { month: '2', day: '30', error: '没有这一天，请再选一次。' },
+            kept: false,
+          },
         }}
       />,
     ),
@@ -141,6 +146,7 @@ export const OWN_STATES: Record<string, (locale: Locale) => string> = {
               order_confirmed: true,
               order_shipped: true,
               order_ready: true,
+              order_handed_over: true,
               order_cancelled: true,
               order_refunded: true,
               question_answered: false,

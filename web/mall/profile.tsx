@@ -2,6 +2,7 @@ import { LOCALES, type Locale } from '../../src/domain/locale.ts';
 import { LOCALE_NAMES } from '../../src/messages/locale.ts';
 import { type AboutView, AboutYou } from './about-you.tsx';
 import { AsMember } from './as-member.tsx';
+import { BirthdayPanel, type BirthdayView } from './birthday.tsx';
 import { Field } from './field.tsx';
 import { MallFrame } from './mall-frame.tsx';
 import { BackToMe } from './me.tsx';
@@ -17,6 +18,7 @@ export type ProfileView = {
   saved: boolean;
   /** What the shop asks of her; null where it asks nothing. */
   about: AboutView | null;
+  birthday: BirthdayView;
 };
 
 /** How she is called, and the language of what is sent to her. */
@@ -24,7 +26,11 @@ export function ProfilePage({ frame, view }: { frame: Frame; view: ProfileView }
   const { words } = frame;
   const { t } = words;
   const m = memberWords(words);
-  const problems = view.name.error ? [{ field: 'name', text: view.name.error }] : [];
+  const { chosen } = view.birthday;
+  const problems = [
+    ...(view.name.error ? [{ field: 'name', text: view.name.error }] : []),
+    ...(chosen ? [{ field: 'day', text: chosen.error }] : []),
+  ];
   return (
     <MallFrame frame={frame} title={m('profile.title')} page="narrow own" keeps="typed">
       <BackToMe words={words} />
@@ -61,6 +67,7 @@ export function ProfilePage({ frame, view }: { frame: Frame; view: ProfileView }
         </button>
       </form>
       {view.about && <AboutYou frame={frame} view={view.about} />}
+      <BirthdayPanel frame={frame} view={view.birthday} />
       {view.contact.length > 0 && (
         <section class="panel">
           <h2>{m('profile.contact')}</h2>

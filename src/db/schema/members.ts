@@ -13,6 +13,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import type { DeliveryAddress } from '../../account/contract.ts';
+import type { Birthday } from '../../domain/birthday.ts';
 import type { JoinSource } from '../../domain/join-source.ts';
 import type { SwitchedLetter } from '../../domain/letter.ts';
 import type { Locale } from '../../domain/locale.ts';
@@ -46,6 +47,8 @@ export const members = pgTable(
     lastWord: text('last_word').generatedAlwaysAs(sql`split_part(lower(display_name), ' ', -1)`),
     phoneReversed: text('phone_reversed').generatedAlwaysAs(sql`reverse(phone)`),
     locale: text('locale').$type<Locale>().notNull(),
+    /** Month and day, as `MM-DD`: she says it once. */
+    birthday: text('birthday').$type<Birthday>(),
     state: text('state', { enum: ['active', 'blocked', 'erased'] }).notNull(),
     consentVersion: text('consent_version'),
     consentAtMs: instant('consent_at'),
@@ -82,6 +85,7 @@ export const members = pgTable(
       .on(table.tenantId)
       .where(sql`${table.isTest} and ${table.state} <> 'erased'`),
     check('members_number_digits', sql`${table.number} ~ '^[0-9]{8}$'`),
+    check('members_birthday_day', sql`${table.birthday} ~ '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$'`),
     tenantPolicy(),
   ],
 );

@@ -38,6 +38,9 @@ function lettersOfState(
       return [wanted('order_shipped', trackingNumber)];
     case 'ready':
       return [wanted('order_ready')];
+    case 'received':
+      // What was sent has its own letter; what was put into her hand she is given a receipt for.
+      return timeline.some((step) => step.state === 'shipped') ? [] : [wanted('order_handed_over')];
     case 'cancelled':
       return [wanted('order_cancelled')];
     case 'undone':
@@ -60,6 +63,8 @@ export function isStillSo(
       return !ENDED.has(state) && part === trackingNumber;
     case 'order_ready':
       return state === 'ready';
+    case 'order_handed_over':
+      return state === 'received';
     case 'order_cancelled':
       return ENDED.has(state);
     default:

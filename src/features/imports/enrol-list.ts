@@ -106,6 +106,7 @@ function newMember(ctx: Context, batch: Batch, { identifiers, profile }: Person)
     ...identifiers,
     displayName: profile.displayName ?? '',
     locale: profile.locale ?? ctx.tenant.locale,
+    birthday: null,
     state: 'active',
     consentVersion: null,
     consentAtMs: null,

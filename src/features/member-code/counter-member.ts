@@ -1,4 +1,6 @@
 import type { Context } from '../../context.ts';
+import { isBirthdayMonth } from '../../domain/birthday.ts';
+import { tenantDay } from '../../domain/calendar.ts';
 import { maskedContact } from '../../domain/large-redemption.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { isoOrNull } from '../../lib/instant.ts';
@@ -17,6 +19,7 @@ export async function counterMembers(ctx: Context, rows: MemberRow[]): Promise<C
     ctx.db.batch(ctx.tenant.id, [countWaiting(ctx, ids, ctx.clock.nowMs()), selectLastVisits(ctx, ids)]),
     Promise.all(rows.map(({ id }) => balancesOf(ctx, id))),
   ]);
+  const today = tenantDay(ctx.clock.nowMs(), ctx.tenant.timeZone);
   return rows.map((row, position) => ({
     memberId: row.id,
     number: row.number,
@@ -25,7 +28,7 @@ export async function counterMembers(ctx: Context, rows: MemberRow[]): Promise<C
     tier: null,
     availablePoints: balances[position]?.availablePoints ?? 0,
     pendingPoints: balances[position]?.pendingPoints ?? 0,
-    birthdayThisMonth: false,
+    birthdayThisMonth: isBirthdayMonth(row.birthday, today),
     openVouchers: waiting.find(({ memberId }) => memberId === row.id)?.vouchers ?? 0,
     openPickUps: waiting.find(({ memberId }) => memberId === row.id)?.pickUps ?? 0,
     lastVisitAt: isoOrNull(visits.find(({ memberId }) => memberId === row.id)?.atMs ?? null),

@@ -47,6 +47,7 @@ export function privacyText(words: Words, { manifest, sms, slot }: LegalSource):
           m('legal.whatOrders', { unit }),
           m('legal.whatPoints', { unit }),
           m('legal.whatAddress'),
+          m('legal.whatAbout'),
           m('legal.whatQuestions'),
           m('legal.whatConsent'),
           m('legal.whatSession'),

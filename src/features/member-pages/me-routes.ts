@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { BirthdayView } from '../../../web/mall/birthday.tsx';
 import { SWITCHED_LETTERS } from '../../domain/letter.ts';
 import { LOCALES } from '../../domain/locale.ts';
 import type { AppContext, AppEnv } from '../../http/env.ts';
@@ -13,6 +14,7 @@ import { newFormKey, readKey, readWhole } from '../mall/redeem-form.ts';
 import { keepLanguage } from '../mall/remember-language.ts';
 import { withinOrNull } from '../mall/within.ts';
 import { getMember } from '../members/find-member.ts';
+import { sayBirthday } from '../members/own-birthday.ts';
 import { changeOwnProfile, NAME_CHARACTERS_MAX } from '../members/own-profile.ts';
 import { chooseNews, getConsents, type NewsChannel } from '../members/record-consents.ts';
 import { answerForm } from '../profile-form/answer-form.ts';
@@ -26,6 +28,7 @@ import { toSignIn, whoOf } from './who.ts';
 const VOUCHERS_SHOWN = 100;
 const PROFILE = '/me/profile';
 const NEWS = '/me/news';
+const BIRTHDAY_CHARACTERS_MAX = 2;
 
 /** Herself: her card, her vouchers, how she is called, and which news she wants. */
 export const meRoutes = new Hono<AppEnv>()
@@ -61,6 +64,7 @@ export const meRoutes = new Hono<AppEnv>()
       error: null,
       saved: c.req.query('saved') !== undefined,
       kept: c.req.query('kept') !== undefined,
+      birthday: { chosen: null, kept: c.req.query('born') !== undefined },
     });
   })
   .post(PROFILE, async (c) => {
@@ -74,7 +78,7 @@ export const meRoutes = new Hono<AppEnv>()
     const changed = await changeOwnProfile({ ctx, input });
     if (!changed.ok) {
       const error = translator(ctx.locale, 'member')('profile.nameTooLong', { max: NAME_CHARACTERS_MAX });
-      return drawProfile(c, { typed: name, about: {}, given: null, error, saved: false, kept: false });
+      return drawProfile(c, { typed: name, about: {}, given: null, error, saved: false });
     }
     keepLanguage(c, locale);
     return c.redirect(`${PROFILE}?saved`, 303);
@@ -96,6 +100,20 @@ export const meRoutes = new Hono<AppEnv>()
       givenPoints > 0 ? `${PROFILE}?given=${givenPoints}#about` : `${PROFILE}?kept#about`,
       303,
     );
+  })
+  .post('/me/profile/birthday', async (c) => {
+    const { ctx } = c.var.visit;
+    const form = await readForm(c);
+    const month = readText(form, 'month', BIRTHDAY_CHARACTERS_MAX);
+    const day = readText(form, 'day', BIRTHDAY_CHARACTERS_MAX);
+    const member = await requireMember({ ctx });
+    if (!member) return signInAndBack(c, PROFILE, {});
+    const said = await sayBirthday({ ctx, input: { memberId: member.memberId, month, day } });
+    if (said.ok) return c.redirect(`${PROFILE}?born#birthday`, 303);
+    if (said.refusal.code !== 'invalid_input') throw new RefusedError(said.refusal);
+    const error = translator(ctx.locale, 'member')('birthday.noSuchDay');
+    const birthday = { chosen: { month, day, error }, kept: false };
+    return drawProfile(c, { typed: null, about: {}, given: null, error: null, saved: false, birthday });
   })
   .get(NEWS, async (c) => {
     const { visit } = c.var;
@@ -145,10 +163,14 @@ type Drawn = {
   error: string | null;
   saved: boolean;
   /** Her answers were kept just now. */
-  kept: boolean;
+  kept?: boolean;
+  birthday?: Omit<BirthdayView, 'birthday'>;
 };
 
-async function drawProfile(c: AppContext, { typed, about, given, error, saved, kept }: Drawn) {
+async function drawProfile(
+  c: AppContext,
+  { typed, about, given, error, saved, kept = false, birthday }: Drawn,
+) {
   const visit = { ...c.var.visit, path: PROFILE };
   const { ctx } = visit;
   const member = await requireMember({ ctx });
@@ -162,8 +184,10 @@ async function drawProfile(c: AppContext, { typed, about, given, error, saved, k
   const isFrozen = member.overview.frozenAtMs !== null;
   const typing = { typed: about, given, kept, isFrozen, idempotencyKey: newFormKey() };
   const asked = aboutView(wordsOf(visit), own, typing);
+  const born = { chosen: null, kept: false, ...birthday, birthday: found.value.birthday };
+  const isWrong = error !== null || born.chosen !== null;
   return c.html(
-    profilePage(visit, { name, locale, contact, saved, about: asked }),
-    error === null ? 200 : 422,
+    profilePage(visit, { name, locale, contact, saved, about: asked, birthday: born }),
+    isWrong ? 422 : 200,
   );
 }

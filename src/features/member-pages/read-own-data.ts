@@ -40,6 +40,7 @@ export async function readOwnData({
     writtenAt: new Date(ctx.clock.nowMs()).toISOString(),
     member: {
       ...memberAnswer(member),
+      birthday: member.birthday,
       consentVersion: member.consentVersion,
       consentAt: isoOrNull(member.consentAtMs),
     },

@@ -95,6 +95,7 @@ async function enrol(ctx: Context, input: JoinInput): Promise<Found | 'taken_mea
     externalId,
     displayName: displayName ?? '',
     locale: locale ?? ctx.tenant.locale,
+    birthday: null,
     state: 'active',
     consentVersion,
     consentAtMs: consentVersion === null ? null : nowMs,

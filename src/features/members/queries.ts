@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, ne, or, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { accounts, memberAddresses, members } from '../../db/schema/index.ts';
 
@@ -91,7 +91,7 @@ export function setProvedEmail({ db, tenant }: Scope, memberId: string, email: s
 export function setMember(
   { db, tenant }: Scope,
   memberId: string,
-  values: Pick<MemberRow, 'displayName' | 'phone' | 'email'>,
+  values: Pick<MemberRow, 'displayName' | 'phone' | 'email' | 'birthday'>,
 ) {
   return db.build
     .update(members)
@@ -112,6 +112,15 @@ export function setOwnProfile(
     .returning();
 }
 
+/** Keeps her birthday where none is known yet, and answers with the one that stands. */
+export function setOwnBirthday({ db, tenant }: Scope, memberId: string, birthday: string) {
+  return db.build
+    .update(members)
+    .set({ birthday: sql`coalesce(${members.birthday}, ${birthday})` })
+    .where(and(eq(members.tenantId, tenant.id), eq(members.id, memberId), ne(members.state, 'erased')))
+    .returning({ birthday: members.birthday });
+}
+
 /** What is left of a member who closed her account: a number that the books can name. */
 export function eraseMember({ db, tenant }: Scope, memberId: string) {
   return db.build
@@ -122,6 +131,7 @@ export function eraseMember({ db, tenant }: Scope, memberId: string) {
       provedEmail: null,
       externalId: null,
       displayName: '',
+      birthday: null,
       state: 'erased',
     })
     .where(and(eq(members.tenantId, tenant.id), eq(members.id, memberId)));

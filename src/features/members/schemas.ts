@@ -29,6 +29,8 @@ export const updateMemberSchema = z
     displayName: writtenOnLine(80),
     phone: z.string().min(4).max(32).nullable(),
     email: z.string().min(3).max(254).nullable(),
+    /** Removed, so that she can say it again. */
+    birthday: z.null(),
   })
   .partial()
   .openapi('UpdateMember');

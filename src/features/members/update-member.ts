@@ -11,7 +11,9 @@ import { onAccount } from './open-account.ts';
 import { type MemberRow, setMember } from './queries.ts';
 import type { UpdateMemberInput } from './schemas.ts';
 
-const EDITABLE = ['displayName', 'phone', 'email'] as const;
+const EDITABLE = ['displayName', 'phone', 'email', 'birthday'] as const;
+/** Of these a change means that she is known by something else than before. */
+const RECOGNISED_BY: readonly string[] = ['phone', 'email'];
 
 /**
  * Staff correct what the shop knows of a member: what is left out stays, null removes. Another phone or
@@ -25,7 +27,7 @@ export async function updateMember({
   ctx: Context;
   input: UpdateMemberInput & { key: string };
 }): Promise<Result<MemberRow>> {
-  const { memberId, key, displayName, phone, email } = input;
+  const { memberId, key, displayName, phone, email, birthday } = input;
   const found = await getMember({ ctx, input });
   if (!found.ok) return found;
   const before = found.value;
@@ -35,6 +37,7 @@ export async function updateMember({
     displayName: displayName ?? before.displayName,
     phone: phone === undefined ? before.phone : read.value.phone,
     email: email === undefined ? before.email : read.value.email,
+    birthday: birthday === undefined ? before.birthday : birthday,
   };
   if (!wanted.phone && !wanted.email && !before.externalId) {
     return refuse({ code: 'invalid_input', field: 'phone', reason: 'contact_missing' });
@@ -49,7 +52,7 @@ export async function updateMember({
       fields.length === 0
         ? []
         : [setMember(ctx, memberId, wanted), addAuditRow(ctx, 'members.update', memberId, { fields })],
-    value: { isRecognisedAnew: fields.some((field) => field !== 'displayName') },
+    value: { isRecognisedAnew: fields.some((field) => RECOGNISED_BY.includes(field)) },
     status: 200,
     refusalOf: (conflict) => (conflict.kind === 'unique' ? takenBy(conflict.constraint) : null),
   });

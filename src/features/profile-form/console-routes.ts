@@ -49,7 +49,7 @@ export const profileFormConsoleRoutes = jsonRoutes()
     async (c) => {
       const { ctx } = c.var;
       const input = c.req.valid('param');
-      unwrap(await getMember({ ctx, input }));
-      return c.json(await getMemberProfile({ ctx, input }), 200);
+      const { birthday } = unwrap(await getMember({ ctx, input }));
+      return c.json({ ...(await getMemberProfile({ ctx, input })), birthday }, 200);
     },
   );

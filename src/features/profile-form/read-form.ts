@@ -33,7 +33,7 @@ export async function readOwnForm({
 export async function getMemberProfile(args: {
   ctx: Context;
   input: { memberId: string };
-}): Promise<MemberProfileAnswer> {
+}): Promise<Pick<MemberProfileAnswer, 'answers'>> {
   const { form, answers } = await readOwnForm(args);
   const said = form.questions.flatMap(({ id, text, options }) => {
     const answer = answers[id];

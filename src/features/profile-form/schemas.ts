@@ -39,6 +39,8 @@ export type ProfileFormAnswer = z.infer<typeof profileFormSchema>;
 export const memberProfileSchema = z
   .object({
     answers: z.array(z.object({ question: localizedLineSchema(80), answer: localizedLineSchema(80) })),
+    /** Month and day, as `MM-DD`; null where she has not said it. */
+    birthday: z.string().nullable(),
   })
   .openapi('MemberProfile');
 export type MemberProfileAnswer = z.infer<typeof memberProfileSchema>;

@@ -34,6 +34,12 @@ export default {
       title: '{name} lies ready for you',
       body: 'Come by when it suits you: say order {number} at the counter, or show your member code.',
     },
+    handedOver: {
+      subject: '{shop}: you took {name} with you (order {number})',
+      title: 'You took {name} with you',
+      body: 'It was handed over in the shop for {price}.',
+      notYou: 'This was not you? Tell the shop at once.',
+    },
     shipped: {
       subject: '{shop}: {name} is on its way (order {number})',
       title: '{name} is on its way',

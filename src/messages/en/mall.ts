@@ -90,7 +90,7 @@ export default {
     stopped: 'No longer on offer',
     unknown: 'Your balance can’t be shown right now. Retrying…',
     unknownLine: 'Try again',
-    frozen: 'Account frozen: no redeeming for now',
+    frozen: 'Account frozen for now',
     frozenLine: 'Contact the shop',
     similarLine: 'See what costs about the same ↓',
     similar: 'Around the same price',

@@ -148,6 +148,15 @@ export default {
     keptMissing:
       '{count, plural, one {Saved. # more answer and {points} are yours.} other {Saved. # more answers and {points} are yours.}}',
   },
+  birthday: {
+    title: 'Birthday',
+    lead: 'Month and day, said once. In that month the shop sees it when you come by.',
+    month: 'Month',
+    day: 'Day',
+    choose: 'Choose',
+    noSuchDay: 'There is no such day. Please choose again.',
+    keptLine: 'If it is wrong, ask the shop to remove it; then you can say it again.',
+  },
   profile: {
     title: 'Profile and language',
     name: 'Name',
@@ -184,7 +193,7 @@ export default {
     losePending: '{points} that are pending',
     loseVouchers: '{count, plural, one {# voucher} other {# vouchers}} that can still be used',
     loseHistory: 'your movements and orders, which you can no longer look up',
-    loseData: 'your name, phone, e-mail, addresses and questions: they are erased',
+    loseData: 'your name, phone, e-mail, birthday, addresses, answers and questions: they are erased',
     stays:
       'The shop’s books keep figures and dates without your name. If you join again, what joining gives is not given a second time.',
     understood: 'I understand that this cannot be undone',
@@ -210,6 +219,8 @@ export default {
       'Purchases with number, time, amounts and categories: to compute your {unit} and to tell you why.',
     whatPoints: 'Movements of your {unit} and what you redeem: this is your account.',
     whatAddress: 'Addresses that you enter: to send you rewards.',
+    whatAbout:
+      'Your answers to its questions and your birthday, if you give them: to choose what suits you, and to remember your month.',
     whatQuestions: 'Your questions and their answers: to help you.',
     whatConsent: 'What you agreed to, with version and time: to prove it.',
     whatSession: 'A cookie that keeps you signed in for 180 days. No advertising, no tracking.',
@@ -294,6 +305,7 @@ export default {
     order_confirmed: 'Redeemed, with the code of a coupon or service',
     order_shipped: 'Shipped, with the number of the parcel',
     order_ready: 'Ready for you in the shop',
+    order_handed_over: 'Handed over in the shop, as a receipt',
     order_cancelled: 'Cancelled, with what came back',
     order_refunded: 'Cash refunded',
     question_answered: 'The shop has answered a question',

@@ -35,6 +35,12 @@ export default {
       title: '{name}已备好，等你来取',
       body: '方便时到店，报单号 {number} 或出示会员码。',
     },
+    handedOver: {
+      subject: '{shop}：{name}已当面取走（单号 {number}）',
+      title: '{name}已当面取走',
+      body: '在店里用 {price}兑换，已经交到你手上。',
+      notYou: '不是你本人？请马上联系店铺。',
+    },
     shipped: {
       subject: '{shop}：{name}已发货（单号 {number}）',
       title: '{name}已发货',

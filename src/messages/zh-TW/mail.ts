@@ -35,6 +35,12 @@ export default {
       title: '{name}已備好，等您來取',
       body: '方便時到店，告知單號 {number} 或出示會員條碼。',
     },
+    handedOver: {
+      subject: '{shop}：{name}已當面領取（單號 {number}）',
+      title: '{name}已當面領取',
+      body: '在店內用 {price}兌換，已經交到您手上。',
+      notYou: '不是您本人？請馬上聯絡店家。',
+    },
     shipped: {
       subject: '{shop}：{name}已出貨（單號 {number}）',
       title: '{name}已出貨',

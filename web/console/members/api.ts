@@ -8,6 +8,7 @@ import type {
   memberListSchema,
   memberOverviewSchema,
   timelineSchema,
+  UpdateMemberInput,
 } from '../../../src/features/members/schemas.ts';
 import type {
   RecordedPurchase,
@@ -84,12 +85,8 @@ export function recordPurchase({ memberId, ...body }: Purchase, key: string): Pr
   return write(`/members/${memberId}/purchases`, { method: 'POST', body, key });
 }
 
-export type MemberChange = {
-  memberId: string;
-  displayName: string;
-  phone: string | null;
-  email: string | null;
-};
+/** What is left out stays. */
+export type MemberChange = UpdateMemberInput;
 
 export function changeMember({ memberId, ...body }: MemberChange, key: string): Promise<Member> {
   return write(`/members/${memberId}`, { method: 'PATCH', body, key });

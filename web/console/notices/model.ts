@@ -4,6 +4,7 @@ import type { Letter } from './api.ts';
 const KINDS: Record<LetterKind, LetterKind> = {
   order_confirmed: 'order_confirmed',
   order_ready: 'order_ready',
+  order_handed_over: 'order_handed_over',
   order_shipped: 'order_shipped',
   order_cancelled: 'order_cancelled',
   order_refunded: 'order_refunded',

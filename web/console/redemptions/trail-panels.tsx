@@ -8,6 +8,7 @@ const KINDS = [
   'order_confirmed',
   'order_shipped',
   'order_ready',
+  'order_handed_over',
   'order_cancelled',
   'order_refunded',
 ] as const;

@@ -87,6 +87,8 @@ export default {
   refundConfirm: 'Confirm return',
   refunded: 'Returned; {points} taken back',
   edit: 'Edit details',
+  birthday: 'Birthday',
+  birthdayRemove: 'Remove: she can say it again',
   editHint: 'With another phone or e-mail the member signs in anew.',
   contactTaken: 'Belongs to another member',
   adjust: 'Adjust',

@@ -13,6 +13,7 @@ export default {
   kinds: {
     order_confirmed: 'Redemption confirmed',
     order_ready: 'Ready for pick-up',
+    order_handed_over: 'Handed over',
     order_shipped: 'Shipped',
     order_cancelled: 'Redemption cancelled',
     order_refunded: 'Refunded',

@@ -56,6 +56,7 @@ export default {
     order_confirmed: 'Your redemption is confirmed',
     order_shipped: 'Your parcel is on its way',
     order_ready: 'Lies ready for you',
+    order_handed_over: 'Handed over to you',
     order_cancelled: 'Your redemption was cancelled',
     order_refunded: 'Your money goes back',
     other: 'E-mail',

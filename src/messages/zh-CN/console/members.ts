@@ -87,6 +87,8 @@ export default {
   refundConfirm: '确认退货',
   refunded: '已退货，收回 {points}',
   edit: '修改资料',
+  birthday: '生日',
+  birthdayRemove: '移除，让她重填',
   editHint: '换了手机号或邮箱，会员要用新的重新登录。',
   contactTaken: '已经是另一位会员的',
   adjust: '调整',

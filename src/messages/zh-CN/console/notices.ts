@@ -13,6 +13,7 @@ export default {
   kinds: {
     order_confirmed: '兑换成功',
     order_ready: '可以来店自提了',
+    order_handed_over: '已当面交付',
     order_shipped: '已发货',
     order_cancelled: '兑换已取消',
     order_refunded: '已退款',

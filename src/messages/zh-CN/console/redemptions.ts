@@ -56,6 +56,7 @@ export default {
     order_confirmed: '兑换成功',
     order_shipped: '已经发货',
     order_ready: '已备好，可以来取',
+    order_handed_over: '已当面交给你',
     order_cancelled: '兑换已取消',
     order_refunded: '退款通知',
     other: '邮件',

@@ -87,6 +87,8 @@ export default {
   refundConfirm: '確認退貨',
   refunded: '已退貨，收回 {points}',
   edit: '修改資料',
+  birthday: '生日',
+  birthdayRemove: '移除，讓她重填',
   editHint: '換了手機號或電子郵件，會員要用新的重新登入。',
   contactTaken: '已經是另一位會員的',
   adjust: '調整',

@@ -13,6 +13,7 @@ export default {
   kinds: {
     order_confirmed: '兌換成功',
     order_ready: '可以到門市自取了',
+    order_handed_over: '已當面交付',
     order_shipped: '已出貨',
     order_cancelled: '兌換已取消',
     order_refunded: '已退款',

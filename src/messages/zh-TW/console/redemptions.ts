@@ -56,6 +56,7 @@ export default {
     order_confirmed: '兌換成功',
     order_shipped: '已經出貨',
     order_ready: '已備好，可以來取',
+    order_handed_over: '已當面交給您',
     order_cancelled: '兌換已取消',
     order_refunded: '退款通知',
     other: '郵件',

@@ -1,0 +1,2 @@
+ALTER TABLE "members" ADD COLUMN "birthday" text;--> statement-breakpoint
+ALTER TABLE "members" ADD CONSTRAINT "members_birthday_day" CHECK ("members"."birthday" ~ '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$');
