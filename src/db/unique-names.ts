@@ -27,6 +27,7 @@ export const UNIQUE_NAMES = [
   'member_consents_pkey',
   'member_days_pkey',
   'member_figures_pkey',
+  'member_search_keys_pkey',
   'member_import_members_pkey',
   'member_import_rows_pkey',
   'member_imports_pkey',

@@ -143,5 +143,10 @@ export function redemptionList(query: URLSearchParams) {
     each.state === state ||
     (state === 'to_ship' && ['confirmed', 'in_fulfilment'].includes(each.state)) ||
     (state === 'cancel_requests' && each.cancelRequest?.state === 'open');
-  return { items: query.has('search') ? [] : redemptions.filter(isListed), counts, nextCursor: null };
+  return {
+    items: query.has('search') ? [] : redemptions.filter(isListed),
+    counts,
+    tooMany: false,
+    nextCursor: null,
+  };
 }

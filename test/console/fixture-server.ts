@@ -215,7 +215,7 @@ function emptyAnswer(path: string): Answer {
   if (path === '/payments') return ok(PAYMENTS.unconnected);
   if (path === '/widget') return ok({ ...WIDGET, origins: [], keys: [] });
   if (path === '/staff') return ok({ members: staff.members.slice(0, 1), invitations: [], links: [] });
-  return ok({ items: [], counts: {}, nextCursor: null });
+  return ok({ items: [], counts: {}, tooMany: false, nextCursor: null });
 }
 
 function fullAnswer(path: string, url: URL): Answer {
@@ -238,7 +238,7 @@ function fullAnswer(path: string, url: URL): Answer {
   if (path.startsWith('/rewards/')) return ok(data.rewards.find(({ id }) => path.endsWith(id)));
   if (path === '/members') {
     const none = url.searchParams.get('search') === '没有';
-    return ok({ items: none ? [] : data.members, nextCursor: null });
+    return ok({ items: none ? [] : data.members, tooMany: false, nextCursor: null });
   }
   if (path.endsWith('/entries')) return ok(data.entries);
   if (path === '/members/find') return ok(data.overview.member);

@@ -18,6 +18,7 @@ import {
   sumHeld,
 } from '../../src/features/home/queries.ts';
 import { MEMBER_SORTS, selectMemberList } from '../../src/features/members/list-queries.ts';
+import { fitsTooMany } from '../../src/features/members/search-queries.ts';
 import { selectMemberEvents } from '../../src/features/members/timeline-queries.ts';
 import { selectQuestionPage } from '../../src/features/questions/queries.ts';
 import { countRedemptions, selectRedemptionPage } from '../../src/features/redemptions/queries.ts';
@@ -31,12 +32,17 @@ export type Volume = {
   questions: number;
 };
 
-const NOW = `'2026-11-22T12:00:00Z'::timestamptz`;
-const NOW_MS = Date.UTC(2026, 10, 22, 12);
+export const NOW_MS = Date.UTC(2026, 10, 22, 12);
 const STATES = ['received', 'received', 'shipped', 'used', 'issued', 'cancelled', 'confirmed', 'expired'];
 
-/** A shop of that size, made of numbered rows by Postgres itself; another of a tenth stands beside it. */
-export async function fillShop({ query }: Pick<Session, 'query'>, tenantId: string, volume: Volume) {
+/** A shop of that size as of a moment, made of numbered rows by Postgres itself. */
+export async function fillShop(
+  { query }: Pick<Session, 'query'>,
+  tenantId: string,
+  volume: Volume,
+  nowMs = NOW_MS,
+) {
+  const NOW = `'${new Date(nowMs).toISOString()}'::timestamptz`;
   const say = (text: string) => query(text, [tenantId]);
   await say(`insert into members (tenant_id, id, number, phone, email, external_id, display_name, locale, state, joined_from, created_at)
     select $1, 'mem_' || lpad(n::text, 8, '0'), lpad(n::text, 8, '0'), '+8613' || lpad((n * 7919 % 1000000000)::text, 9, '0'),
@@ -66,9 +72,12 @@ export async function fillShop({ query }: Pick<Session, 'query'>, tenantId: stri
   await say(`insert into redemptions (tenant_id, redemption_id, member_id, version, state, points, body, created_at, updated_at)
     select $1, 'rdm_01kaxyz0000000000' || substr(md5(n::text), 1, 8), 'mem_' || lpad((1 + n * 37 % ${volume.members})::text, 8, '0'), 3,
       case when n % 400 = 0 then 'confirmed' else (array['${STATES.join("','")}'])[1 + n % 6] end, 500,
-      jsonb_build_object('redemptionId', 'x', 'lines', jsonb_build_array(jsonb_build_object('rewardId', 'rwd_' || n % 40, 'names', '{"en":"Tote bag"}'::jsonb, 'quantity', 1)),
+      jsonb_build_object('redemptionId', 'rdm_01kaxyz0000000000' || substr(md5(n::text), 1, 8), 'memberId', 'mem_' || lpad((1 + n * 37 % ${volume.members})::text, 8, '0'),
+        'state', case when n % 400 = 0 then 'confirmed' else (array['${STATES.join("','")}'])[1 + n % 6] end, 'version', 3, 'points', 500,
+        'lines', jsonb_build_array(jsonb_build_object('lineId', '1', 'rewardId', 'rwd_' || n % 40, 'names', '{"en":"Tote bag"}'::jsonb, 'quantity', 1, 'pointsEach', 500, 'priceVersion', 1)),
         'timeline', jsonb_build_array(jsonb_build_object('state', 'reserving', 'atMs', 1), jsonb_build_object('state', 'shipped', 'atMs', 2)),
-        'cancelRequest', case when n % 2000 = 0 then '{"state":"open"}'::jsonb end),
+        'undoneBecause', null, 'carrier', null, 'trackingNumber', null, 'createdAtMs', 1, 'updatedAtMs', 2,
+        'cancelRequest', case when n % 2000 = 0 then '{"state":"open","reason":null,"requestedAtMs":1,"answeredAtMs":null}'::jsonb end),
       ${NOW} - n * interval '3 minutes', ${NOW} - n * interval '3 minutes'
     from generate_series(1, ${volume.redemptions}) n on conflict do nothing`);
   await say(`insert into audit_log (tenant_id, id, actor_kind, actor_id, action, target, detail, at)
@@ -118,13 +127,26 @@ export function listQueries(db: Db, tenantId: string, volume: Volume): ListQuery
       const after = { value: middle[sort], memberId: 'mem_00000500' };
       add(`members by ${sort} ${direction}, from the middle`, selectMemberList(scope, { ...page, after }));
     }
-  const searches = ['林', '子涵', 'Ann', 'person1', '00000123', '1380', '8000', 'crm-500', '+8613'];
+  const searches = [
+    '林',
+    '子涵',
+    'nn',
+    'person1',
+    '00000123',
+    '1380',
+    '4567',
+    '小满 B',
+    '8000',
+    'crm-500',
+    '+8613',
+  ];
   for (const search of searches)
     for (const sort of ['joined', 'spent'] as const)
       add(
         `members “${search}” by ${sort}`,
         selectMemberList(scope, { search, sort, direction: 'desc', after: null, limit }),
       );
+  add('members “4567”, whether too many', fitsTooMany(scope, '4567'));
   const page = {
     states: [],
     memberId: null,

@@ -9,7 +9,7 @@ export type TenantTable = {
   key: string[];
   /** First column of the key: the tenant. */
   tenantColumn: string;
-  /** Columns that no key, unique constraint or foreign key needs. */
+  /** A column that no key, unique constraint or foreign key needs; the key's last where all are of the key. */
   freeColumn: string;
   parents: { table: string; columns: string[]; parentColumns: string[] }[];
 };
@@ -45,7 +45,7 @@ function tableOf({ name, columns, constraints }: Described): TenantTable {
   const key = constraints.find(({ kind }) => kind === 'p')?.columns ?? [];
   const constrained = new Set(constraints.flatMap((constraint) => constraint.columns));
   const [tenantColumn] = key;
-  const freeColumn = columns.find((column) => !constrained.has(column.name))?.name;
+  const freeColumn = columns.find((column) => !constrained.has(column.name))?.name ?? key.at(-1);
   if (tenantColumn === undefined || freeColumn === undefined)
     throw new Error(`${name} has no key or no content`);
   const parents = constraints

@@ -68,6 +68,7 @@ function fold(tables: Tables, { kind, tenantId, objectId }: ObjectName, journal:
         delivery: row.detail?.delivery ?? redemptions.get(id)?.delivery ?? null,
         ...{ created_at: redemption.createdAtMs, updated_at: redemption.updatedAtMs },
         visited_at: visitOf(redemption),
+        ...waitsOf(redemption),
       });
     }
     if (order) {
@@ -96,6 +97,18 @@ function fold(tables: Tables, { kind, tenantId, objectId }: ObjectName, journal:
 function rewardOf({ lines }: Record<string, unknown>): string | null {
   const [first] = lines as { rewardId?: string }[];
   return first?.rewardId ?? null;
+}
+
+/** What of it waits for the staff. */
+function waitsOf({ cancelRequest, payment }: Row): Row {
+  const { method, refunds } = (payment ?? { refunds: [] }) as { method?: string; refunds: Row[] };
+  return {
+    cancel_asked: (cancelRequest as Row | null)?.state === 'open',
+    refund_waits: refunds.some(
+      ({ state, because }) =>
+        (state === 'failed' && because !== 'outside') || (method === 'counter' && state === 'requested'),
+    ),
+  };
 }
 
 /** When she was in the shop for it, as the table reads it off the body. */

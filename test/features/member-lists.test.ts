@@ -1,11 +1,15 @@
+import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { letters, memberFigures, questions } from '../../src/db/schema/index.ts';
+import { MATCHES_MAX } from '../../src/domain/list-bounds.ts';
 import { memberNumberOf } from '../../src/domain/member-number.ts';
 import { freezeAccount } from '../../src/features/members/freeze-account.ts';
+import { joinMember } from '../../src/features/members/join-member.ts';
 import { listMembers } from '../../src/features/members/list-members.ts';
 import { MEMBER_SORTS, type MemberSort } from '../../src/features/members/list-queries.ts';
 import { listTimeline, type TimelineItem } from '../../src/features/members/list-timeline.ts';
 import { insertMember } from '../../src/features/members/queries.ts';
+import { updateMember } from '../../src/features/members/update-member.ts';
 import { newId } from '../../src/lib/ids.ts';
 import { join, memberWith, must, newKey, openShop, order, type Shop } from './world.ts';
 
@@ -28,6 +32,8 @@ async function listed(
     db.build.insert(memberFigures).values({ ...figures, tenantId: tenant.id, memberId: own.id }),
   ]);
 }
+
+const NOTHING = { email: null, externalId: null, locale: null, consentVersion: null };
 
 const people = ['Ada', 'Bea', 'Cai', 'Dan', 'Eve'];
 
@@ -74,6 +80,44 @@ describe('a list of members', () => {
     for (const sort of MEMBER_SORTS)
       expect(await namesBy(shop, sort, 'asc')).toEqual((await namesBy(shop, sort, 'desc')).toReversed());
     expect(await namesBy(shop, 'available', 'desc', 'da')).toEqual(['Ada', 'Dan']);
+  });
+
+  test('is found by any part of a name and of a phone’s digits, as they are now', async () => {
+    const shop = await openShop();
+    const person = { phone: '+8613812345678', displayName: 'Maria-José 欧阳娜娜', ...NOTHING };
+    const { member } = must(await joinMember({ ctx: shop.owner, input: person }));
+    const memberId = member.id;
+    const found = async (search: string) =>
+      must(await listMembers({ ctx: shop.owner, input: { search, cursor: null, limit: 5 } })).items.map(
+        ({ id }) => id,
+      );
+    const typed = ['josé', 'RIA', '阳娜', '娜', '1234', '345 67', '138', '+86 138', '678'];
+    for (const search of typed) expect([search, await found(search)]).toEqual([search, [memberId]]);
+    for (const search of ['11', '娜欧', '9999', 'a_r'])
+      expect([search, await found(search)]).toEqual([search, []]);
+    const now = { displayName: 'Anna', phone: '+8613987654321' };
+    must(await updateMember({ ctx: shop.owner, input: { memberId, ...now, key: newKey() } }));
+    for (const search of ['josé', '1234 567']) expect([search, await found(search)]).toEqual([search, []]);
+    for (const search of ['nna', '7654']) expect([search, await found(search)]).toEqual([search, [memberId]]);
+  });
+
+  test('says so where more fit than it shows', async () => {
+    const shop = await openShop();
+    const { db, tenant } = shop.owner;
+    await db.batch(tenant.id, [
+      db.build.execute(sql`insert into members (tenant_id, id, number, display_name, locale, state, created_at)
+        select ${tenant.id}, 'mem_' || n, lpad(n::text, 8, '0'), 'Zoe ' || n, 'en', 'active', now()
+        from generate_series(1, ${MATCHES_MAX + 1}::int) n`),
+      db.build.execute(sql`insert into member_figures (tenant_id, member_id)
+        select ${tenant.id}, 'mem_' || n from generate_series(1, ${MATCHES_MAX + 1}::int) n`),
+    ]);
+    const tooMany = async (search: string | null) =>
+      must(await listMembers({ ctx: shop.owner, input: { search, cursor: null, limit: 2 } })).tooMany;
+    expect([await tooMany('zoe'), await tooMany('zoe 100'), await tooMany(null)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   test('goes on only where it began: another order does not take its cursor', async () => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { LISTS, NO_LISTS } from '../../scripts/list-speed/routes.ts';
 import { hosts } from '../../src/app.ts';
 import { type Browser, newBrowser, read } from './browser.ts';
 import { clerkOf, colleagueOf, newPhone } from './clerk.ts';
@@ -71,6 +72,11 @@ test('every route of the console stands in the matrix', () => {
     })
     .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`);
   expect([...new Set(routed)].sort()).toEqual(verbs.map(nameOf).sort());
+});
+
+test('whatever the console lists is measured at a large shop’s size', () => {
+  const reads = verbs.filter(({ method }) => method === 'GET').map(({ path }) => path);
+  expect([...Object.keys(LISTS), ...NO_LISTS].sort()).toEqual([...new Set(reads)].sort());
 });
 
 test('what a clerk may do is the counter and nothing else', () => {

@@ -159,7 +159,14 @@ export async function projectedOf(tenantId: string) {
     rows,
     // What the tables make of other columns by themselves the journal does not tell.
     redemptions: redemptionRows.map(
-      ({ number: _, rewardId: _reward, visitedAtMs: _visited, ...told }) => told,
+      ({
+        number: _,
+        rewardId: _reward,
+        visitedAtMs: _visited,
+        cancelAsked: _asked,
+        refundWaits: _waits,
+        ...told
+      }) => told,
     ),
     orders: orderRows.map(({ occurredAtMs: _occurred, spentMinor: _spent, ...told }) => told),
     figures,

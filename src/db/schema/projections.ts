@@ -47,6 +47,10 @@ const VISITED_AT = `to_timestamp((coalesce(body -> 'voucher' ->> 'usedAtMs', cas
   when state = 'received' and body ->> 'trackingNumber' is null
   then jsonb_path_query_first(body, '$.timeline[*] ? (@.state == "received").atMs') #>> '{}' end))::bigint / 1000.0)`;
 
+/** Stripe looks after refunds that are under way; those at the counter are the staff's from the first. */
+const REFUND_WAITS = `coalesce(jsonb_path_exists(body, '$.payment ? (exists(@.refunds[*] ? (@.state == "failed" && @.because != "outside"))
+  || (@.method == "counter" && exists(@.refunds[*] ? (@.state == "requested"))))'), false)`;
+
 export const redemptions = pgTable(
   'redemptions',
   {
@@ -67,6 +71,12 @@ export const redemptions = pgTable(
     updatedAtMs: instant('updated_at').notNull(),
     /** When she stood in the shop for it: a voucher used, goods handed over. */
     visitedAtMs: instant('visited_at').generatedAlwaysAs(sql.raw(VISITED_AT)),
+    /** She asks the shop to cancel it, and waits for the answer. */
+    cancelAsked: boolean('cancel_asked')
+      .notNull()
+      .generatedAlwaysAs(sql`coalesce(body #>> '{cancelRequest,state}' = 'open', false)`),
+    /** Cash of hers waits for the staff to give it back. */
+    refundWaits: boolean('refund_waits').notNull().generatedAlwaysAs(sql.raw(REFUND_WAITS)),
   },
   (table) => [
     primaryKey({ name: 'redemptions_pkey', columns: [table.tenantId, table.redemptionId] }),
@@ -74,6 +84,9 @@ export const redemptions = pgTable(
     index('redemptions_by_time').on(table.tenantId, table.createdAtMs, table.redemptionId),
     index('redemptions_by_member').on(table.tenantId, table.memberId, table.createdAtMs),
     index('redemptions_by_number').on(table.tenantId, table.number),
+    index('redemptions_for_staff')
+      .on(table.tenantId, table.createdAtMs, table.redemptionId)
+      .where(sql`${table.cancelAsked} or ${table.refundWaits}`),
     index('redemptions_of_rewards').on(table.tenantId, table.createdAtMs, table.rewardId, table.state),
     tenantPolicy(),
   ],

@@ -30,6 +30,9 @@ export const questions = pgTable(
     unique('questions_order_unique').on(table.tenantId, table.memberId, table.orderNumber),
     index('questions_by_member').on(table.tenantId, table.memberId, table.askedAtMs),
     index('questions_open').on(table.tenantId, table.askedAtMs).where(sql`${table.answeredAtMs} is null`),
+    index('questions_answered')
+      .on(table.tenantId, table.askedAtMs, table.id)
+      .where(sql`${table.answeredAtMs} is not null`),
     check('questions_answered_whole', sql`(${table.answer} is null) = (${table.answeredAtMs} is null)`),
     tenantPolicy(),
   ],

@@ -67,14 +67,7 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
 export type ExportRow = Record<string, unknown>;
 
 /** What only a search reads, worked out of the columns beside it. */
-const SEARCHED: readonly PgColumn[] = [
-  members.phoneEnd,
-  members.nameKey,
-  members.nameKey2,
-  members.nameKey3,
-  members.lastWord,
-  members.phoneReversed,
-];
+const SEARCHED: readonly PgColumn[] = [members.phoneEnd, redemptions.cancelAsked, redemptions.refundWaits];
 
 export function columnNames({ table }: ExportTable): string[] {
   return Object.entries(getTableColumns(table)).flatMap(([name, column]) =>

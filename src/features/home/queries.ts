@@ -1,4 +1,5 @@
-import { and, desc, eq, gte, isNotNull, isNull, lte, max, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNotNull, isNull, lte, max, or, type SQL, sql } from 'drizzle-orm';
+import type { RedemptionState } from '../../account/contract.ts';
 import type { Context } from '../../context.ts';
 import {
   journalRows,
@@ -51,6 +52,10 @@ export function sumCash({ db, tenant }: Scope, sinceMs: number) {
     );
 }
 
+/** Something of these may be the shop's to do; the rest of its redemptions is never walked over. */
+const OPEN: RedemptionState[] = ['awaiting_payment', 'confirmed', 'in_fulfilment', 'issued'];
+const { after_sales: AFTER_SALES, ...WAITS } = WAITS_FOR_STAFF;
+
 /** What waits for the shop, from the projection of redemptions. */
 export function selectToDo({ db, tenant }: Scope, nowMs: number) {
   const validUntil = sql`(${redemptions.body} -> 'voucher' ->> 'validUntilMs')::bigint`;
@@ -64,8 +69,8 @@ export function selectToDo({ db, tenant }: Scope, nowMs: number) {
         (value) => (value === null ? null : Math.round(Number(value))),
       ),
       inFulfilment: whole(sql`count(*) filter (where ${redemptions.state} = 'in_fulfilment')`),
-      cancelRequests: whole(sql`count(*) filter (where ${WAITS_FOR_STAFF.cancel_requests})`),
-      refunds: whole(sql`count(*) filter (where ${WAITS_FOR_STAFF.refunds})`),
+      cancelRequests: whole(sql`count(*) filter (where ${WAITS.cancel_requests})`),
+      refunds: whole(sql`count(*) filter (where ${WAITS.refunds})`),
       // By the clock: that a voucher is over may not be written down yet.
       vouchersToVerify: whole(
         sql`count(*) filter (where ${redemptions.state} = 'issued'
@@ -77,7 +82,7 @@ export function selectToDo({ db, tenant }: Scope, nowMs: number) {
       ),
     })
     .from(redemptions)
-    .where(eq(redemptions.tenantId, tenant.id));
+    .where(and(eq(redemptions.tenantId, tenant.id), or(inArray(redemptions.state, OPEN), AFTER_SALES)));
 }
 
 /** Who closed her account is no member any more. */
@@ -111,6 +116,8 @@ export function countParked({ db, tenant }: Scope) {
 /** Rows are seconds on their way; an order is missed here only after that. */
 const ON_THE_WAY_MS = 15_000;
 const LATE_ORDERS_OF_MS = 86_400_000;
+/** The oldest of them tell how late it is; those behind are no older. */
+const LATE_ORDERS_MAX = 100;
 
 /**
  * When the newest movement came in, and when an order was told since that its account has taken and that
@@ -126,12 +133,13 @@ export function selectLateness({ db, tenant }: Scope, nowMs: number) {
   const at = (ms: number) => sql`${new Date(ms).toISOString()}::timestamptz`;
   const asMs = (moment: SQL) =>
     sql<number | null>`round(extract(epoch from ${moment}) * 1000)::bigint`.mapWith(Number);
-  const missing = sql`(select min(c.created_at) from ${orderClaims} c
+  const missing = sql`(select min(c.created_at) from (select * from ${orderClaims} claimed
+      where claimed.tenant_id = ${tenant.id} and claimed.payload is null
+        and claimed.created_at > greatest(${newest.at}, ${at(nowMs - LATE_ORDERS_OF_MS)})
+        and claimed.created_at < ${at(nowMs - ON_THE_WAY_MS)}
+      order by claimed.created_at limit ${LATE_ORDERS_MAX}) c
     join ${members} m on m.tenant_id = c.tenant_id and m.id = c.member_id and m.state = 'active'
-    where c.tenant_id = ${tenant.id} and c.payload is null
-      and c.created_at > greatest(${newest.at}, ${at(nowMs - LATE_ORDERS_OF_MS)})
-      and c.created_at < ${at(nowMs - ON_THE_WAY_MS)}
-      and not exists (select 1 from ${orders} o
+    where not exists (select 1 from ${orders} o
         where o.tenant_id = c.tenant_id and o.channel = c.channel and o.order_id = c.order_id)
       and not exists (select 1 from ${memberFigures} f
         where f.tenant_id = c.tenant_id and f.member_id = c.member_id and f.frozen_at is not null))`;

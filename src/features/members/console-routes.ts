@@ -63,8 +63,8 @@ export const memberConsoleRoutes = jsonRoutes()
     async (c) => {
       const { search, cursor, ...asked } = c.req.valid('query');
       const input = { ...asked, search: search || null, cursor: cursor ?? null };
-      const { items, nextCursor } = unwrap(await listMembers({ ctx: c.var.ctx, input }));
-      return c.json({ items: items.map(listedAnswer), nextCursor }, 200);
+      const { items, ...page } = unwrap(await listMembers({ ctx: c.var.ctx, input }));
+      return c.json({ items: items.map(listedAnswer), ...page }, 200);
     },
   )
   .openapi(

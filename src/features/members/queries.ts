@@ -4,10 +4,7 @@ import { accounts, memberAddresses, members } from '../../db/schema/index.ts';
 
 type Scope = Pick<Context, 'db' | 'tenant'>;
 /** A member's row without what the table makes of it for searching. */
-export type MemberRow = Omit<
-  typeof members.$inferSelect,
-  'phoneEnd' | 'phoneReversed' | 'nameKey' | 'nameKey2' | 'nameKey3' | 'lastWord'
->;
+export type MemberRow = Omit<typeof members.$inferSelect, 'phoneEnd'>;
 export type AddressRow = typeof memberAddresses.$inferSelect;
 
 /** Everything that one person can be recognised by; each is unique within the shop. */

@@ -73,6 +73,8 @@ export const memberListSchema = z
         frozenAt: z.string().nullable(),
       }),
     ),
+    /** More fit what was searched for than are listed: type more. */
+    tooMany: z.boolean(),
     nextCursor: z.string().nullable(),
   })
   .openapi('MemberList');

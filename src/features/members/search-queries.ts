@@ -1,43 +1,55 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Context } from '../../context.ts';
-import { members } from '../../db/schema/index.ts';
+import { memberSearchKeys, members } from '../../db/schema/index.ts';
+import { MATCHES_MAX } from '../../domain/list-bounds.ts';
 import { phoneBeginnings } from '../../lib/contact-identifier.ts';
 
-type Scope = Pick<Context, 'tenant'>;
+type Scope = Pick<Context, 'db' | 'tenant'>;
 
-/** More than this nobody looks through: what was typed is too little, and the list says so. */
-export const MATCHES_MAX = 5_000;
 const DIGITS_MIN = 3;
 /** Behind every text that begins with what stands before it. */
 const LAST_CHARACTER = '\u{10FFFF}';
 
 /**
- * Ids of the members who are meant by what was typed: the beginning of a name, of her given name or
- * last word, of an e-mail address, a number or a phone; the last digits of a phone; the shop's own id
- * for her. One walk over one index for each, because under a policy only comparisons of columns use an
- * index; at most MATCHES_MAX of each.
+ * Ids of the members who are meant by what was typed: any part of a name or of a phone's digits, the
+ * beginning of an e-mail address or a number, the shop's own id for her. One walk over one index for each,
+ * because under a policy only comparisons of columns use an index; at most `most` of them.
  */
-export function fittingMemberIds({ tenant }: Scope, search: string): SQL {
+export function fittingMemberIds({ tenant }: Pick<Scope, 'tenant'>, search: string, most = MATCHES_MAX): SQL {
   const typed = search.normalize('NFKC').trim();
   const text = typed.toLowerCase();
   const digits = /^[+\d\s().-]+$/.test(typed) ? typed.replace(/\D/g, '') : '';
-  const byText = [members.nameKey, members.nameKey2, members.nameKey3, members.lastWord, members.email].map(
-    (column) => beginsWith(column, text),
-  );
-  const byDigits =
-    digits.length < DIGITS_MIN
-      ? []
-      : [
-          beginsWith(members.number, digits),
-          beginsWith(members.phoneReversed, [...digits].reverse().join('')),
-          ...phoneBeginnings(digits, tenant).map((beginning) => beginsWith(members.phone, beginning)),
-        ];
-  const walks = [sql`${members.externalId} = ${typed}`, ...byText, ...byDigits].map(
-    (condition) => sql`(select ${members.id} from ${members}
-      where ${members.tenantId} = ${tenant.id} and ${condition} limit ${MATCHES_MAX})`,
-  );
-  return sql.join(walks, sql` union `);
+  const isNumber = digits.length >= DIGITS_MIN;
+  // The E.164 form of one that was typed with the country's leading zero.
+  const phones = isNumber ? [digits, ...phoneBeginnings(digits, tenant).map((phone) => phone.slice(1))] : [];
+  const mine = sql`${members.tenantId} = ${tenant.id}`;
+  const walks = [
+    sql`select ${members.id} as id from ${members} where ${mine} and ${members.externalId} = ${typed}`,
+    sql`select ${members.id} as id from ${members} where ${mine} and ${beginsWith(members.email, text)}`,
+    ...(isNumber
+      ? [
+          sql`select ${members.id} as id from ${members} where ${mine} and ${beginsWith(members.number, digits)}`,
+        ]
+      : []),
+    ...[...new Set([text, ...phones])].map(
+      (key) => sql`select ${memberSearchKeys.memberId} as id from ${memberSearchKeys}
+        where ${memberSearchKeys.tenantId} = ${tenant.id}
+        and ${memberSearchKeys.key} >= ${key} and ${memberSearchKeys.key} < ${`${key}${LAST_CHARACTER}`}`,
+    ),
+  ].map((walk) => sql`(${walk} limit ${most})`);
+  return sql`select id from (${sql.join(walks, sql` union `)}) fitting limit ${most}`;
+}
+
+/** Whether more fit than a list shows of them; not asked where nothing is searched for. */
+export function fitsTooMany({ db, tenant }: Scope, search: string | null) {
+  const ids =
+    search === null
+      ? sql`select null as id where false`
+      : fittingMemberIds({ tenant }, search, MATCHES_MAX + 1);
+  return db.build
+    .select({ tooMany: sql<boolean>`count(*) > ${MATCHES_MAX}::int`.as('too_many') })
+    .from(sql`(${ids}) fits`);
 }
 
 /** By bytes, whatever the database's collation. */

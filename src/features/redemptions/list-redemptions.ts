@@ -1,8 +1,10 @@
 import type { RedemptionView } from '../../account/contract.ts';
 import type { Context } from '../../context.ts';
+import { COUNTED_MAX } from '../../domain/list-bounds.ts';
 import { standingAt } from '../../domain/redemption/redemption.ts';
 import { decodeCursor, encodeCursor } from '../../lib/cursor.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
+import { fitsTooMany } from '../members/search-queries.ts';
 import { countRedemptions, type RedemptionFilter, selectRedemptionPage } from './queries.ts';
 import type { RedemptionFilterName } from './schemas.ts';
 
@@ -14,6 +16,8 @@ type Listed = {
 export type RedemptionPage = {
   items: Listed[];
   counts: Record<string, number>;
+  /** More members fit what was searched for than were looked at. */
+  tooMany: boolean;
   nextCursor: string | null;
 };
 
@@ -38,7 +42,7 @@ export async function listRedemptions({
   if (after === null && input.cursor !== null) {
     return refuse({ code: 'invalid_input', field: 'cursor', reason: 'not_a_cursor' });
   }
-  const [rows, perState] = await ctx.db.batch(ctx.tenant.id, [
+  const [rows, counted, [fitting]] = await ctx.db.batch(ctx.tenant.id, [
     selectRedemptionPage(ctx, {
       ...filterOf(input.state),
       memberId: input.memberId,
@@ -48,6 +52,7 @@ export async function listRedemptions({
       limit: input.limit + 1,
     }),
     countRedemptions(ctx),
+    fitsTooMany(ctx, input.search),
   ]);
   const page = rows.slice(0, input.limit);
   const nowMs = ctx.clock.nowMs();
@@ -59,7 +64,7 @@ export async function listRedemptions({
   const last = page.at(-1)?.redemption;
   const nextCursor =
     last && rows.length > input.limit ? encodeCursor([last.createdAtMs, last.redemptionId]) : null;
-  return succeed({ items, counts: countsOf(perState), nextCursor });
+  return succeed({ items, counts: countsOf(counted), tooMany: fitting?.tooMany ?? false, nextCursor });
 }
 
 const TO_SHIP = ['confirmed', 'in_fulfilment'] as const;
@@ -79,23 +84,8 @@ function filterOf(name: RedemptionFilterName | null): Pick<RedemptionFilter, 'st
   }
 }
 
-type StateCount = {
-  state: RedemptionView['state'];
-  count: number;
-  cancelRequested: number;
-  refunds: number;
-  afterSales: number;
-};
-
-function countsOf(perState: StateCount[]): Record<string, number> {
-  const byState = Object.fromEntries(perState.map(({ state, count }) => [state, count]));
-  const sum = (figure: 'cancelRequested' | 'refunds' | 'afterSales') =>
-    perState.reduce((total, each) => total + each[figure], 0);
-  return {
-    ...byState,
-    to_ship: TO_SHIP.reduce((total, state) => total + (byState[state] ?? 0), 0),
-    cancel_requests: sum('cancelRequested'),
-    refunds: sum('refunds'),
-    after_sales: sum('afterSales'),
-  };
+function countsOf(counted: { name: string; count: number }[]): Record<string, number> {
+  const counts = Object.fromEntries(counted.map(({ name, count }) => [name, count]));
+  const toShip = TO_SHIP.reduce((total, state) => total + (counts[state] ?? 0), 0);
+  return { ...counts, to_ship: Math.min(toShip, COUNTED_MAX) };
 }

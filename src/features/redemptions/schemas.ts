@@ -182,8 +182,10 @@ export const redemptionOfMemberSchema = redemptionSchema
 export const redemptionListSchema = z
   .object({
     items: z.array(redemptionOfMemberSchema),
-    /** How many there are in each state, and under the filters' names; what has none may be missing. */
+    /** How many there are in each state, and under the filters' names; 1,000 is a thousand or more. */
     counts: z.record(z.string(), z.int()),
+    /** More members fit what was searched for than were looked at: type more. */
+    tooMany: z.boolean(),
     nextCursor: z.string().nullable(),
   })
   .openapi('RedemptionList');

@@ -104,7 +104,7 @@ export function MembersPage() {
                   onSort={(column) => sortBy(sortedAnew(address, column))}
                 />
               )}
-              <ListEnd list={list} />
+              <ListEnd list={list} tooMany={pages.some((page) => page.tooMany)} />
             </>
           );
         }}

@@ -1,4 +1,5 @@
 import type { DeliveryAddress, RedemptionState } from '../../../src/account/contract.ts';
+import { COUNTED_MAX } from '../../../src/domain/list-bounds.ts';
 import { PICK_UP_WAITS } from '../../../src/domain/redemption/redemption.ts';
 import type { Redemption, RedemptionFilter } from './api.ts';
 import { type RedemptionListName, tabOf } from './search.ts';
@@ -56,6 +57,11 @@ export function filterOf(list: RedemptionListName, search: string | undefined): 
 /** How many redemptions a list holds; null where nobody would count them. */
 export function countOfList(list: RedemptionListName, counts: Record<string, number>): number | null {
   return list === 'all' ? null : (counts[list] ?? 0);
+}
+
+/** A count as a badge shows it: a list is counted up to a thousand. */
+export function shownCount(count: number): string {
+  return count >= COUNTED_MAX ? `${COUNTED_MAX - 1}+` : String(count);
 }
 
 /** Whether it can be ticked for the pick list: to be sent, and nobody waits for an answer about it. */

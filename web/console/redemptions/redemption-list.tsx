@@ -77,7 +77,7 @@ export function RedemptionList({ list, search, onClear, onOpen }: Props) {
                 />
               ))}
             </Paper>
-            <ListEnd list={query} />
+            <ListEnd list={query} tooMany={pages.some((page) => page.tooMany)} />
             {mayPick && <PackBar chosen={chosen} onDone={() => setPicked(new Set())} />}
           </>
         );

@@ -3,7 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { redemptionListQuery } from './api.ts';
-import { countOfList, filterOf } from './model.ts';
+import { countOfList, filterOf, shownCount } from './model.ts';
 import { PARTS, REDEMPTION_TABS, type RedemptionListName, type RedemptionTab, tabOf } from './search.ts';
 
 type Props = {
@@ -65,7 +65,7 @@ export function RedemptionTabs({ list, search, onChoose, children }: Props) {
                 <Group gap="xs">
                   {[tab, ...parts].map((part) => (
                     <Chip key={part} value={part} variant="outline" size="sm">
-                      {t(`parts.${part}`)} {counts && countOfList(part, counts)}
+                      {t(`parts.${part}`)} {shownCount(countOfList(part, counts ?? {}) ?? 0)}
                     </Chip>
                   ))}
                 </Group>
@@ -103,7 +103,7 @@ function TabCount({ tab, counts }: { tab: RedemptionTab; counts: Record<string, 
       style={{ flexShrink: 0, overflow: 'visible' }}
       styles={{ label: { overflow: 'visible' } }}
     >
-      {count}
+      {shownCount(count)}
     </Badge>
   );
 }

@@ -9,6 +9,7 @@ export const common = {
   save: 'Save',
   saved: 'Saved',
   more: 'Show more',
+  listTooMany: 'More than {most, number} fit. Type more to see the rest.',
   listEnd: 'That’s everything',
   ago: {
     minutes: '{count, plural, =0 {just now} one {# minute ago} other {# minutes ago}}',

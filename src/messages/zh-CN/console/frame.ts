@@ -9,6 +9,7 @@ export const common = {
   save: '保存',
   saved: '已保存',
   more: '显示更多',
+  listTooMany: '符合的超过 {most, number} 个，请输入更多内容再找',
   listEnd: '已经到底了',
   ago: {
     minutes: '{count, plural, =0 {刚刚} other {# 分钟前}}',

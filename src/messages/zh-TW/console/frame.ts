@@ -9,6 +9,7 @@ export const common = {
   save: '儲存',
   saved: '已儲存',
   more: '顯示更多',
+  listTooMany: '符合的超過 {most, number} 個，請輸入更多內容再找',
   listEnd: '已經到底了',
   ago: {
     minutes: '{count, plural, =0 {剛剛} other {# 分鐘前}}',
