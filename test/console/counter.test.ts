@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { memberNumberOf } from '../../src/domain/member-number.ts';
 import type { Problem } from '../../web/console/api/problem.ts';
+import { type Keyed, pinAfterKey } from '../../web/console/clerk/typed-pin.ts';
 import { maskedName } from '../../web/console/counter/member.ts';
 import {
   afterFailure,
@@ -109,6 +110,20 @@ describe('a barcode gun', () => {
   test('is not heard in an amount that is typed fast', () => {
     const amount = typed('12800', 5);
     expect(isGunCode(amount, (amount?.lastAtMs ?? 0) + 5)).toBe(false);
+  });
+
+  test.each([
+    ['a member’s code leaves a PIN as it stood', '14', CODE, 8, '14'],
+    ['a voucher’s code does, wherever its digits stand', '', '2A345678', 8, ''],
+    ['six digits are a PIN however fast they come', '', '258014', 8, '258014'],
+    ['a letter that was hit by mistake takes nothing back', '25', 'q', 120, '25'],
+    ['a seventh digit is none of it', '258014', '7', 120, '258014'],
+  ])('before a locked screen: %s', (_name, stood, text, gapMs, pin) => {
+    const end = [...text].reduce<{ pin: string; keyed: Keyed | null }>(
+      (now, key, place) => pinAfterKey(now.pin, now.keyed, key, place * gapMs),
+      { pin: stood, keyed: null },
+    );
+    expect(end.pin).toBe(pin);
   });
 });
 

@@ -41,10 +41,10 @@ test('a copy is one draft more at the shelf’s end, however often it is asked f
   expect((await duplicateReward({ ctx: other.owner, input })).ok).toBe(false);
 });
 
-test('a reward says how often it was redeemed lately and how many members have the points', async () => {
+test('a reward says how often it was redeemed lately and how many members have the points, for points alone where no cash is taken', async () => {
   const shop = await openShop();
   const reward = await shelve(shop);
-  const dear = await shelve(shop, { pointsEach: 5_000 });
+  const dear = await shelve(shop, { pointsEach: 5_000, mix: { pointsMin: 500, cashMinor: 1_000 } });
   const memberId = await memberWith(shop, 1_200);
   await memberWith(shop, 100);
   must(await redeem({ ctx: shop.member(memberId), input: press(reward) }));

@@ -64,9 +64,9 @@ describe('giving points', () => {
     tell();
     await at.zhou.find(at.number);
     await at.zhou.ringUp({ amount: '2680' });
-    await wait('一次超过 2,000 积分，需要店长密码');
+    await wait('一次超过 2,000 积分，需要店长 PIN');
     await at.zhou.approve('135790');
-    await at.zhou.dialog('店长密码').getByText('还可试 4 次').waitFor();
+    await at.zhou.dialog('店长 PIN').getByText('还可试 4 次').waitFor();
     await at.zhou.typeApproval(MANAGER_PIN);
     await at.zhou.result('已给 林*满 2,680 积分');
     await at.zhou.next();

@@ -1,4 +1,11 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  parseThemeColor,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 /** Shade 7 carries white text at 7:1 in both schemes. */
 const pine: MantineColorsTuple = [
@@ -17,7 +24,20 @@ const pine: MantineColorsTuple = [
 const SANS =
   'system-ui, -apple-system, "Segoe UI", "PingFang SC", "PingFang TC", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", sans-serif';
 
+/**
+ * A light or subtle part in a shade of its own keeps its colour's tint as its ground, and its words stand out: the
+ * library would paint the ground in that very shade, and the words much like it.
+ */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const { color, shade, isThemeColor } = parseThemeColor(input);
+  const isQuiet = input.variant === 'light' || input.variant === 'subtle';
+  if (!isQuiet || !isThemeColor || shade === undefined) return defaultVariantColorsResolver(input);
+  const words = `color-mix(in srgb, var(--mantine-color-${color}-${shade}) 60%, var(--mantine-color-text))`;
+  return { ...defaultVariantColorsResolver({ ...input, color }), color: words };
+};
+
 export const theme = createTheme({
+  variantColorResolver,
   primaryColor: 'pine',
   primaryShade: 7,
   autoContrast: true,

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts';
 import { leastPoints } from '../../domain/catalogue/least-points.ts';
 import { reachedBy } from '../../domain/catalogue/reached-by.ts';
+import { readManifest } from '../publication/read-mall.ts';
 import { countMembersByPoints, type RewardRow, selectRedeemedUnits } from './queries.ts';
 
 /** How a reward does, from the projections: seconds late at most. */
@@ -21,7 +22,9 @@ export async function shelfFigures(
 ): Promise<Map<string, ShelfFigures>> {
   if (rewards.length === 0) return new Map();
   const nowMs = ctx.clock.nowMs();
-  const prices = rewards.map((reward) => leastPoints(reward, nowMs));
+  const payments = (await readManifest(ctx))?.payments;
+  const takesCash = Boolean(payments?.online || payments?.counter);
+  const prices = rewards.map((reward) => leastPoints(reward, { nowMs, takesCash }));
   const steps = [...new Set(prices.filter((points) => points !== null))].toSorted((a, b) => a - b);
   const [redeemed, buckets] = await ctx.db.batch(ctx.tenant.id, [
     selectRedeemedUnits(ctx, nowMs - FIGURES_DAYS * DAY_MS),

@@ -53,6 +53,7 @@ test('whoever has reached a step is counted there and at every lower one', () =>
 });
 
 describe('the fewest points for a reward', () => {
+  const cash = { nowMs: 0, takesCash: true };
   const terms = { priceVersion: 1, pointsEach: 600, effectiveAtMs: 0, startsAtMs: null, endsAtMs: null };
   const published = (over: object = {}): PublishedReward => ({
     revision: 1,
@@ -68,19 +69,30 @@ describe('the fewest points for a reward', () => {
   const mix = { currency: 'CNY', pointsMin: 200, cashPerPoint: { numerator: 10, denominator: 1 } };
 
   test('are what members see, with cash where some may be paid', () => {
-    expect(leastPoints({ draft: DRAFT, published: published() }, 0)).toBe(600);
-    expect(leastPoints({ draft: DRAFT, published: published({ current: { ...terms, mix } }) }, 0)).toBe(200);
+    expect(leastPoints({ draft: DRAFT, published: published() }, cash)).toBe(600);
+    expect(leastPoints({ draft: DRAFT, published: published({ current: { ...terms, mix } }) }, cash)).toBe(
+      200,
+    );
+  });
+
+  test('are all of them at a shop that takes no cash', () => {
+    const none = { nowMs: 0, takesCash: false };
+    const offers = [published({ current: { ...terms, mix } }), null];
+    const draft = { ...DRAFT, mix: { pointsMin: 200, cashMinor: 3_200 } };
+    expect(offers.map((offer) => leastPoints({ draft, published: offer }, none))).toEqual([600, 520]);
   });
 
   test('are of the next price from its moment on', () => {
     const next = { ...terms, pointsEach: 700, effectiveAtMs: 10 };
     expect(
-      [9, 10].map((nowMs) => leastPoints({ draft: DRAFT, published: published({ next }) }, nowMs)),
+      [9, 10].map((nowMs) =>
+        leastPoints({ draft: DRAFT, published: published({ next }) }, { ...cash, nowMs }),
+      ),
     ).toEqual([600, 700]);
   });
 
   test('are its draft’s before it was ever published, and unknown without a price', () => {
-    expect(leastPoints({ draft: DRAFT, published: null }, 0)).toBe(520);
-    expect(leastPoints({ draft: { ...DRAFT, pointsEach: null }, published: null }, 0)).toBeNull();
+    expect(leastPoints({ draft: DRAFT, published: null }, cash)).toBe(520);
+    expect(leastPoints({ draft: { ...DRAFT, pointsEach: null }, published: null }, cash)).toBeNull();
   });
 });

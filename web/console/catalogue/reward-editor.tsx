@@ -107,6 +107,30 @@ export function RewardEditor({ reward, initial, onSaved }: Props) {
           <Paper withBorder p="md">
             <SimpleGrid cols={{ base: 1, xs: 2 }}>
               <TextInput
+                label={t('marketPrice', { currency: shop.currency })}
+                inputMode="decimal"
+                autoComplete="off"
+                value={form.marketPrice}
+                onChange={({ currentTarget }) => change({ marketPrice: currentTarget.value })}
+                error={wrong('marketPrice')}
+              />
+              <TextInput
+                label={t('cost', { currency: shop.currency })}
+                inputMode="decimal"
+                autoComplete="off"
+                value={form.cost}
+                onChange={({ currentTarget }) => change({ cost: currentTarget.value })}
+                error={wrong('cost')}
+              />
+            </SimpleGrid>
+            <Stack gap={4} my="sm">
+              <PointsHint form={form} onUse={(points) => change({ points })} />
+              <Text size="sm" c="dimmed">
+                {t('costHint')}
+              </Text>
+            </Stack>
+            <SimpleGrid cols={{ base: 1, xs: 2 }}>
+              <TextInput
                 label={t('points', { unit: format.unit })}
                 inputMode="numeric"
                 autoComplete="off"
@@ -124,30 +148,8 @@ export function RewardEditor({ reward, initial, onSaved }: Props) {
                 onChange={({ currentTarget }) => change({ limit: currentTarget.value })}
                 error={wrong('limit')}
               />
-              <TextInput
-                label={t('marketPrice', { currency: shop.currency })}
-                inputMode="decimal"
-                autoComplete="off"
-                value={form.marketPrice}
-                onChange={({ currentTarget }) => change({ marketPrice: currentTarget.value })}
-                error={wrong('marketPrice')}
-              />
-              <TextInput
-                label={t('cost', { currency: shop.currency })}
-                inputMode="decimal"
-                autoComplete="off"
-                value={form.cost}
-                onChange={({ currentTarget }) => change({ cost: currentTarget.value })}
-                error={wrong('cost')}
-              />
               {!reward?.stock && <UnitsFields form={form} onChange={change} error={wrong('units')} />}
             </SimpleGrid>
-            <Stack gap={4} mt="sm">
-              <PointsHint form={form} onUse={(points) => change({ points })} />
-              <Text size="sm" c="dimmed">
-                {t('costHint')}
-              </Text>
-            </Stack>
           </Paper>
           <MixFields
             form={form}

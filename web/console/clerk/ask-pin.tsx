@@ -28,7 +28,9 @@ export function AskPin({ clerk, open: openWith, lockedFor, onOpen }: Props) {
     onError(error) {
       setPin('');
       const { code } = problemOf(error);
-      if (code === 'locked') void client.invalidateQueries({ queryKey: deviceQuery.queryKey });
+      // The last wrong one locks as well.
+      if (code === 'locked' || code === 'pin-wrong')
+        void client.invalidateQueries({ queryKey: deviceQuery.queryKey });
       // Removed, or given a new PIN meanwhile, or another tab has signed somebody in: all begin anew.
       if (['unauthenticated', 'session-changed', 'tenant-missing'].includes(code))
         window.location.assign('/counter');
@@ -49,7 +51,7 @@ export function AskPin({ clerk, open: openWith, lockedFor, onOpen }: Props) {
         role={fault || isLocked ? 'alert' : undefined}
         c={fault || isLocked ? 'red.8' : 'dimmed'}
       >
-        {fault?.detail ?? (isLocked ? t('lockedFor', { minutes: lockedFor ?? 0 }) : t('typePin'))}
+        {lockedFor === null ? (fault?.detail ?? t('typePin')) : t('lockedFor', { minutes: lockedFor })}
       </Text>
       <PinPad
         label={t('pinOf', { name: clerk.name })}

@@ -27,7 +27,11 @@ export function PinField({ label, description, value, onChange, error = null, ma
         oneTimeCode={false}
         placeholder=""
         gap={6}
-        styles={{ root: { maxWidth: 360 }, pinInput: { flex: 1 }, input: { width: '100%', height: 52 } }}
+        styles={{
+          root: { maxWidth: 360 },
+          pinInput: { flex: 1, height: 52 },
+          input: { width: '100%', height: 52 },
+        }}
         value={value}
         onChange={onChange}
         error={error !== null}

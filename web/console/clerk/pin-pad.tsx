@@ -1,10 +1,11 @@
 import './clerk.css';
 import { Stack, VisuallyHidden } from '@mantine/core';
 import { IconBackspace } from '@tabler/icons-react';
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { isGunCode } from '../counter/use-barcode-gun.ts';
+import { type Keyed, PIN_DIGITS, pinAfterKey } from './typed-pin.ts';
 
-const DIGITS = 6;
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
 type Props = {
@@ -21,20 +22,28 @@ type Props = {
 /** Six digits by thumb or by keyboard, on a pad of its own: no keyboard of the system slides over it. */
 export function PinPad({ label, value, onChange, onComplete, disabled = false, isWrong = false }: Props) {
   const t = useTranslations('clerk');
-  const press = (digit: string) => {
-    if (disabled || value.length >= DIGITS) return;
-    const next = `${value}${digit}`;
+  const keyed = useRef<Keyed | null>(null);
+  const become = (next: string) => {
+    if (disabled || next === value) return;
     onChange(next);
-    if (next.length === DIGITS) onComplete(next);
+    if (next.length === PIN_DIGITS) onComplete(next);
+  };
+  const press = (digit: string) => {
+    if (value.length < PIN_DIGITS) become(`${value}${digit}`);
   };
   const back = () => {
     if (!disabled) onChange(value.slice(0, -1));
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (/^\d$/.test(event.key)) press(event.key);
-    else if (event.key === 'Backspace') back();
-    else return;
+    if (event.key.length === 1) {
+      const next = pinAfterKey(value, keyed.current, event.key, event.timeStamp);
+      keyed.current = next.keyed;
+      become(next.pin);
+      if (!/^\d$/.test(event.key)) return;
+    } else if (event.key === 'Backspace') back();
+    // The Enter of a gun presses no key of the pad.
+    else if (event.key !== 'Enter' || !isGunCode(keyed.current?.burst ?? null, event.timeStamp)) return;
     event.preventDefault();
     // What a screen below would make of the same key is not meant.
     event.stopImmediatePropagation();
@@ -47,7 +56,7 @@ export function PinPad({ label, value, onChange, onComplete, disabled = false, i
   return (
     <Stack gap="lg" role="group" aria-label={label}>
       <div className="pinDots" data-wrong={isWrong || undefined} aria-hidden>
-        {Array.from({ length: DIGITS }, (_, index) => (
+        {Array.from({ length: PIN_DIGITS }, (_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: six places that never change
           <span key={index} className="pinDot" data-full={index < value.length || undefined} />
         ))}

@@ -99,6 +99,7 @@ export function CounterDesk({ counter }: { counter: Counter }) {
     if (voucher === null) return setShown({ tone: 'done', title, detail: t('redeemedGoods') });
     const verify = {
       label: t('verify'),
+      comesNext: true,
       onPress() {
         next();
         setStage({ at: 'voucher', code: voucher.code });
@@ -117,7 +118,10 @@ export function CounterDesk({ counter }: { counter: Counter }) {
             setTyped(text);
           }}
           onFind={look}
-          onEnrol={() => setStage({ at: 'enrol', phone: isWholePhone(typed) ? typed : '' })}
+          onEnrol={() => {
+            find.reset();
+            setStage({ at: 'enrol', phone: isWholePhone(typed) ? typed : '' });
+          }}
           pending={find.isPending}
           fault={fault === null ? null : t(`findFaults.${fault}`)}
           canEnrol={fault === 'nobody' && isWholePhone(typed)}

@@ -16,7 +16,7 @@ export function MemberCard({ member, onClose }: { member: CounterMember; onClose
   return (
     <section className="memberCard" aria-label={t('member')}>
       <Group justify="space-between" wrap="nowrap" align="flex-start" gap="xs">
-        <div style={{ minWidth: 0 }}>
+        <div className="memberWho">
           <Text fw={700} fz="xl" lh={1.25} truncate>
             {counterName(member)}
           </Text>
@@ -32,15 +32,15 @@ export function MemberCard({ member, onClose }: { member: CounterMember; onClose
           onClick={onClose}
         />
       </Group>
-      <Group justify="space-between" align="flex-end" gap="xs" mt={4}>
+      <Group justify="space-between" align="flex-end" gap="xs" className="memberMeans">
         <Text className="figures memberPoints">
           <span>{t('available')}</span> {format.points(member.availablePoints)}
         </Text>
-        <Text size="sm" className="memberQuiet">
+        <Text size="sm" className="memberQuiet memberVisit">
           {lastVisitAt === null ? t('firstVisit') : t('lastVisit', { days: daysSince(lastVisitAt, nowMs) })}
         </Text>
       </Group>
-      <Group gap={6} mt={8} className="memberChips">
+      <Group gap={6} className="memberChips">
         {!isActive(member) && <Badge color="red.8">{t('notActive')}</Badge>}
         {tier !== null && <Badge variant="white">{tier}</Badge>}
         {birthdayThisMonth && (

@@ -10,7 +10,12 @@ export type Shown = {
   tone: 'done' | 'kept' | 'stopped';
   title: string;
   detail?: string;
-  action?: { label: string; onPress: () => void };
+  action?: {
+    label: string;
+    onPress: () => void;
+    /** What she came for goes on with it: the screen waits, and this is what the thumb finds. */
+    comesNext?: boolean;
+  };
   /** What stands behind it goes on; else the next person is served. */
   goesOn?: boolean;
 };
@@ -20,18 +25,23 @@ const SHOWN_FOR_MS = 2_000;
 
 const ICONS = { done: IconCheck, kept: IconClock, stopped: IconExclamationMark } as const;
 
-/** The whole screen says it; it goes by itself, by any tap or key. What asks for attention stays. */
+/** What is done next, and what may be done instead. */
+const FIRST = { variant: 'white', color: 'dark', 'data-autofocus': true } as const;
+const SECOND = { variant: 'outline', color: 'white', c: 'white' } as const;
+
+/** The whole screen says it; it goes by itself, by any tap or key. What asks for attention, or goes on, stays. */
 export function ResultScreen({ shown, onDone }: { shown: Shown; onDone: () => void }) {
   const t = useTranslations('counter');
   const { tone, title, detail, action } = shown;
   const [held, setHeld] = useState(false);
+  const goesOn = action?.comesNext === true;
   const done = useRef(onDone);
   done.current = onDone;
   useEffect(() => {
-    if (tone === 'stopped' || held) return;
+    if (tone === 'stopped' || held || goesOn) return;
     const timer = setTimeout(() => done.current(), SHOWN_FOR_MS);
     return () => clearTimeout(timer);
-  }, [tone, held]);
+  }, [tone, held, goesOn]);
   const Icon = ICONS[tone];
   return (
     <Portal>
@@ -43,7 +53,9 @@ export function ResultScreen({ shown, onDone }: { shown: Shown; onDone: () => vo
           aria-modal="true"
           aria-label={title}
           onKeyDown={(event) => {
-            if (event.key === 'Escape' || event.key === 'Enter') onDone();
+            // Enter on a button is that button's.
+            const isTyped = event.key === 'Enter' && !(event.target instanceof HTMLButtonElement);
+            if (event.key === 'Escape' || isTyped) onDone();
           }}
         >
           <div className="resultSays" role="status">
@@ -57,8 +69,7 @@ export function ResultScreen({ shown, onDone }: { shown: Shown; onDone: () => vo
             {action && (
               <Button
                 size="lg"
-                variant="white"
-                color="dark"
+                {...(goesOn ? FIRST : SECOND)}
                 onFocus={() => setHeld(true)}
                 onPointerEnter={() => setHeld(true)}
                 onClick={action.onPress}
@@ -66,7 +77,7 @@ export function ResultScreen({ shown, onDone }: { shown: Shown; onDone: () => vo
                 {action.label}
               </Button>
             )}
-            <Button size="xl" variant="outline" color="white" c="white" data-autofocus onClick={onDone}>
+            <Button size="xl" {...(goesOn ? SECOND : FIRST)} onClick={onDone}>
               {t('next')}
             </Button>
           </div>

@@ -5,7 +5,8 @@ const KEY_GAP_MAX_MS = 60;
 /** The shortest code of ours has eight characters. */
 const CODE_CHARACTERS_MIN = 8;
 
-type Burst = { text: string; lastAtMs: number };
+/** What was typed without a pause. */
+export type Burst = { text: string; lastAtMs: number };
 
 /** One more key after what came before; pure, so that its timing is tested without a gun. */
 export function afterKey(burst: Burst | null, key: string, atMs: number): Burst {

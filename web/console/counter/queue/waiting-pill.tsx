@@ -21,7 +21,13 @@ export function WaitingPill() {
   const stopped = grants.some(({ refused }) => refused !== null);
   if (grants.length === 0) {
     return online ? null : (
-      <Badge size="xl" color="orange.9" variant="light" leftSection={<IconCloudOff size={18} aria-hidden />}>
+      <Badge
+        className="waitingPill"
+        size="xl"
+        color="orange.9"
+        variant="light"
+        leftSection={<IconCloudOff size={18} aria-hidden />}
+      >
         {t('offline')}
       </Badge>
     );
@@ -29,6 +35,7 @@ export function WaitingPill() {
   return (
     <>
       <Button
+        className="waitingPill"
         variant="light"
         color={stopped ? 'red.9' : 'orange.9'}
         leftSection={online ? <IconCloudUp size={20} aria-hidden /> : <IconCloudOff size={20} aria-hidden />}
