@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { memberNumberOf } from '../../src/domain/member-number.ts';
 import type { Problem } from '../../web/console/api/problem.ts';
 import { type Keyed, pinAfterKey } from '../../web/console/clerk/typed-pin.ts';
-import { maskedName } from '../../web/console/counter/member.ts';
+import { isDigits, maskedName } from '../../web/console/counter/member.ts';
 import {
   afterFailure,
   type KeptGrant,
@@ -168,6 +168,15 @@ describe('who stands at the counter', () => {
     ['', '+86 •••• 1234'],
   ])('%s is shown to the whole shop as %s', (displayName, masked) => {
     expect(maskedName({ ...LIN, displayName })).toBe(masked);
+  });
+
+  test('is kept apart from the points beside her where she is called by digits', () => {
+    expect(['林*满', '+86 •••• 1234', '87****34', '1 号店'].map(isDigits)).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
   });
 });
 

@@ -78,7 +78,7 @@ describe('the fewest points for a reward', () => {
   test('are all of them at a shop that takes no cash', () => {
     const none = { nowMs: 0, takesCash: false };
     const offers = [published({ current: { ...terms, mix } }), null];
-    const draft = { ...DRAFT, mix: { pointsMin: 200, cashMinor: 3_200 } };
+    const draft = { ...DRAFT, mix: { currency: 'CNY', pointsMin: 200, cashMinor: 3_200 } };
     expect(offers.map((offer) => leastPoints({ draft, published: offer }, none))).toEqual([600, 520]);
   });
 

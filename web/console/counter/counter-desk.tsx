@@ -5,12 +5,12 @@ import { ProblemAlert } from '../parts/problem-alert.tsx';
 import type { Redemption } from '../redemptions/api.ts';
 import { useLineWords } from '../redemptions/use-line-words.ts';
 import { useFormat } from '../session/use-format.ts';
-import type { Counter } from './api.ts';
+import type { Counter, Granted } from './api.ts';
 import { ChoosePane } from './choose-pane.tsx';
 import { EnrolPane } from './enrol-pane.tsx';
 import { findFault } from './find-fault.ts';
 import { FindPane } from './find-pane.tsx';
-import { maskedName } from './member.ts';
+import { isDigits, maskedName } from './member.ts';
 import { MemberDesk } from './member-desk.tsx';
 import { ResultScreen, type Shown } from './result-screen.tsx';
 import { meetAgain, type Stage } from './stage.ts';
@@ -57,12 +57,19 @@ export function CounterDesk({ counter }: { counter: Counter }) {
   };
   useBarcodeGun(look);
   useScannedElsewhere(look);
+  const givenWords = (name: string, granted: Granted) => {
+    const points = format.points(granted.points);
+    const now = format.points(granted.balances.availablePoints);
+    // Two numbers side by side are read as one.
+    if (isDigits(name))
+      return { title: t('givenNameless', { points }), detail: t('namelessNow', { who: name, points: now }) };
+    return { title: t('given', { name, points }), detail: t('availableNow', { points: now }) };
+  };
   const gave = (outcome: Gave, { name, body }: Giving) => {
     const amount = format.money(body.amountMinor ?? 0, counter.currency);
     if (outcome.kind === 'kept')
       return setShown({ tone: 'kept', title: t('kept', { amount, name }), detail: t('keptDetail') });
     const { granted } = outcome;
-    const points = format.points(granted.points);
     if (granted.countedBefore !== null) {
       const time = format.dateTime(Date.parse(granted.countedBefore), Date.now());
       return setShown({
@@ -80,8 +87,7 @@ export function CounterDesk({ counter }: { counter: Counter }) {
     });
     setShown({
       tone: 'done',
-      title: t('given', { name, points }),
-      detail: t('availableNow', { points: format.points(granted.balances.availablePoints) }),
+      ...givenWords(name, granted),
       ...(granted.grantId === null || granted.undoUntil === null ? {} : { action: undo(granted.grantId) }),
     });
   };
@@ -149,7 +155,9 @@ export function CounterDesk({ counter }: { counter: Counter }) {
             if (isNew)
               setShown({
                 tone: 'done',
-                title: t('enrolled', { name: maskedName({ number, displayName, phoneMasked: null }) }),
+                title: t('enrolled', {
+                  name: maskedName({ number, displayName, phoneMasked: phone && `•••• ${phone.slice(-4)}` }),
+                }),
                 detail: t('enrolledDetail', { phone: phone ?? '' }),
                 goesOn: true,
               });

@@ -18,6 +18,9 @@ export function maskedName(member: Named): string {
   return isolated(`${first}*${last}`);
 }
 
+/** Whether she is called by digits: they would run into a number of points beside them. */
+export const isDigits = (name: string): boolean => /\d$/.test(name);
+
 const DAY_MS = 86_400_000;
 
 /** Whole days since a moment. */

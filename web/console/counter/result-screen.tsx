@@ -78,7 +78,7 @@ export function ResultScreen({ shown, onDone }: { shown: Shown; onDone: () => vo
               </Button>
             )}
             <Button size="xl" {...(goesOn ? SECOND : FIRST)} onClick={onDone}>
-              {t('next')}
+              {t(shown.goesOn ? 'goOn' : 'next')}
             </Button>
           </div>
         </div>

@@ -29,9 +29,11 @@ function Step({ label, count, of }: { label: string; count: number; of: number |
   const format = useFormat();
   const percent = of === null ? null : shareOf(count, of);
   return (
-    <div style={{ flex: '0 1 132px', minWidth: 0, display: 'flex', flexDirection: 'column-reverse' }}>
+    <div
+      style={{ flex: '0 1 132px', minWidth: 'min-content', display: 'flex', flexDirection: 'column-reverse' }}
+    >
       <Text component="dt" size="sm" c="dimmed">
-        {label}
+        <span style={{ whiteSpace: 'nowrap' }}>{label}</span>
         {percent !== null && ` ${t('share', { percent })}`}
       </Text>
       <Text component="dd" m={0} fw={650} fz="lg" className="figures">

@@ -65,7 +65,7 @@ export default {
   fault: '{what}{reason}',
   reasons: {
     missing: '没有填',
-    not_a_phone_number: '不是手机号或电话',
+    not_a_phone_number: '写得不对',
     not_an_email_address: '不是邮箱地址',
     belongs_to_another_member: '和这一行其他信息属于不同的会员',
     is_member: '已经是会员',

@@ -65,7 +65,7 @@ export default {
   fault: '{what}{reason}',
   reasons: {
     missing: '沒有填',
-    not_a_phone_number: '不是手機或電話號碼',
+    not_a_phone_number: '寫得不對',
     not_an_email_address: '不是電子信箱',
     belongs_to_another_member: '和這一列其他資料屬於不同的會員',
     is_member: '已經是會員',
