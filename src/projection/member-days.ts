@@ -52,3 +52,38 @@ export function addToMemberDays(
       redeemed_points = member_days.redeemed_points + excluded.redeemed_points,
       expired_points = member_days.expired_points + excluded.expired_points`);
 }
+
+/**
+ * Tells anew which day of a member was before which: a purchase that comes in late, or is taken back,
+ * changes what the day after it says. Their rows are held, so of two batches about one member the later
+ * one sees what the earlier one wrote.
+ */
+export function linkMemberDays(
+  db: Db,
+  { tenantId, rows }: { tenantId: string; rows: readonly ArrivedRow[] },
+): BatchItem<'pg'>[] {
+  const changed = rows.filter(({ origin, row }) => memberDayChanges(origin, row).length > 0);
+  const memberIds = [...new Set(changed.map(({ origin }) => origin.objectId))];
+  return memberIds.length === 0 ? [] : [linkDaysOf(db, tenantId, memberIds)];
+}
+
+export function linkDaysOf(db: Db, tenantId: string, memberIds: readonly string[]): BatchItem<'pg'> {
+  return db.build.execute(sql`
+      update ${memberDays} target set acted_before = told.acted_before,
+        bought_before = told.bought_before, bought_before_that = told.bought_before_that
+      from (
+        select day, member_id,
+          case when acted then lag(day) over (partition by member_id, acted order by day) end as acted_before,
+          case when bought then lag(day) over (partition by member_id, bought order by day) end as bought_before,
+          case when bought then lag(day, 2) over (partition by member_id, bought order by day) end
+            as bought_before_that
+        from (
+          select day, member_id, purchases > 0 or redemptions > 0 as acted, purchases > 0 as bought
+          from ${memberDays} where tenant_id = ${tenantId} and member_id = any(
+            array(select jsonb_array_elements_text(${JSON.stringify(memberIds)}::jsonb)))
+        ) own
+      ) told
+      where target.tenant_id = ${tenantId} and target.day = told.day and target.member_id = told.member_id
+        and (target.acted_before, target.bought_before, target.bought_before_that)
+          is distinct from (told.acted_before, told.bought_before, told.bought_before_that)`);
+}

@@ -16,7 +16,7 @@ import type { ArrivedRow } from './arrived.ts';
 import { eraseDetails, fillDeliveries } from './details.ts';
 import { figuresAround } from './figures.ts';
 import { insertLetters } from './letters.ts';
-import { addToMemberDays } from './member-days.ts';
+import { addToMemberDays, linkMemberDays } from './member-days.ts';
 
 type Query = BatchItem<'pg'>;
 
@@ -45,6 +45,7 @@ export async function storeRows(
   const queries: [Query, ...Query[]] = [
     figures.hold,
     addToMemberDays(db, { tenantId, rows, storing: insertRows(db, tenantId, rows) }),
+    ...linkMemberDays(db, { tenantId, rows }),
     refuseUnless(sql`not exists (${conflicting(tenantId, rows)})`, HASH_CONFLICT),
     ...upsertProjected(db, tenantId, projected),
     ...insertActs(db, tenantId, rows),

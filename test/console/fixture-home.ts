@@ -85,6 +85,7 @@ export const figures: FiguresAnswer = {
   toDay: '2026-11-23',
   members: 128,
   hasOpening: true,
+  knownFrom: null,
   repeat: {
     now: { buyers: 100, repeatBuyers: 24 },
     before: { buyers: 100, repeatBuyers: 20 },

@@ -6,7 +6,7 @@ import {
   selectBeginning,
   selectJoined,
   selectToldDays,
-  selectToldMembers,
+  selectUncounted,
 } from '../../src/features/home/figure-queries.ts';
 import {
   countMembers,
@@ -61,11 +61,13 @@ export async function fillShop(
       '{"source":{"kind":"order","channel":"web","orderId":"1"},"actor":{"kind":"api","id":"key_1"}}', '', '',
       case when n % 5 = 0 then -50 else 20 end, 100
     from generate_series(0, ${volume.entries - 1}) n`);
-  await say(`insert into member_days (tenant_id, day, member_id, purchases, spent_minor, redemptions, brought_points, issued_points, redeemed_points, expired_points)
+  await say(`insert into member_days (tenant_id, day, member_id, purchases, spent_minor, redemptions, brought_points, issued_points, redeemed_points, expired_points, acted_before)
     select tenant_id, (at at time zone 'Asia/Shanghai')::date, object_id,
       count(*) filter (where points > 0), 12800 * count(*) filter (where points > 0), count(*) filter (where points < 0),
-      0, coalesce(sum(points) filter (where points > 0), 0), -coalesce(sum(points) filter (where points < 0), 0), 0
-    from journal_rows where tenant_id = $1 group by 1, 2, 3`);
+      0, coalesce(sum(points) filter (where points > 0), 0), -coalesce(sum(points) filter (where points < 0), 0), 0,
+      lag((at at time zone 'Asia/Shanghai')::date) over (partition by object_id order by (at at time zone 'Asia/Shanghai')::date)
+    from journal_rows where tenant_id = $1 group by 1, 2, 3 order by 2`);
+  await say(`update member_days set bought_before = acted_before where tenant_id = $1 and purchases > 0`);
   await say(`insert into order_claims (tenant_id, channel, order_id, member_id, created_at)
     select $1, 'web', 'o' || n, 'mem_' || lpad((1 + n % ${volume.members})::text, 8, '0'), ${NOW} - n * interval '1 minute'
     from generate_series(1, ${volume.redemptions}) n`);
@@ -187,10 +189,10 @@ export function listQueries(db: Db, tenantId: string, volume: Volume): ListQuery
   for (const choice of ['7', '30', '90'] as const) {
     const period = periodOf(choice, { today: '2026-11-22', openedDay: null }) as Period;
     const moments = { fromMs: Date.parse(period.beforeFromDay), toMs: Date.parse(period.toDay) };
-    add(`home: days of ${choice}`, selectToldDays(scope, period), true);
-    add(`home: members of ${choice} days`, selectToldMembers(scope, period), true);
+    add(`home: figures of ${choice} days`, selectToldDays(scope, { ...period, uncounted: [] }), true);
     add(`home: joined in ${choice} days`, selectJoined(scope, moments), true);
   }
+  add('home: whom figures leave out', selectUncounted(scope));
   add('home: since when there are figures', selectBeginning(scope), true);
   add('home: last movements', selectMovements(scope, 10));
   add('home: last joinings', selectJoinings(scope, 10));

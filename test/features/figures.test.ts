@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { memberDays, members } from '../../src/db/schema/index.ts';
+import { memberDays, members, tenants } from '../../src/db/schema/index.ts';
 import { tenantDay } from '../../src/domain/calendar.ts';
 import { shiftDay } from '../../src/domain/figures/day.ts';
 import { getFigures } from '../../src/features/home/get-figures.ts';
+import { linkDaysOf } from '../../src/projection/member-days.ts';
 import { openShop, type Shop } from './world.ts';
 
 type Day = Partial<Omit<typeof memberDays.$inferInsert, 'tenantId' | 'day'>> & {
@@ -28,7 +29,10 @@ async function lived(shop: Shop, days: Day[]): Promise<void> {
     ...{ ...NOTHING, ...given },
     ...{ tenantId: tenant.id, day: shiftDay(todayOf(shop), -daysAgo) },
   }));
-  await db.batch(tenant.id, [db.build.insert(memberDays).values(rows)]);
+  await db.batch(tenant.id, [
+    db.build.insert(memberDays).values(rows),
+    linkDaysOf(db, tenant.id, [...new Set(days.map(({ memberId }) => memberId))]),
+  ]);
 }
 
 let numbers = 10_000_000;
@@ -117,4 +121,18 @@ test('a shop without members has figures of nothing', async () => {
     { now: 0, before: null, daily: Array(30).fill(0) },
     false,
   ]);
+});
+
+test('days that an older Pointmall wrote in part are left out, and from when on all is known is told', async () => {
+  const shop = await openShop();
+  await lived(shop, [bought('a', 20), bought('a', 4), bought('a', 3), bought('b', 0)]);
+  const { db, tenant } = shop.owner;
+  const figuresFrom = shiftDay(todayOf(shop), -3);
+  await db.batch(tenant.id, [db.build.update(tenants).set({ figuresFrom })]);
+  const { knownFrom, sales, hasOpening } = await getFigures({ ctx: shop.owner, input: { period: '7' } });
+  expect({ knownFrom, sales: [sales.now, sales.before], hasOpening }).toEqual({
+    knownFrom: figuresFrom,
+    sales: [{ amountMinor: 20_000, purchases: 2 }, null],
+    hasOpening: false,
+  });
 });

@@ -69,6 +69,7 @@ export const members = pgTable(
     index('members_search_number').on(table.tenantId, table.number.op('text_pattern_ops')),
     index('members_search_email').on(table.tenantId, table.email.op('text_pattern_ops')),
     index('members_by_phone_end').on(table.tenantId, table.phoneEnd),
+    index('members_tests').on(table.tenantId, table.id).where(sql`${table.isTest}`),
     uniqueIndex('members_one_test')
       .on(table.tenantId)
       .where(sql`${table.isTest} and ${table.state} <> 'erased'`),

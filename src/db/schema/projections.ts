@@ -179,9 +179,15 @@ export const memberDays = pgTable(
     issuedPoints: whole('issued_points').notNull(),
     redeemedPoints: whole('redeemed_points').notNull(),
     expiredPoints: whole('expired_points').notNull(),
+    /** Her last day before on which she bought or redeemed, if she did on this one; null: this is the first. */
+    actedBefore: date('acted_before', { mode: 'string' }),
+    /** Her last day before on which she bought, if she did on this one, and the last before that. */
+    boughtBefore: date('bought_before', { mode: 'string' }),
+    boughtBeforeThat: date('bought_before_that', { mode: 'string' }),
   },
   (table) => [
     primaryKey({ name: 'member_days_pkey', columns: [table.tenantId, table.day, table.memberId] }),
+    index('member_days_by_member').on(table.tenantId, table.memberId, table.day),
     tenantPolicy(),
   ],
 );

@@ -1,4 +1,4 @@
-import { jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { date, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
 import type { Locale } from '../../domain/locale.ts';
 import type { OnboardingState } from '../../domain/onboarding/onboarding.ts';
 import { GOALS, type PointsName, type ShopContact, type Theme } from '../../domain/shop.ts';
@@ -31,6 +31,8 @@ export const tenants = pgTable(
     settings: jsonb('settings').$type<ShopSettings>(),
     createdAtMs: instant('created_at').notNull(),
     openedAtMs: instant('opened_at'),
+    /** The first day whose figures are whole, where days before it were written by an older Pointmall; null: all are. */
+    figuresFrom: date('figures_from', { mode: 'string' }),
   },
   (table) => [unique('tenants_slug_unique').on(table.slug), tenantPolicy('id')],
 );

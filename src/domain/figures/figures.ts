@@ -4,10 +4,13 @@ import type { Period } from './period.ts';
 /** What all members' days together say of one of the shop's days; a day without any is not told. */
 export type ToldDay = {
   day: string;
-  /** Members who bought or redeemed. */
+  /** Members who bought or redeemed; of them those who had not yet in this period, the one before being another. */
   active: number;
-  /** Members who bought. */
+  firstActive: number;
+  /** Members who bought; those who had not yet in this period, and those who had on one day of it. */
   buyers: number;
+  firstBuyers: number;
+  secondBuyers: number;
   purchases: number;
   spentMinor: number;
   issuedPoints: number;
@@ -15,21 +18,10 @@ export type ToldDay = {
   expiredPoints: number;
 };
 
-/** Members who bought or redeemed in the period, or in the one before, by the first day on which they bought. */
-export type ToldMembers = {
-  inPeriod: boolean;
-  /** Null of those who only redeemed. */
-  firstBought: string | null;
-  members: number;
-  /** Of them, those who bought on two days or more. */
-  repeatBuyers: number;
-};
-
 export type Told = {
   days: readonly ToldDay[];
-  members: readonly ToldMembers[];
   joined: readonly { day: string; members: number }[];
-  /** The first day that anything is known of; null of a shop without any. */
+  /** The first day that all is known of; null of a shop without any. */
   firstDay: string | null;
 };
 
@@ -71,19 +63,20 @@ export function figuresOf(told: Told, period: Period): Figures {
   const days = daysFrom(fromDay, toDay);
   const toldOf = new Map(told.days.map((each) => [each.day, each]));
   const daily = (field: keyof Omit<ToldDay, 'day'>) => days.map((day) => toldOf.get(day)?.[field] ?? 0);
-  const members = (inPeriod: boolean) => told.members.filter((group) => group.inPeriod === inPeriod);
   const joinedOn = new Map(told.joined.map((each) => [each.day, each.members]));
   return {
     repeat: {
-      now: repeatOf(members(true)),
-      before: known ? repeatOf(members(false)) : null,
-      daily: returningOn(days, told),
+      // Each buyer is counted on the first of her days, and each who came again on the second.
+      ...compare((isDay) => ({
+        buyers: sum('firstBuyers', isDay),
+        repeatBuyers: sum('secondBuyers', isDay),
+      })),
+      daily: days.map((day) => {
+        const { buyers = 0, firstBuyers = 0 } = toldOf.get(day) ?? {};
+        return buyers - firstBuyers;
+      }),
     },
-    active: {
-      now: total(members(true).map((group) => group.members)),
-      before: known ? total(members(false).map((group) => group.members)) : null,
-      daily: daily('active'),
-    },
+    active: { ...compare((isDay) => sum('firstActive', isDay)), daily: daily('active') },
     redemption: {
       ...compare((isDay) => ({
         issuedPoints: sum('issuedPoints', isDay),
@@ -109,23 +102,6 @@ export function figuresOf(told: Told, period: Period): Figures {
 /** The share in hundredths, to one decimal; null where there is nothing to take a share of. */
 export function percentOf(part: number, whole: number): number | null {
   return whole > 0 ? Math.round((part / whole) * 1000) / 10 : null;
-}
-
-function repeatOf(groups: readonly ToldMembers[]): Repeat {
-  const bought = groups.filter(({ firstBought }) => firstBought !== null);
-  return {
-    buyers: total(bought.map(({ members }) => members)),
-    repeatBuyers: total(bought.map(({ repeatBuyers }) => repeatBuyers)),
-  };
-}
-
-/** Of each day's buyers those who had bought before within the period: all but those whose first day it is. */
-function returningOn(dates: readonly string[], { days, members }: Told): number[] {
-  const boughtOn = new Map(days.map(({ day, buyers }) => [day, buyers]));
-  const firstOn = new Map(
-    members.filter(({ inPeriod }) => inPeriod).map((group) => [group.firstBought, group.members]),
-  );
-  return dates.map((day) => (boughtOn.get(day) ?? 0) - (firstOn.get(day) ?? 0));
 }
 
 function total(values: readonly number[]): number {

@@ -60,18 +60,41 @@ function added(one: MemberDayFigures, other: MemberDayFigures): MemberDayFigures
   return Object.fromEntries(fields.map((field) => [field, one[field] + other[field]])) as MemberDayFigures;
 }
 
+/** A member's day with her days before it: null where there was none, or where she did nothing of it on this one. */
+export type MemberDay = MemberDayFigures & {
+  actedBefore: string | null;
+  boughtBefore: string | null;
+  boughtBeforeThat: string | null;
+};
+
 /** What a whole journal comes to on each day of its shop, by day: the rows of `member_days` of its member. */
 export function memberDaysOf(
   origin: RowOrigin,
   rows: readonly JournalRow[],
   timeZone: string,
-): Map<string, MemberDayFigures> {
-  const days = new Map<string, MemberDayFigures>();
+): Map<string, MemberDay> {
+  const sums = new Map<string, MemberDayFigures>();
   for (const { atMs, ...change } of rows.flatMap((row) => memberDayChanges(origin, row))) {
     const day = tenantDay(atMs, timeZone);
-    days.set(day, added(days.get(day) ?? NOTHING, change));
+    sums.set(day, added(sums.get(day) ?? NOTHING, change));
   }
-  return days;
+  const days = [...sums].toSorted(([one], [other]) => one.localeCompare(other));
+  const [acted, bought]: [string[], string[]] = [[], []];
+  return new Map(
+    days.map(([day, figures]) => {
+      const hasBought = figures.purchases > 0;
+      const hasActed = hasBought || figures.redemptions > 0;
+      const told = {
+        ...figures,
+        actedBefore: (hasActed && acted.at(-1)) || null,
+        boughtBefore: (hasBought && bought.at(-1)) || null,
+        boughtBeforeThat: (hasBought && bought.at(-2)) || null,
+      };
+      if (hasActed) acted.push(day);
+      if (hasBought) bought.push(day);
+      return [day, told];
+    }),
+  );
 }
 
 function saleOf({ type, body, atMs }: JournalRow): MemberDayChange | null {

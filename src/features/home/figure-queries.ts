@@ -1,32 +1,64 @@
-import { and, between, count, eq, gte, lt, min, sql, sum } from 'drizzle-orm';
+import {
+  and,
+  between,
+  count,
+  eq,
+  gte,
+  lt,
+  min,
+  notInArray,
+  type SQL,
+  type SQLWrapper,
+  sql,
+  sum,
+} from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { memberDays, members, tenants } from '../../db/schema/index.ts';
 import type { Period } from '../../domain/figures/period.ts';
-import { hasRealMember, uncountedMemberIds } from '../members/counted-queries.ts';
+import { hasRealMember } from '../members/counted-queries.ts';
 
 type Scope = Pick<Context, 'db' | 'tenant'>;
-type Days = Pick<Period, 'fromDay' | 'toDay' | 'beforeFromDay'>;
+type Days = Pick<Period, 'fromDay' | 'toDay' | 'beforeFromDay'> & {
+  /** Test members whom figures leave out. */
+  uncounted: readonly string[];
+};
 
 const { day, memberId, purchases, redemptions } = memberDays;
 const BOUGHT = sql`${purchases} > 0`;
 const ACTED = sql`(${purchases} > 0 or ${redemptions} > 0)`;
 
-/** Members' days of the period and of the one before it. */
-const told = ({ tenant }: Scope, { beforeFromDay, toDay }: Days) =>
-  and(
-    eq(memberDays.tenantId, tenant.id),
-    between(day, beforeFromDay, toDay),
-    sql`${memberId} not in ${uncountedMemberIds({ tenant })}`,
-  );
+/** Test members whom figures leave out: one at most, so that nothing else is asked about them row by row. */
+export function selectUncounted({ db, tenant }: Scope) {
+  return db.build
+    .select({ id: members.id })
+    .from(members)
+    .where(
+      and(
+        eq(members.tenantId, tenant.id),
+        sql`${members.isTest}`,
+        sql`(${members.state} = 'erased' or ${hasRealMember({ tenant })})`,
+      ),
+    );
+}
 
-/** What all members' days together say, one row for each day that has any. */
-export function selectToldDays(scope: Scope, days: Days) {
+/**
+ * What all members' days of the period and of the one before it say, one row for each day that has any.
+ * Whom a period has seen already is told by the day itself, which knows the ones before it.
+ */
+export function selectToldDays({ db, tenant }: Scope, { uncounted, ...days }: Days) {
   const whole = (column: Parameters<typeof sum>[0]) => sum(column).mapWith(Number);
-  return scope.db.build
+  const counted = (that: SQL) => sql`count(*) filter (where ${that})`.mapWith(Number);
+  const began = sql`case when ${day} >= ${days.fromDay} then ${days.fromDay}::date else ${days.beforeFromDay}::date end`;
+  const notSince = (before: SQLWrapper) => sql`(${before} is null or ${before} < ${began})`;
+  const { actedBefore, boughtBefore, boughtBeforeThat } = memberDays;
+  return db.build
     .select({
       day,
-      active: sql`count(*) filter (where ${ACTED})`.mapWith(Number),
-      buyers: sql`count(*) filter (where ${BOUGHT})`.mapWith(Number),
+      active: counted(ACTED),
+      firstActive: counted(sql`${ACTED} and ${notSince(actedBefore)}`),
+      buyers: counted(BOUGHT),
+      firstBuyers: counted(sql`${BOUGHT} and ${notSince(boughtBefore)}`),
+      secondBuyers: counted(sql`${BOUGHT} and ${boughtBefore} >= ${began} and ${notSince(boughtBeforeThat)}`),
       purchases: whole(purchases),
       spentMinor: whole(memberDays.spentMinor),
       issuedPoints: whole(memberDays.issuedPoints),
@@ -34,32 +66,14 @@ export function selectToldDays(scope: Scope, days: Days) {
       expiredPoints: whole(memberDays.expiredPoints),
     })
     .from(memberDays)
-    .where(told(scope, days))
+    .where(
+      and(
+        eq(memberDays.tenantId, tenant.id),
+        between(day, days.beforeFromDay, days.toDay),
+        uncounted.length > 0 ? notInArray(memberId, [...uncounted]) : undefined,
+      ),
+    )
     .groupBy(day);
-}
-
-/** Who bought or redeemed in the period and in the one before, each member once in each. */
-export function selectToldMembers(scope: Scope, days: Days) {
-  const inPeriod = sql<boolean>`${day} >= ${days.fromDay}`;
-  const each = scope.db.build
-    .select({
-      inPeriod: inPeriod.as('in_period'),
-      firstBought: sql<string | null>`min(${day}) filter (where ${BOUGHT})`.as('first_bought'),
-      boughtOnDays: sql<number>`count(*) filter (where ${BOUGHT})`.as('bought_on_days'),
-    })
-    .from(memberDays)
-    .where(and(told(scope, days), ACTED))
-    .groupBy(memberId, sql`in_period`)
-    .as('each_member');
-  return scope.db.build
-    .select({
-      inPeriod: each.inPeriod,
-      firstBought: sql<string | null>`${each.firstBought}::text`,
-      members: count(),
-      repeatBuyers: sql`count(*) filter (where ${each.boughtOnDays} > 1)`.mapWith(Number),
-    })
-    .from(each)
-    .groupBy(each.inPeriod, each.firstBought);
 }
 
 /** Who joined on which of the shop's days and is a member still. */
@@ -79,14 +93,18 @@ export function selectJoined({ db, tenant }: Scope, { fromMs, toMs }: { fromMs: 
     .groupBy(sql`joined_day`);
 }
 
-/** The first day that anything is known of, and when the mall opened. */
+/** The first day that anything is known of, the first that all is known of where that is another, and when the mall opened. */
 export function selectBeginning({ db, tenant }: Scope) {
   const first = db.build
     .select({ day: min(day) })
     .from(memberDays)
     .where(eq(memberDays.tenantId, tenant.id));
   return db.build
-    .select({ firstDay: sql<string | null>`${first}::text`, openedAtMs: tenants.openedAtMs })
+    .select({
+      firstDay: sql<string | null>`${first}::text`,
+      figuresFrom: tenants.figuresFrom,
+      openedAtMs: tenants.openedAtMs,
+    })
     .from(tenants)
     .where(eq(tenants.id, tenant.id));
 }

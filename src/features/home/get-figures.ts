@@ -3,7 +3,7 @@ import { momentOfWallTime, tenantDay } from '../../domain/calendar.ts';
 import { shiftDay } from '../../domain/figures/day.ts';
 import { figuresOf } from '../../domain/figures/figures.ts';
 import { type FigurePeriod, type Period, periodOf } from '../../domain/figures/period.ts';
-import { selectBeginning, selectJoined, selectToldDays, selectToldMembers } from './figure-queries.ts';
+import { selectBeginning, selectJoined, selectToldDays, selectUncounted } from './figure-queries.ts';
 import { countMembers } from './queries.ts';
 import type { FiguresAnswer } from './schemas.ts';
 
@@ -20,20 +20,26 @@ export async function getFigures({
 }): Promise<FiguresAnswer> {
   const { timeZone } = ctx.tenant;
   const today = tenantDay(ctx.clock.nowMs(), timeZone);
-  const [[beginning]] = await ctx.db.batch(ctx.tenant.id, [selectBeginning(ctx)]);
+  const [[beginning], tests] = await ctx.db.batch(ctx.tenant.id, [
+    selectBeginning(ctx),
+    selectUncounted(ctx),
+  ]);
   const openedAtMs = beginning?.openedAtMs ?? null;
   const openedDay = openedAtMs === null ? null : tenantDay(openedAtMs, timeZone);
   const chosen = periodOf(input.period, { today, openedDay });
   const period = chosen ?? (periodOf('30', { today, openedDay }) as Period);
   const startOf = (day: string) => momentOfWallTime(`${day}T00:00`, timeZone) ?? Date.parse(day);
   const moments = { fromMs: startOf(period.beforeFromDay), toMs: startOf(shiftDay(period.toDay, 1)) };
-  const [days, members, joined, [counted]] = await ctx.db.batch(ctx.tenant.id, [
-    selectToldDays(ctx, period),
-    selectToldMembers(ctx, period),
+  const uncounted = tests.map(({ id }) => id);
+  const [told, joined, [counted]] = await ctx.db.batch(ctx.tenant.id, [
+    selectToldDays(ctx, { ...period, uncounted }),
     selectJoined(ctx, moments),
     countMembers(ctx),
   ]);
-  const firstDay = beginning?.firstDay ?? null;
+  const { firstDay: first = null, figuresFrom = null } = beginning ?? {};
+  const firstDay = first !== null && figuresFrom !== null && figuresFrom > first ? figuresFrom : first;
+  // Of the days before only parts are known: no part is better than a wrong whole.
+  const days = told.filter(({ day }) => figuresFrom === null || day >= figuresFrom);
   const opening = periodOf('opening', { today, openedDay });
   return {
     period: chosen ? input.period : '30',
@@ -42,6 +48,7 @@ export async function getFigures({
     members: counted?.members ?? 0,
     // Days before the opening are only known of who came from somewhere else with them.
     hasOpening: opening !== null && firstDay !== null && firstDay <= opening.beforeFromDay,
-    ...figuresOf({ days, members, joined, firstDay }, period),
+    knownFrom: figuresFrom !== null && figuresFrom > period.fromDay ? figuresFrom : null,
+    ...figuresOf({ days, joined, firstDay }, period),
   };
 }

@@ -72,6 +72,8 @@ export const figuresSchema = z
     members: z.int(),
     /** Whether the thirty days around the opening can be compared. */
     hasOpening: z.boolean(),
+    /** The first day of which all is known, where that lies within the period; null: all of it is. */
+    knownFrom: z.string().nullable(),
     repeat: compared(z.object({ buyers: z.int(), repeatBuyers: z.int() })),
     active: compared(z.int()),
     redemption: compared(z.object({ issuedPoints: z.int(), redeemedPoints: z.int() })),

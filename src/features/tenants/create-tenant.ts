@@ -67,6 +67,7 @@ async function addRow(
     settings: null,
     createdAtMs: ctx.clock.nowMs(),
     openedAtMs: null,
+    figuresFrom: null,
   };
   const attempt = await ctx.db.attempt(tenantId, [
     insertTenant(ctx.db, row),

@@ -7,7 +7,10 @@ const week = periodOf('7', SHOP) as Period;
 
 const QUIET: Omit<ToldDay, 'day'> = {
   active: 0,
+  firstActive: 0,
   buyers: 0,
+  firstBuyers: 0,
+  secondBuyers: 0,
   purchases: 0,
   spentMinor: 0,
   issuedPoints: 0,
@@ -16,7 +19,7 @@ const QUIET: Omit<ToldDay, 'day'> = {
 };
 const on = (day: string, given: Partial<ToldDay>): ToldDay => ({ ...QUIET, ...given, day });
 const told = (given: Partial<Told>): Told => ({
-  ...{ days: [], members: [], joined: [], firstDay: '2025-01-01' },
+  ...{ days: [], joined: [], firstDay: '2025-01-01' },
   ...given,
 });
 
@@ -50,28 +53,28 @@ describe('a period', () => {
 describe('figures', () => {
   test('tell the period and the one before apart, day by day, with nothing on the days that have nothing', () => {
     const days = [
-      on('2026-02-16', { spentMinor: 99_900, issuedPoints: 999, active: 9 }),
-      on('2026-02-17', { purchases: 1, spentMinor: 10_000, issuedPoints: 100, redeemedPoints: 20 }),
-      on('2026-02-24', { purchases: 2, spentMinor: 15_000, issuedPoints: 150, active: 2, buyers: 2 }),
+      on('2026-02-16', { spentMinor: 99_900, issuedPoints: 999, active: 9, firstActive: 9 }),
+      on('2026-02-17', {
+        ...{ purchases: 1, spentMinor: 10_000, issuedPoints: 100, redeemedPoints: 20 },
+        ...{ active: 1, firstActive: 1, buyers: 1, firstBuyers: 1 },
+      }),
+      on('2026-02-24', {
+        ...{ purchases: 2, spentMinor: 15_000, issuedPoints: 150 },
+        ...{ active: 2, firstActive: 2, buyers: 2, firstBuyers: 2 },
+      }),
       on('2026-03-02', {
         purchases: 1,
         spentMinor: 5_000,
         redeemedPoints: 75,
-        active: 2,
-        buyers: 1,
+        ...{ active: 2, firstActive: 1, buyers: 1, secondBuyers: 1 },
         expiredPoints: 5,
       }),
-    ];
-    const members = [
-      { inPeriod: true, firstBought: '2026-02-24', members: 2, repeatBuyers: 1 },
-      { inPeriod: true, firstBought: null, members: 1, repeatBuyers: 0 },
-      { inPeriod: false, firstBought: '2026-02-17', members: 1, repeatBuyers: 0 },
     ];
     const joined = [
       { day: '2026-02-18', members: 4 },
       { day: '2026-03-01', members: 5 },
     ];
-    expect(figuresOf(told({ days, members, joined }), week)).toEqual({
+    expect(figuresOf(told({ days, joined }), week)).toEqual({
       repeat: {
         now: { buyers: 2, repeatBuyers: 1 },
         before: { buyers: 1, repeatBuyers: 0 },

@@ -14,6 +14,7 @@ import { figureCards, isBlank, periodsOf, SHARES_FROM_MEMBERS } from './figures-
 import './home.css';
 import { PointsFlow } from './points-flow.tsx';
 import { SAMPLE } from './sample.ts';
+import { useDayWords } from './use-day-words.ts';
 
 /** Is it working, and what does it cost: the figures of some days, and points in and out of the same days. */
 export function Figures({ home, beside }: { home: Home; beside: ReactNode }) {
@@ -55,6 +56,7 @@ export function Figures({ home, beside }: { home: Home; beside: ReactNode }) {
 
 function Cards({ figures }: { figures: FiguresAnswer }) {
   const t = useTranslations('home');
+  const say = useDayWords();
   const { shop } = useShop();
   return (
     <Stack gap="xs">
@@ -65,6 +67,7 @@ function Cards({ figures }: { figures: FiguresAnswer }) {
           </li>
         ))}
       </ul>
+      {figures.knownFrom && <Text c="dimmed">{t('knownFrom', { day: say.day(figures.knownFrom) })}</Text>}
       {figures.members < SHARES_FROM_MEMBERS && <Text c="dimmed">{t('fewMembers')}</Text>}
     </Stack>
   );

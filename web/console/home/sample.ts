@@ -13,6 +13,7 @@ export const SAMPLE: FiguresAnswer = {
   toDay: '2026-01-30',
   members: 128,
   hasOpening: false,
+  knownFrom: null,
   repeat: {
     now: { buyers: 100, repeatBuyers: 24 },
     before: { buyers: 100, repeatBuyers: 20 },

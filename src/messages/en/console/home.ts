@@ -96,6 +96,7 @@ export default {
     same: 'the same',
   },
   noShare: 'None yet',
+  knownFrom: 'Figures from {day} on; what was before is not counted.',
   fewMembers: 'Shares are shown from 20 members on.',
   sample: {
     badge: 'Sample',

@@ -90,6 +90,7 @@ export default {
     same: '持平',
   },
   noShare: '还没有',
+  knownFrom: '{day}起的数据是完整的，这之前的不算在内。',
   fewMembers: '满 20 位会员后显示比例。',
   sample: {
     badge: '示例',

@@ -90,6 +90,7 @@ export default {
     same: '持平',
   },
   noShare: '還沒有',
+  knownFrom: '{day}起的資料是完整的，這之前的不算在內。',
   fewMembers: '滿 20 位會員後顯示比例。',
   sample: {
     badge: '範例',
