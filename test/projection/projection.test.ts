@@ -112,13 +112,13 @@ describe('projecting', () => {
     await Promise.all([project(account.tenantId, [message]), project(account.tenantId, [part, message])]);
     await project(account.tenantId, [message]);
     const none = { spentMinor: 0, redemptions: 0, broughtPoints: 0, issuedPoints: 0, redeemedPoints: 0 };
-    const after = (day: string | null) => ({ actedBefore: day, boughtBefore: day, boughtBeforeThat: null });
+    const linked = (day: string | null) => ({ actedBefore: day, boughtBefore: day, boughtBeforeThat: null });
     const day = { ...none, tenantId: account.tenantId, memberId: account.objectId, expiredPoints: 0 };
     expect((await projectedOf(account.tenantId)).days).toEqual([
-      { ...day, ...after(null), day: '2023-11-14', purchases: 1, spentMinor: 12_800 },
+      { ...day, ...linked(null), day: '2023-11-14', purchases: 1, spentMinor: 12_800 },
       {
         ...{ ...day, day: '2023-11-15', purchases: 1, spentMinor: 12_800 },
-        ...{ redemptions: 1, issuedPoints: 256, redeemedPoints: 100, ...after('2023-11-14') },
+        ...{ redemptions: 1, issuedPoints: 256, redeemedPoints: 100, ...linked('2023-11-14') },
       },
     ]);
   });
