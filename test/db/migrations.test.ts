@@ -177,6 +177,51 @@ describe.each([...DATABASE_KINDS, 'postgres with a plain owner'] as const)(
       expect(found).toEqual([]);
     });
 
+    test('a shop whose days tell less than its journals has figures from tomorrow on, one whose days tell all has them from ever', async () => {
+      const { owner, ask } = await openEmpty();
+      const folder = copyOfMigrations();
+      const journal = join(folder, 'meta', '_journal.json');
+      const content = readFileSync(journal, 'utf8');
+      const { entries, ...rest } = JSON.parse(content) as { entries: { tag: string }[] };
+      const before = entries.slice(
+        0,
+        entries.findIndex(({ tag }) => tag === '0047_home-figures'),
+      );
+      writeFileSync(journal, JSON.stringify({ ...rest, entries: before }));
+      await migrateDatabase(owner, folder);
+      await ask('begin');
+      await seedTenants({ query: ask });
+      await ask('commit');
+      for (const [tenant, points] of [
+        [TENANT_A, 10],
+        [TENANT_B, 4],
+      ] as const) {
+        await ask(`select set_config('app.tenant', $1, false)`, [tenant]);
+        await ask(`update journal_rows set object_kind = 'account', points = 10 where tenant_id = $1`, [
+          tenant,
+        ]);
+        await ask(
+          `update member_days set brought_points = 0, redeemed_points = 0, expired_points = 0, issued_points = $2
+          where tenant_id = $1`,
+          [tenant, points],
+        );
+      }
+      writeFileSync(journal, content);
+      await migrateDatabase(owner, folder);
+      const whole = async (tenant: string) => {
+        await ask(`select set_config('app.tenant', $1, false)`, [tenant]);
+        const { rows } = await ask(
+          'select figures_from > now() as later, figures_from is null as ever from tenants where id = $1',
+          [tenant],
+        );
+        return rows;
+      };
+      expect([await whole(TENANT_A), await whole(TENANT_B)]).toEqual([
+        [{ later: null, ever: true }],
+        [{ later: true, ever: false }],
+      ]);
+    });
+
     test("the owner's commands find every shop and read each as its own requests do", async () => {
       const { owner, ask } = await openEmpty();
       await migrateDatabase(owner, MIGRATIONS);
