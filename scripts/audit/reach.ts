@@ -8,7 +8,7 @@ import { SHOPS_PER_WRITE } from '../../src/features/home/shop-audit.ts';
 import type { PublicAudit } from '../../src/features/site/public-audit.ts';
 import type { ExportRequest } from '../../src/object/export-page.ts';
 import type { StockExport } from '../../src/stock/contract.ts';
-import { readAddresses } from '../local/addresses.ts';
+import { type Addresses, readAddresses } from '../local/addresses.ts';
 import { localFetch } from '../local/local-fetch.ts';
 
 /** Where a running Pointmall is reached by its operator: objects through the Worker, Postgres as its owner. */
@@ -42,10 +42,14 @@ export function findReach(): Reach | null {
       stripe: given,
     };
   const local = readAddresses();
-  if (local === null) return null;
+  return local && reachAt(local, given);
+}
+
+/** A Pointmall on this machine; Stripe is asked by `stripe` where no stand-in answers for it. */
+export function reachAt(local: Addresses, stripe: Reach['stripe']): Reach {
   const { stripe: apiBase, stripeSecretKey: secretKey } = local;
   const standIn = apiBase && secretKey ? { secretKey, apiBase } : null;
-  return { ...local, localEndpoint: local.services, stripe: standIn ?? given };
+  return { ...local, localEndpoint: local.services, stripe: standIn ?? stripe };
 }
 
 /** An object that was asked and gave no answer of its own. */

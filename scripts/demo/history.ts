@@ -62,10 +62,13 @@ function oldMember(told: Told, place: number): OldMember {
     comes.push({ atMs: Math.floor(nowMs - (from + random() * (AFTER_PLAN_DAYS - from)) * DAY_MS) });
   comes.sort((left, right) => left.atMs - right.atMs);
   const lines = linesOf(told, comes, isNew);
-  const first = lines[0]?.occurredAt ?? new Date(nowMs).toISOString();
+  const firstAtMs = Date.parse(lines[0]?.occurredAt ?? iso(nowMs));
+  const since = plan.isOldCustomer(firstAtMs)
+    ? nowMs - (DAYS_TOLD + random() * DAYS_TOLD) * DAY_MS
+    : firstAtMs;
   const phone = shop.history.phoneOf(place);
   const person = { phone, email: null, externalId: null, displayName, locale: shop.locale };
-  return { ...person, memberSince: first, lines };
+  return { ...person, memberSince: iso(Math.floor(since)), lines };
 }
 
 /** Her card, line by line in time: what it held, what she bought, took, and let end. */

@@ -12,15 +12,23 @@ export type Plan = {
   decides(atMs: number): boolean;
   /** What it has the member at that place of the list buy. */
   visitsOf(place: number): Visit[];
+  /** Whether somebody whose card begins then was a customer with a paper card before. */
+  isOldCustomer(firstAtMs: number): boolean;
   /** Between how many days ago she came for the first time; null: whenever. */
   firstDaysAgo(place: number): { from: number; to: number; isNew: boolean } | null;
 };
 
-const NO_STORY: Plan = { decides: () => false, visitsOf: () => [], firstDaysAgo: () => null };
+const NO_STORY: Plan = {
+  decides: () => false,
+  visitsOf: () => [],
+  isOldCustomer: () => false,
+  firstDaysAgo: () => null,
+};
 const STORY_DAYS = 30;
 /** When shops are open: half past ten until nine in the evening. */
 const OPENS_MS = 10.5 * HOUR_MS;
 const OPEN_FOR_MS = 10 * HOUR_MS;
+const OLD_CUSTOMERS = 0.75;
 /** Thirteen months of purchases. */
 export const DAYS_TOLD = 395;
 
@@ -40,7 +48,7 @@ export function openedAtMs(nowMs: number): number {
 type Told = { shop: DemoShop; random: () => number; nowMs: number };
 
 function openingPlan(told: Told, { before, after }: Story & { of: 'opening' }): Plan {
-  const { shop, nowMs } = told;
+  const { shop, random, nowMs } = told;
   const startOf = (day: number) => startOfDayAfter(openedAtMs(nowMs), day, shop.timeZone);
   const visits = new Map<number, Visit[]>();
   const tell = (firstDay: number, trade: Trade) => {
@@ -48,14 +56,16 @@ function openingPlan(told: Told, { before, after }: Story & { of: 'opening' }): 
     const buyers = tradeOf(told, remaining(told, trade, window));
     for (const { place, bought } of buyers)
       for (const { day, amountMinor } of bought) {
-        const atMs = Math.floor(startOf(firstDay + day) + OPENS_MS + told.random() * OPEN_FOR_MS);
+        const atMs = Math.floor(startOf(firstDay + day) + OPENS_MS + random() * OPEN_FOR_MS);
         visits.set(place, [...(visits.get(place) ?? []), { atMs, amountMinor }]);
       }
   };
   tell(-STORY_DAYS, before);
   tell(0, after);
-  const [fromMs, toMs] = [startOf(-STORY_DAYS), startOf(STORY_DAYS)];
+  const [fromMs, openedMs, toMs] = [startOf(-STORY_DAYS), startOf(0), startOf(STORY_DAYS)];
   return {
+    // Who bought in the weeks before the mall was there is seldom new to the shop.
+    isOldCustomer: (atMs) => atMs >= fromMs && atMs < openedMs && random() < OLD_CUSTOMERS,
     decides: (atMs) => atMs >= fromMs && atMs < toMs,
     visitsOf: (place) => visits.get(place) ?? [],
     firstDaysAgo: () => null,

@@ -1,3 +1,6 @@
+import { allFindings } from '../../src/audit/report.ts';
+import { publishShopAudits, reachAt } from '../audit/reach.ts';
+import { runAudit } from '../audit/run-audit.ts';
 import type { Demo, DemoTarget } from '../demo/demo.ts';
 import { type FillProgress, fillDemo } from '../demo/fill.ts';
 import { demoPage } from '../demo/page.ts';
@@ -18,6 +21,8 @@ import type { Secrets, StateFolder } from './state-folder.ts';
 import { startStripe } from './stripe/start-stripe.ts';
 import { type LocalWorker, startWorker } from './worker.ts';
 
+/** How long rows of journals may be on their way before that is a finding. */
+const AUDIT_WAIT_MS = 60_000;
 const CRON_EVERY_MS = 60_000;
 const DAILY_SLICE_CRON_MINUTE = 7;
 
@@ -146,7 +151,7 @@ export async function run(settings: Settings, state: StateFolder): Promise<void>
   announce(addresses, settings.demo ? await demoOf(state, target, settings) : null);
   if (!settings.demo || settings.demoLength === 'short') return;
   // Everybody who is named can be entered by now; the others come in behind.
-  await fillRest(state, target).catch((error) => {
+  await fillRest(state, target, addresses).catch((error) => {
     if (!stopping) console.error('demo:', error);
   });
 }
@@ -186,9 +191,19 @@ async function demoOf(
 }
 
 /** Brings in the shops' older members where that was begun and is not done. */
-async function fillRest(state: StateFolder, target: DemoTarget): Promise<void> {
+async function fillRest(state: StateFolder, target: DemoTarget, addresses: Addresses): Promise<void> {
   const filling = state.read<FillProgress>('demo-filling.json');
   if (filling === null || filling.done >= filling.total) return;
   const tell = (progress: FillProgress) => state.write('demo-filling.json', progress);
   await step('demo, older members', () => fillDemo(target, { ...demoBegun(state), tell }));
+  const found = await step('demo, audit', () => auditDemo(addresses));
+  target.say(found === 0 ? 'the books add up' : `the books have ${found} findings: npm run audit`);
+}
+
+/** Each shop's Home tells when its books were last audited, so the demo's are: as an operator would. */
+async function auditDemo(addresses: Addresses): Promise<number> {
+  const reach = reachAt(addresses, null);
+  const audit = await runAudit(reach, { waitMs: AUDIT_WAIT_MS, only: null });
+  await publishShopAudits(reach, audit, Date.now());
+  return allFindings(audit).length;
 }

@@ -7,6 +7,7 @@ import {
   isBlank,
   periodsOf,
   roundUp,
+  scaleOf,
   sparkPoints,
 } from '../../web/console/home/figures-model.ts';
 import { SAMPLE } from '../../web/console/home/sample.ts';
@@ -177,5 +178,20 @@ describe('advice', () => {
       [{ about: 'stale_shelf', days: 31 }],
       [{ about: 'slow_to_ship', hours: 49 }, far],
     ]);
+  });
+
+  test('of points in and out have one scale, and a day that is far out of all others does not set it', () => {
+    const bar = (issuedPoints: number, redeemedPoints = 0, expiredPoints = 0) => ({
+      ...{ fromDay: '2026-11-01', toDay: '2026-11-01' },
+      ...{ issuedPoints, redeemedPoints, expiredPoints },
+    });
+    expect([
+      scaleOf([bar(120), bar(380)]),
+      scaleOf([bar(120, 300, 60), bar(380)]),
+      // The day on which the year's points end.
+      scaleOf([bar(120), bar(380, 40, 9_000)]),
+      scaleOf([bar(40)]),
+      scaleOf([]),
+    ]).toEqual([500, 500, 500, 50, 1]);
   });
 });

@@ -97,12 +97,8 @@ describe('projecting', () => {
         points: 128,
         balanceAfter: 0,
         order: {
-          channel: 'shop',
-          orderId: '1',
-          status: 'completed',
-          points: 128,
-          clawedBackPoints: 0,
-          occurredAtMs,
+          ...{ channel: 'shop', orderId: '1', status: 'completed' },
+          ...{ points: 128, clawedBackPoints: 0, occurredAtMs },
         },
         sale: { amountMinor: 12_800, purchases: 1 },
       });

@@ -26,7 +26,8 @@ export function BooksLine({ home }: { home: Home }) {
       return pointsWorth({ points: balancePoints, marginPercent, shop: of });
     },
   });
-  const money = (amountMinor: number) => format.money(Math.round(amountMinor / 100) * 100, shop.currency);
+  const major = minorPerMajor(shop.currency);
+  const money = (amountMinor: number) => format.money(Math.round(amountMinor / major) * major, shop.currency);
   const points = format.points(balancePoints);
   return (
     <div>

@@ -2,6 +2,7 @@ import { Popover, Text } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl/react';
 import type { FigurePeriod } from '../../../src/domain/figures/period.ts';
+import { minorPerMajor } from '../../../src/domain/money.ts';
 import { useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
 import type { FigureCard as Card, FigureUnit } from './figures-model.ts';
@@ -78,6 +79,12 @@ function useFigureWords(): (unit: FigureUnit, value: number) => string {
       percent: () => t('percent', { value }),
       people: () => t('people', { count: value }),
       points: () => format.count(value),
-      money: () => format.money(value, shop.currency),
+      // Cents of a month's sales only make the number long.
+      money: () => format.money(wholeMajor(value, shop.currency), shop.currency),
     })[unit]();
+}
+
+function wholeMajor(amountMinor: number, currency: string): number {
+  const major = minorPerMajor(currency);
+  return Math.round(amountMinor / major) * major;
 }

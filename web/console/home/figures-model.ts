@@ -163,3 +163,17 @@ export function sparkPoints(values: readonly number[], { width, height }: { widt
 function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
+
+/** How much of the height that points in have is there for points out. */
+export const LOWER_SHARE = 0.75;
+/** A day beside which nothing else could be seen is drawn broken. */
+const OUTLIER_TIMES = 4;
+
+/** What a full bar above the line stands for, one scale for both sides; a day that is far out does not set it. */
+export function scaleOf(bars: readonly Bar[]): number {
+  const lengths = bars
+    .flatMap((bar) => [bar.issuedPoints, (bar.redeemedPoints + bar.expiredPoints) / LOWER_SHARE])
+    .toSorted((one, other) => other - one);
+  const [longest = 0, next = 0] = lengths;
+  return roundUp(next > 0 && longest > OUTLIER_TIMES * next ? next : longest);
+}

@@ -43,11 +43,24 @@ export function Figures({ home, beside }: { home: Home; beside: ReactNode }) {
           />
         </Group>
         <Loadable query={figures} rows={2} rowHeight={150}>
-          {(data) => (isBlank(data) ? <Sample /> : <Cards figures={data} />)}
+          {(data) => (
+            // Another period was asked for: until it is here, what stands here is of the one before.
+            <div
+              className="figuresOf"
+              data-stale={figures.isPlaceholderData}
+              aria-busy={figures.isPlaceholderData}
+            >
+              {isBlank(data) ? <Sample /> : <Cards figures={data} />}
+            </div>
+          )}
         </Loadable>
       </Stack>
       <div className="homeColumns">
-        {figures.data && !isBlank(figures.data) && <Flow figures={figures.data} home={home} />}
+        {figures.data && !isBlank(figures.data) && (
+          <div className="figuresOf" data-stale={figures.isPlaceholderData}>
+            <Flow figures={figures.data} home={home} />
+          </div>
+        )}
         {beside}
       </div>
     </>

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Text } from '@mantine/core';
 import { IconClock, IconQrcode } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
@@ -70,19 +70,10 @@ export function HomePage() {
             <FirstSteps place="top" />
             <ToDoList home={data} opening={me.role === 'owner' && !isOpened(me, shop, data)} />
             <FindMember />
-            {me.role === 'clerk' ? (
-              <RecentEvents events={data.recent} />
-            ) : (
-              <Figures
-                home={data}
-                beside={
-                  <Stack gap="lg">
-                    {shop.state === 'open' && <AdviceCards home={data} />}
-                    <RecentEvents events={data.recent} />
-                  </Stack>
-                }
-              />
+            {me.role !== 'clerk' && (
+              <Figures home={data} beside={shop.state === 'open' && <AdviceCards home={data} />} />
             )}
+            <RecentEvents events={data.recent} />
             <FirstSteps place="bottom" />
           </>
         )}

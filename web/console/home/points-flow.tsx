@@ -3,7 +3,7 @@ import { type CSSProperties, type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { FiguresAnswer } from '../../../src/features/home/schemas.ts';
 import { useFormat } from '../session/use-format.ts';
-import { type Bar, barsOf, roundUp } from './figures-model.ts';
+import { type Bar, barsOf, LOWER_SHARE, scaleOf } from './figures-model.ts';
 import { useDayWords } from './use-day-words.ts';
 
 const FLOWS = [
@@ -71,11 +71,10 @@ function Bars({ bars, picked, onPick }: BarsProps) {
   const t = useTranslations('home.flow');
   const format = useFormat();
   const say = useDayWords();
-  const up = roundUp(Math.max(...bars.map(({ issuedPoints }) => issuedPoints)));
-  const down = roundUp(Math.max(...bars.map((bar) => bar.redeemedPoints + bar.expiredPoints)));
-  // One scale for both sides, of which the lower has three quarters of the room.
-  const most = Math.max(up, down / 0.75);
+  const most = scaleOf(bars);
   const height = (points: number, room: number) => `${(Math.max(0, points) / (most * room)) * 100}%`;
+  const isBroken = (points: number, room: number) => points > most * room;
+  const hasBroken = bars.some((bar) => isBroken(bar.issuedPoints, 1) || isBroken(outOf(bar), LOWER_SHARE));
   return (
     <div>
       <div
@@ -91,12 +90,12 @@ function Bars({ bars, picked, onPick }: BarsProps) {
             data-picked={bar.fromDay === picked}
             onPointerEnter={() => onPick(bar.fromDay)}
           >
-            <div className="flowUp">
+            <div className="flowUp" data-broken={isBroken(bar.issuedPoints, 1)}>
               <span style={{ height: height(bar.issuedPoints, 1) }} />
             </div>
-            <div className="flowDown">
-              <span style={{ height: height(bar.redeemedPoints, 0.75) }} />
-              <span style={{ height: height(bar.expiredPoints, 0.75) }} />
+            <div className="flowDown" data-broken={isBroken(outOf(bar), LOWER_SHARE)}>
+              <span style={{ height: height(bar.redeemedPoints, LOWER_SHARE) }} />
+              <span style={{ height: height(bar.expiredPoints, LOWER_SHARE) }} />
             </div>
           </div>
         ))}
@@ -105,9 +104,16 @@ function Bars({ bars, picked, onPick }: BarsProps) {
         <span>{say.day(bars[0]?.fromDay ?? '')}</span>
         <span>{say.day(bars.at(-1)?.toDay ?? '')}</span>
       </div>
+      {hasBroken && (
+        <Text size="sm" c="dimmed">
+          {t('broken')}
+        </Text>
+      )}
     </div>
   );
 }
+
+const outOf = ({ redeemedPoints, expiredPoints }: Bar) => redeemedPoints + expiredPoints;
 
 function Numbers({ bars }: { bars: Bar[] }) {
   const t = useTranslations('home.flow');

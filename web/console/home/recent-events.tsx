@@ -21,7 +21,14 @@ export function RecentEvents({ events }: { events: RecentEvent[] }) {
       {told.length === 0 ? (
         <Empty title={t('recentNone')} detail={t('recentNoneDetail')} />
       ) : (
-        <Paper withBorder component="ul" p={0} m={0} style={{ listStyle: 'none', overflow: 'hidden' }}>
+        <Paper
+          withBorder
+          component="ul"
+          className="recentList"
+          p={0}
+          m={0}
+          style={{ listStyle: 'none', overflow: 'hidden' }}
+        >
           {told.map((event) => (
             <EventLine key={event.id} event={event} />
           ))}

@@ -53,7 +53,7 @@ export default {
     '7': '7 days',
     '30': '30 days',
     '90': '90 days',
-    opening: 'Around opening',
+    opening: 'Opening',
   },
   shown: '{from} to {to}',
   figure: {
@@ -112,6 +112,7 @@ export default {
     table: 'See every day',
     day: 'Day',
     week: '{from} – {to}',
+    broken: 'A bar with a gap is longer than drawn.',
     pick: 'Tap a bar to see its day',
   },
   books: {

@@ -106,6 +106,7 @@ export default {
     table: '看每天的数字',
     day: '日期',
     week: '{from}–{to}',
+    broken: '断开的柱子比画的长。',
     pick: '点一下柱子看那天',
   },
   books: {

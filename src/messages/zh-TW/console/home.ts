@@ -106,6 +106,7 @@ export default {
     table: '看每天的數字',
     day: '日期',
     week: '{from}–{to}',
+    broken: '斷開的長條比畫的長。',
     pick: '點一下長條看那天',
   },
   books: {
