@@ -186,8 +186,8 @@ test('her mall puts the question before her, over her code too, and a tap answer
   expect(words(await member.get(`/ask/${askId}`))).toContain('已拒绝');
   const again = await ask();
   const { location } = await member.post(`/ask/${again}/confirm`, { as: member.memberId });
-  expect(location).toMatch(/^\/redemptions\/rdm_\w+\/result$/);
-  expect(words(await member.get(location ?? ''))).toContain('到店自提 店铺为你留着');
+  expect(location).toMatch(/^\/redemptions\/rdm_\w+\/result\?here$/);
+  expect(words(await member.get(location ?? ''))).toContain('店员当面交给你');
   expect((await member.get(`/ask/${again}`)).location).toBe(location);
 });
 
@@ -205,7 +205,7 @@ test('a large one asks for a code on her phone before it is decided', async () =
   const wrong = await member.post(path, { code: code === '000000' ? '111111' : '000000' });
   expect([wrong.status, words(wrong)]).toEqual([422, expect.stringContaining('验证码不对')]);
   expect(await mall.call('GET', `/api/counter/asks/${String(id)}`)).toMatchObject({ state: 'open' });
-  expect((await member.post(path, { code })).location).toMatch(/\/result$/);
+  expect((await member.post(path, { code })).location).toMatch(/\/result\?here$/);
 });
 
 test('what waits at the counter is counted and listed until it is handed over', async () => {

@@ -146,6 +146,7 @@ export const TILES: RewardTileView[] = [
 export function reward(action: RewardAction, change: Partial<RewardView> = {}): RewardView {
   return {
     ...tile(),
+    picksUp: false,
     description: {
       text: '景德镇手作，一碗一盘，釉面带斑点，每一只都不一样。\n可进微波炉和洗碗机。',
       lang: 'zh-CN',

@@ -81,7 +81,10 @@ export function MemberCard({ words, member, firstReward, joinOffer = null }: Pro
           <div class="card-next">
             <p>
               <Mixed message={t(toFirst, { points: format.points(gapPoints), reward: SLOT })}>
-                <Said words={words} text={firstReward.name} />
+                <Said
+                  words={words}
+                  text={{ ...firstReward.name, text: besideChinese(firstReward.name.text, words.locale) }}
+                />
               </Mixed>
             </p>
             <progress

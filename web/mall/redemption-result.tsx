@@ -7,7 +7,16 @@ import type { Frame, RedemptionDetail } from './views.ts';
 import { VoucherPanel } from './voucher-panel.tsx';
 
 /** What a member sees right after redeeming: whole, not at all, or being confirmed. */
-export function RedemptionResultPage({ frame, detail }: { frame: Frame; detail: RedemptionDetail }) {
+export function RedemptionResultPage({
+  frame,
+  detail,
+  isHere = false,
+}: {
+  frame: Frame;
+  detail: RedemptionDetail;
+  /** She redeemed at the counter. */
+  isHere?: boolean;
+}) {
   const { words } = frame;
   const { t, format, nowMs } = words;
   const outcome = outcomeOf(detail.state);
@@ -38,7 +47,7 @@ export function RedemptionResultPage({ frame, detail }: { frame: Frame; detail: 
       {outcome === 'confirming' && <p>{t('success.confirmingLine', { unit: format.unit })}</p>}
       {detail.voucher && <VoucherPanel words={words} voucher={detail.voucher} />}
       {detail.voucher && <p class="small">{t('voucher.keep')}</p>}
-      {outcome === 'done' && detail.pickUp && <PickUpPanel frame={frame} detail={detail} />}
+      {outcome === 'done' && detail.pickUp && <PickUpPanel frame={frame} detail={detail} isHere={isHere} />}
       {outcome === 'done' && detail.delivers && (
         <section class="panel" aria-labelledby="next">
           <h2 id="next">{t('success.next')}</h2>

@@ -41,7 +41,13 @@ export function RedemptionPage({ frame, detail }: { frame: Frame; detail: Redemp
       />
       {isPaying && payment}
       {isToShow && voucher}
-      {detail.pickUp && <PickUpPanel frame={frame} detail={detail} />}
+      {detail.pickUp && (
+        <PickUpPanel
+          frame={frame}
+          detail={detail}
+          isPlaceSaid={isPaying && detail.payment?.method === 'counter'}
+        />
+      )}
       <section class="panel">
         <p class={`state state-${detail.state}`}>{detail.stateLabel}</p>
         <div class="item">

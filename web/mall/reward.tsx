@@ -89,7 +89,7 @@ export function RewardPage({ frame, reward }: { frame: Frame; reward: RewardView
             {!reward.voucher && (
               <li>
                 <ParcelIcon />
-                {t('reward.delivery')}
+                {t(reward.picksUp ? 'reward.deliveryOrPickUp' : 'reward.delivery')}
               </li>
             )}
           </ul>

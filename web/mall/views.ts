@@ -142,6 +142,8 @@ export type RewardAction =
   | { kind: 'unknown' };
 
 export type RewardView = RewardTileView & {
+  /** Goods may be fetched in the shop as well. */
+  picksUp: boolean;
   description: TextInLanguage | null;
   limit: number | null;
   /** How many she has had of it, where there is a limit. */

@@ -67,7 +67,9 @@ export const memberRoutes = new Hono<AppEnv>()
     const view = await redemptionOf(c, member.memberId);
     // What came of it later stands on the redemption's own page.
     if (MOVED_ON.has(view.state)) return c.redirect(`/redemptions/${view.redemptionId}`, 303);
-    return c.html(resultPage(c.var.visit, view, member.overview.balances.availablePoints));
+    const { availablePoints } = member.overview.balances;
+    const isHere = c.req.query('here') !== undefined;
+    return c.html(resultPage(c.var.visit, view, { availablePoints, isHere }));
   })
   .post('/redemptions/:id/cancel', (c) =>
     act(c, (input, form) => {

@@ -159,7 +159,11 @@ function pickUpChoice({ tenant, payments }: MallManifest, chosen: boolean) {
   return offersPickUp(contact, payments.counter) ? { chosen, address: contact.address } : null;
 }
 
-export function resultPage(visit: Visit, view: RedemptionView, availablePoints: number) {
+export function resultPage(
+  visit: Visit,
+  view: RedemptionView,
+  { availablePoints, isHere }: { availablePoints: number; isHere: boolean },
+) {
   const detail = redemptionDetail(wordsOf(visit), {
     view,
     manifest: visit.manifest,
@@ -168,7 +172,7 @@ export function resultPage(visit: Visit, view: RedemptionView, availablePoints: 
     refusal: null,
     availablePoints,
   });
-  return <RedemptionResultPage frame={frameOf(visit)} detail={detail} />;
+  return <RedemptionResultPage frame={frameOf(visit)} detail={detail} isHere={isHere} />;
 }
 
 export function redemptionsPage(

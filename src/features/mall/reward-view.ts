@@ -2,6 +2,7 @@ import type { RewardView } from '../../../web/mall/views.ts';
 import type { Words } from '../../../web/mall/words.ts';
 import { termsAt } from '../../domain/catalogue/price-terms.ts';
 import { minorPerMajor } from '../../domain/money.ts';
+import { offersPickUp } from '../../domain/pick-up.ts';
 import { pickText } from '../../messages/localized-text.ts';
 import type { MallManifest, RewardPage } from '../publication/manifest.ts';
 import type { StockBands } from '../publication/read-mall.ts';
@@ -47,6 +48,7 @@ export function rewardView(words: Words, source: RewardSource): RewardView {
   };
   return {
     ...tileOf(words, { card: page, band, shop }),
+    picksUp: offersPickUp(manifest.tenant.contact, manifest.payments.counter),
     description: pickText(page.descriptions, words.locale, words.shopLocale),
     limit: page.limitPerMember,
     taken: redeemedUnits,

@@ -56,7 +56,10 @@ export const askRoutes = new Hono<AppEnv>()
     }
     if (result.ok) {
       const { redemptionId, state } = result.value;
-      return c.redirect(`/redemptions/${redemptionId}${state === 'awaiting_payment' ? '' : '/result'}`, 303);
+      return c.redirect(
+        `/redemptions/${redemptionId}${state === 'awaiting_payment' ? '' : '/result?here'}`,
+        303,
+      );
     }
     const { refusal } = result;
     if (refusal.code === 'not_found') throw new AppError('not_found');
@@ -100,7 +103,7 @@ function drawAsk(
   status: (typeof STATUS_BY_CODE)[AnyRefusal['code']] | 200 = 200,
 ) {
   const visit = { ...c.var.visit, path: `/ask/${row.id}` };
-  if (redemption !== null) return c.redirect(`/redemptions/${redemption.redemptionId}/result`, 303);
+  if (redemption !== null) return c.redirect(`/redemptions/${redemption.redemptionId}/result?here`, 303);
   const m = translator(visit.ctx.locale, 'member');
   const { unit } = wordsOf(visit).format;
   const say = (title: string, text: string, reload = false) =>
