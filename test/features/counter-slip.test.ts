@@ -44,12 +44,13 @@ describe('the slip of a day', () => {
     expect([ofAll.lines.length, ofAll.linesLeftOut]).toEqual([3, 0]);
   });
 
-  test('counts what she handed over, verified and took in cash that day, and no one else’s', async () => {
+  test('counts what she redeemed or handed over, verified and took in cash that day, and no one else’s', async () => {
     const shop = await openShop();
     const [li, chen] = [clerk(shop), clerk(shop, 'usr_chen')];
     const logged = (ctx: Context, action: AuditAction, detail = {}) =>
       shop.owner.db.batch(shop.tenant.id, [addAuditRow(ctx, action, newKey(), detail)]);
     await logged(li, 'redemptions.hand_over');
+    await logged(li, 'redemptions.redeem', { points: 500 });
     await logged(li, 'redemptions.take_voucher');
     await logged(li, 'redemptions.take_voucher');
     await logged(li, 'redemptions.take_cash', { amountMinor: 8_000, currency: 'CNY' });
@@ -61,7 +62,7 @@ describe('the slip of a day', () => {
         vouchersUsed,
         cashTakenMinor,
       ]),
-    ).toEqual([[1, 2, 8_000]]);
+    ).toEqual([[2, 2, 8_000]]);
     const before = must(await getSlip({ ctx: li, input: { day: '2020-02-29', staffId: undefined } }));
     expect(before.staff.map(({ redemptions, cashTakenMinor }) => [redemptions, cashTakenMinor])).toEqual([
       [0, 0],

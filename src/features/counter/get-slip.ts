@@ -54,9 +54,10 @@ export async function getSlip({
   for (const sum of sums) Object.assign(personOf(sum.staffId), sum);
   for (const act of acts) {
     const person = personOf(act.staffId);
-    if (act.action === 'redemptions.hand_over') person.redemptions += act.count;
-    else if (act.action === 'redemptions.take_voucher') person.vouchersUsed += act.count;
-    else person.cashTakenMinor += act.amountMinor;
+    if (act.action === 'redemptions.take_voucher') person.vouchersUsed += act.count;
+    else if (act.action === 'redemptions.take_cash') person.cashTakenMinor += act.amountMinor;
+    // Redeemed in a member's name, or handed over to one who redeemed by herself: never both of one.
+    else person.redemptions += act.count;
   }
   const [names, lines] = await Promise.all([nameStaff(ctx, [...people.keys()]), grantLines(ctx, rows)]);
   const staff = [...people.values()].map((person) => ({

@@ -174,6 +174,7 @@ export function sumGrantsOfDay({ db, tenant }: Scope, day: string, staffId: stri
 }
 
 const SLIP_ACTIONS = [
+  'redemptions.redeem',
   'redemptions.hand_over',
   'redemptions.take_voucher',
   'redemptions.take_cash',
