@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ObjectEvidence, RegistryRow, TenantEvidence } from '../../src/audit/evidence.ts';
 import { listAtStripe } from './at-stripe.ts';
-import { type Books, readRegistry, readTenant } from './postgres.ts';
+import { type Books, readRegistry, readTenant, readTill } from './postgres.ts';
 import {
   askObject,
   exportHead,
@@ -22,11 +22,19 @@ export async function collectTenant(
   waitMs: number,
 ): Promise<TenantEvidence> {
   const deadlineMs = Date.now() + waitMs;
+  const till = await readTill(books, tenantId);
   const registry = await readRegistry(books, tenantId);
   const found = await mapFew(registry, (registered) => readObject(reach, tenantId, registered, deadlineMs));
   // Read after the objects, so that what they had confirmed by then must be there.
   const copies = await readTenant(books, tenantId);
-  const evidence: TenantEvidence = { ...copies, objects: [], unopened: [], silent: [], atStripe: null };
+  const evidence: TenantEvidence = {
+    ...copies,
+    ...till,
+    objects: [],
+    unopened: [],
+    silent: [],
+    atStripe: null,
+  };
   for (const each of found) {
     if ('state' in each) evidence.objects.push(each);
     else if ('answer' in each) evidence.silent.push(each);

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { neon } from '@neondatabase/serverless';
-import { sql } from 'drizzle-orm';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { DatabaseEvidence, RegistryRow, TenantEvidence } from '../../src/audit/evidence.ts';
 import { connectApp } from '../../src/db/client.ts';
@@ -8,9 +8,11 @@ import { isOutage } from '../../src/db/failure.ts';
 import {
   accounts,
   auditLog,
+  counterGrants,
   journalRows,
   memberDays,
   memberFigures,
+  orderClaims,
   orders,
   parkedMessages,
   paymentAccounts,
@@ -21,6 +23,7 @@ import {
   voucherCodes,
 } from '../../src/db/schema/index.ts';
 import type { Db } from '../../src/db/tenant.ts';
+import { COUNTER_CHANNEL } from '../../src/domain/order.ts';
 import { PAGE_BYTES, readPages } from './pages.ts';
 import type { Reach } from './reach.ts';
 
@@ -91,7 +94,7 @@ export async function readTenant(
   books: Books,
   tenantId: string,
   pageBytes = PAGE_BYTES,
-): Promise<Omit<TenantEvidence, 'objects' | 'unopened' | 'silent' | 'atStripe'>> {
+): Promise<Omit<TenantEvidence, 'objects' | 'unopened' | 'silent' | 'atStripe' | keyof Till>> {
   const { db, as } = books;
   const read = <Table extends PgTable>(table: Table, ...key: (keyof Table['$inferSelect'] & string)[]) =>
     readPages(books, tenantId, table, key, pageBytes);
@@ -120,6 +123,23 @@ export async function readTenant(
       .filter((row) => row.resolvedAtMs === null)
       .map(({ objectKind: kind, objectId, seq, error }) => ({ kind, objectId, seq, error })),
   };
+}
+
+export type Till = Pick<TenantEvidence, 'counterGrants' | 'untoldOrders'>;
+
+/**
+ * What was given at the counter, and which orders of it no account had been told of. To be read before the
+ * objects: whatever stands here and is told, they know.
+ */
+export async function readTill(books: Books, tenantId: string, pageBytes = PAGE_BYTES): Promise<Till> {
+  const { db, as } = books;
+  const grants = await readPages(books, tenantId, counterGrants, ['id'], pageBytes);
+  const untold = db.build
+    .select({ orderId: orderClaims.orderId })
+    .from(orderClaims)
+    .where(and(eq(orderClaims.channel, COUNTER_CHANNEL), isNotNull(orderClaims.payload)));
+  const [, rows] = await db.batch(tenantId, [as, untold]);
+  return { counterGrants: grants, untoldOrders: rows.map(({ orderId }) => orderId) };
 }
 
 /** The shop's account at Stripe now; others that it had before are named by their payments. */

@@ -3,6 +3,7 @@ import { checkCash } from './checks/cash.ts';
 import { checkCashAtStripe } from './checks/cash-at-stripe.ts';
 import { checkChains } from './checks/chains.ts';
 import { checkEffects } from './checks/effects.ts';
+import { checkGrants } from './checks/grants.ts';
 import { checkMemberDays } from './checks/member-days.ts';
 import { checkProjection } from './checks/projection.ts';
 import { checkRedemptions } from './checks/redemptions.ts';
@@ -18,6 +19,7 @@ export function auditTenant(evidence: TenantEvidence): Finding[] {
     ...checkSums(evidence),
     ...checkAvailable(evidence),
     ...checkEffects(evidence),
+    ...checkGrants(evidence),
     ...checkProjection(evidence),
     ...checkMemberDays(evidence),
     ...checkUnits(evidence),

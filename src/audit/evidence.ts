@@ -1,6 +1,7 @@
 import type { AccountExport } from '../account/contract.ts';
 import type {
   auditLog,
+  counterGrants,
   memberDays,
   memberFigures,
   orders,
@@ -62,6 +63,9 @@ export type TenantEvidence = {
   stockLevels: (typeof stockLevels.$inferSelect)[];
   voucherCodes: (typeof voucherCodes.$inferSelect)[];
   auditLog: (typeof auditLog.$inferSelect)[];
+  /** What was given at the counter, and the orders of it that accounts had still to be told of by then. */
+  counterGrants: (typeof counterGrants.$inferSelect)[];
+  untoldOrders: string[];
   parked: ParkedRow[];
   /**
    * What Stripe's own lists have of every account that payments of this shop were made on; `listed` is

@@ -41,7 +41,19 @@ const order = {
   spentMinor: 200_000,
   availableAtMs: NOW_MS - 9_000,
   expiresAtMs: null,
-  trace: { programmeVersion: 1, lines: [], points: 2_000 },
+  trace: {
+    programmeVersion: 1,
+    lines: [
+      {
+        lineId: '1',
+        category: null,
+        amountMinor: 200_000,
+        rate: { numerator: 1, denominator: 1 },
+        points: 2_000,
+      },
+    ],
+    points: 2_000,
+  },
 };
 
 const delivery = {
@@ -196,9 +208,34 @@ function headOf(journal: readonly JournalRow[]) {
   };
 }
 
+function grant(): TenantEvidence['counterGrants'][number] {
+  const { channel, orderId, occurredAtMs, status } = order;
+  const lines = [{ lineId: '1', category: null, amountMinor: 200_000, quantity: 1 }];
+  return {
+    tenantId: TENANT,
+    id: 'grt_1',
+    staffId: CLERK.id,
+    memberId: MEMBER,
+    orderId,
+    order: { channel, orderId, occurredAtMs, status, currency: 'CNY', lines },
+    receipt: orderId,
+    note: null,
+    amountMinor: 200_000,
+    points: 2_000,
+    countedPoints: 2_000,
+    day: '2023-11-15',
+    soldAtMs: occurredAtMs,
+    atMs: occurredAtMs,
+    approvedBy: null,
+    undoneAtMs: null,
+    undoneBy: null,
+    undoReason: null,
+  };
+}
+
 /** The sound books of a shop with one member, who bought, was given points and redeemed, and one reward. */
 export function soundBooks(): TenantEvidence {
-  return copiedFrom(TENANT, [account(), stock()]);
+  return { ...copiedFrom(TENANT, [account(), stock()]), counterGrants: [grant()] };
 }
 
 const own = "(tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text))";

@@ -33,6 +33,12 @@ test('sound books have nothing to find', () => {
   expect(checkIsolation(soundDatabase())).toEqual([]);
 });
 
+test('a grant that its account has still to be told of is no finding', () => {
+  const evidence = soundBooks();
+  first(evidence.counterGrants).orderId = 'r9';
+  expect(auditTenant({ ...evidence, untoldOrders: ['r9'] })).toEqual([]);
+});
+
 test('a finding names invariant, object, expected and found', () => {
   const evidence = soundBooks();
   const [account] = evidence.objects;
@@ -123,6 +129,31 @@ describe('each invariant is missed when it does not hold', () => {
       'I4',
       'a purchase missing from what a list says she spent',
       ({ evidence }) => (first(evidence.memberFigures).spentMinor = 0),
+    ],
+    [
+      'I3',
+      'a grant of other points than the account gave',
+      ({ evidence }) => (first(evidence.counterGrants).points = 9),
+    ],
+    [
+      'I3',
+      'a grant of another amount than the account was told',
+      ({ evidence }) => (first(evidence.counterGrants).amountMinor = 9),
+    ],
+    [
+      'I3',
+      'a grant of an order that its member does not have',
+      ({ evidence }) => (first(evidence.counterGrants).orderId = 'r9'),
+    ],
+    [
+      'I3',
+      'a grant that is undone on the slip alone',
+      ({ evidence }) => (first(evidence.counterGrants).undoneAtMs = 1),
+    ],
+    [
+      'I8',
+      'a grant that is another shop’s',
+      ({ evidence }) => (first(evidence.counterGrants).tenantId = 'ten_2'),
     ],
     ['I4', 'a member no list has figures of', ({ evidence }) => evidence.memberFigures.splice(0)],
     [

@@ -49,6 +49,8 @@ export function copiedFrom(tenantId: string, objects: ObjectEvidence[]): TenantE
         ...figures,
       })),
     ),
+    counterGrants: [],
+    untoldOrders: [],
     voucherCodes: [],
     auditLog: objects.flatMap(({ kind, objectId, journal }) =>
       journal.flatMap((row) => {

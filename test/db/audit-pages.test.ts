@@ -54,7 +54,11 @@ describe.each(DATABASE_KINDS)('the audit reads %s', (kind) => {
 
   const read = (pageBytes?: number) => readTenant(books, sound.tenantId, pageBytes);
   const verdict = (copies: Awaited<ReturnType<typeof read>>) =>
-    auditTenant({ ...copies, objects: sound.objects, unopened: [], silent: [], atStripe: null });
+    auditTenant({
+      ...sound,
+      ...copies,
+      objects: sound.objects,
+    });
 
   test.each([TINY_BYTES, FEW_BYTES])(
     'in pages of %i bytes what it reads at once, and comes to the same verdict',

@@ -75,6 +75,7 @@ export function checkOwnership(evidence: TenantEvidence): Finding[] {
     ['orders', evidence.orders],
     ['stock_levels', evidence.stockLevels],
     ['member_figures', evidence.memberFigures],
+    ['counter_grants', evidence.counterGrants],
     ['member_days', evidence.memberDays],
     ['audit_log', evidence.auditLog],
   ];
