@@ -10,6 +10,7 @@ import { readAsk } from '../../src/features/counter-spending/read-ask.ts';
 import { findAtCounter } from '../../src/features/member-code/find-at-counter.ts';
 import { getMember } from '../../src/features/members/find-member.ts';
 import { handOverRedemption, markReady } from '../../src/features/redemptions/fulfil-redemption.ts';
+import { redeem } from '../../src/features/redemptions/redeem.ts';
 import { clockOffsetMs, setClockOffsetMs } from '../../src/lib/clock.ts';
 import { newestCode } from '../identity/inbox.ts';
 import { openMall, words } from './mall-shop.ts';
@@ -112,6 +113,16 @@ describe('what she confirms on her phone', () => {
     expect(await read()).toMatchObject({ standing: 'refused', row: { refusal } });
     expect(await confirm()).toEqual({ ok: false, refusal });
     expect(await pointsOf(shop, memberId)).toBe(800);
+  });
+
+  test('is nothing else that she redeemed under its name in her mall', async () => {
+    const { shop, memberId, askId, confirm, read } = await asked();
+    const cheaper = await shelve(shop, { pointsEach: 10 });
+    const input = press(cheaper, { key: `ask:${askId}` });
+    must(await redeem({ ctx: shop.member(memberId), input }));
+    expect(await confirm()).toEqual({ ok: false, refusal: { code: 'key_reused' } });
+    expect(await read()).toMatchObject({ standing: 'refused', redemption: null });
+    expect(await pointsOf(shop, memberId)).toBe(790);
   });
 
   test('and is cut off after it was decided is finished by confirming again, or let go', async () => {

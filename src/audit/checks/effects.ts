@@ -96,10 +96,14 @@ function checkOrders(findings: Findings, name: string, { state, journal }: Accou
   }
 }
 
-/** Rows of releases before the time of a purchase was told do not name it. */
+/** What rows of an order did not tell in earlier releases: when it was bought, and what she paid. */
+const TOLD_LATER: readonly string[] = ['occurredAtMs', 'spentMinor'];
+
+/** The order without what its row is too old to tell. */
 function asToldBy(row: JsonObject | undefined, order: JsonObject): JsonObject {
-  const { occurredAtMs: _untold, ...others } = order;
-  return row !== undefined && !('occurredAtMs' in row) ? others : order;
+  if (row === undefined) return order;
+  const told = Object.entries(order).filter(([field]) => field in row || !TOLD_LATER.includes(field));
+  return Object.fromEntries(told);
 }
 
 function checkRedemptions(findings: Findings, name: string, { state, journal }: AccountEvidence): void {

@@ -32,9 +32,22 @@ export async function standingOf(ctx: Context, row: AskRow): Promise<AskNow> {
   return { row, standing: askStanding(row, redemption !== null, ctx.clock.nowMs()), redemption };
 }
 
-async function redemptionOf(ctx: Context, { id, memberId }: AskRow): Promise<RedemptionView | null> {
-  const redemptionId = redemptionIdOf(ctx.tenant.id, memberId, keyOfAsk(id));
-  const found = await ctx.accounts.of(memberId).getRedemption(redemptionId);
+async function redemptionOf(ctx: Context, row: AskRow): Promise<RedemptionView | null> {
+  const redemptionId = redemptionIdOf(ctx.tenant.id, row.memberId, keyOfAsk(row.id));
+  const found = await ctx.accounts.of(row.memberId).getRedemption(redemptionId);
+  if (!found.ok || !isWhatWasAsked(row, found.value)) return null;
   // One that a stock refused came to nothing; why, her confirmation notes.
-  return found.ok && found.value.state !== 'undone' && found.value.state !== 'undoing' ? found.value : null;
+  return found.value.state !== 'undone' && found.value.state !== 'undoing' ? found.value : null;
+}
+
+/** Keys are what callers say they are: under this one she may have redeemed something else in her mall. */
+function isWhatWasAsked(row: AskRow, { lines: [line], pickUp, voucher }: RedemptionView): boolean {
+  const isTakenHere = pickUp === true || voucher !== undefined;
+  return (
+    isTakenHere &&
+    line?.rewardId === row.rewardId &&
+    line.quantity === row.quantity &&
+    line.pointsEach === row.pointsEach &&
+    (line.cashEachMinor ?? 0) === row.cashEachMinor
+  );
 }
