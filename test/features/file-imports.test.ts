@@ -6,8 +6,9 @@ import { createImport } from '../../src/features/imports/create-import.ts';
 import { checkRowsSchema } from '../../src/features/imports/file-schemas.ts';
 import { listImports, listRefusedRows } from '../../src/features/imports/get-import.ts';
 import { stepImport } from '../../src/features/imports/step-import.ts';
-import { startImport } from '../../src/features/imports/upload-rows.ts';
+import { addRows, startImport } from '../../src/features/imports/upload-rows.ts';
 import { joinMember } from '../../src/features/members/join-member.ts';
+import { encodeCursor } from '../../src/lib/cursor.ts';
 import { begun, cutOff, everybody, holds, imported, memberOf, takenBack, toTheEnd } from './import-world.ts';
 import { join, must, newKey, openShop, PLAIN, pointsOf } from './world.ts';
 
@@ -131,6 +132,29 @@ describe('a file of paper cards', () => {
     must(await ask(false));
   });
 
+  test('uploaded in two tabs at once is begun in one of them, unless the other says that it is meant', async () => {
+    const shop = await openShop();
+    const ctx = shop.owner;
+    const upload = async (again: boolean) => {
+      const input = { name: 'b.csv', digest: 'b'.repeat(64), rowsTotal: 1, dateOrder: null } as const;
+      const rest = { knownMembers: 'add', expiry: 'never', again, key: newKey() } as const;
+      const { id: importId } = must(await createImport({ ctx, input: { ...input, ...rest } }));
+      const rows = [{ row: 2, cells: { externalId: 'a', points: '10' } }];
+      must(await addRows({ ctx, input: { importId, rows } }));
+      return importId;
+    };
+    const [one, other, meant] = [await upload(false), await upload(false), await upload(true)];
+    const start = (importId: string) => startImport({ ctx, input: { importId } });
+    const refusal = { code: 'invalid_input', field: 'digest', reason: 'already_imported' };
+    const begun = await Promise.all([start(one), start(other)]);
+    expect(begun.filter(({ ok }) => !ok)).toEqual([{ ok: false, refusal }]);
+    for (const importId of [one, other]) await stepImport({ ctx, input: { importId } });
+    expect(await holds(shop, 'a')).toBe(10);
+    must(await start(meant));
+    await toTheEnd(ctx, meant);
+    expect(await holds(shop, 'a')).toBe(20);
+  });
+
   test('begins only when all of its rows have come, and stands among the lists from then on', async () => {
     const shop = await openShop();
     const input = { name: 'c.csv', digest: 'c'.repeat(64), rowsTotal: 2, dateOrder: null } as const;
@@ -143,6 +167,17 @@ describe('a file of paper cards', () => {
     const other = await begun(shop, [{ externalId: 'a' }]);
     const { items } = must(await listImports({ ctx: shop.owner, input: { cursor: null, limit: 10 } }));
     expect(items.map(({ id }) => id)).toEqual([other]);
+  });
+
+  test('tells its refused rows page by page, and takes no place that no file has', async () => {
+    const shop = await openShop();
+    const { id: importId } = await imported(shop, [{ externalId: 'a' }, { phone: '1' }]);
+    const page = (cursor: string | null) =>
+      listRefusedRows({ ctx: shop.owner, input: { importId, cursor, limit: 1 } });
+    expect(must(await page(null)).items.map(({ row }) => row)).toEqual([3]);
+    const refusal = { code: 'invalid_input', field: 'cursor', reason: 'not_a_cursor' };
+    for (const place of [9_000_000_000, -1])
+      expect(await page(encodeCursor([place]))).toEqual({ ok: false, refusal });
   });
 
   test('leaves members as they are where it is only to bring new ones', async () => {

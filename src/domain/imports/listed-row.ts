@@ -24,6 +24,8 @@ export type ImportOptions = {
   dateOrder: DateOrder | null;
   /** What becomes of rows that name somebody who is a member already. */
   knownMembers: 'add' | 'skip';
+  /** The same file stood there already, and somebody said that this one is meant too. */
+  again?: true;
 };
 
 /** What has become of a list so far, counted over its rows and members. */
@@ -63,6 +65,8 @@ export const NO_FIGURES: ImportFigures = {
 
 /** Rows that one list holds at most. */
 export const IMPORT_ROWS_MAX = 50_000;
+/** The last place in a file that a row can have: empty ones between the others count. */
+export const PLACE_MAX = 1_000_000;
 /** Points on one paper card; more is a telephone number in the wrong column. */
 const ROW_POINTS_MAX = 1_000_000_000;
 const NAME_CHARACTERS_MAX = 80;

@@ -14,6 +14,12 @@ import { dropForgotten, type ImportRow, insertImport, isNewFile } from './list-q
 
 const DAY_MS = 86_400_000;
 const KNOWN_FILE = 'file was brought before';
+/** What the same file is refused with while what it brought stands. */
+export const ALREADY_IMPORTED = {
+  code: 'invalid_input',
+  field: 'digest',
+  reason: 'already_imported',
+} as const;
 
 /**
  * Begins a list from a file: how it is read is fixed from here on. The same file is refused while what it
@@ -40,7 +46,7 @@ export async function createImport({
     state: 'uploading' as const,
     digest,
     rowsTotal,
-    options: { dateOrder, knownMembers },
+    options: { dateOrder, knownMembers, ...(again && { again }) },
     expiresAtMs: expiry.atMs,
     figures: { ...NO_FIGURES, waitingRows: rowsTotal },
     createdById: actorRef(actor).id,
@@ -60,9 +66,7 @@ export async function createImport({
     value: id,
     status: 201,
     refusalOf: (conflict) =>
-      conflict.kind === 'guard' && conflict.reason === KNOWN_FILE
-        ? { code: 'invalid_input', field: 'digest', reason: 'already_imported' }
-        : null,
+      conflict.kind === 'guard' && conflict.reason === KNOWN_FILE ? ALREADY_IMPORTED : null,
   });
   return created.ok ? getImport({ ctx, input: { importId: created.value } }) : created;
 }

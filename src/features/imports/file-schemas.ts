@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { IMPORT_COLUMNS, IMPORT_ROWS_MAX } from '../../domain/imports/listed-row.ts';
+import { IMPORT_COLUMNS, IMPORT_ROWS_MAX, PLACE_MAX } from '../../domain/imports/listed-row.ts';
 import { writtenOnLine } from '../../lib/written-schema.ts';
 
 /** Rows in one call; a file comes in as many as it needs. */
@@ -19,7 +19,7 @@ const listedRowsSchema = z
   .array(
     z.strictObject({
       /** Its place in the file, the header's is 1. */
-      row: z.int().min(1).max(1_000_000),
+      row: z.int().min(1).max(PLACE_MAX),
       cells: cellsSchema,
     }),
   )

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import { PLACE_MAX } from '../../domain/imports/listed-row.ts';
 import { decodeCursor, encodeCursor } from '../../lib/cursor.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
 import {
@@ -20,6 +21,9 @@ export async function getImport({
   const [[found]] = await ctx.db.batch(ctx.tenant.id, [selectImport(ctx, importId)]);
   return found ? succeed(found) : refuse({ code: 'not_found' });
 }
+
+/** A place in a file, or the one before the first. */
+const isPlace = (row: number) => row >= 0 && row <= PLACE_MAX;
 
 type Page = { cursor: string | null; limit: number };
 const notACursor = () => refuse({ code: 'invalid_input', field: 'cursor', reason: 'not_a_cursor' });
@@ -52,7 +56,7 @@ export async function listRefusedRows({
   input: Page & { importId: string };
 }): Promise<Result<{ items: RefusedRow[]; nextCursor: string | null }>> {
   const parts = cursor === null ? [0] : decodeCursor(cursor, ['number']);
-  if (parts === null) return notACursor();
+  if (parts === null || !isPlace(parts[0] ?? -1)) return notACursor();
   const found = await getImport({ ctx, input: { importId } });
   if (!found.ok) return found;
   const [after = 0] = parts;

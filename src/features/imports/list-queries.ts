@@ -45,6 +45,12 @@ export function isNewFile({ tenant }: Scope, digest: string) {
     and i.digest = ${digest} and i.state in ('running', 'done', 'reversing'))`;
 }
 
+/** Lists of one file begin one after the other, to the end of the batch: what follows sees those before it. */
+export function lockFile({ db, tenant }: Scope, digest: string) {
+  const name = `import-file ${tenant.id} ${digest}`;
+  return db.build.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`);
+}
+
 /** Files that were put aside before their first row was taken: nothing of them has had an effect. */
 export function dropForgotten({ db, tenant }: Scope, beforeMs: number) {
   const forgotten = and(
