@@ -6,6 +6,7 @@ import { isDigits, maskedName } from '../../web/console/counter/member.ts';
 import {
   afterFailure,
   type KeptGrant,
+  keptOf,
   type SeenMember,
   seenAs,
 } from '../../web/console/counter/queue/kept-grant.ts';
@@ -220,6 +221,22 @@ describe('what waits for the network', () => {
     expect(afterFailure(kept, failed, '超过上限')).toEqual(after);
   });
 
+  test('waits with the time at which it was rung up unless it may have been sent, and never with a PIN', () => {
+    const body = { amountMinor: 260_000, approvalPin: '520941' };
+    const giving = { memberId: LIN.memberId, name: '林*满', typed: null, body };
+    const sent = { key: 'key_1', owner: 'user_1 ten_1', atMs: 0 };
+    const unsent = keptOf(giving, { ...sent, maySent: false });
+    expect(unsent).toEqual({
+      ...kept,
+      body: { amountMinor: 260_000, soldAt: '1970-01-01T00:00:00.000Z' },
+    });
+    expect(keptOf(giving, { ...sent, maySent: true }).body).toEqual({ amountMinor: 260_000 });
+    expect(keptOf({ ...giving, memberId: null, typed: NUMBER }, { ...sent, maySent: false })).toMatchObject({
+      typed: NUMBER,
+      member: null,
+    });
+  });
+
   test('a member seen lately is known again by what was typed then or by her number; two alike are nobody', () => {
     const seen = (id: string, typed: string, atMs = 0): SeenMember => ({
       id,
@@ -234,7 +251,9 @@ describe('what waits for the network', () => {
       seenAs(NUMBER, both, 1)?.memberId,
       seenAs('1234', both, 1),
       seenAs('1234', both.slice(0, 1), 13 * 3_600_000),
-    ]).toEqual(['mem_1', 'mem_1', null, null]);
+      seenAs('li.na@shop.test', [seen('mem_1', 'lina@shop.test')], 1),
+      seenAs('lina@shop.test', [seen('mem_1', 'lina@shop.test')], 1)?.memberId,
+    ]).toEqual(['mem_1', 'mem_1', null, null, null, 'mem_1']);
   });
 });
 

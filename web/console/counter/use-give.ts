@@ -4,7 +4,7 @@ import { isPassing, isUnknown, problemOf } from '../api/problem.ts';
 import { nextSubmission, type Submission } from '../api/submission.ts';
 import { useShop } from '../session/session.ts';
 import { COUNTER_KEY, type GrantBody, type Granted, giveAtCounter, sameGrant } from './api.ts';
-import { type KeptGrant, ownerOf } from './queue/kept-grant.ts';
+import { keptOf, ownerOf } from './queue/kept-grant.ts';
 import { keepGrant } from './queue/store.ts';
 import { KEPT_KEY } from './queue/use-kept-grants.ts';
 
@@ -32,22 +32,23 @@ export function useGive(onGave: (gave: Gave, giving: Giving) => void) {
       pending.current = nextSubmission(pending.current, same, () => crypto.randomUUID());
       const { key } = pending.current;
       const offline = navigator.onLine === false;
-      if (giving.memberId !== null && !offline) {
+      // Nobody's PIN is kept on a device: with one it is sent or fails, and the clerk presses again.
+      const waits = giving.memberId === null || (offline && giving.body.approvalPin === undefined);
+      if (giving.memberId !== null && !waits) {
         try {
           return { kind: 'given', granted: await giveAtCounter(giving.memberId, giving.body, key) };
         } catch (error) {
           const problem = problemOf(error);
           if (!isPassing(problem) || problem.status === 429) throw error;
-          // Nobody's PIN is kept on a device: the clerk presses again, under the same key.
           if (giving.body.approvalPin !== undefined) throw error;
           // A device that keeps nothing leaves it on the screen, with the reason.
-          await keepGrant(keptOf(giving, key, isUnknown(problem))).catch(() => {
+          await keepGrant(keptOf(giving, sentNow(key, isUnknown(problem)))).catch(() => {
             throw error;
           });
           return { kind: 'kept' };
         }
       }
-      await keepGrant(keptOf(giving, key, false));
+      await keepGrant(keptOf(giving, sentNow(key, false)));
       return { kind: 'kept' };
     },
     onSuccess(gave, giving) {
@@ -58,11 +59,7 @@ export function useGive(onGave: (gave: Gave, giving: Giving) => void) {
     },
   });
 
-  function keptOf({ memberId, name, typed, body }: Giving, key: string, maySent: boolean): KeptGrant {
-    const atMs = Date.now();
-    // What was sent already goes again word for word: its key takes no other content.
-    const sentBody = maySent ? body : { ...body, soldAt: new Date(atMs).toISOString() };
-    const member = memberId === null ? null : { memberId, name };
-    return { key, owner: ownerOf(me), atMs, typed, member, body: sentBody, maySent, refused: null };
+  function sentNow(key: string, maySent: boolean) {
+    return { key, owner: ownerOf(me), atMs: Date.now(), maySent };
   }
 }

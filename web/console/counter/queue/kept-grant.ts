@@ -1,6 +1,6 @@
 import { isPassing, isUnknown, type Problem } from '../../api/problem.ts';
 import type { Me } from '../../session/session.ts';
-import type { CounterMember, GrantBody } from '../api.ts';
+import { type CounterMember, type GrantBody, sameGrant } from '../api.ts';
 import { digitsOf } from '../typed.ts';
 
 /** Points that wait on the device for the network, sent under the key that they were first sent with. */
@@ -19,6 +19,20 @@ export type KeptGrant = {
   /** Why the server does not take it; null while it only waits. */
   refused: { code: string; words: string } | null;
 };
+
+type ToKeep = Pick<KeptGrant, 'typed' | 'body'> & { memberId: string | null; name: string };
+
+/** What was rung up as it waits from now on; nobody's PIN is kept on a device. */
+export function keptOf(
+  { memberId, name, typed, body }: ToKeep,
+  sent: Pick<KeptGrant, 'key' | 'owner' | 'atMs' | 'maySent'>,
+): KeptGrant {
+  const sale = sameGrant(body);
+  // What was sent already goes again word for word: its key takes no other content.
+  const kept = sent.maySent ? sale : { ...sale, soldAt: new Date(sent.atMs).toISOString() };
+  const member = memberId === null ? null : { memberId, name };
+  return { ...sent, typed, member, body: kept, refused: null };
+}
 
 export const ownerOf = (me: Pick<Me, 'user' | 'tenant'>): string => `${me.user.id} ${me.tenant?.id ?? ''}`;
 
@@ -45,10 +59,13 @@ export const SEEN_FOR_MS = 12 * 3_600_000;
 /** Whom the text names among those seen lately; one or nobody, because a wrong one would get the points. */
 export function seenAs(typed: string, seen: readonly SeenMember[], nowMs: number): CounterMember | null {
   const digits = digitsOf(typed);
+  // Without its dots an address is somebody else's.
+  const isNumber = /^\+?\d+$/.test(digits);
   const named = seen.filter(
     (each) =>
       nowMs - each.atMs < SEEN_FOR_MS &&
-      (each.member.number === digits || each.typed === typed || digitsOf(each.typed) === digits),
+      (each.typed === typed ||
+        (isNumber && (each.member.number === digits || digitsOf(each.typed) === digits))),
   );
   const [first] = named;
   return first && named.every(({ id }) => id === first.id) ? first.member : null;
