@@ -88,6 +88,13 @@ describe('the tree', () => {
     expect(long).toEqual([]);
   });
 
+  test('a soft colour of the console names no shade: with one it is painted full, under letters of the same colour', () => {
+    const shade = /color="\w+\.\d"/.source;
+    const soft = /variant="(?:light|subtle)"/.source;
+    const both = new RegExp(`${shade}[^<]{0,120}${soft}|${soft}[^<]{0,120}${shade}`);
+    expect(code.filter((path) => path.startsWith('web/console/') && both.test(read(path)))).toEqual([]);
+  });
+
   test('no name says nothing: utils, helpers, manager, V2', () => {
     expect(files.filter((path) => BANNED_NAME.test(path))).toEqual([]);
   });

@@ -85,7 +85,7 @@ function JoinForm({ token, look }: { token: string; look: ClerkLinkLook }) {
           error={typeof form.errors.pin === 'string' ? form.errors.pin : null}
         />
         {me.data && me.data.device === null && (
-          <Alert color="yellow.8" variant="light">
+          <Alert color="yellow" variant="light">
             {t('signsOut', { name: isolated(me.data.user.name) })}
           </Alert>
         )}

@@ -1,8 +1,9 @@
-import { Button, Drawer, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { problemOf } from '../api/problem.ts';
 import { PinPad } from '../clerk/pin-pad.tsx';
+import { BottomSheet } from '../parts/bottom-sheet.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { useFormat } from '../session/use-format.ts';
 import type { Counter } from './api.ts';
@@ -25,6 +26,7 @@ export function ApprovalSheet({ opened, onClose, points, limit, limits, pending,
   const format = useFormat();
   const [pin, setPin] = useState('');
   const fault = error === null || error === undefined ? null : problemOf(error);
+  const isWrong = fault?.code === 'pin-wrong';
   const most = limit === 'grant' ? limits.grantPoints : limits.dayPoints;
   const close = () => {
     setPin('');
@@ -35,34 +37,36 @@ export function ApprovalSheet({ opened, onClose, points, limit, limits, pending,
     setPin('');
   };
   return (
-    <Drawer
-      opened={opened}
-      onClose={close}
-      position="bottom"
-      size="auto"
-      title={t('approval')}
-      closeButtonProps={{ 'aria-label': common('close') }}
-    >
+    <BottomSheet opened={opened} onClose={close} title={t('approval')}>
       <Stack maw={480} mx="auto" pb="md" align="center" ta="center">
-        <Text className="figures">
-          {t(limit === 'grant' ? 'approvalGrant' : 'approvalDay', {
-            points: format.points(points),
-            limit: format.points(most),
-          })}
+        {/* Two lines whatever is said: the keys stay under the thumb. */}
+        <Text
+          className="figures"
+          mih={48}
+          role={isWrong ? 'alert' : undefined}
+          c={isWrong ? 'var(--mantine-color-error)' : 'var(--mantine-color-text)'}
+          fw={isWrong ? 600 : 400}
+        >
+          {isWrong && fault?.detail
+            ? fault.detail
+            : t(limit === 'grant' ? 'approvalGrant' : 'approvalDay', {
+                points: format.points(points),
+                limit: format.points(most),
+              })}
         </Text>
-        {fault && fault.code !== 'grant-over-limit' && <ProblemAlert error={error} />}
+        {fault && !isWrong && fault.code !== 'grant-over-limit' && <ProblemAlert error={error} />}
         <PinPad
           label={t('managerPin')}
           value={pin}
           onChange={setPin}
           onComplete={submit}
           disabled={pending}
-          isWrong={fault?.code === 'pin-wrong'}
+          isWrong={isWrong}
         />
         <Button variant="default" fullWidth onClick={close}>
           {common('back')}
         </Button>
       </Stack>
-    </Drawer>
+    </BottomSheet>
   );
 }

@@ -49,6 +49,8 @@ export function FindPane({ typed, onType, onFind, onEnrol, pending, fault, canEn
         <Button
           variant={canEnrol ? 'filled' : 'default'}
           size="lg"
+          px="xs"
+          fz="md"
           leftSection={<IconUserPlus size={22} aria-hidden />}
           onClick={onEnrol}
         >

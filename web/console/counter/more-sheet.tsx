@@ -1,5 +1,6 @@
-import { Button, Drawer, Stack, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { useTranslations } from 'use-intl/react';
+import { BottomSheet } from '../parts/bottom-sheet.tsx';
 
 type Note = { receipt: string; note: string };
 type Props = { opened: boolean; onClose: () => void; value: Note; onChange: (note: Note) => void };
@@ -7,16 +8,8 @@ type Props = { opened: boolean; onClose: () => void; value: Note; onChange: (not
 /** What few sales need: the receipt's number, which counts once, and a note. */
 export function MoreSheet({ opened, onClose, value, onChange }: Props) {
   const t = useTranslations('counter');
-  const common = useTranslations('common');
   return (
-    <Drawer
-      opened={opened}
-      onClose={onClose}
-      position="bottom"
-      size="auto"
-      title={t('moreFields')}
-      closeButtonProps={{ 'aria-label': common('close') }}
-    >
+    <BottomSheet opened={opened} onClose={onClose} title={t('moreFields')}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -45,6 +38,6 @@ export function MoreSheet({ opened, onClose, value, onChange }: Props) {
           </Button>
         </Stack>
       </form>
-    </Drawer>
+    </BottomSheet>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Drawer, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { IconCheck, IconDeviceMobile } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl/react';
 import { problemOf } from '../api/problem.ts';
 import { useSubmission } from '../api/use-submission.ts';
+import { BottomSheet } from '../parts/bottom-sheet.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 import type { Redemption } from '../redemptions/api.ts';
 import { ScanButton } from '../scan/scan-button.tsx';
@@ -26,12 +27,13 @@ type Props = {
 /** What it costs and leaves; then her code, or her yes on her own phone, so that no clerk spends alone. */
 export function RedeemSheet({ member, reward, presence, onScan, onClose, onRedeemed }: Props) {
   const t = useTranslations('counter');
-  const common = useTranslations('common');
   const format = useFormat();
   const { shop } = useShop();
   const nameOf = useNameOf();
   const { memberId, availablePoints } = member;
   const { pointsEach, cashEachMinor } = reward;
+  const cash = cashEachMinor > 0 ? ` + ${format.money(cashEachMinor, shop.currency)}` : '';
+  const price = `${format.points(pointsEach)}${cash}`;
   const redeem = useSubmission({
     send: redeemAtCounter,
     refresh: [COUNTER_KEY],
@@ -43,18 +45,10 @@ export function RedeemSheet({ member, reward, presence, onScan, onClose, onRedee
   const isGone = problemOf(redeem.error).code === 'presence-needed';
   const shown = presence !== null && presence.untilMs > Date.now() && !isGone ? presence : null;
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="bottom"
-      size="auto"
-      title={nameOf(reward.names)}
-      closeButtonProps={{ 'aria-label': common('close') }}
-    >
+    <BottomSheet opened onClose={onClose} title={nameOf(reward.names)}>
       <Stack maw={480} mx="auto" pb="md">
         <Text fz="xl" fw={700} className="figures">
-          {format.points(pointsEach)}
-          {cashEachMinor > 0 && ` + ${format.money(cashEachMinor, shop.currency)}`}
+          {price}
         </Text>
         <Text className="figures" c="dimmed">
           {t('leftAfter', { points: format.points(availablePoints - pointsEach) })}
@@ -94,6 +88,6 @@ export function RedeemSheet({ member, reward, presence, onScan, onClose, onRedee
           </>
         )}
       </Stack>
-    </Drawer>
+    </BottomSheet>
   );
 }

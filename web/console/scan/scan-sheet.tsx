@@ -22,9 +22,6 @@ export default function ScanSheet({ title, onClose, onScan }: Props) {
       classNames={{ content: 'scanContent', header: 'scanHeader', body: 'scanBody' }}
     >
       <Finder onScan={onScan} />
-      <Text ta="center" c="white" role="status">
-        {t('hint')}
-      </Text>
       <Button variant="white" color="dark" size="lg" onClick={onClose}>
         {t('typeInstead')}
       </Button>
@@ -54,20 +51,25 @@ function Finder({ onScan }: { onScan: (text: string) => void }) {
     );
   }
   return (
-    <div className="scanFinder">
-      <video ref={video} muted playsInline aria-label={t('camera')} />
-      <span className="scanFrame" aria-hidden />
-      {stream && hasTorch(stream) && (
-        <Button
-          className="scanLight"
-          variant="white"
-          color="dark"
-          leftSection={light ? <IconBulbOff size={20} aria-hidden /> : <IconBulb size={20} aria-hidden />}
-          onClick={() => void setTorch(stream, !light).then(() => setLight(!light))}
-        >
-          {t(light ? 'lightOff' : 'lightOn')}
-        </Button>
-      )}
-    </div>
+    <>
+      <div className="scanFinder">
+        <video ref={video} muted playsInline aria-label={t('camera')} />
+        <span className="scanFrame" aria-hidden />
+        {stream && hasTorch(stream) && (
+          <Button
+            className="scanLight"
+            variant="white"
+            color="dark"
+            leftSection={light ? <IconBulbOff size={20} aria-hidden /> : <IconBulb size={20} aria-hidden />}
+            onClick={() => void setTorch(stream, !light).then(() => setLight(!light))}
+          >
+            {t(light ? 'lightOff' : 'lightOn')}
+          </Button>
+        )}
+      </div>
+      <Text ta="center" c="white" role="status">
+        {t('hint')}
+      </Text>
+    </>
   );
 }

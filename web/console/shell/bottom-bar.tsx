@@ -1,9 +1,10 @@
-import { Drawer, NavLink, Stack, Text } from '@mantine/core';
+import { NavLink, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconDots, IconLogout, IconUser } from '@tabler/icons-react';
 import { Link, useMatchRoute } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { LanguageSelect } from '../locale/language-select.tsx';
+import { BottomSheet } from '../parts/bottom-sheet.tsx';
 import { signOut, useShop } from '../session/session.ts';
 import { SectionGroups } from './section-groups.tsx';
 import { sectionsFor } from './sections.ts';
@@ -46,14 +47,7 @@ export function BottomBar() {
         <IconDots size={24} aria-hidden />
         {t('more')}
       </button>
-      <Drawer
-        opened={opened}
-        onClose={close}
-        position="bottom"
-        size="auto"
-        title={t('more')}
-        closeButtonProps={{ 'aria-label': t('close') }}
-      >
+      <BottomSheet opened={opened} onClose={close} title={t('more')}>
         <Stack gap="xs" pb="md">
           <SectionGroups sections={sections.filter((section) => section.phone === 'more')}>
             {({ name, to, icon: Icon }) => (
@@ -87,7 +81,7 @@ export function BottomBar() {
             onClick={() => void signOut()}
           />
         </Stack>
-      </Drawer>
+      </BottomSheet>
     </nav>
   );
 }

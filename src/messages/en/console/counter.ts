@@ -157,7 +157,7 @@ export const slip = {
   someone: 'Somebody who left',
   grants: 'Grants',
   amount: 'Sales',
-  points: '{unit} given',
+  points: 'Given, in {unit}',
   undone: 'Undone',
   redemptions: 'Redeemed here',
   vouchersUsed: 'Vouchers used',

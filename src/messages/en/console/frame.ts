@@ -89,7 +89,6 @@ export const shell = {
   design: 'Design',
   settings: 'Settings',
   more: 'More',
-  close: 'Close',
   language: 'Language',
   signOut: 'Sign out',
   mallOpen: 'Open mall',

@@ -88,7 +88,6 @@ export const shell = {
   design: '装修',
   settings: '设置',
   more: '更多',
-  close: '关闭',
   language: '语言',
   signOut: '退出登录',
   mallOpen: '打开商城',

@@ -88,7 +88,6 @@ export const shell = {
   design: '店面設計',
   settings: '設定',
   more: '更多',
-  close: '關閉',
   language: '語言',
   signOut: '登出',
   mallOpen: '開啟商城',

@@ -24,7 +24,8 @@ export function WaitingPill() {
       <Badge
         className="waitingPill"
         size="xl"
-        color="orange.9"
+        color="orange"
+        c="var(--mantine-color-text)"
         variant="light"
         leftSection={<IconCloudOff size={18} aria-hidden />}
       >
@@ -37,7 +38,8 @@ export function WaitingPill() {
       <Button
         className="waitingPill"
         variant="light"
-        color={stopped ? 'red.9' : 'orange.9'}
+        c="var(--mantine-color-text)"
+        color={stopped ? 'red' : 'orange'}
         leftSection={online ? <IconCloudUp size={20} aria-hidden /> : <IconCloudOff size={20} aria-hidden />}
         onClick={open}
       >

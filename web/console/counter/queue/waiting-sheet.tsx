@@ -1,5 +1,6 @@
-import { Alert, Button, Drawer, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslations } from 'use-intl/react';
+import { BottomSheet } from '../../parts/bottom-sheet.tsx';
 import { useShop } from '../../session/session.ts';
 import { useFormat } from '../../session/use-format.ts';
 import type { KeptGrant } from './kept-grant.ts';
@@ -16,16 +17,8 @@ type Props = {
 /** What waits on this device, and what of it the server did not take. */
 export function WaitingSheet({ opened, onClose, grants, onChanged }: Props) {
   const t = useTranslations('counter');
-  const common = useTranslations('common');
   return (
-    <Drawer
-      opened={opened}
-      onClose={onClose}
-      position="bottom"
-      size="auto"
-      title={t('queueTitle')}
-      closeButtonProps={{ 'aria-label': common('close') }}
-    >
+    <BottomSheet opened={opened} onClose={onClose} title={t('queueTitle')}>
       <Stack maw={560} mx="auto" pb="md">
         <Text c="dimmed">{t('queueDetail')}</Text>
         {grants.map((grant) => (
@@ -35,7 +28,7 @@ export function WaitingSheet({ opened, onClose, grants, onChanged }: Props) {
           {t('queueSend')}
         </Button>
       </Stack>
-    </Drawer>
+    </BottomSheet>
   );
 }
 
@@ -77,7 +70,7 @@ function KeptRow({ grant, onChanged }: { grant: KeptGrant; onChanged: () => Prom
           </Button>
         )}
         {!maySent && (
-          <Button variant="subtle" color="red.9" onClick={() => void forgetGrant(key).then(onChanged)}>
+          <Button variant="subtle" color="red" onClick={() => void forgetGrant(key).then(onChanged)}>
             {t('queueForget')}
           </Button>
         )}
