@@ -7,6 +7,7 @@ import { useTranslations } from 'use-intl/react';
 import { useSubmission } from '../api/use-submission.ts';
 import { Confirm } from '../parts/confirm.tsx';
 import { Empty } from '../parts/empty.tsx';
+import { ListEnd } from '../parts/list-end.tsx';
 import { Loadable } from '../parts/loadable.tsx';
 import { notifyDone } from '../parts/notify.tsx';
 import { Page } from '../parts/page.tsx';
@@ -47,10 +48,13 @@ export function ApiKeysPage() {
           items.length === 0 ? (
             <Empty title={t('none')} detail={t('noneDetail')} action={add} />
           ) : (
-            <Stack gap="sm" component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
-              {items.map((key) => (
-                <KeyLine key={key.id} apiKey={key} onRevoke={() => setRevoking(key)} />
-              ))}
+            <Stack gap="sm">
+              <Stack gap="sm" component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
+                {items.map((key) => (
+                  <KeyLine key={key.id} apiKey={key} onRevoke={() => setRevoking(key)} />
+                ))}
+              </Stack>
+              <ListEnd />
             </Stack>
           )
         }

@@ -1,9 +1,11 @@
 import { Paper, Stack, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
 import { numberOf } from '../../../src/domain/redemption/redemption-number.ts';
 import { pickText } from '../../../src/messages/localized-text.ts';
 import { useLanguage } from '../locale/locale-provider.tsx';
+import { type DataColumn, DataTable } from '../parts/data-table.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { AnchorLink } from '../parts/links.tsx';
 import { ListEnd } from '../parts/list-end.tsx';
@@ -19,6 +21,7 @@ export function AuditLogPage() {
   const t = useTranslations('auditLog');
   const settings = useTranslations('settings');
   const list = useInfiniteQuery(auditLogQuery);
+  const isPhone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   return (
     <Page
       title={settings('auditLog.title')}
@@ -31,11 +34,15 @@ export function AuditLogPage() {
           if (items.length === 0) return <Empty title={t('none')} />;
           return (
             <>
-              <Paper withBorder component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
-                {items.map((line) => (
-                  <LogLine key={line.id} line={line} />
-                ))}
-              </Paper>
+              {isPhone ? (
+                <Paper withBorder component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
+                  {items.map((line) => (
+                    <LogLine key={line.id} line={line} />
+                  ))}
+                </Paper>
+              ) : (
+                <LogTable lines={items} />
+              )}
               <ListEnd list={list} />
             </>
           );
@@ -45,25 +52,40 @@ export function AuditLogPage() {
   );
 }
 
-function LogLine({ line }: { line: AuditLine }) {
+function LogTable({ lines }: { lines: readonly AuditLine[] }) {
   const t = useTranslations('auditLog');
-  const staff = useTranslations('staff');
+  const settings = useTranslations('settings');
   const format = useFormat();
-  const { shop } = useShop();
-  const words = actionWords(line.action);
-  const who = line.actorName ?? t(line.actorKind === 'api' ? 'byApi' : 'bySystem');
-  const role = roleIn(line);
-  const told = [
-    words === null ? line.action : t(`actions.${words}`),
-    movedBy(line, format, shop.currency),
-    role && staff(`roles.${role}`),
-    line.approvedBy && t('approvedBy', { name: line.approvedBy }),
-  ].filter(Boolean);
+  const words = useLineWords();
+  const columns: DataColumn<AuditLine>[] = [
+    { id: 'at', header: t('at'), accessorFn: ({ at }) => format.dateTime(Date.parse(at), Date.now()) },
+    { id: 'who', header: t('who'), accessorFn: (line) => words(line).who },
+    { id: 'what', header: t('what'), accessorFn: (line) => words(line).what },
+    {
+      id: 'about',
+      header: t('about'),
+      cell: ({ row: { original } }) => original.subject && <Subject subject={original.subject} />,
+    },
+  ];
+  return (
+    <DataTable
+      label={settings('auditLog.title')}
+      rows={lines}
+      columns={columns}
+      rowId={({ id }) => id}
+      minWidth={640}
+    />
+  );
+}
+
+function LogLine({ line }: { line: AuditLine }) {
+  const format = useFormat();
+  const { who, what } = useLineWords()(line);
   return (
     <li style={{ borderBottom: '1px solid var(--mantine-color-default-border)' }}>
       <Stack gap={0} px="md" py="sm" style={{ overflowWrap: 'anywhere' }}>
         <Text className="figures">
-          {told.join(' · ')}
+          {what}
           {line.subject && (
             <>
               {' · '}
@@ -77,6 +99,26 @@ function LogLine({ line }: { line: AuditLine }) {
       </Stack>
     </li>
   );
+}
+
+/** Who did it, and what: how much it moved, the role given, whose PIN let it pass. */
+function useLineWords(): (line: AuditLine) => { who: string; what: string } {
+  const t = useTranslations('auditLog');
+  const staff = useTranslations('staff');
+  const format = useFormat();
+  const { shop } = useShop();
+  return (line) => {
+    const words = actionWords(line.action);
+    const role = roleIn(line);
+    const told = [
+      words === null ? line.action : t(`actions.${words}`),
+      movedBy(line, format, shop.currency),
+      role && staff(`roles.${role}`),
+      line.approvedBy && t('approvedBy', { name: line.approvedBy }),
+    ];
+    const who = line.actorName ?? t(line.actorKind === 'api' ? 'byApi' : 'bySystem');
+    return { who, what: told.filter(Boolean).join(' · ') };
+  };
 }
 
 /** What a line is about, with the way to its page. */

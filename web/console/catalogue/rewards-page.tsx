@@ -1,10 +1,11 @@
-import { Badge, Button, Group, SimpleGrid, Tabs } from '@mantine/core';
+import { Badge, Button, Group, SimpleGrid, Stack, Tabs } from '@mantine/core';
 import { IconArrowsSort, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Empty } from '../parts/empty.tsx';
-import { ButtonLink } from '../parts/links.tsx';
+import { AnchorLink, ButtonLink } from '../parts/links.tsx';
+import { ListEnd } from '../parts/list-end.tsx';
 import { Loadable } from '../parts/loadable.tsx';
 import { Page } from '../parts/page.tsx';
 import { rewardsQuery, type Shelf } from './api.ts';
@@ -100,13 +101,19 @@ function RewardTabs({ shelf }: { shelf: Shelf }) {
       {REWARD_TABS.map((each) => (
         <Tabs.Panel key={each} value={each} pt="md">
           {inTab(each).length === 0 ? (
-            <Empty title={t(`tabEmpty.${each}`)} />
+            <Empty
+              title={t(`tabEmpty.${each}`)}
+              action={<AnchorLink to="/rewards/new">{t('add')}</AnchorLink>}
+            />
           ) : (
-            <SimpleGrid cols={{ base: 2, sm: 3, lg: 4 }} spacing={{ base: 'sm', sm: 'md' }}>
-              {inTab(each).map((reward) => (
-                <RewardCard key={reward.id} reward={reward} days={shelf.figuresDays} />
-              ))}
-            </SimpleGrid>
+            <Stack>
+              <SimpleGrid cols={{ base: 2, sm: 3, lg: 4 }} spacing={{ base: 'sm', sm: 'md' }}>
+                {inTab(each).map((reward) => (
+                  <RewardCard key={reward.id} reward={reward} days={shelf.figuresDays} />
+                ))}
+              </SimpleGrid>
+              <ListEnd />
+            </Stack>
           )}
         </Tabs.Panel>
       ))}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { isolated } from '../../../src/messages/isolated.ts';
+import { Empty } from '../parts/empty.tsx';
 import { Loadable } from '../parts/loadable.tsx';
 import { useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
@@ -19,7 +20,7 @@ export function RecentGrants() {
       <Loadable query={grants} rows={3} rowHeight={56}>
         {({ items }) =>
           items.length === 0 ? (
-            <Text c="dimmed">{t('recentNone')}</Text>
+            <Empty title={t('recentNone')} />
           ) : (
             <Stack gap={0} component="ul" className="plainList">
               {items.map((grant) => (

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { isolated } from '../../../src/messages/isolated.ts';
+import { Empty } from '../parts/empty.tsx';
 import { ListEnd } from '../parts/list-end.tsx';
 import { Loadable } from '../parts/loadable.tsx';
 import { useFormat } from '../session/use-format.ts';
@@ -18,7 +19,7 @@ export function ImportList() {
     <Loadable query={list} rows={2}>
       {({ pages }) => {
         const items = pages.flatMap((page) => page.items);
-        if (items.length === 0) return <Text c="dimmed">{t('none')}</Text>;
+        if (items.length === 0) return <Empty title={t('none')} />;
         return (
           <>
             <Paper withBorder component="ul" p={0} m={0} style={{ listStyle: 'none', overflow: 'hidden' }}>

@@ -6,6 +6,7 @@ import type { JoinLinkListAnswer } from '../../../src/features/join-links/schema
 import { useSubmission } from '../api/use-submission.ts';
 import { Confirm } from '../parts/confirm.tsx';
 import { Empty } from '../parts/empty.tsx';
+import { ListEnd } from '../parts/list-end.tsx';
 import { Loadable } from '../parts/loadable.tsx';
 import { notifyDone } from '../parts/notify.tsx';
 import { Page } from '../parts/page.tsx';
@@ -31,7 +32,12 @@ export function JoinLinksPage() {
     <Page title={t('title')} back={{ to: '/members', label: t('toMembers') }} note={t('note')}>
       <CreateLink />
       <Loadable query={list} rows={3} rowHeight={160}>
-        {(answer) => <Links answer={answer} onArchive={setArchiving} />}
+        {(answer) => (
+          <>
+            <Links answer={answer} onArchive={setArchiving} />
+            <ListEnd />
+          </>
+        )}
       </Loadable>
       <Confirm
         opened={archiving !== null}

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
-import { contactOf, type ListedMember, MemberBadges } from './members-table.tsx';
+import { contactOf, type ListedMember, MemberBadges, useJoinedBy } from './members-table.tsx';
 import { memberName } from './model.ts';
 import { MEMBER_SORTS, type MemberSort } from './search.ts';
 
@@ -18,6 +18,7 @@ export function MemberCards({
   onSort: (sort: MemberSort) => void;
 }) {
   const t = useTranslations('members');
+  const joinedBy = useJoinedBy(items);
   return (
     <Stack gap="sm">
       <NativeSelect
@@ -28,14 +29,14 @@ export function MemberCards({
       />
       <Paper withBorder component="ul" p={0} m={0} style={{ listStyle: 'none', overflow: 'hidden' }}>
         {items.map((member) => (
-          <MemberCard key={member.id} member={member} />
+          <MemberCard key={member.id} member={member} source={joinedBy(member)} />
         ))}
       </Paper>
     </Stack>
   );
 }
 
-function MemberCard({ member }: { member: ListedMember }) {
+function MemberCard({ member, source }: { member: ListedMember; source: string }) {
   const t = useTranslations('members');
   const format = useFormat();
   const { shop } = useShop();
@@ -43,7 +44,7 @@ function MemberCard({ member }: { member: ListedMember }) {
     member.lastVisitAt && t('cameOn', { date: format.date(Date.parse(member.lastVisitAt), Date.now()) });
   const spent =
     member.spentMinor > 0 && t('spentYear', { amount: format.money(member.spentMinor, shop.currency) });
-  const source = member.joinedFrom && t(`joinSource.${member.joinedFrom}`);
+
   return (
     <li style={{ borderBottom: '1px solid var(--mantine-color-default-border)' }}>
       <Link to="/members/$memberId" params={{ memberId: member.id }} className="rowLink">
@@ -59,7 +60,7 @@ function MemberCard({ member }: { member: ListedMember }) {
               {contactOf(member)}
             </Text>
             <Text size="sm" c="dimmed" className="figures">
-              {[spent, lastVisit, source].filter(Boolean).join(' · ')}
+              {[spent, lastVisit, source === '–' ? '' : source].filter(Boolean).join(' · ')}
             </Text>
           </Stack>
           <Text className="figures" fw={600} style={{ whiteSpace: 'nowrap' }}>

@@ -15,11 +15,12 @@ import { AddMember } from './add-member.tsx';
 import { memberListQuery } from './api.ts';
 import { MemberCards } from './member-cards.tsx';
 import { MembersTable } from './members-table.tsx';
-import { type MembersSearch, membersSearch, sortedAnew } from './search.ts';
+import { type MembersSearch, membersSearch } from './search.ts';
 
 /** Finds a member by phone, name, e-mail or number, and adds the ones who are not there yet. */
 export function MembersPage() {
   const t = useTranslations('members');
+  const common = useTranslations('common');
   const { me } = useShop();
   const address = useSearch({ from: '/shop/members' });
   const { search = '', sort = 'joined', direction } = address;
@@ -70,7 +71,7 @@ export function MembersPage() {
                 action={
                   <Group justify="center">
                     <Button variant="default" onClick={clear}>
-                      {t('clearSearch')}
+                      {common('clearFilters')}
                     </Button>
                     <Button onClick={open}>{t('addThis')}</Button>
                   </Group>
@@ -101,7 +102,9 @@ export function MembersPage() {
                   items={items}
                   sort={sort}
                   rising={direction === 'asc'}
-                  onSort={(column) => sortBy(sortedAnew(address, column))}
+                  onSort={(column, rising) =>
+                    sortBy({ sort: column, ...(rising && { direction: 'asc' as const }) })
+                  }
                 />
               )}
               <ListEnd list={list} tooMany={pages.some((page) => page.tooMany)} />

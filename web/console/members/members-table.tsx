@@ -1,97 +1,98 @@
-import { Badge, Group, Stack, Table, Text, UnstyledButton } from '@mantine/core';
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { Badge, Group, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
+import { joinLinksQuery } from '../join-links/api.ts';
+import { type DataColumn, DataTable } from '../parts/data-table.tsx';
 import { AnchorLink } from '../parts/links.tsx';
 import { useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
 import type { MemberList } from './api.ts';
 import { memberName, spacedNumber } from './model.ts';
-import type { MemberSort } from './search.ts';
+import { MEMBER_SORTS, type MemberSort } from './search.ts';
 
 export type ListedMember = MemberList['items'][number];
 type Props = {
   items: readonly ListedMember[];
   sort: MemberSort;
   rising: boolean;
-  onSort: (column: MemberSort) => void;
+  onSort: (sort: MemberSort, rising: boolean) => void;
 };
 
 /** Members as a table: a column's head sorts the whole list, not the page. */
-export function MembersTable({ items, ...sorting }: Props) {
+export function MembersTable({ items, sort, rising, onSort }: Props) {
   const t = useTranslations('members');
   const { shop } = useShop();
   const format = useFormat();
-  const nowMs = Date.now();
-  const day = (at: string) => format.date(Date.parse(at), nowMs);
+  const joinedBy = useJoinedBy(items);
+  const day = (at: string) => format.date(Date.parse(at), Date.now());
+  const columns: DataColumn<ListedMember>[] = [
+    { id: 'member', header: t('member'), cell: ({ row }) => <WhoCell member={row.original} /> },
+    {
+      id: 'available',
+      header: t('sorts.available'),
+      enableSorting: true,
+      accessorFn: ({ availablePoints }) => format.count(availablePoints),
+    },
+    {
+      id: 'spent',
+      header: t('sorts.spent'),
+      enableSorting: true,
+      accessorFn: ({ spentMinor }) => (spentMinor === 0 ? '–' : format.money(spentMinor, shop.currency)),
+    },
+    {
+      id: 'lastVisit',
+      header: t('sorts.lastVisit'),
+      enableSorting: true,
+      accessorFn: ({ lastVisitAt }) => (lastVisitAt === null ? t('neverCame') : day(lastVisitAt)),
+    },
+    {
+      id: 'joined',
+      header: t('sorts.joined'),
+      enableSorting: true,
+      accessorFn: ({ createdAt }) => day(createdAt),
+    },
+    { id: 'joinedBy', header: t('joinedBy'), accessorFn: joinedBy },
+  ];
   return (
-    <Table.ScrollContainer minWidth={720} type="native">
-      <Table verticalSpacing="sm" horizontalSpacing="md" highlightOnHover withTableBorder>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('member')}</Table.Th>
-            <SortHead column="available" {...sorting} />
-            <SortHead column="spent" {...sorting} />
-            <SortHead column="lastVisit" {...sorting} />
-            <SortHead column="joined" {...sorting} />
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {items.map((member) => (
-            <Table.Tr key={member.id}>
-              <Table.Td>
-                <Stack gap={0}>
-                  <Group gap="xs">
-                    <AnchorLink to="/members/$memberId" params={{ memberId: member.id }} fw={600}>
-                      {memberName(member)}
-                    </AnchorLink>
-                    <MemberBadges member={member} />
-                  </Group>
-                  <Text size="sm" c="dimmed" className="figures" style={{ overflowWrap: 'anywhere' }}>
-                    {contactOf(member)}
-                  </Text>
-                </Stack>
-              </Table.Td>
-              <Table.Td ta="right" className="figures">
-                {format.count(member.availablePoints)}
-              </Table.Td>
-              <Table.Td ta="right" className="figures">
-                {member.spentMinor === 0 ? '–' : format.money(member.spentMinor, shop.currency)}
-              </Table.Td>
-              <Table.Td ta="right" className="figures">
-                {member.lastVisitAt === null ? t('neverCame') : day(member.lastVisitAt)}
-              </Table.Td>
-              <Table.Td ta="right" className="figures">
-                <Stack gap={0}>
-                  {day(member.createdAt)}
-                  {member.joinedFrom && (
-                    <Text size="sm" c="dimmed">
-                      {t(`joinSource.${member.joinedFrom}`)}
-                    </Text>
-                  )}
-                </Stack>
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <DataTable
+      label={t('title')}
+      rows={items}
+      columns={columns}
+      rowId={({ id }) => id}
+      figures={MEMBER_SORTS}
+      minWidth={820}
+      sorting={{
+        by: sort,
+        rising,
+        onSort: (by, next) => onSort(MEMBER_SORTS.find((each) => each === by) ?? sort, next),
+      }}
+    />
   );
 }
 
-function SortHead({ column, sort, rising, onSort }: Omit<Props, 'items'> & { column: MemberSort }) {
-  const t = useTranslations('members');
-  const chosen = sort === column;
-  const Arrow = rising ? IconArrowUp : IconArrowDown;
+function WhoCell({ member }: { member: ListedMember }) {
   return (
-    <Table.Th aria-sort={chosen ? (rising ? 'ascending' : 'descending') : 'none'} ta="right">
-      <UnstyledButton onClick={() => onSort(column)} mih={44} fw={chosen ? 700 : 600} fz="sm">
-        <Group gap={4} justify="flex-end" wrap="nowrap">
-          {t(`sorts.${column}`)}
-          <Arrow size={16} aria-hidden style={{ visibility: chosen ? 'visible' : 'hidden' }} />
-        </Group>
-      </UnstyledButton>
-    </Table.Th>
+    <Stack gap={0}>
+      <Group gap="xs">
+        <AnchorLink to="/members/$memberId" params={{ memberId: member.id }} fw={600}>
+          {memberName(member)}
+        </AnchorLink>
+        <MemberBadges member={member} />
+      </Group>
+      <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+        {contactOf(member)}
+      </Text>
+    </Stack>
   );
+}
+
+/** What brought each of them: the name of the shop's own link, else the way she came. */
+export function useJoinedBy(items: readonly ListedMember[]): (member: ListedMember) => string {
+  const t = useTranslations('members');
+  const byLink = items.some(({ joinLinkId }) => joinLinkId !== null);
+  const links = useQuery({ ...joinLinksQuery, enabled: byLink }).data?.links;
+  return ({ joinLinkId, joinedFrom }) =>
+    links?.find(({ id }) => id === joinLinkId)?.name ?? (joinedFrom ? t(`joinSource.${joinedFrom}`) : '–');
 }
 
 /** What is to be known of her before anything else. */

@@ -16,10 +16,3 @@ export function membersSearch(address: Record<string, unknown>): MembersSearch {
     ...(direction === 'asc' && { direction }),
   };
 }
-
-/** The order after a column's head was pressed: the most first, pressed again the least first. */
-export function sortedAnew(address: MembersSearch, column: MemberSort): MembersSearch {
-  const { sort = 'joined', direction } = address;
-  const rising = sort === column && direction !== 'asc';
-  return membersSearch({ ...address, sort: column, direction: rising ? 'asc' : undefined });
-}

@@ -1,10 +1,11 @@
-import { Badge, Group, Paper, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Badge, Button, Group, Paper, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { isolated } from '../../../src/messages/isolated.ts';
 import { spacedNumber } from '../members/model.ts';
+import { BringMembers } from '../parts/bring-members.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { ListEnd } from '../parts/list-end.tsx';
 import { Loadable } from '../parts/loadable.tsx';
@@ -19,6 +20,7 @@ const COLOURS = { sent: 'green', waiting: 'blue', failed: 'red', skipped: 'gray'
 /** What was written to members by e-mail: what about, to whom, when, and whether it went out. */
 export function NoticesPage() {
   const t = useTranslations('notices');
+  const common = useTranslations('common');
   const settings = useTranslations('settings');
   const [state, setState] = useState<(typeof STATES)[number]>('all');
   const list = useInfiniteQuery(lettersQuery(state === 'all' ? null : state));
@@ -38,7 +40,18 @@ export function NoticesPage() {
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);
           if (items.length === 0)
-            return <Empty title={t(state === 'all' ? 'none' : 'noneOfState')} detail={t('noneDetail')} />;
+            return state === 'all' ? (
+              <Empty title={t('none')} detail={t('noneDetail')} action={<BringMembers />} />
+            ) : (
+              <Empty
+                title={t('noneOfState')}
+                action={
+                  <Button variant="default" onClick={() => setState('all')}>
+                    {common('clearFilters')}
+                  </Button>
+                }
+              />
+            );
           return (
             <>
               <Paper withBorder component="ul" p={0} m={0} style={{ listStyle: 'none', overflow: 'hidden' }}>

@@ -2,6 +2,7 @@ import { Stack, Tabs } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
+import { BringMembers } from '../parts/bring-members.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { ListEnd } from '../parts/list-end.tsx';
 import { Loadable } from '../parts/loadable.tsx';
@@ -40,7 +41,9 @@ export function QuestionsPage() {
               {({ pages }) => {
                 const items = pages.flatMap((page) => page.items);
                 if (items.length === 0) {
-                  return <Empty title={t(`none.${each}`)} detail={t('noneDetail')} />;
+                  return (
+                    <Empty title={t(`none.${each}`)} detail={t('noneDetail')} action={<BringMembers />} />
+                  );
                 }
                 return (
                   <Stack>

@@ -4,6 +4,10 @@ export default {
   byApi: 'API key',
   bySystem: 'Pointmall',
   member: 'A member',
+  at: 'When',
+  who: 'Who',
+  what: 'What',
+  about: 'About',
   approvedBy: 'approved by {name}',
   actions: {
     redeemedFor: 'Redeemed for a member at the counter',

@@ -9,6 +9,8 @@ export const common = {
   save: 'Save',
   saved: 'Saved',
   more: 'Show more',
+  bringMembers: 'Print the poster that brings members in',
+  clearFilters: 'Clear filters',
   listTooMany: 'More than {most, number} fit. Type more to see the rest.',
   listEnd: 'That’s everything',
   ago: {

@@ -2,7 +2,6 @@ export default {
   title: 'Members',
   member: 'Member',
   search: 'Phone, name, e-mail or number',
-  clearSearch: 'Clear search',
   none: 'No members yet',
   noneDetail: 'A phone number is enough to add the first one.',
   noMatch: 'Nobody found for “{search}”',
@@ -124,6 +123,7 @@ export default {
     expired: 'Old card · expired',
   },
   importedDated: 'dated {date}',
+  joinedBy: 'Joined by',
   joinedFrom: 'Joined: {source}',
   joinSource: {
     poster: 'by the poster',

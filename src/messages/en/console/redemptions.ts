@@ -45,7 +45,6 @@ export default {
     undone: 'Everything went through so far',
   },
   emptyHint: 'What members redeem in the mall arrives here.',
-  emptyAction: 'Print the poster that brings members in',
   ownPage: 'Open on its own page',
   sides: { member: 'Member', shop: 'Shop' },
   entries: 'Points',
@@ -169,7 +168,6 @@ export default {
   search: 'Number, phone, e-mail, member or name',
   noMatch: 'Nothing found for “{search}”',
   noMatchHint: 'A redemption’s number has 8 characters; everything else is looked for among members.',
-  clearSearch: 'Clear search',
   memberNone: 'Nothing redeemed yet',
   states: {
     reserving: 'Reserving',

@@ -4,6 +4,10 @@ export default {
   byApi: '接口密钥',
   bySystem: '系统',
   member: '会员',
+  at: '时间',
+  who: '谁',
+  what: '做了什么',
+  about: '对象',
   approvedBy: '由{name}批准',
   actions: {
     redeemedFor: '当面为会员兑换',

@@ -9,6 +9,8 @@ export const common = {
   save: '保存',
   saved: '已保存',
   more: '显示更多',
+  bringMembers: '打印台卡，请会员来',
+  clearFilters: '清除筛选',
   listTooMany: '符合的超过 {most, number} 个，请输入更多内容再找',
   listEnd: '已经到底了',
   ago: {

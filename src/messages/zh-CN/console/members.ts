@@ -2,7 +2,6 @@ export default {
   title: '会员',
   member: '会员',
   search: '手机号、姓名、邮箱或会员号',
-  clearSearch: '清除搜索',
   none: '还没有会员',
   noneDetail: '一个手机号就能添加第一位。',
   noMatch: '没有找到“{search}”',
@@ -124,6 +123,7 @@ export default {
     expired: '旧会员卡 · 到期',
   },
   importedDated: '原记录于{date}',
+  joinedBy: '来源',
   joinedFrom: '入会方式：{source}',
   joinSource: {
     poster: '扫门口海报',

@@ -45,7 +45,6 @@ export default {
     undone: '没有未成功的兑换单',
   },
   emptyHint: '会员在商城兑换后会出现在这里。',
-  emptyAction: '打印台卡，请会员来',
   ownPage: '单独打开',
   sides: { member: '会员', shop: '店铺' },
   entries: '积分变动',
@@ -145,7 +144,6 @@ export default {
   search: '单号、手机号、邮箱、会员号或姓名',
   noMatch: '没有找到“{search}”',
   noMatchHint: '单号是 8 位字母和数字；其他内容按会员查找。',
-  clearSearch: '清除搜索',
   memberNone: '还没有兑换过',
   states: {
     reserving: '预留中',

@@ -4,6 +4,10 @@ export default {
   byApi: 'API 金鑰',
   bySystem: '系統',
   member: '會員',
+  at: '時間',
+  who: '誰',
+  what: '做了什麼',
+  about: '對象',
   approvedBy: '由{name}核准',
   actions: {
     redeemedFor: '當面為會員兌換',

@@ -9,6 +9,8 @@ export const common = {
   save: '儲存',
   saved: '已儲存',
   more: '顯示更多',
+  bringMembers: '列印桌卡，請會員來',
+  clearFilters: '清除篩選',
   listTooMany: '符合的超過 {most, number} 個，請輸入更多內容再找',
   listEnd: '已經到底了',
   ago: {

@@ -2,7 +2,6 @@ export default {
   title: '會員',
   member: '會員',
   search: '手機號碼、姓名、電子郵件或會員編號',
-  clearSearch: '清除搜尋',
   none: '還沒有會員',
   noneDetail: '一個手機號碼就能新增第一位。',
   noMatch: '沒有找到「{search}」',
@@ -124,6 +123,7 @@ export default {
     expired: '舊會員卡 · 到期',
   },
   importedDated: '原記錄於{date}',
+  joinedBy: '來源',
   joinedFrom: '入會方式：{source}',
   joinSource: {
     poster: '掃門口海報',

@@ -45,7 +45,6 @@ export default {
     undone: '沒有未成功的兌換單',
   },
   emptyHint: '會員在商城兌換後會出現在這裡。',
-  emptyAction: '列印桌卡，請會員來',
   ownPage: '單獨開啟',
   sides: { member: '會員', shop: '店鋪' },
   entries: '點數變動',
@@ -148,7 +147,6 @@ export default {
   search: '單號、手機號碼、電子郵件、會員號或姓名',
   noMatch: '沒有找到「{search}」',
   noMatchHint: '單號是 8 位字母和數字；其他內容依會員查找。',
-  clearSearch: '清除搜尋',
   memberNone: '還沒有兌換過',
   states: {
     reserving: '預留中',
