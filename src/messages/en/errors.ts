@@ -16,8 +16,8 @@ export default {
     detail: 'More than {points} at a time takes the owner, or the owner’s PIN. Nothing was changed.',
   },
   account_frozen: {
-    title: 'Account on hold',
-    detail: 'This account is on hold. Contact the shop; nothing was changed.',
+    title: 'Account frozen',
+    detail: 'This account is frozen for now. Contact the shop; nothing was changed.',
   },
   order_changed: {
     title: 'Order differs',

@@ -118,7 +118,7 @@ export default {
     line: 'To collect {unit}, showing the code or saying the number will do. To spend them in the shop, the code has to be scanned.',
     scannedTitle: 'A member code of {shop}',
     scanned: 'The shop scans it at the counter. There is nothing to see here.',
-    forShop: 'For the shop: open the counter',
+    forShop: 'Staff: open the counter',
   },
   vouchers: {
     title: 'My vouchers',
