@@ -5,7 +5,9 @@ import {
   parkedMessages,
   redemptions,
   stockLevels,
+  tenants,
 } from '../../src/db/schema/index.ts';
+import { lacksSale } from '../../src/domain/fold/member-day.ts';
 import { consoleLog } from '../../src/lib/log.ts';
 import { restartFigures } from '../../src/projection/figures.ts';
 import { projectMessages } from '../../src/projection/project-messages.ts';
@@ -34,6 +36,7 @@ export async function rebuildTenant(
     ...restartFigures(db, tenantId),
   ]);
   const figures = { objects: 0, rows: 0, parkedRows: 0 };
+  let tellsAll = true;
   const services = { db, log: consoleLog({ part: 'rebuild' }), nowMs: Date.now() };
   for (const { kind, objectId } of registry) {
     const object = { kind, tenantId, objectId };
@@ -43,9 +46,12 @@ export async function rebuildTenant(
     const rows = await exportJournal(reach, object);
     const message = { ...object, epoch, rows, headSeq, headHash, dueAtMs };
     const { parkedRows } = await projectMessages(services, tenantId, [message]);
+    tellsAll &&= !rows.some(lacksSale);
     figures.objects += 1;
     figures.rows += rows.length;
     figures.parkedRows += parkedRows;
   }
+  // All of its days are known again, as far back as its journals go.
+  if (tellsAll) await db.batch(tenantId, [as, db.build.update(tenants).set({ figuresFrom: null })]);
   return figures;
 }

@@ -120,6 +120,7 @@ describe('points in and out', () => {
   test('have a round top, and a line of equal values lies in the middle', () => {
     expect([0, 3, 10, 480, 501].map(roundUp)).toEqual([1, 5, 10, 500, 1_000]);
     expect(sparkPoints([2, 2, 2], { width: 10, height: 8 }).map(({ y }) => y)).toEqual([4, 4, 4]);
+    expect(sparkPoints([0, 0], { width: 10, height: 8 }).map(({ y }) => y)).toEqual([8, 8]);
     expect(sparkPoints([0, 4], { width: 10, height: 8 })).toEqual([
       { x: 0, y: 8 },
       { x: 10, y: 0 },

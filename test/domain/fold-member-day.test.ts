@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type MemberDayChange, memberDayChanges } from '../../src/domain/fold/member-day.ts';
+import { lacksSale, type MemberDayChange, memberDayChanges } from '../../src/domain/fold/member-day.ts';
 import type { JournalType, JsonObject } from '../../src/domain/journal.ts';
 import { decideFirstReport, decideLaterReport } from '../../src/domain/ledger/earn-order.ts';
 import type { Draft, Ledger } from '../../src/domain/ledger/ledger.ts';
@@ -170,4 +170,18 @@ test('stocks and what moves nothing say nothing of a member’s day', () => {
     changesOf('lot.matured', { maturedPoints: 5 }),
     changesOf('account.opened', { importBatchId: 'cards' }),
   ]).toEqual([[], [], []]);
+});
+
+test('what a purchase tells now has its sale, what older rows told lacks it', () => {
+  const row = (body: JsonObject, type: JournalType = 'points.earned') => ({
+    ...{ epoch: 1, seq: 1, atMs: NOW_MS, detail: null, salt: null, detailHash: null },
+    ...{ previousHash: '', hash: '', type, body },
+  });
+  const order = { orderId: '1' };
+  expect([
+    lacksSale(row({ order })),
+    lacksSale(row({ order, sale: { amountMinor: 0, purchases: 1 } })),
+    lacksSale(row({ movement: 'earned' })),
+    lacksSale(row({ order }, 'points.clawed_back')),
+  ]).toEqual([true, false, false, false]);
 });

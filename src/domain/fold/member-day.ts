@@ -97,6 +97,11 @@ export function memberDaysOf(
   );
 }
 
+/** Whether a row tells of a purchase without telling what was sold, as those of an older Pointmall do. */
+export function lacksSale({ type, body }: JournalRow): boolean {
+  return type === 'points.earned' && body.order !== undefined && body.sale === undefined;
+}
+
 function saleOf({ type, body, atMs }: JournalRow): MemberDayChange | null {
   if (body.sale !== undefined) {
     const { amountMinor, purchases } = objectOf(body.sale);

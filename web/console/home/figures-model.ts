@@ -155,7 +155,8 @@ export function sparkPoints(values: readonly number[], { width, height }: { widt
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const across = values.length > 1 ? width / (values.length - 1) : 0;
   return values.map((value, place) => {
-    const up = most === least ? 0.5 : (value - least) / (most - least);
+    // What stays the same lies in the middle; where nothing happened there is nothing to stand on.
+    const up = most === least ? (most === 0 ? 0 : 0.5) : (value - least) / (most - least);
     return { x: round(place * across), y: round(height - up * height) };
   });
 }

@@ -78,7 +78,7 @@ export default {
   of: {
     repeat: '{part, number} of {whole, number}',
     redemption: '{part, number} of {whole, number} given',
-    joined: '{members, number} in all, {were, number} {days, number} days ago',
+    joined: '{members, number} in all, up from {were, number}',
     sales: '{count, plural, one {# purchase} other {# purchases}}',
   },
   people: '{count, number}',
