@@ -27,7 +27,7 @@ export function FigureCard({ card, period, days }: { card: Card; period: FigureP
             <IconInfoCircle size={16} role="img" aria-label={t('meansOf', { figure: called })} />
           </span>
           <span className="figureValue">{value === null ? t('noShare') : say(unit, value)}</span>
-          <More card={card} days={days} />
+          <More card={card} />
           <SparkLine values={card.daily} />
           <span className="figureMore">
             {before === null
@@ -49,9 +49,9 @@ export function FigureCard({ card, period, days }: { card: Card; period: FigureP
 }
 
 /** What stands below the number: what a share is a share of, how many purchases, or how many members in all. */
-function More({ card: { name, unit, of, count, grown }, days }: { card: Card; days: number }) {
+function More({ card: { name, unit, of, count, grown } }: { card: Card }) {
   const t = useTranslations('home');
-  if (grown !== null) return <span className="figureMore">{t('of.joined', { ...grown, days })}</span>;
+  if (grown !== null) return <span className="figureMore">{t('of.joined', grown)}</span>;
   if (count !== null) return <span className="figureMore">{t('of.sales', { count })}</span>;
   if (of === null || unit !== 'percent') return null;
   return <span className="figureMore">{t(name === 'repeat' ? 'of.repeat' : 'of.redemption', of)}</span>;

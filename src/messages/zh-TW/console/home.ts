@@ -72,7 +72,7 @@ export default {
   of: {
     repeat: '{part, number} / {whole, number} 位',
     redemption: '兌換 {part, number}，發出 {whole, number}',
-    joined: '共 {members, number} 位，{days, number} 天前 {were, number} 位',
+    joined: '共 {members, number} 位，之前 {were, number} 位',
     sales: '{count, number} 筆',
   },
   people: '{count, number} 位',
