@@ -1,15 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor, Tenant } from '../../src/context.ts';
+import { connectAuth } from '../../src/db/client.ts';
 import { runOnce } from '../../src/db/run-once.ts';
 import { counterGrants, members } from '../../src/db/schema/index.ts';
 import { type Db, refuseUnless } from '../../src/db/tenant.ts';
+import { countsOfSignIn, takePinTry } from '../../src/features/clerks/pin-tries.ts';
 import { fitsDay, insertGrant, lockGrantsOf, sumCounted } from '../../src/features/counter/queries.ts';
+import {
+  type AskRow,
+  askInPlaceOf,
+  selectOpenAsks,
+} from '../../src/features/counter-spending/ask-queries.ts';
 import { DATABASE_KINDS, openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { connectTo, memberRow, openShop } from './shop.ts';
 
 const CLERK: Actor = { kind: 'staff', userId: 'usr_clerk', name: '店员', role: 'clerk' };
 
-describe.each(DATABASE_KINDS)('the day’s limit of a clerk on %s', (kind) => {
+describe.each(DATABASE_KINDS)('at the counter, on %s,', (kind) => {
   let database: TestDatabase;
   let db: Db;
   beforeAll(async () => {
@@ -18,7 +25,7 @@ describe.each(DATABASE_KINDS)('the day’s limit of a clerk on %s', (kind) => {
   });
   afterAll(() => database?.close());
 
-  test('lets exactly so many points pass, whoever asks at the same moment and in whatever order', async () => {
+  test('the day’s limit lets exactly so many points pass, whoever asks at the same moment and in whatever order', async () => {
     const { tenantId } = await openShop(db);
     const tenant = { id: tenantId } as Tenant;
     await db.batch(tenantId, [db.build.insert(members).values(memberRow(tenantId, 'mem_1'))]);
@@ -71,5 +78,43 @@ describe.each(DATABASE_KINDS)('the day’s limit of a clerk on %s', (kind) => {
       500, 5, 5,
     ]);
     expect(answers.some((each) => !each.ok)).toBe(true);
+  });
+
+  test('of what one clerk asks a member in many tabs at once one question stands', async () => {
+    const { tenantId } = await openShop(db);
+    await db.batch(tenantId, [db.build.insert(members).values(memberRow(tenantId, 'mem_1'))]);
+    const scope = { db, tenant: { id: tenantId } as Tenant };
+    const ask = (serial: number): AskRow => ({
+      tenantId,
+      id: `ask_${serial}`,
+      staffId: 'usr_clerk',
+      memberId: 'mem_1',
+      rewardId: 'rwd_1',
+      quantity: 1,
+      priceVersion: 1,
+      pointsEach: 500,
+      cashEachMinor: 0,
+      state: 'open',
+      refusal: null,
+      createdAtMs: 1,
+      expiresAtMs: 300_001,
+      answeredAtMs: null,
+    });
+    await Promise.all(
+      Array.from({ length: 24 }, (_, serial) => db.batch(tenantId, askInPlaceOf(scope, ask(serial)))),
+    );
+    const [open] = await db.batch(tenantId, [selectOpenAsks(scope, 'mem_1', 2)]);
+    expect(open.length).toBe(1);
+  });
+
+  test('of thirty guesses at one PIN, from many devices at once, five are looked at', async () => {
+    const localEndpoint = database.endpointUrl.replace(/\/sql$/, '');
+    const authDb = connectAuth({ url: database.authUrl, localEndpoint });
+    const guess = (serial: number) => {
+      const counts = countsOfSignIn({ tenantId: 'ten_1', userId: 'clk_1', deviceId: `dev_${serial % 5}` });
+      return takePinTry({ authDb, clock: { nowMs: () => 1_000_000 } }, counts);
+    };
+    const looks = await Promise.all(Array.from({ length: 30 }, (_, serial) => guess(serial)));
+    expect(looks.filter(({ ok }) => ok).length).toBe(5);
   });
 });

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, lt, ne } from 'drizzle-orm';
+import { and, desc, eq, gt, lt, ne, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { counterAsks } from '../../db/schema/index.ts';
 import type { AnyRefusal } from '../../lib/result.ts';
@@ -6,8 +6,21 @@ import type { AnyRefusal } from '../../lib/result.ts';
 type Scope = Pick<Context, 'db' | 'tenant'>;
 export type AskRow = typeof counterAsks.$inferSelect;
 
+/**
+ * Statements that put an ask in the place of what the same clerk asked this member before: asks of many tabs
+ * go one after the other, so that one question stands.
+ */
+export function askInPlaceOf(scope: Scope, row: AskRow) {
+  const name = `counter-asks ${row.tenantId} ${row.memberId} ${row.staffId}`;
+  return [
+    scope.db.build.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`),
+    withdrawEarlier(scope, row),
+    insertAsk(scope, row),
+  ] as const;
+}
+
 /** Does nothing where the same key has asked already. */
-export function insertAsk({ db }: Scope, row: AskRow) {
+function insertAsk({ db }: Scope, row: AskRow) {
   return db.build.insert(counterAsks).values(row).onConflictDoNothing();
 }
 
@@ -35,7 +48,7 @@ export function selectOpenAsks({ db, tenant }: Scope, memberId: string, nowMs: n
 }
 
 /** A clerk asks one thing at a time: what she asked this member before is no longer asked. */
-export function withdrawEarlier({ db, tenant }: Scope, { id, memberId, staffId, createdAtMs }: AskRow) {
+function withdrawEarlier({ db, tenant }: Scope, { id, memberId, staffId, createdAtMs }: AskRow) {
   return db.build
     .update(counterAsks)
     .set({ state: 'withdrawn', answeredAtMs: createdAtMs })

@@ -7,7 +7,7 @@ import { type AnyRefusal, type Result, refuse } from '../../lib/result.ts';
 import { getOverview } from '../members/get-overview.ts';
 import { readManifest } from '../publication/read-mall.ts';
 import { checkQuote } from '../redemptions/quote.ts';
-import { type AskRow, insertAsk, pruneAsks, selectAsk, withdrawAsk, withdrawEarlier } from './ask-queries.ts';
+import { type AskRow, askInPlaceOf, pruneAsks, selectAsk, withdrawAsk } from './ask-queries.ts';
 import { type AskNow, readAsk } from './read-ask.ts';
 import type { OpenAskInput } from './schemas.ts';
 
@@ -47,8 +47,7 @@ export async function openAsk({
   };
   await ctx.db.batch(ctx.tenant.id, [
     pruneAsks(ctx, input.memberId, nowMs - KEPT_MS),
-    withdrawEarlier(ctx, row),
-    insertAsk(ctx, row),
+    ...askInPlaceOf(ctx, row),
   ]);
   return (await askOf(ctx, askId, wanted)) ?? refuse({ code: 'not_found' });
 }
