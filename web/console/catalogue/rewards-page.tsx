@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Empty } from '../parts/empty.tsx';
-import { AnchorLink, ButtonLink } from '../parts/links.tsx';
+import { ButtonLink } from '../parts/links.tsx';
 import { ListEnd } from '../parts/list-end.tsx';
 import { Loadable } from '../parts/loadable.tsx';
 import { Page } from '../parts/page.tsx';
@@ -103,7 +103,11 @@ function RewardTabs({ shelf }: { shelf: Shelf }) {
           {inTab(each).length === 0 ? (
             <Empty
               title={t(`tabEmpty.${each}`)}
-              action={<AnchorLink to="/rewards/new">{t('add')}</AnchorLink>}
+              action={
+                <ButtonLink to="/rewards/new" variant="default">
+                  {t('add')}
+                </ButtonLink>
+              }
             />
           ) : (
             <Stack>

@@ -1,8 +1,12 @@
 import { useTranslations } from 'use-intl/react';
-import { AnchorLink } from './links.tsx';
+import { ButtonLink } from './links.tsx';
 
 /** The one thing to do about a list that members fill: bring some in. */
 export function BringMembers() {
   const t = useTranslations('common');
-  return <AnchorLink to="/poster">{t('bringMembers')}</AnchorLink>;
+  return (
+    <ButtonLink to="/poster" variant="default">
+      {t('bringMembers')}
+    </ButtonLink>
+  );
 }
