@@ -61,13 +61,15 @@ export async function fillShop(
       '{"source":{"kind":"order","channel":"web","orderId":"1"},"actor":{"kind":"api","id":"key_1"}}', '', '',
       case when n % 5 = 0 then -50 else 20 end, 100
     from generate_series(0, ${volume.entries - 1}) n`);
-  await say(`insert into member_days (tenant_id, day, member_id, purchases, spent_minor, redemptions, brought_points, issued_points, redeemed_points, expired_points, acted_before)
-    select tenant_id, (at at time zone 'Asia/Shanghai')::date, object_id,
-      count(*) filter (where points > 0), 12800 * count(*) filter (where points > 0), count(*) filter (where points < 0),
-      0, coalesce(sum(points) filter (where points > 0), 0), -coalesce(sum(points) filter (where points < 0), 0), 0,
-      lag((at at time zone 'Asia/Shanghai')::date) over (partition by object_id order by (at at time zone 'Asia/Shanghai')::date)
-    from journal_rows where tenant_id = $1 group by 1, 2, 3 order by 2`);
-  await say(`update member_days set bought_before = acted_before where tenant_id = $1 and purchases > 0`);
+  // In the order of the days, as they come in: so they lie in the table.
+  await say(`insert into member_days (tenant_id, day, member_id, purchases, spent_minor, redemptions, brought_points, issued_points, redeemed_points, expired_points, acted_before, bought_before)
+    select *, case when purchases > 0 then acted_before end from (
+      select tenant_id, day, object_id, count(*) filter (where points > 0) as purchases,
+        12800 * count(*) filter (where points > 0), count(*) filter (where points < 0),
+        0, coalesce(sum(points) filter (where points > 0), 0), -coalesce(sum(points) filter (where points < 0), 0), 0,
+        lag(day) over (partition by object_id order by day) as acted_before
+      from (select *, (at at time zone 'Asia/Shanghai')::date as day from journal_rows where tenant_id = $1) told
+      group by tenant_id, day, object_id) days order by day`);
   await say(`insert into order_claims (tenant_id, channel, order_id, member_id, created_at)
     select $1, 'web', 'o' || n, 'mem_' || lpad((1 + n % ${volume.members})::text, 8, '0'), ${NOW} - n * interval '1 minute'
     from generate_series(1, ${volume.redemptions}) n`);
