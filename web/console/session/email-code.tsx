@@ -14,13 +14,17 @@ export function EmailCode({ email }: { email: string }) {
   const t = useTranslations('emailCode');
   const client = useQueryClient();
   const [code, setCode] = useState('');
+  const [wrong, setWrong] = useState(0);
   const prove = useMutation({
     mutationFn: (typed: string) => proveEmail({ email, code: typed }),
     async onSuccess() {
       notifyDone(t('proved'));
       await client.invalidateQueries({ queryKey: ME_KEY });
     },
-    onError: () => setCode(''),
+    onError() {
+      setCode('');
+      setWrong((times) => times + 1);
+    },
   });
   const again = useMutation({
     mutationFn: () => sendEmailCode(email),
@@ -37,6 +41,10 @@ export function EmailCode({ email }: { email: string }) {
       </Text>
       <Group gap="sm">
         <PinInput
+          // After a wrong code the next one is typed from its first digit on.
+          key={wrong}
+          autoFocus={wrong > 0}
+          placeholder=""
           length={CODE_DIGITS}
           type="number"
           oneTimeCode
