@@ -12,6 +12,7 @@ import type { CashTerms } from '../domain/payment/new-payment.ts';
 import type { ExpiryPolicy, Programme, ProgrammeVersion } from '../domain/programme/programme.ts';
 import type {
   DeliveryAddress,
+  PickUpBranch,
   RedemptionLineInput,
   RedemptionView,
 } from '../domain/redemption/redemption.ts';
@@ -109,6 +110,10 @@ export type RedeemCommand = Command & {
   delivery: DeliveryAddress | null;
   /** She takes it with her in the shop: `now` as soon as it is hers, without another command. */
   pickUp?: 'later' | 'now';
+  /** Where she takes it, of a shop with branches. */
+  branch?: PickUpBranch;
+  /** What the shop said the parcel costs her on arrival, in minor units; absent: nothing. */
+  shippingFeeMinor?: number;
   /** For a coupon or a service: a code that is registered as this redemption's before the call. */
   voucher?: { code: string; validDays: number | null };
   /** How the cash of the lines is to be paid; absent: they cost points alone. */

@@ -1,9 +1,12 @@
 import type { Refusal } from '../domain/refusal.ts';
+import type { DeliveryArea } from '../domain/shop-settings.ts';
 
 /** The "no"s of features that no object has a word in: sign-up, staff, keys, sign-in, publishing. */
 export type FeatureRefusal =
   | { code: 'slug_taken' }
   | { code: 'slug_reserved' }
+  /** Parcels do not go there; `areas` are those they go to, none where nothing is sent at all. */
+  | { code: 'region_not_served'; areas: DeliveryArea[]; pickUp: boolean }
   /** What the change was decided from is no longer what stands there; who changed it last, where that is known. */
   | { code: 'changed_elsewhere'; byName?: string; changedAtMs?: number }
   /** The phone or e-mail of another member of this shop. */

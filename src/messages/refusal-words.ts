@@ -1,4 +1,5 @@
 import type { AnyRefusal } from '../lib/result.ts';
+import { areaWords } from './area-words.ts';
 import { countryName } from './country-name.ts';
 import { type FormatSetting, formatFor } from './format.ts';
 import { translator } from './translator.ts';
@@ -61,6 +62,12 @@ function refusalDetail(refusal: AnyRefusal, setting: FormatSetting, nowMs: numbe
       });
     case 'adjustment_over_limit':
       return t('adjustment_over_limit.detail', { points: format.points(refusal.limitPoints) });
+    case 'region_not_served': {
+      const { pickUp } = refusal;
+      const areas = areaWords(refusal.areas, setting.locale);
+      const way = areas === '' ? 'onlyPickUp' : pickUp ? 'orPickUp' : 'detail';
+      return t(`region_not_served.${way}`, { areas, unit: format.unit });
+    }
     case 'sold_out':
       return t('sold_out.detail', { unit: format.unit });
     case 'payment_unavailable':

@@ -34,6 +34,8 @@ const redemption = (id: string, hours: number, over: Partial<ListedRedemption>):
     postalCode: '310012',
   },
   pickUp: false,
+  branch: null,
+  shippingFeeMinor: 0,
   redeemedBy: null,
   undoneBecause: null,
   cancelRequest: null,

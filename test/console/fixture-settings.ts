@@ -15,7 +15,37 @@ const FIGURES: SettingsAnswer['figures'] = {
 
 /** A shop that has set everything. */
 export const SETTINGS: SettingsAnswer = {
-  settings: { branches: null, delivery: null, returns: null, languages: null, developers: true },
+  settings: {
+    branches: [
+      {
+        id: 'b1',
+        name: '徐汇店',
+        address: '上海市徐汇区安福路 1 号',
+        phone: '021-5555 0001',
+        hours: '每天 10:00–21:00',
+        mapUrl: 'https://maps.example.com/1',
+        pickUp: true,
+      },
+      {
+        id: 'b2',
+        name: '静安店',
+        address: '上海市静安区南京西路 2 号',
+        phone: null,
+        hours: null,
+        mapUrl: null,
+        pickUp: true,
+      },
+    ],
+    delivery: {
+      ships: true,
+      pickUp: true,
+      areas: [{ country: 'CN', regions: ['SH', 'GD'] }],
+      fee: { amountMinor: 1000, freeFromPoints: 500 },
+    },
+    returns: null,
+    languages: null,
+    developers: true,
+  },
   pickUp: true,
   developers: true,
   figures: FIGURES,

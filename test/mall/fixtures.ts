@@ -146,11 +146,11 @@ export const TILES: RewardTileView[] = [
 export function reward(action: RewardAction, change: Partial<RewardView> = {}): RewardView {
   return {
     ...tile(),
-    picksUp: false,
     description: {
       text: '景德镇手作，一碗一盘，釉面带斑点，每一只都不一样。\n可进微波炉和洗碗机。',
       lang: 'zh-CN',
     },
+    delivery: ['店铺寄出，可查物流'],
     limit: 2,
     taken: 0,
     untilMs: null,
@@ -221,7 +221,8 @@ export function confirm(change: Partial<ConfirmView> = {}): ConfirmView {
     availablePoints: 1286,
     idempotencyKey: 'key-1',
     address: ADDRESS,
-    pickUp: null,
+    receive: null,
+    shippingFee: null,
     countries: [
       { code: 'CN', name: '中国' },
       { code: 'TW', name: '台湾' },
@@ -256,6 +257,8 @@ export function detail(change: Partial<RedemptionDetail> = {}): RedemptionDetail
     address: ['林小满 138 0013 8000', '上海市 徐汇区 安福路 1 号', '200031 中国'],
     delivers: true,
     pickUp: false,
+    pickUpAt: null,
+    shippingFee: null,
     voucher: null,
     parcel: null,
     availablePoints: null,

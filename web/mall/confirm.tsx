@@ -2,10 +2,11 @@ import { AddressForm } from './address-form.tsx';
 import { AsMember } from './as-member.tsx';
 import { Field } from './field.tsx';
 import { MallFrame } from './mall-frame.tsx';
+import { MapLink } from './pick-up.tsx';
 import { Picture } from './picture.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { Said } from './said.tsx';
-import type { ConfirmView, Frame } from './views.ts';
+import type { ConfirmView, Frame, ReceiveView } from './views.ts';
 import { VoucherLines } from './voucher-lines.tsx';
 
 /** Item, price, what is left and where it goes; the price as seen travels with the form. */
@@ -61,7 +62,7 @@ export function ConfirmPage({ frame, view }: { frame: Frame; view: ConfirmView }
         action={`/rewards/${reward.rewardId}/confirm`}
         data-once={t('confirm.waiting')}
         // Fields of an address that is not asked for are out of sight, and the server names what is missing.
-        novalidate={view.pickUp !== null}
+        novalidate={view.receive !== null && view.receive.ways.length > 1}
       >
         <AsMember frame={frame} />
         <input type="hidden" name="idempotencyKey" value={view.idempotencyKey} />
@@ -69,7 +70,8 @@ export function ConfirmPage({ frame, view }: { frame: Frame; view: ConfirmView }
         <input type="hidden" name="pointsEach" value={String(reward.points)} />
         <input type="hidden" name="cashEachMinor" value={String(view.cash?.amountMinor ?? 0)} />
         {view.cash && <PayBy words={words} cash={view.cash} />}
-        {view.pickUp && <ReceiveBy words={words} pickUp={view.pickUp} />}
+        {view.receive && <ReceiveBy words={words} receive={view.receive} />}
+        {view.shippingFee && <p class="notice fields">{view.shippingFee}</p>}
         {view.address && <AddressForm words={words} address={view.address} countries={view.countries} />}
         {reward.voucher && <VoucherLines words={words} voucher={reward.voucher} />}
         {view.proof ? (
@@ -138,35 +140,42 @@ function cancelWords({ t, format: { unit } }: Frame['words'], cash: ConfirmView[
   return t(isCounter ? 'confirm.cancellableCounter' : 'confirm.cancellableCash', { unit, cash: cash.amount });
 }
 
-/** Sent or fetched; the address below is asked for only where it is sent. */
-function ReceiveBy({
-  words: { t },
-  pickUp,
-}: {
-  words: Frame['words'];
-  pickUp: NonNullable<ConfirmView['pickUp']>;
-}) {
+/** Sent or fetched, and where; the address below is asked for only where it is sent. One way alone is said and not asked. */
+function ReceiveBy({ words: { t }, receive }: { words: Frame['words']; receive: ReceiveView }) {
+  const [only, ...others] = receive.ways;
+  if (only && others.length === 0) {
+    return (
+      <>
+        <input type="hidden" name="receive" value={only.value} />
+        {only.value !== 'send' && (
+          <p class="notice">
+            {only.name} · {only.line} <MapLink words={{ t }} mapUrl={only.mapUrl} />
+          </p>
+        )}
+      </>
+    );
+  }
   return (
     <fieldset class="pay-by receive-by">
       <legend>{t('pickUp.receive')}</legend>
-      <p class="pick">
-        <input id="receive-send" type="radio" name="receive" value="send" checked={!pickUp.chosen} />
-        <label for="receive-send">{t('pickUp.send')}</label>
-      </p>
-      <p class="pick">
-        <input
-          id="receive-pick-up"
-          type="radio"
-          name="receive"
-          value="pickUp"
-          checked={pickUp.chosen}
-          aria-describedby="receive-pick-up-line"
-        />
-        <label for="receive-pick-up">{t('pickUp.choose')}</label>
-        <span class="small" id="receive-pick-up-line">
-          {pickUp.address ? t('pickUp.at', { address: pickUp.address }) : t('pickUp.here')}
-        </span>
-      </p>
+      {receive.ways.map(({ value, name, line, mapUrl }, place) => (
+        <p class="pick">
+          <input
+            id={`receive-${place}`}
+            type="radio"
+            name="receive"
+            value={value}
+            checked={value === receive.chosen}
+            aria-describedby={line ? `receive-${place}-line` : undefined}
+          />
+          <label for={`receive-${place}`}>{name}</label>
+          {line && (
+            <span class="small" id={`receive-${place}-line`}>
+              {line} <MapLink words={{ t }} mapUrl={mapUrl} />
+            </span>
+          )}
+        </p>
+      ))}
     </fieldset>
   );
 }

@@ -38,6 +38,14 @@ export type PaymentPanel = {
   refunded: 'none' | 'part' | 'whole';
 };
 
+/** A branch, by the name alone where it is no more. */
+export type PickUpPlace = {
+  name: string;
+  address: string | null;
+  hours: string | null;
+  mapUrl: string | null;
+};
+
 export type RedemptionDetail = RedemptionTile & {
   /** What was redeemed, where it still has a page. */
   rewardId: string | null;
@@ -54,6 +62,10 @@ export type RedemptionDetail = RedemptionTile & {
   delivers: boolean;
   /** She takes it with her in the shop. */
   pickUp: boolean;
+  /** At which branch; null where the shop has none to choose. */
+  pickUpAt: PickUpPlace | null;
+  /** What its parcel costs on arrival, money; null where nothing. */
+  shippingFee: string | null;
   voucher: VoucherView | null;
   parcel: { carrier: string; trackingNumber: string } | null;
   undoneBecause: string | null;

@@ -104,12 +104,20 @@ export function RedemptionPage({ frame, detail }: { frame: Frame; detail: Redemp
           ))}
         </ol>
       </section>
-      {detail.delivers && <Address words={words} address={detail.address} />}
+      {detail.delivers && <Address words={words} address={detail.address} fee={detail.shippingFee} />}
     </MallFrame>
   );
 }
 
-function Address({ words: { t }, address }: { words: Words; address: string[] | null }) {
+function Address({
+  words: { t },
+  address,
+  fee,
+}: {
+  words: Words;
+  address: string[] | null;
+  fee: string | null;
+}) {
   return (
     <section class="panel" aria-labelledby="address">
       <h2 id="address">{t('redemption.address')}</h2>
@@ -125,6 +133,7 @@ function Address({ words: { t }, address }: { words: Words; address: string[] | 
       ) : (
         <p>{t('redemption.addressErased')}</p>
       )}
+      {fee && <p class="small">{t('delivery.fee', { amount: fee })}</p>}
     </section>
   );
 }

@@ -86,12 +86,13 @@ export function RewardPage({ frame, reward }: { frame: Frame; reward: RewardView
                 {t('reward.until', { time: format.dateTime(reward.untilMs, words.nowMs) })}
               </li>
             )}
-            {!reward.voucher && (
-              <li>
-                <ParcelIcon />
-                {t(reward.picksUp ? 'reward.deliveryOrPickUp' : 'reward.delivery')}
-              </li>
-            )}
+            {!reward.voucher &&
+              reward.delivery.map((fact) => (
+                <li>
+                  <ParcelIcon />
+                  {fact}
+                </li>
+              ))}
           </ul>
           {reward.own && reward.action.kind !== 'short' && (
             <p class="notice">

@@ -142,8 +142,8 @@ export type RewardAction =
   | { kind: 'unknown' };
 
 export type RewardView = RewardTileView & {
-  /** Goods may be fetched in the shop as well. */
-  picksUp: boolean;
+  /** How goods come to her, and what that costs; a voucher needs none of it. */
+  delivery: string[];
   description: TextInLanguage | null;
   limit: number | null;
   /** How many she has had of it, where there is a limit. */
@@ -175,6 +175,12 @@ export type AddressFields = {
   postalCode: FieldState;
 };
 
+/** Ways in which goods come to her, the chosen one by its value; of one alone nothing is asked. */
+export type ReceiveView = {
+  chosen: string;
+  ways: { value: string; name: string; line: string | null; mapUrl: string | null }[];
+};
+
 export type ConfirmView = {
   reward: RewardTileView;
   priceVersion: number;
@@ -184,8 +190,10 @@ export type ConfirmView = {
   idempotencyKey: string;
   /** Null where nothing is delivered. */
   address: AddressFields | null;
-  /** Whether she may fetch it in the shop, and has chosen to; null where she may not. */
-  pickUp: { chosen: boolean; address: string | null } | null;
+  /** Sent or fetched, and where; null where nothing is delivered. */
+  receive: ReceiveView | null;
+  /** What the parcel costs on arrival, in words; null where the shop says nothing of it. */
+  shippingFee: string | null;
   countries: { code: string; name: string }[];
   /** What the last attempt was refused for, in words. */
   refusal: string | null;

@@ -19,13 +19,14 @@ export function recordRedemption(
   command: RedeemCommand,
   nowMs: number,
 ): Outcome<Redemption> {
-  const { key, lines, delivery, pickUp, cash } = command;
+  const { key, lines, delivery, pickUp, branch, cash } = command;
   // A retry may come with another id and with renamed rewards; what she ordered is what must be equal.
   const input = {
     command: 'redeem',
     lines: lines.map(orderedOf),
     delivery,
     ...(pickUp && { pickUp }),
+    ...(branch && { branch: branch.id }),
     ...(cash && { cash: cash.method }),
   };
   return desk.run(
@@ -53,7 +54,8 @@ function planRedeem(desk: AccountDesk, command: RedeemCommand, nowMs: number): P
   if (known !== null) {
     const same = JSON.stringify(known.lines.map(orderedOf)) === JSON.stringify(command.lines.map(orderedOf));
     const isTaken = (known.pickUp === true) === (command.pickUp !== undefined);
-    return same && isTaken && known.payment?.method === command.cash?.method
+    const isThere = known.branch?.id === command.branch?.id;
+    return same && isTaken && isThere && known.payment?.method === command.cash?.method
       ? { kind: 'unchanged', value: known, seq: known.seq }
       : refused({ code: 'key_reused' });
   }

@@ -14,6 +14,7 @@ import { POINTS_PER_COMMAND_MAX } from '../points.ts';
 import type { Refusal } from '../refusal.ts';
 import {
   type DeliveryAddress,
+  type PickUpBranch,
   type Redemption,
   type RedemptionLineInput,
   redemptionBody,
@@ -34,6 +35,8 @@ export type RedeemInput = {
   delivery: DeliveryAddress | null;
   /** `now`: she stands at the counter and takes it with her as soon as it is hers. */
   pickUp?: 'later' | 'now';
+  branch?: PickUpBranch;
+  shippingFeeMinor?: number;
   /** Its code names this redemption alone; whoever sends the command has seen to that. */
   voucher?: { code: string; validDays: number | null };
   /** How the cash of the lines is paid; absent: they cost points alone. */
@@ -97,6 +100,8 @@ export function decideRedeem(
     lines: input.lines,
     delivery: input.delivery,
     ...(input.pickUp && { pickUp: true as const }),
+    ...(input.branch && { branch: input.branch }),
+    ...(input.shippingFeeMinor && { shippingFeeMinor: input.shippingFeeMinor }),
     ...(input.actor.kind === 'staff' && { redeemedBy: input.actor }),
     undoneBecause: null,
     cancelRequest: null,

@@ -71,6 +71,9 @@ export type CancelRequest = {
 
 export type DeclinedRequest = { requestedAtMs: number; answeredAtMs: number | null };
 
+/** A branch by the name it had. */
+export type PickUpBranch = { id: string; name: string };
+
 export type RedemptionView = {
   redemptionId: string;
   memberId: string;
@@ -82,6 +85,10 @@ export type RedemptionView = {
   delivery: DeliveryAddress | null;
   /** She takes it with her in the shop; absent: it is sent, or is a voucher. */
   pickUp?: true;
+  /** Where she takes it, of a shop with branches. */
+  branch?: PickUpBranch;
+  /** What whoever takes the parcel in pays its carrier, in minor units, as the shop said; absent: nothing. */
+  shippingFeeMinor?: number;
   /** Who redeemed it in her name, with her there; absent: she herself. */
   redeemedBy?: ActorRef;
   /** Why it was undone or cancelled: a refusal code of the stock, or who cancelled. */

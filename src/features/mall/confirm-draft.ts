@@ -15,8 +15,10 @@ const draftSchema = z.object({
   /** The price as it was asked for, which after a change is newer than the published mall's. */
   terms: z.object({ priceVersion: z.int(), pointsEach: z.int(), cashEachMinor: z.int() }),
   payment: z.enum(['online', 'counter']).nullable(),
-  /** She fetches it in the shop. */
-  pickUp: z.boolean().default(false),
+  /** How it is to come to her. */
+  receive: z.string().max(60).default('send'),
+  /** What the last attempt was refused for, in words, where another address or way would be taken. */
+  refusal: z.string().nullable().default(null),
   priceChanged: z.boolean(),
   /** Whose form it was; nobody else finds it. */
   as: z.string().nullable().default(null),

@@ -4,7 +4,6 @@ import { choosePrice } from '../../domain/catalogue/choose-points.ts';
 import { termsAt } from '../../domain/catalogue/price-terms.ts';
 import { isVoucherKind, kindOf } from '../../domain/catalogue/reward-kind.ts';
 import { homeCountry } from '../../domain/home-country.ts';
-import { offersPickUp } from '../../domain/pick-up.ts';
 import type { AppContext, AppEnv } from '../../http/env.ts';
 import { startMemberSession } from '../../http/member-session.ts';
 import { STATUS_BY_CODE } from '../../http/problem.ts';
@@ -20,6 +19,7 @@ import { proofAhead, redeemProved } from '../redemptions/redeem-proved.ts';
 import { ADDRESS_FIELDS, readAddress, type TypedAddress, typedAddress, typedFrom } from './address-form.ts';
 import { readWanted } from './cash-choice.ts';
 import { type ConfirmDraft, dropDraft, keepDraft, readDraft } from './confirm-draft.ts';
+import { branchOf, chosenWay, receiveWays } from './delivery-words.ts';
 import { type ConfirmSource, confirmPage, messagePage, wordsOf } from './pages.tsx';
 import { paymentMethods } from './payment-methods.ts';
 import { refusalMessage } from './problem-message.ts';
@@ -86,7 +86,7 @@ export const confirmRoutes = new Hono<AppEnv>()
     if (!again) {
       const typed = kept
         ? typedBefore(kept)
-        : { typed: draft?.typed ?? fresh, payment: null, pickUp: draft?.pickUp ?? false };
+        : { typed: draft?.typed ?? fresh, payment: null, receive: draft?.receive ?? '' };
       const asked = { terms: current, ...typed };
       const nothing = { refusal: null, priceChanged: false, proof: null };
       return c.html(confirmPage(visit, { ...source, ...asked, ...nothing }));
@@ -103,8 +103,9 @@ export const confirmRoutes = new Hono<AppEnv>()
     const sent = readRedeemForm(form);
     if (!reward || !sent) throw new AppError('not_found');
     const { key, payment, ...terms } = sent;
-    const pickUp = form.get('receive') === 'pickUp' && isFetchable(visit, reward);
-    const draft = { rewardId, key, typed: typedAddress(form), terms, payment, pickUp, priceChanged: false };
+    const receive = chosenWay(receiveWays(wordsOf(visit), visit.manifest), readText(form, 'receive', 60));
+    const ordered = { rewardId, key, typed: typedAddress(form), terms, payment, receive };
+    const draft = { ...ordered, refusal: null, priceChanged: false };
     if (!member) {
       await keepDraft(c, draft);
       return c.redirect(`/sign-in?ended&to=${encodeURIComponent(againPath(rewardId))}`, 303);
@@ -113,7 +114,8 @@ export const confirmRoutes = new Hono<AppEnv>()
     const source = { reward, availablePoints, idempotencyKey: key, asksCodeAt: null };
     const address = addressFor(visit, reward, draft);
     if (!address.ok) return askAgain(c, source, draft, 422);
-    const input = { rewardId, quantity: 1, ...sent, delivery: address.address, pickUp };
+    const way = { pickUp: receive !== 'send', branchId: branchOf(receive) };
+    const input = { rewardId, quantity: 1, ...sent, delivery: address.address, ...way };
     const code = readText(form, 'code', CODE_CHARACTERS_MAX).trim();
     const attempt = { ...input, code: code === '' || form.has('sendAgain') ? null : code };
     const { result, provedUntilMs } = await redeemProved({ ctx, input: attempt });
@@ -138,6 +140,10 @@ export const confirmRoutes = new Hono<AppEnv>()
       const proof = { sentTo, error: codeWords(visit, refusal) };
       return askAgain(c, source, { ...draft, proof }, status);
     }
+    if (refusal.code === 'region_not_served') {
+      const { title, detail } = words(visit, refusal);
+      return askAgain(c, source, { ...draft, refusal: [title, detail].join(' · ') }, status);
+    }
     if (refusal.code !== 'price_changed') return c.html(refusedPage(visit, rewardId, refusal), status);
     const takesCash = paymentMethods(visit.manifest).length > 0;
     const chosen = choosePrice(priceTaken(refusal, takesCash), availablePoints, wantedBefore(draft));
@@ -154,16 +160,10 @@ type AskSource = Pick<ConfirmSource, 'reward' | 'availablePoints' | 'idempotency
 function addressFor(
   visit: OpenVisit,
   reward: ConfirmSource['reward'],
-  { typed, pickUp }: Pick<ConfirmDraft, 'typed' | 'pickUp'>,
+  { typed, receive }: Pick<ConfirmDraft, 'typed' | 'receive'>,
 ) {
-  if (isVoucherKind(kindOf(reward)) || (pickUp && isFetchable(visit, reward)))
-    return { ok: true, address: null } as const;
+  if (isVoucherKind(kindOf(reward)) || receive !== 'send') return { ok: true, address: null } as const;
   return readAddress(wordsOf(visit), typed);
-}
-
-/** Goods, of a shop that lets them be fetched. */
-function isFetchable({ manifest }: OpenVisit, reward: ConfirmSource['reward']): boolean {
-  return !isVoucherKind(kindOf(reward)) && offersPickUp(manifest.tenant.contact, manifest.payments.counter);
 }
 
 /** The form again, on a page of its own; too much to keep is drawn at once. */
@@ -173,11 +173,11 @@ async function askAgain(c: AppContext, source: AskSource, draft: ConfirmDraft, s
 }
 
 function drawAgain(visit: OpenVisit, source: AskSource, draft: ConfirmDraft) {
-  const { terms, typed, payment, pickUp, priceChanged, proof = null } = draft;
+  const { terms, typed, payment, receive, priceChanged, proof = null } = draft;
   const address = addressFor(visit, source.reward, draft);
-  const refusal = priceChanged ? words(visit, { code: 'price_changed', ...terms }).detail : null;
+  const refusal = priceChanged ? words(visit, { code: 'price_changed', ...terms }).detail : draft.refusal;
   const errors = address.ok ? {} : address.errors;
-  const asked = { terms, typed, payment, pickUp, errors, refusal, priceChanged, proof };
+  const asked = { terms, typed, payment, receive, errors, refusal, priceChanged, proof };
   return confirmPage(visit, { ...source, ...asked });
 }
 
@@ -204,8 +204,8 @@ function codeWords(visit: OpenVisit, refusal: AnyRefusal): string {
 function typedBefore(kept: Record<string, string>) {
   const payment = kept.payment === 'counter' || kept.payment === 'online' ? kept.payment : null;
   const typed = ADDRESS_FIELDS.map((name) => [name, kept[name] ?? '']);
-  const pickUp = kept.receive === 'pickUp';
-  return { typed: Object.fromEntries(typed) as TypedAddress, payment, pickUp } as const;
+  const { receive = '' } = kept;
+  return { typed: Object.fromEntries(typed) as TypedAddress, payment, receive } as const;
 }
 
 /** Whoever had chosen a mix of points and cash keeps it, as near as the price allows. */

@@ -18,7 +18,6 @@ import { type Words, wordsFor } from '../../../web/mall/words.ts';
 import type { RedemptionView } from '../../account/contract.ts';
 import type { Services } from '../../context.ts';
 import { homeCountry } from '../../domain/home-country.ts';
-import { offersPickUp } from '../../domain/pick-up.ts';
 import { pickText } from '../../messages/localized-text.ts';
 import { DEFAULT_POINTS_NAME } from '../../messages/points-name.ts';
 import type { MallManifest, RewardPage as PublishedReward } from '../publication/manifest.ts';
@@ -26,6 +25,7 @@ import type { AddressReading, TypedAddress } from './address-form.ts';
 import { addressFields } from './address-form.ts';
 import { type AssetNames, SHEET_OF_NOBODY } from './assets.ts';
 import { countryOptions } from './countries.ts';
+import { chosenWay, feeWords, receiveWays } from './delivery-words.ts';
 import { earnView } from './earn-view.ts';
 import type { Wanted } from './find-rewards.ts';
 import { designOf, frameLook } from './frame-look.ts';
@@ -111,8 +111,8 @@ export type ConfirmSource = {
   terms: { priceVersion: number; pointsEach: number; cashEachMinor: number };
   /** How the cash beside the points is to be paid. */
   payment: PaymentMethod | null;
-  /** She fetches it in the shop, where the shop offers that. */
-  pickUp: boolean;
+  /** How it comes to her, of the ways that the shop offers. */
+  receive: string;
   availablePoints: number;
   idempotencyKey: string;
   typed: TypedAddress;
@@ -128,9 +128,12 @@ export type ConfirmSource = {
 export function confirmPage(visit: OpenVisit, source: ConfirmSource) {
   const words = wordsOf(visit);
   const { currency } = visit.ctx.tenant;
-  const { reward, terms, payment, typed, errors, pickUp, ...rest } = source;
+  const { reward, terms, payment, typed, errors, receive, ...rest } = source;
+  const { manifest } = visit;
   const tile = tileOf(words, { card: reward, band: 'in', shop: shopMoney(visit.manifest) });
   const methods = paymentMethods(visit.manifest);
+  const ways = receiveWays(words, manifest);
+  const isSent = ways.some(({ value }) => value === 'send');
   const cash = terms.cashEachMinor > 0 && {
     amountMinor: terms.cashEachMinor,
     amount: words.format.money(terms.cashEachMinor, currency),
@@ -145,18 +148,23 @@ export function confirmPage(visit: OpenVisit, source: ConfirmSource) {
         reward: { ...tile, points: terms.pointsEach },
         priceVersion: terms.priceVersion,
         cash: cash || null,
-        address: tile.voucher ? null : addressFields(typed, errors),
-        pickUp: tile.voucher ? null : pickUpChoice(visit.manifest, pickUp),
-        countries: countryOptions(words.locale, homeCountry(visit.ctx.tenant)),
+        address: tile.voucher || !isSent ? null : addressFields(typed, errors),
+        receive: tile.voucher ? null : { chosen: chosenWay(ways, receive), ways },
+        shippingFee: tile.voucher ? null : feeWords(words, manifest, terms.pointsEach),
+        countries: countryOptions(
+          words.locale,
+          homeCountry(visit.ctx.tenant),
+          servedCountries(manifest, typed),
+        ),
       }}
     />
   );
 }
 
-/** Fetching it in the shop as a choice; null where the shop does not offer it. */
-function pickUpChoice({ tenant, payments }: MallManifest, chosen: boolean) {
-  const { contact } = tenant;
-  return offersPickUp(contact, payments.counter) ? { chosen, address: contact.address } : null;
+/** Countries that the shop sends to, and the one that stands in the form: a choice is never changed unasked. */
+function servedCountries({ settings }: MallManifest, { country }: TypedAddress): string[] | null {
+  const areas = settings?.delivery?.areas;
+  return areas ? [...areas.map((area) => area.country), country].filter(Boolean) : null;
 }
 
 export function resultPage(

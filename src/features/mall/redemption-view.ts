@@ -8,6 +8,7 @@ import { countryName } from '../../messages/country-name.ts';
 import { pickText } from '../../messages/localized-text.ts';
 import { translator } from '../../messages/translator.ts';
 import type { MallManifest } from '../publication/manifest.ts';
+import { pickUpPlace } from './delivery-words.ts';
 import { paymentPanel, refundedOf, timeToPay } from './payment-panel.ts';
 import { voucherView } from './voucher-view.ts';
 
@@ -71,6 +72,8 @@ export function redemptionDetail(words: Words, source: DetailSource): Redemption
     address: view.delivery && addressLines(words, view.delivery),
     delivers: view.pickUp !== true && !view.lines.some((line) => isVoucherKind(kindOf(line))),
     pickUp: view.pickUp === true,
+    pickUpAt: pickUpPlace(manifest, view.branch),
+    shippingFee: view.shippingFeeMinor ? words.format.money(view.shippingFeeMinor, mall.currency) : null,
     voucher: voucherView(words, view, mall),
     parcel: carrier && trackingNumber ? { carrier, trackingNumber } : null,
     undoneBecause: state === 'undone' || state === 'undoing' ? undoneWords(words, view) : null,

@@ -2,11 +2,11 @@ import type { RewardView } from '../../../web/mall/views.ts';
 import type { Words } from '../../../web/mall/words.ts';
 import { termsAt } from '../../domain/catalogue/price-terms.ts';
 import { minorPerMajor } from '../../domain/money.ts';
-import { offersPickUp } from '../../domain/pick-up.ts';
 import { pickText } from '../../messages/localized-text.ts';
 import type { MallManifest, RewardPage } from '../publication/manifest.ts';
 import type { StockBands } from '../publication/read-mall.ts';
 import { cashChoice } from './cash-choice.ts';
+import { deliveryFacts } from './delivery-words.ts';
 import type { MemberRead } from './read-member.ts';
 import { actionInWords, decideRewardAction, priceTaken, spendForPoints } from './reward-action.ts';
 import { availableOf, shopMoney, similarTiles, tileOf } from './shelf.ts';
@@ -48,8 +48,8 @@ export function rewardView(words: Words, source: RewardSource): RewardView {
   };
   return {
     ...tileOf(words, { card: page, band, shop }),
-    picksUp: offersPickUp(manifest.tenant.contact, manifest.payments.counter),
     description: pickText(page.descriptions, words.locale, words.shopLocale),
+    delivery: deliveryFacts(words, manifest, current.pointsEach),
     limit: page.limitPerMember,
     taken: redeemedUnits,
     untilMs: current.endsAtMs !== null && words.nowMs < current.endsAtMs ? current.endsAtMs : null,

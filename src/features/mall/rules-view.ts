@@ -4,7 +4,6 @@ import type { Words } from '../../../web/mall/words.ts';
 import { minorPerMajor } from '../../domain/money.ts';
 import type { Rational } from '../../domain/programme/programme.ts';
 import { rateInWholes } from '../../domain/programme/rate-in-wholes.ts';
-import type { ShopContact } from '../../domain/shop.ts';
 import { phoneHref } from '../../messages/phone-href.ts';
 import type { MallManifest, ProgrammeSummary } from '../publication/manifest.ts';
 import { shopMoney } from './shelf.ts';
@@ -33,7 +32,7 @@ export function rulesView(
   const { current, next } = programmeAt(programme, nowMs);
   const { takesCash } = shopMoney(manifest);
   const { unit } = format;
-  const contact = contactSection(words, tenant.contact);
+  const contact = contactSection(words, manifest);
   if (current === null) {
     return {
       sections: [{ title: t('rule.earn'), lines: [plain(t('rule.notYet'))] }, ...contact],
@@ -131,11 +130,23 @@ export function expiryWords({ t }: Words, { expiry }: ProgrammeSummary): string 
 }
 
 /** How the shop is reached; nothing where it says nothing. */
-export function contactSection({ t }: Words, { phone, email, wechat }: ShopContact): RuleSection[] {
+/** How to reach the shop, and its branches with what leads to each. */
+export function contactSection({ t }: Words, { tenant, settings }: MallManifest): RuleSection[] {
+  const { phone, email, wechat } = tenant.contact;
   const lines = [
     ...(phone ? [{ ...plain(phone), href: phoneHref(phone) }] : []),
     ...(email ? [{ ...plain(email), href: `mailto:${email}` }] : []),
     ...(wechat ? [plain(t('foot.wechatName', { name: wechat }))] : []),
   ];
-  return lines.length > 0 ? [{ title: t('rule.contact'), lines }] : [];
+  const branches = (settings?.branches ?? []).flatMap(({ name, address, hours, phone: call, mapUrl }) => [
+    {
+      ...plain([name, address, hours].filter(Boolean).join(' · ')),
+      ...(mapUrl && { href: mapUrl }),
+    },
+    ...(call ? [{ ...plain(call), href: phoneHref(call) }] : []),
+  ]);
+  return [
+    ...(lines.length > 0 ? [{ title: t('rule.contact'), lines }] : []),
+    ...(branches.length > 0 ? [{ title: t('delivery.branches'), lines: branches }] : []),
+  ];
 }

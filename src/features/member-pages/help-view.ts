@@ -46,7 +46,7 @@ export function helpView(words: Words, manifest: MallManifest, source: HelpSourc
     ...rest,
     questions: helpAnswers(words, manifest),
     hours: Object.values(hours).some(Boolean) ? pickText(hours, words.locale, words.shopLocale) : null,
-    contact: contactSection(words, manifest.tenant.contact),
+    contact: contactSection(words, manifest),
     own: own === null ? null : own.map(ownQuestion),
   };
 }

@@ -21,6 +21,8 @@ export function redemptionAnswer(view: RedemptionView, names: StaffNames = NO_NA
     voucher,
     payment,
     pickUp,
+    branch,
+    shippingFeeMinor,
     redeemedBy,
     ...rest
   } = view;
@@ -28,6 +30,8 @@ export function redemptionAnswer(view: RedemptionView, names: StaffNames = NO_NA
     id: redemptionId,
     ...rest,
     pickUp: pickUp === true,
+    branch: branch ?? null,
+    shippingFeeMinor: shippingFeeMinor ?? 0,
     redeemedBy: doerAnswer(redeemedBy, names),
     lines: lines.map((line) => ({
       lineId: line.lineId,

@@ -13,6 +13,7 @@ import { readManifest } from '../publication/read-mall.ts';
 import { refreshBandLater } from '../publication/refresh-bands.ts';
 import { cashTermsOf } from './cash-terms.ts';
 import { checkQuote } from './quote.ts';
+import { type Receiving, receivingOf } from './receiving.ts';
 import { redemptionIdOf } from './redemption-id.ts';
 import { registerVoucher } from './register-voucher.ts';
 import type { RedeemInput } from './schemas.ts';
@@ -70,13 +71,17 @@ export async function redeemFor({
   if (!cash.ok) return madeBefore(ctx, { memberId, redemptionId, input, refusal: cash.refusal });
   const card = quote.value;
   const issues = isVoucherKind(kindOf(card));
+  const picksUp = !issues && input.pickUp === true;
+  const receiving = issues
+    ? succeed<Receiving>({})
+    : receivingOf(manifest, input, { picksUp, points: spent });
+  if (!receiving.ok) return madeBefore(ctx, { memberId, redemptionId, input, refusal: receiving.refusal });
   const { priceVersion } = input;
   const registered = issues
     ? await registerVoucher(ctx, { card, priceVersion, memberId, redemptionId })
     : succeed(null);
   if (!registered.ok) return madeBefore(ctx, { memberId, redemptionId, input, refusal: registered.refusal });
   const voucher = registered.value;
-  const picksUp = !issues && input.pickUp === true;
   const rules = manifest?.programme.current;
   const outcome = await onAccount(ctx, memberId, (account) =>
     account.redeem({
@@ -85,6 +90,7 @@ export async function redeemFor({
       lines: [lineOf(card, input, voucher?.terms)],
       delivery: issues || picksUp ? null : input.delivery,
       ...(picksUp && { pickUp: redeemer.handsOver ? ('now' as const) : ('later' as const) }),
+      ...receiving.value,
       ...(voucher && { voucher: { code: voucher.code, validDays: voucher.terms.validDays } }),
       ...(cash.value && { cash: cash.value }),
       graceDays: rules?.graceDays ?? GRACE_DAYS_DEFAULT,

@@ -36,9 +36,15 @@ export const redeemSchema = z
     delivery: deliveryAddressSchema.nullable().default(null),
     /** She takes goods with her in the shop, where the shop offers it; for what is a voucher it says nothing. */
     pickUp: z.boolean().default(false),
+    /** Where she takes them, of a shop with several branches. */
+    branchId: z.string().max(40).nullable().default(null),
   })
   .openapi('Redeem');
-export type RedeemInput = Omit<z.infer<typeof redeemSchema>, 'pickUp'> & { pickUp?: boolean; key: string };
+export type RedeemInput = Omit<z.infer<typeof redeemSchema>, 'pickUp' | 'branchId'> & {
+  pickUp?: boolean;
+  branchId?: string | null;
+  key: string;
+};
 
 export const REDEMPTION_STATES = [
   'reserving',
@@ -134,6 +140,10 @@ export const redemptionSchema = z
     delivery: deliveryAddressSchema.nullable(),
     /** She takes it with her in the shop. */
     pickUp: z.boolean(),
+    /** Where she takes it, by the name the branch had; null where the shop has none to choose. */
+    branch: z.object({ id: z.string(), name: z.string() }).nullable(),
+    /** What whoever takes the parcel in pays its carrier, in minor units of the shop's currency. */
+    shippingFeeMinor: z.int(),
     /** Staff who redeemed it in her name, with her at the counter; null: she herself. */
     redeemedBy: doerSchema,
     undoneBecause: z.string().nullable(),

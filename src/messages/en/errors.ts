@@ -73,6 +73,12 @@ export default {
     detail: '{points} short. Nothing was taken{unit, select, other {}}',
   },
   sold_out: { title: 'Sold out', detail: 'Just sold out. No {unit} were taken' },
+  region_not_served: {
+    title: 'We don’t deliver to this address yet',
+    detail: 'We deliver to {areas}. Choose another address; no {unit} were taken',
+    orPickUp: 'We deliver to {areas}. Pick it up in store or choose another address; no {unit} were taken',
+    onlyPickUp: 'This shop doesn’t ship. Pick it up in store; no {unit} were taken',
+  },
   reservation_cancelled: { title: 'Cancelled', detail: 'This redemption was cancelled. Nothing was taken.' },
   wrong_state: { title: 'Not possible now', detail: 'This is no longer possible. Load the page again.' },
   changed_elsewhere: {

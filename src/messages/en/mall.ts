@@ -310,7 +310,17 @@ export default {
     used: 'Used',
     expired: 'Expired',
   },
+  delivery: {
+    areas: 'Delivered to {areas}',
+    fee: 'Shipping {amount}, paid to the carrier on arrival, not here',
+    freeFrom: 'Free from {points} in one redemption',
+    free: 'Shipping is free for this one',
+    pickUp: 'Or pick it up in store',
+    map: 'Map',
+    branches: 'Branches',
+  },
   pickUp: {
+    branch: 'Pick up · {branch}',
     receive: 'How will you get it?',
     send: 'Shipped to you',
     choose: 'Pick up in store',

@@ -49,6 +49,12 @@ export default {
   },
   insufficient_points: { title: '还不够', detail: '还差 {points}，你的{unit}没有变动' },
   sold_out: { title: '已兑完', detail: '刚刚兑完了，{unit}没有扣' },
+  region_not_served: {
+    title: '暂不配送到你的地址',
+    detail: '目前配送到{areas}。可以换一个地址，{unit}没有变动',
+    orPickUp: '目前配送到{areas}。可到店自提，或换一个地址，{unit}没有变动',
+    onlyPickUp: '这家店不寄送，可到店自提，{unit}没有变动',
+  },
   reservation_cancelled: { title: '已取消', detail: '这次兑换已取消，没有任何变动。' },
   wrong_state: { title: '现在不能这样做', detail: '状态已经变了，请刷新页面再看。' },
   changed_elsewhere: {

@@ -302,7 +302,17 @@ export default {
     used: '已使用',
     expired: '已过期',
   },
+  delivery: {
+    areas: '配送到{areas}',
+    fee: '运费 {amount}，收货时付给快递员，这里不收',
+    freeFrom: '一次兑换满 {points}免运费',
+    free: '这次免运费',
+    pickUp: '可到店自提',
+    map: '看地图',
+    branches: '门店',
+  },
   pickUp: {
+    branch: '到店自提 · {branch}',
     receive: '怎么拿到？',
     send: '寄给我',
     choose: '到店自提',

@@ -49,6 +49,12 @@ export default {
   },
   insufficient_points: { title: '還不夠', detail: '還差 {points}，您的{unit}沒有異動' },
   sold_out: { title: '已兌完', detail: '剛剛兌完了，{unit}未扣除' },
+  region_not_served: {
+    title: '暫不配送到您的地址',
+    detail: '目前配送到{areas}。可以換一個地址，{unit}未扣除',
+    orPickUp: '目前配送到{areas}。可到門市自取，或換一個地址，{unit}未扣除',
+    onlyPickUp: '這家店不寄送，可到門市自取，{unit}未扣除',
+  },
   reservation_cancelled: { title: '已取消', detail: '這次兌換已取消，沒有任何異動。' },
   wrong_state: { title: '目前無法進行', detail: '狀態已變更，請重新整理頁面。' },
   changed_elsewhere: {

@@ -302,7 +302,17 @@ export default {
     used: '已使用',
     expired: '已過期',
   },
+  delivery: {
+    areas: '配送到{areas}',
+    fee: '運費 {amount}，收貨時付給物流，這裡不收',
+    freeFrom: '單次兌換滿 {points}免運費',
+    free: '這次免運費',
+    pickUp: '可到門市自取',
+    map: '看地圖',
+    branches: '門市',
+  },
   pickUp: {
+    branch: '門市自取 · {branch}',
     receive: '怎麼拿到？',
     send: '寄給我',
     choose: '門市自取',

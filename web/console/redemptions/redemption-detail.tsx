@@ -5,6 +5,7 @@ import { numberOf } from '../../../src/domain/redemption/redemption-number.ts';
 import { memberQuery } from '../members/api.ts';
 import { memberName } from '../members/model.ts';
 import { AnchorLink } from '../parts/links.tsx';
+import { useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
 import { VoucherPanel } from '../vouchers/voucher-panel.tsx';
 import { type Redemption, redemptionQuery } from './api.ts';
@@ -74,12 +75,18 @@ export function RedemptionDetail({ redemption, columns }: { redemption: Redempti
   );
 }
 
-function Delivery({ redemption: { delivery, pickUp } }: { redemption: Redemption }) {
+function Delivery({
+  redemption: { delivery, pickUp, branch, shippingFeeMinor },
+}: {
+  redemption: Redemption;
+}) {
   const t = useTranslations('redemptions');
+  const format = useFormat();
+  const { shop } = useShop();
   if (pickUp)
     return (
       <Paper withBorder p="md">
-        <Text fw={600}>{t('pickUp')}</Text>
+        <Text fw={600}>{branch ? t('pickUpAt', { branch: branch.name }) : t('pickUp')}</Text>
         <Text c="dimmed">{t('pickUpLine')}</Text>
       </Paper>
     );
@@ -92,6 +99,9 @@ function Delivery({ redemption: { delivery, pickUp } }: { redemption: Redemption
       </Title>
       <Text>{person}</Text>
       <Text>{place}</Text>
+      {shippingFeeMinor > 0 && (
+        <Text fw={600}>{t('shippingFee', { amount: format.money(shippingFeeMinor, shop.currency) })}</Text>
+      )}
       <CopyButton value={labelText(delivery)} timeout={2000}>
         {({ copied, copy }) => (
           <Button variant="default" mt="sm" onClick={copy}>

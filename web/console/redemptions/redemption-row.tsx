@@ -83,7 +83,9 @@ export function RedemptionRow({ redemption, showMember = true, action, pick, onO
             </Stack>
           </Group>
           <Text size="sm" c="dimmed" truncate>
-            {[numberOf(redemption.id), place?.person, place?.place].filter(Boolean).join(' · ')}
+            {[numberOf(redemption.id), redemption.branch?.name, place?.person, place?.place]
+              .filter(Boolean)
+              .join(' · ')}
           </Text>
         </Stack>
       </Link>

@@ -8,7 +8,9 @@ import {
   IconHistory,
   IconKey,
   IconMail,
+  IconMapPin,
   type IconProps,
+  IconTruckDelivery,
   IconUserCircle,
   IconUsersGroup,
   IconWorld,
@@ -30,13 +32,17 @@ export const GROUPS = [
     name: 'theShop',
     entries: [
       { name: 'shop', to: '/settings/shop', icon: IconBuildingStore },
+      { name: 'branches', to: '/settings/branches', icon: IconMapPin },
       { name: 'domain', to: '/settings/domain', icon: IconWorld },
       { name: 'plan', to: '/settings/plan', icon: IconGauge },
     ],
   },
   {
     name: 'redeeming',
-    entries: [{ name: 'payments', to: '/settings/payments', icon: IconCreditCard }],
+    entries: [
+      { name: 'delivery', to: '/settings/delivery', icon: IconTruckDelivery },
+      { name: 'payments', to: '/settings/payments', icon: IconCreditCard },
+    ],
   },
   {
     name: 'members',

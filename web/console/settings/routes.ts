@@ -62,6 +62,20 @@ const widget = createRoute({
   component: lazyRouteComponent(() => import('../widget/widget-page.tsx'), 'WidgetPage'),
 });
 
+const branches = createRoute({
+  getParentRoute: () => shop,
+  path: '/settings/branches',
+  ...managersOnly,
+  component: lazyRouteComponent(() => import('./branches-page.tsx'), 'BranchesPage'),
+});
+
+const delivery = createRoute({
+  getParentRoute: () => shop,
+  path: '/settings/delivery',
+  ...managersOnly,
+  component: lazyRouteComponent(() => import('./delivery-page.tsx'), 'DeliveryPage'),
+});
+
 const domain = createRoute({
   getParentRoute: () => shop,
   path: '/settings/domain',
@@ -100,6 +114,8 @@ const auditLog = createRoute({
 export const settingsRoutes = [
   settings,
   shopProfile,
+  branches,
+  delivery,
   domain,
   plan,
   counterSettings,

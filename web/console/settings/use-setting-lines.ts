@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
+import { areaWords } from '../../../src/messages/area-words.ts';
+import { useLanguage } from '../locale/locale-provider.tsx';
 import { mallHost } from '../session/hosts.ts';
 import { useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
@@ -27,6 +29,7 @@ function useToldLines(
   found: SettingsAnswer | undefined,
 ): Record<Exclude<SettingName, 'staff'>, string | null> {
   const t = useTranslations('settings');
+  const { locale } = useLanguage();
   const { me, shop } = useShop();
   const format = useFormat();
   const { phone, wechat, email, address } = shop.contact;
@@ -37,14 +40,30 @@ function useToldLines(
     auditLog: t('line.auditLog'),
   };
   if (!found) {
-    const unknown = { plan: null, payments: null, counter: null, profileForm: null };
+    const unknown = {
+      plan: null,
+      branches: null,
+      delivery: null,
+      payments: null,
+      counter: null,
+      profileForm: null,
+    };
     return { ...known, ...unknown, notices: null, apiKeys: null, widget: null };
   }
-  const { figures, plan } = found;
+  const { figures, plan, settings, pickUp } = found;
+  const branches = settings.branches ?? [];
   const ways = [figures.counter && t('line.counterCash'), figures.online && t('line.online')].filter(Boolean);
   const { activeMembers: active, activeMembersMax: max } = plan;
   return {
     ...known,
+    branches:
+      branches.length > 0
+        ? t('line.branches', {
+            count: branches.length,
+            names: branches.map(({ name }) => name).join(t('comma')),
+          })
+        : t('line.branchesNone'),
+    delivery: deliveryLine(),
     plan: t('line.plan', { active: format.count(active), max: format.count(max) }),
     payments: ways.join(' · ') || t('line.paymentsNone'),
     counter: t('line.counter', {
@@ -61,6 +80,20 @@ function useToldLines(
     apiKeys: t('line.apiKeys', { count: figures.apiKeys }),
     widget: t('line.widget', { count: figures.origins }),
   };
+
+  function deliveryLine(): string {
+    const { ships, areas, fee } = settings.delivery ?? { ships: true, areas: null, fee: null };
+    const amount = fee && t('line.fee', { amount: format.money(fee.amountMinor, shop.currency) });
+    const from = fee?.freeFromPoints;
+    return [
+      pickUp && t('line.pickUp'),
+      ships && (areas ? areaWords(areas, locale) : t('line.everywhere')),
+      ships && amount,
+      ships && from && t('line.freeFrom', { points: format.points(from) }),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  }
 
   function questionsLine(): string {
     const { memberQuestions: count, memberQuestionPoints: points } = figures;

@@ -10,7 +10,6 @@ export type ShopForm = {
   email: string;
   wechat: string;
   address: string;
-  pickUp: boolean;
 };
 
 export function shopFormOf(shop: Shop): ShopForm {
@@ -23,12 +22,11 @@ export function shopFormOf(shop: Shop): ShopForm {
     email: contact.email ?? '',
     wechat: contact.wechat ?? '',
     address: contact.address ?? '',
-    pickUp: contact.pickUp ?? contact.address !== null,
   };
 }
 
 /** What is sent for the fields. */
-export function changesOf(form: ShopForm): TenantChanges {
+export function changesOf(form: ShopForm, before: Shop['contact']): TenantChanges {
   const optional = (text: string) => text.trim() || null;
   return {
     name: form.name.trim(),
@@ -39,7 +37,8 @@ export function changesOf(form: ShopForm): TenantChanges {
       email: optional(form.email),
       address: optional(form.address),
       wechat: optional(form.wechat),
-      pickUp: form.pickUp,
+      // Said before delivery had a page of its own; it holds until that is saved.
+      ...(before.pickUp !== undefined && { pickUp: before.pickUp }),
     },
   };
 }

@@ -1,4 +1,4 @@
-import { Button, Fieldset, NativeSelect, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { Button, Fieldset, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslations } from 'use-intl/react';
 import { LOCALES } from '../../../src/domain/locale.ts';
@@ -40,7 +40,7 @@ export function ShopPage() {
     },
   });
   const submit = form.onSubmit((values) =>
-    change.mutate(changesOf(values), {
+    change.mutate(changesOf(values, shop.contact), {
       onError: (error) => form.setErrors(fieldErrors(error, values, () => t('missing'))),
     }),
   );
@@ -79,13 +79,6 @@ export function ShopPage() {
               <TextInput label={t('email')} type="email" autoComplete="email" {...text('email', 254)} />
               <TextInput label={t('wechat')} autoComplete="off" {...text('wechat', 40)} />
               <TextInput label={t('address')} autoComplete="street-address" {...text('address', 200)} />
-              <Switch
-                size="lg"
-                styles={{ label: { fontSize: 'var(--mantine-font-size-md)' } }}
-                label={t('pickUp')}
-                description={t('pickUpHint')}
-                {...form.getInputProps('pickUp', { type: 'checkbox' })}
-              />
             </Stack>
           </Fieldset>
           <ProblemAlert error={change.error} values={form.values} />

@@ -254,6 +254,8 @@ export default {
   markReady: 'Ready for pick-up',
   doneReady: 'Marked ready; the member sees it',
   pickUp: 'Pick up in store',
+  pickUpAt: 'Pick up · {branch}',
+  shippingFee: '{amount} shipping, paid by the member on arrival: send it freight collect',
   pickUpLine: 'The member says the order number or shows the member code; hand it over at the counter.',
   handOver: 'Confirm hand-over',
   correctParcel: 'Correct tracking',

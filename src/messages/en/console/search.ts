@@ -184,6 +184,26 @@ export default {
       name: 'I connect my own system',
       also: 'developers API integration',
     },
+    branches: {
+      name: 'Branches',
+      also: 'shops address opening hours map',
+    },
+    delivery: {
+      name: 'Delivery and pick-up',
+      also: 'shipping parcels carrier',
+    },
+    deliveryAreas: {
+      name: 'Delivery areas',
+      also: 'where countries provinces regions',
+    },
+    shippingFee: {
+      name: 'Shipping fee',
+      also: 'postage freight free shipping',
+    },
+    pickUp: {
+      name: 'Pick up in store',
+      also: 'collect branch',
+    },
     exportAll: {
       name: 'Export everything',
       also: 'download backup ZIP',

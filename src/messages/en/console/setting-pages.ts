@@ -1,3 +1,52 @@
+export const branches = {
+  note: 'Shown on the mall’s help and rules pages. With two or more to pick up at, members choose one when they redeem.',
+  none: 'No branches yet',
+  noneDetail: 'With one shop alone you can leave this empty: the mall shows the shop’s own address.',
+  add: 'Add a branch',
+  unnamed: 'Branch {place, number}',
+  remove: 'Remove {name}',
+  name: 'Name',
+  address: 'Address',
+  phone: 'Phone',
+  hours: 'Opening hours',
+  hoursHint: 'Daily 10:00–21:00',
+  mapUrl: 'Link to a map',
+  pickUp: 'Members may pick up here',
+  faults: {
+    missing: 'Fill this in',
+    phone: 'Enter a number that can be dialled',
+    url: 'Paste a link that begins with https://',
+  },
+} as const;
+
+export const delivery = {
+  ways: 'How rewards reach members',
+  ships: 'Shipped to the member',
+  pickUp: 'Pick up in store',
+  pickUpHint: 'Goods wait at your counter instead of being shipped.',
+  pickUpBranches: 'Members choose one of the branches that offer it.',
+  areas: 'Where you ship to',
+  everywhere: 'Anywhere',
+  countries: 'Countries and regions',
+  noCountry: 'No such country or region',
+  whole: 'everywhere',
+  chosen: '{count, plural, one {# place} other {# places}}',
+  clear: 'Choose none',
+  feeTitle: 'Shipping fee',
+  takesFee: 'Members pay shipping on arrival',
+  feeHint:
+    'They pay the carrier; the mall collects nothing and says so before they redeem. Off means free shipping.',
+  fee: 'Fee ({currency})',
+  freeFrom: 'Free from this many {unit} in one redemption',
+  freeFromHint: 'Empty: every parcel costs the fee.',
+  faults: {
+    noWay: 'Turn on shipping or pick-up, or both.',
+    noArea: 'Choose at least one country, or turn on “Anywhere”.',
+    fee: 'Enter an amount above 0',
+    freeFrom: 'Enter a whole number above 0',
+  },
+} as const;
+
 export const domain = {
   yours: 'Where members open the mall',
   copy: 'Copy address',

@@ -228,6 +228,8 @@ export default {
   markReady: '备好，待自提',
   doneReady: '已备好，会员会看到',
   pickUp: '到店自提',
+  pickUpAt: '到店自提 · {branch}',
+  shippingFee: '运费到付 {amount}：寄件时选到付，店铺不收',
   pickUpLine: '会员到店报单号或出示会员码，当面交付。',
   handOver: '确认已交付',
   correctParcel: '修改快递单号',

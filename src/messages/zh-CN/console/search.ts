@@ -184,6 +184,26 @@ export default {
       name: '我要接入自己的系统',
       also: '开发者 API 接口 对接',
     },
+    branches: {
+      name: '门店',
+      also: '分店 地址 营业时间 地图',
+    },
+    delivery: {
+      name: '配送和自提',
+      also: '寄送 快递 物流',
+    },
+    deliveryAreas: {
+      name: '配送地区',
+      also: '寄到哪里 省份 国家 不配送',
+    },
+    shippingFee: {
+      name: '运费',
+      also: '包邮 到付 邮费',
+    },
+    pickUp: {
+      name: '到店自提',
+      also: '自取 门店',
+    },
     exportAll: {
       name: '导出全部数据',
       also: '下载 备份 ZIP',

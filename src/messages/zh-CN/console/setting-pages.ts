@@ -1,3 +1,47 @@
+export const branches = {
+  note: '显示在商城的帮助和规则页；有两家以上可自提时，会员兑换时选一家。',
+  none: '还没有门店',
+  noneDetail: '只有一家店可以不填：商城用店铺资料里的地址。',
+  add: '添加门店',
+  unnamed: '门店 {place, number}',
+  remove: '删除{name}',
+  name: '店名',
+  address: '地址',
+  phone: '电话',
+  hours: '营业时间',
+  hoursHint: '每天 10:00–21:00',
+  mapUrl: '地图链接',
+  pickUp: '会员可以到这里自提',
+  faults: { missing: '请填写', phone: '请输入能拨通的电话号码', url: '请粘贴 https:// 开头的链接' },
+};
+
+export const delivery = {
+  ways: '会员怎么拿到礼品',
+  ships: '寄给会员',
+  pickUp: '到店自提',
+  pickUpHint: '礼品留在店里等她来取，不用发货。',
+  pickUpBranches: '会员在可自提的门店里选一家。',
+  areas: '寄到哪里',
+  everywhere: '各地都寄',
+  countries: '国家和地区',
+  noCountry: '没有这个国家或地区',
+  whole: '全境',
+  chosen: '{count, number} 个地方',
+  clear: '全部取消',
+  feeTitle: '运费',
+  takesFee: '运费由会员到付',
+  feeHint: '会员收货时付给快递员，商城不代收；兑换前会写明。关着就是包邮。',
+  fee: '运费（{currency}）',
+  freeFrom: '一次兑换满多少{unit}免运费',
+  freeFromHint: '不填就是每次都收。',
+  faults: {
+    noWay: '寄送和自提至少开一种。',
+    noArea: '请至少选一个国家或地区，或打开「各地都寄」。',
+    fee: '请输入大于 0 的金额',
+    freeFrom: '请输入大于 0 的整数',
+  },
+};
+
 export const domain = {
   yours: '会员打开的地址',
   copy: '复制地址',

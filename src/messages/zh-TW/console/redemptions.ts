@@ -231,6 +231,8 @@ export default {
   markReady: '備好，待自取',
   doneReady: '已備好，會員會看到',
   pickUp: '門市自取',
+  pickUpAt: '門市自取 · {branch}',
+  shippingFee: '運費到付 {amount}：寄件時選到付，店鋪不收',
   pickUpLine: '會員到店告知單號或出示會員條碼，當面交付。',
   handOver: '確認已交付',
   correctParcel: '修改物流單號',

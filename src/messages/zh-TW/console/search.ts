@@ -184,6 +184,26 @@ export default {
       name: '我要串接自己的系統',
       also: '開發者 API 介面 串接',
     },
+    branches: {
+      name: '門市',
+      also: '分店 地址 營業時間 地圖',
+    },
+    delivery: {
+      name: '配送與自取',
+      also: '寄送 快遞 物流',
+    },
+    deliveryAreas: {
+      name: '配送地區',
+      also: '寄到哪裡 縣市 國家 不配送',
+    },
+    shippingFee: {
+      name: '運費',
+      also: '免運 到付 郵資',
+    },
+    pickUp: {
+      name: '門市自取',
+      also: '自取 門市',
+    },
     exportAll: {
       name: '匯出全部資料',
       also: '下載 備份 ZIP',

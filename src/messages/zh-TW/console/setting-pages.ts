@@ -1,3 +1,47 @@
+export const branches = {
+  note: '顯示在商城的說明和規則頁；有兩家以上可自取時，會員兌換時選一家。',
+  none: '還沒有門市',
+  noneDetail: '只有一家店可以不填：商城用店鋪資料裡的地址。',
+  add: '新增門市',
+  unnamed: '門市 {place, number}',
+  remove: '刪除{name}',
+  name: '店名',
+  address: '地址',
+  phone: '電話',
+  hours: '營業時間',
+  hoursHint: '每天 10:00–21:00',
+  mapUrl: '地圖連結',
+  pickUp: '會員可以到這裡自取',
+  faults: { missing: '請填寫', phone: '請輸入能撥通的電話號碼', url: '請貼上 https:// 開頭的連結' },
+};
+
+export const delivery = {
+  ways: '會員怎麼拿到好禮',
+  ships: '寄給會員',
+  pickUp: '門市自取',
+  pickUpHint: '好禮留在店裡等她來取，不用出貨。',
+  pickUpBranches: '會員在可自取的門市裡選一家。',
+  areas: '寄到哪裡',
+  everywhere: '各地都寄',
+  countries: '國家和地區',
+  noCountry: '沒有這個國家或地區',
+  whole: '全境',
+  chosen: '{count, number} 個地方',
+  clear: '全部取消',
+  feeTitle: '運費',
+  takesFee: '運費由會員到付',
+  feeHint: '會員收貨時付給物流，商城不代收；兌換前會寫明。關著就是免運。',
+  fee: '運費（{currency}）',
+  freeFrom: '單次兌換滿多少{unit}免運費',
+  freeFromHint: '不填就是每次都收。',
+  faults: {
+    noWay: '寄送和自取至少開一種。',
+    noArea: '請至少選一個國家或地區，或打開「各地都寄」。',
+    fee: '請輸入大於 0 的金額',
+    freeFrom: '請輸入大於 0 的整數',
+  },
+};
+
 export const domain = {
   yours: '會員打開的網址',
   copy: '複製網址',

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { hidden, openMall, words } from './mall-shop.ts';
+
+const FIELDS = ['idempotencyKey', 'priceVersion', 'pointsEach', 'cashEachMinor'];
+const ADDRESS = {
+  recipientName: '林小满',
+  phone: '13800138000',
+  country: 'CN',
+  region: '北京市',
+  city: '北京市',
+  line1: '朝阳路 1 号',
+  line2: '',
+  postalCode: '',
+};
+const DELIVERY = { ships: true, pickUp: true, areas: null, fee: null };
+const branch = (id: string, name: string) => ({
+  ...{ id, name, address: `${name}路 1 号`, phone: null, hours: '10:00–21:00', mapUrl: null, pickUp: true },
+});
+
+async function shopThat(sections: Record<string, unknown>) {
+  const mall = await openMall();
+  for (const [section, value] of Object.entries(sections)) {
+    await mall.call('PATCH', '/api/settings', { section, value, seen: null });
+  }
+  const reward = `/rewards/${await mall.addReward({ pointsEach: 300 })}`;
+  const path = `${reward}/confirm`;
+  const member = await mall.memberWith(800);
+  const page = await member.get(path);
+  const form = Object.fromEntries(FIELDS.map((name) => [name, hidden(page, name)]));
+  const kept = (location: string | null) =>
+    mall.call('GET', `/api/redemptions/${member.memberId}/${location?.split('/')[2]}`);
+  return { mall, member, reward, path, page, form, kept };
+}
+
+test('an address that the shop does not send to is refused with where it does, before any point moves; the form stays', async () => {
+  const areas = [{ country: 'CN', regions: ['SH', 'GD'] }];
+  const shop = await shopThat({ delivery: { ...DELIVERY, areas } });
+  const { member, path, form, reward } = shop;
+  expect(words(await member.get(reward))).toContain('配送到上海、广东');
+  const refused = await member.post(path, { ...form, receive: 'send', ...ADDRESS });
+  expect(refused.location).toBe(`${path}?again`);
+  const again = await member.get(`${path}?again`);
+  expect(words(again)).toContain('暂不配送到你的地址 · 目前配送到上海、广东。可到店自提');
+  expect(again.text).toContain('朝阳路 1 号');
+  expect(words(await member.get('/points'))).toContain('800');
+  const taken = await member.post(path, {
+    ...form,
+    receive: 'send',
+    ...ADDRESS,
+    region: '广东省',
+    city: '深圳',
+  });
+  expect(taken.location).toMatch(/\/result$/);
+});
+
+test('of several branches she chooses one, and her page and the desk name it', async () => {
+  const branches = [branch('b1', '安福'), branch('b2', '武康')];
+  const shop = await shopThat({ branches, delivery: DELIVERY });
+  const { member, path, form } = shop;
+  expect(words(shop.page)).toContain('到店自提 · 安福 地址：安福路 1 号 · 10:00–21:00 到店自提 · 武康');
+  const { location } = await member.post(path, { ...form, receive: 'pickUp:b2' });
+  const twice = await member.post(path, { ...form, receive: 'pickUp:b2' });
+  expect(twice.location).toBe(location);
+  expect(words(await member.get(location ?? ''))).toContain('武康 武康路 1 号 10:00–21:00');
+  expect(await shop.kept(location)).toMatchObject({
+    pickUp: true,
+    branch: { id: 'b2', name: '武康' },
+    shippingFeeMinor: 0,
+  });
+  expect(words(await member.get('/help'))).toContain('门店 安福 · 安福路 1 号 · 10:00–21:00');
+});
+
+test('a shop that only lets fetch asks for no address, and with one branch for no choice', async () => {
+  const shop = await shopThat({ branches: [branch('b1', '安福')], delivery: { ...DELIVERY, ships: false } });
+  expect(words(shop.page)).not.toContain('收件人');
+  expect(words(shop.page)).toContain('到店自提 · 安福');
+  const { location } = await shop.member.post(shop.path, { ...shop.form, receive: 'pickUp:b1' });
+  expect(await shop.kept(location)).toMatchObject({ pickUp: true, branch: { id: 'b1' } });
+});
+
+test('what the parcel costs on arrival stands before the button and on the redemption, and is free from its points on', async () => {
+  const fee = { amountMinor: 1000, freeFromPoints: 500 };
+  const shop = await shopThat({ delivery: { ...DELIVERY, fee } });
+  const said = '运费 ¥10，收货时付给快递员，这里不收 · 一次兑换满 500 积分免运费';
+  expect(words(shop.page)).toContain(said);
+  expect(words(await shop.member.get(shop.reward))).toContain(said);
+  const { location } = await shop.member.post(shop.path, { ...shop.form, receive: 'send', ...ADDRESS });
+  expect(await shop.kept(location)).toMatchObject({ shippingFeeMinor: 1000, branch: null });
+  const order = (location ?? '').replace('/result', '');
+  expect(words(await shop.member.get(order))).toContain('运费 ¥10，收货时付给快递员');
+  const dear = await shop.mall.addReward({ pointsEach: 500 });
+  expect(words(await shop.member.get(`/rewards/${dear}`))).toContain('这次免运费');
+});
