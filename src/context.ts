@@ -27,6 +27,8 @@ export type Tenant = {
   region: string | null;
   /** The shop's own word for points. */
   pointsName: PointsName;
+  /** In which its mall is offered; absent: all. */
+  languages?: readonly Locale[];
 };
 
 export const STAFF_ROLES = ['owner', 'manager', 'clerk'] as const;

@@ -1,4 +1,5 @@
 import { LOCALES, type Locale } from './locale.ts';
+import type { DeliveryArea } from './shop-settings.ts';
 
 /** `code zh-CN|zh-TW|en`, as people write them first in an address. */
 const REGIONS: Readonly<Record<string, readonly string[]>> = {
@@ -71,4 +72,36 @@ export function regionsOf(country: string): Region[] {
     const named = LOCALES.map((locale, at) => [locale, names[at] ?? '']);
     return { code: line.slice(0, space), names: Object.fromEntries(named) as Region['names'] };
   });
+}
+
+type Place = { country: string; region: string; city: string };
+
+/** Whether parcels go to an address. What names no region that is known is not sent to a part of a country. */
+export function delivers(areas: readonly DeliveryArea[] | null, place: Place): boolean {
+  if (areas === null) return true;
+  const area = areas.find(({ country }) => country === place.country);
+  if (!area) return false;
+  if (area.regions === null) return true;
+  const found = regionCode(place);
+  return found !== null && area.regions.includes(found);
+}
+
+/** The region that an address names, in its own line, else in the city's: 市 stand there for themselves. */
+export function regionCode({ country, region, city }: Place): string | null {
+  const regions = regionsOf(country);
+  const namedIn = (text: string) => {
+    const typed = plain(text);
+    const fits = (name: string) => typed.startsWith(plain(name));
+    return regions.find(({ names }) => LOCALES.some((locale) => fits(names[locale])))?.code ?? null;
+  };
+  return namedIn(region) ?? namedIn(city);
+}
+
+/** Without case, spaces and marks; 臺 is often typed 台. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('臺', '台')
+    .replaceAll(/[\s.'’-]/g, '');
 }

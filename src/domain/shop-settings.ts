@@ -1,4 +1,4 @@
-import type { Locale, LocalizedText } from './locale.ts';
+import { LOCALES, type Locale, type LocalizedText } from './locale.ts';
 
 /** A place of the shop where members are served. */
 export type Branch = {
@@ -47,7 +47,19 @@ export const BRANCHES_MAX = 50;
 export const RETURN_DAYS_MAX = 365;
 export const RETURNS_CHARACTERS_MAX = 2000;
 
+/** What a parcel of a redemption costs whoever takes it in, and 0 where the shop pays. */
+export function shippingFeeMinor(delivery: Delivery | undefined, points: number): number {
+  if (!delivery?.fee) return 0;
+  const { amountMinor, freeFromPoints } = delivery.fee;
+  return freeFromPoints !== null && points >= freeFromPoints ? 0 : amountMinor;
+}
+
 /** The branches at which members fetch goods. */
 export function pickUpBranches(settings: Pick<ShopSettings, 'branches'> | undefined): Branch[] {
   return settings?.branches?.filter(({ pickUp }) => pickUp) ?? [];
+}
+
+/** The languages that a mall is offered in, in the order of all; its own is always among them. */
+export function offeredLanguages(own: Locale, chosen: readonly Locale[] | undefined): readonly Locale[] {
+  return chosen ? LOCALES.filter((locale) => locale === own || chosen.includes(locale)) : LOCALES;
 }

@@ -1,4 +1,4 @@
-import type { Locale } from '../domain/locale.ts';
+import { LOCALES, type Locale } from '../domain/locale.ts';
 import { isLocale } from './locale.ts';
 
 /** The cookie that remembers a choice made with the language switch. */
@@ -11,16 +11,23 @@ export type LocaleSources = {
   acceptLanguage?: string | null | undefined;
   /** The tenant's own language, or the product's. */
   fallback: Locale;
+  /** Absent: all of the product's. */
+  offered?: readonly Locale[];
 };
 
 /** Chooses the language of an answer: address, then cookie, then browser, then the shop's own. */
 export function negotiateLocale(sources: LocaleSources): Locale {
-  if (isLocale(sources.query)) return sources.query;
-  if (isLocale(sources.cookie)) return sources.cookie;
-  return preferredLocale(sources.acceptLanguage ?? '') ?? sources.fallback;
+  const { query, cookie, acceptLanguage, fallback, offered = LOCALES } = sources;
+  const isOffered = (locale: Locale | null) => locale !== null && offered.includes(locale);
+  if (isLocale(query) && isOffered(query)) return query;
+  if (isLocale(cookie) && isOffered(cookie)) return cookie;
+  return preferredLocale(acceptLanguage ?? '', isOffered) ?? fallback;
 }
 
-function preferredLocale(acceptLanguage: string): Locale | null {
+function preferredLocale(
+  acceptLanguage: string,
+  isOffered: (locale: Locale | null) => boolean,
+): Locale | null {
   const ranked = acceptLanguage
     .slice(0, 500)
     .split(',')
@@ -35,7 +42,7 @@ function preferredLocale(acceptLanguage: string): Locale | null {
     })
     .filter(({ quality }) => quality > 0)
     .sort((a, b) => b.quality - a.quality || a.position - b.position);
-  return ranked.find(({ locale }) => locale !== null)?.locale ?? null;
+  return ranked.find(({ locale }) => isOffered(locale))?.locale ?? null;
 }
 
 /** Chinese is told apart by script first, then by region: zh-HK and zh-MO read traditional. */

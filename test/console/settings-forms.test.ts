@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { branchFormsOf, readBranches } from '../../web/console/settings/branch-form.ts';
 import { deliveryFormOf, readDelivery } from '../../web/console/settings/delivery-form.ts';
+import { readReturns, returnsFormOf } from '../../web/console/settings/returns-form.ts';
 import { SETTINGS } from './fixture-settings.ts';
 
 const { branches, delivery } = SETTINGS.settings;
@@ -47,4 +48,17 @@ test('all of a country’s regions, or none, is the whole country', () => {
     [{ country: 'CN', regions: null }],
     [{ country: 'CN', regions: ['GD'] }],
   ]);
+});
+
+test('a returns policy comes out as it went in; days that are none are refused, and empty texts fall away', () => {
+  const { returns } = SETTINGS.settings;
+  expect(readReturns(returnsFormOf(returns))).toEqual(returns);
+  const days = (text: string) => readReturns({ accepts: true, days: text, texts: { en: ' ' } });
+  expect([days('１４'), days('0'), days('366'), days('a week')]).toEqual([
+    { days: 14, texts: {} },
+    null,
+    null,
+    null,
+  ]);
+  expect(readReturns({ accepts: false, days: '', texts: {} })).toEqual({ days: 0, texts: {} });
 });

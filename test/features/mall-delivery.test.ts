@@ -91,3 +91,20 @@ test('what the parcel costs on arrival stands before the button and on the redem
   const dear = await shop.mall.addReward({ pointsEach: 500 });
   expect(words(await shop.member.get(`/rewards/${dear}`))).toContain('这次免运费');
 });
+
+test('the returns policy is read on the reward, on the help page in its own words, and in the terms', async () => {
+  const texts = { 'zh-CN': '保留吊牌，来回邮费各半。' };
+  const shop = await shopThat({ returns: { days: 7, texts } });
+  const line = '礼品签收后 7 天内可以退换';
+  expect(words(await shop.member.get(shop.reward))).toContain(line);
+  expect(words(await shop.member.get('/help'))).toContain(`退换说明 ${line} 保留吊牌，来回邮费各半。`);
+  expect(words(await shop.member.get('/terms'))).toContain(line);
+});
+
+test('a mall is offered in the shop’s languages alone', async () => {
+  const shop = await shopThat({ languages: ['zh-CN', 'zh-TW'] });
+  const english = shop.mall.visitor('en');
+  const { text } = await english.get('/?lang=en');
+  expect(text).toContain('<html lang="zh-CN"');
+  expect(text).not.toContain('hreflang="en"');
+});

@@ -1,5 +1,5 @@
 import type { Balances } from '../../src/account/contract.ts';
-import type { Locale } from '../../src/domain/locale.ts';
+import { LOCALES, type Locale } from '../../src/domain/locale.ts';
 import type { PointsName, Theme } from '../../src/domain/shop.ts';
 import type {
   AddressFields,
@@ -59,6 +59,7 @@ export function frame(locale: Locale, path: string, change: Partial<Frame> = {})
     shop: {
       name: '棉屿',
       locale: 'zh-CN',
+      languages: LOCALES,
       contact: {
         phone: '+86 21 5555 0188',
         email: 'hello@mianyu.example',
@@ -151,6 +152,7 @@ export function reward(action: RewardAction, change: Partial<RewardView> = {}): 
       lang: 'zh-CN',
     },
     delivery: ['店铺寄出，可查物流'],
+    returns: null,
     limit: 2,
     taken: 0,
     untilMs: null,

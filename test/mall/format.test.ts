@@ -109,3 +109,13 @@ test('refusals say what is missing and what is safe, in the shop’s words', () 
     refusalWords({ code: 'not_started', startsAtMs: newYearMs }, setting('zh-CN'), newYearMs).detail,
   ).toBe('1月1日 00:30 开始');
 });
+
+test('a language that the shop does not offer is not chosen, however it is asked for', () => {
+  const offered = ['zh-CN', 'zh-TW'] as const;
+  const chosen = (sources: object) => negotiateLocale({ ...sources, fallback: 'zh-TW', offered });
+  expect([
+    chosen({ query: 'en' }),
+    chosen({ cookie: 'en', acceptLanguage: 'en' }),
+    chosen({ acceptLanguage: 'en-US,en;q=0.9,zh-CN;q=0.5' }),
+  ]).toEqual(['zh-TW', 'zh-TW', 'zh-CN']);
+});

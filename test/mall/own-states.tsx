@@ -171,6 +171,10 @@ export const OWN_STATES: Record<string, (locale: Locale) => string> = {
       <HelpPage
         frame={frame(l, '/help')}
         view={{
+          returns: {
+            line: '礼品签收后 7 天内可以退换',
+            text: { text: '保留吊牌，邮费各半。', lang: 'zh-CN' },
+          },
           questions: helpAnswers(words, MANIFEST),
           hours: { text: '每天 10:00–21:00', lang: 'zh-CN' },
           contact: [],

@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '../../src/domain/locale.ts';
+import type { Locale } from '../../src/domain/locale.ts';
 import type { Frame } from './views.ts';
 
 /** A page that search engines may keep: its one address in this language, and where each language is. */
@@ -15,15 +15,18 @@ const PUBLIC = /^\/(?:$|earn$|rules$|help$|privacy$|terms$|rewards\/[\w-]+$)/;
 export function findableOf({ path, origin, preview, shop, words }: Frame): Findable | null {
   const [pathname = '/'] = path.split('?');
   if (preview || !PUBLIC.test(pathname)) return null;
-  const languages = addressesOf(`${origin}${pathname}`, shop.locale);
+  const languages = addressesOf(`${origin}${pathname}`, shop);
   const own = languages.find(({ locale }) => locale === words.locale);
   return { url: own?.url ?? `${origin}${pathname}`, languages, siteName: shop.name };
 }
 
 /** The shop's own language needs no mark: a reader who names none is answered in it. */
-export function addressesOf(url: string, shopLocale: Locale): Findable['languages'] {
+export function addressesOf(
+  url: string,
+  { locale: own, languages }: Pick<Frame['shop'], 'locale' | 'languages'>,
+): Findable['languages'] {
   return [
-    ...LOCALES.map((locale) => ({ locale, url: locale === shopLocale ? url : `${url}?lang=${locale}` })),
+    ...languages.map((locale) => ({ locale, url: locale === own ? url : `${url}?lang=${locale}` })),
     { locale: 'x-default' as const, url },
   ];
 }

@@ -21,6 +21,8 @@ export type OwnQuestion = {
 export type HelpView = {
   questions: { question: string; answer: string }[];
   hours: TextInLanguage | null;
+  /** Until when goods may come back, and what the shop says of it. */
+  returns: { line: string; text: TextInLanguage | null } | null;
   contact: RuleSection[];
   form: { idempotencyKey: string; text: FieldState };
   refusal: string | null;
@@ -64,6 +66,17 @@ export function HelpPage({ frame, view }: { frame: Frame; view: HelpView }) {
           <a href="/rules">{m('help.more')}</a>
         </p>
       </section>
+      {view.returns && (
+        <section class="panel rules" id="returns" aria-labelledby="returns-title">
+          <h2 id="returns-title">{t('delivery.returnsTitle')}</h2>
+          <p>{view.returns.line}</p>
+          {view.returns.text && (
+            <p class="story" lang={view.returns.text.lang}>
+              {view.returns.text.text}
+            </p>
+          )}
+        </section>
+      )}
       <Reach words={words} view={view} />
       <section id="ask" aria-labelledby="ask-title">
         <h2 id="ask-title">{m('help.ask')}</h2>

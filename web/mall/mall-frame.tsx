@@ -86,13 +86,21 @@ function Masthead({ frame, keeps }: Pick<Props, 'frame' | 'keeps'>) {
           {look.logoUrl && <img class="logo" src={look.logoUrl} alt="" width="40" height="40" />}
           <Said words={words} text={{ text: shop.name, lang: shop.locale }} />
         </a>
-        <details class="language-menu">
-          <summary>
-            <LanguageIcon />
-            <span>{words.t('language')}</span>
-          </summary>
-          <LanguageSwitch current={words.locale} path={path} label={words.t('language')} keeps={keeps} />
-        </details>
+        {shop.languages.length > 1 && (
+          <details class="language-menu">
+            <summary>
+              <LanguageIcon />
+              <span>{words.t('language')}</span>
+            </summary>
+            <LanguageSwitch
+              current={words.locale}
+              path={path}
+              label={words.t('language')}
+              keeps={keeps}
+              languages={shop.languages}
+            />
+          </details>
+        )}
       </header>
       <Navigation frame={frame} />
     </div>

@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '../../src/domain/locale.ts';
+import type { Locale } from '../../src/domain/locale.ts';
 import { LOCALE_NAMES } from '../../src/messages/locale.ts';
 import { type AboutView, AboutYou } from './about-you.tsx';
 import { AsMember } from './as-member.tsx';
@@ -55,7 +55,7 @@ export function ProfilePage({ frame, view }: { frame: Frame; view: ProfileView }
         <div class="field wide">
           <label for="locale">{m('profile.language')}</label>
           <select id="locale" name="locale" autocomplete="language">
-            {LOCALES.map((locale) => (
+            {frame.shop.languages.map((locale) => (
               <option value={locale} selected={locale === view.locale} lang={locale}>
                 {LOCALE_NAMES[locale]}
               </option>

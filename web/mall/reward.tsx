@@ -93,6 +93,12 @@ export function RewardPage({ frame, reward }: { frame: Frame; reward: RewardView
                   {fact}
                 </li>
               ))}
+            {reward.returns && (
+              <li>
+                <GiftIcon />
+                <a href="/help#returns">{reward.returns}</a>
+              </li>
+            )}
           </ul>
           {reward.own && reward.action.kind !== 'short' && (
             <p class="notice">

@@ -15,7 +15,7 @@ export type {
 /** What stands around every page of a mall. */
 export type Frame = {
   words: Words;
-  shop: { name: string; locale: Locale; contact: ShopContact };
+  shop: { name: string; locale: Locale; languages: readonly Locale[]; contact: ShopContact };
   signedIn: boolean;
   /** Who is signed in, for forms that are hers alone. */
   memberId?: string | null;
@@ -144,6 +144,8 @@ export type RewardAction =
 export type RewardView = RewardTileView & {
   /** How goods come to her, and what that costs; a voucher needs none of it. */
   delivery: string[];
+  /** Until when it may come back; null for a voucher, and where the shop says nothing of it. */
+  returns: string | null;
   description: TextInLanguage | null;
   limit: number | null;
   /** How many she has had of it, where there is a limit. */

@@ -61,6 +61,12 @@ export function deliveryFacts(words: Words, manifest: MallManifest, points: numb
   ];
 }
 
+/** Until when goods may come back, as the shop says; null where it has said nothing. */
+export function returnWords({ t }: Words, { settings }: Pick<MallManifest, 'settings'>): string | null {
+  const { returns } = settings ?? {};
+  if (!returns) return null;
+  return returns.days === 0 ? t('delivery.noReturns') : t('delivery.returns', { days: returns.days });
+}
 
 /** Where she fetches it: the branch as it is now, by its own name where it is no more; null where there is none. */
 export function pickUpPlace(

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { shopIcon } from '../../domain/design/shop-icon.ts';
+import { offeredLanguages } from '../../domain/shop-settings.ts';
 import { assetFrom } from '../../http/assets.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { robotsText, sitemapXml, TEXT, XML } from '../../http/sitemap.ts';
@@ -89,11 +90,12 @@ export const fileRoutes = new Hono<AppEnv>()
     const manifest = await readManifest(c.var.ctx);
     if (!manifest || tenant.state !== 'open') throw new AppError('not_found');
     const { origin } = new URL(c.req.url);
+    const languages = offeredLanguages(tenant.locale, tenant.languages);
     const rewards = manifest.rewards.filter(({ state }) => state === 'live');
     const paths = [...COMMON, ...rewards.map(({ rewardId }) => `/rewards/${rewardId}`)];
     const entries = paths.map((path) => {
       const url = `${origin}${path}`;
-      return { url, languages: languagesOf(url, tenant.locale) };
+      return { url, languages: languagesOf(url, { locale: tenant.locale, languages }) };
     });
     return c.body(sitemapXml(entries), 200, XML);
   })

@@ -18,6 +18,7 @@ import { type Words, wordsFor } from '../../../web/mall/words.ts';
 import type { RedemptionView } from '../../account/contract.ts';
 import type { Services } from '../../context.ts';
 import { homeCountry } from '../../domain/home-country.ts';
+import { offeredLanguages } from '../../domain/shop-settings.ts';
 import { pickText } from '../../messages/localized-text.ts';
 import { DEFAULT_POINTS_NAME } from '../../messages/points-name.ts';
 import type { MallManifest, RewardPage as PublishedReward } from '../publication/manifest.ts';
@@ -59,11 +60,17 @@ export function wordsOf({ ctx }: Pick<Visit, 'ctx'>): Words {
 export function frameOf(visit: Visit): Frame {
   const { ctx, manifest, signedIn, path, origin, assets, embedded } = visit;
   const { name, locale } = ctx.tenant;
+  const languages = offeredLanguages(locale, ctx.tenant.languages);
   const words = wordsOf(visit);
   const look = frameLook(words, manifest);
   return {
     words,
-    shop: { name, locale, contact: manifest?.tenant.contact ?? { phone: null, email: null, address: null } },
+    shop: {
+      name,
+      locale,
+      languages,
+      contact: manifest?.tenant.contact ?? { phone: null, email: null, address: null },
+    },
     signedIn,
     memberId: ctx.actor.kind === 'member' ? ctx.actor.memberId : null,
     preview: visit.preview,

@@ -1,12 +1,13 @@
 import type { RewardView } from '../../../web/mall/views.ts';
 import type { Words } from '../../../web/mall/words.ts';
 import { termsAt } from '../../domain/catalogue/price-terms.ts';
+import { isVoucherKind, kindOf } from '../../domain/catalogue/reward-kind.ts';
 import { minorPerMajor } from '../../domain/money.ts';
 import { pickText } from '../../messages/localized-text.ts';
 import type { MallManifest, RewardPage } from '../publication/manifest.ts';
 import type { StockBands } from '../publication/read-mall.ts';
 import { cashChoice } from './cash-choice.ts';
-import { deliveryFacts } from './delivery-words.ts';
+import { deliveryFacts, returnWords } from './delivery-words.ts';
 import type { MemberRead } from './read-member.ts';
 import { actionInWords, decideRewardAction, priceTaken, spendForPoints } from './reward-action.ts';
 import { availableOf, shopMoney, similarTiles, tileOf } from './shelf.ts';
@@ -49,6 +50,7 @@ export function rewardView(words: Words, source: RewardSource): RewardView {
   return {
     ...tileOf(words, { card: page, band, shop }),
     description: pickText(page.descriptions, words.locale, words.shopLocale),
+    returns: isVoucherKind(kindOf(page)) ? null : returnWords(words, manifest),
     delivery: deliveryFacts(words, manifest, current.pointsEach),
     limit: page.limitPerMember,
     taken: redeemedUnits,

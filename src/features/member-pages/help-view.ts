@@ -2,6 +2,7 @@ import type { HelpView, OwnQuestion } from '../../../web/mall/help.tsx';
 import type { Words } from '../../../web/mall/words.ts';
 import { pickText } from '../../messages/localized-text.ts';
 import { translator } from '../../messages/translator.ts';
+import { returnWords } from '../mall/delivery-words.ts';
 import {
   contactSection,
   entryWords,
@@ -42,8 +43,11 @@ export type HelpSource = Pick<HelpView, 'form' | 'refusal' | 'sent'> & { own: Qu
 export function helpView(words: Words, manifest: MallManifest, source: HelpSource): HelpView {
   const { own, ...rest } = source;
   const hours = manifest.design?.footer.openingHours ?? {};
+  const line = returnWords(words, manifest);
+  const texts = manifest.settings?.returns?.texts ?? {};
   return {
     ...rest,
+    returns: line === null ? null : { line, text: pickText(texts, words.locale, words.shopLocale) },
     questions: helpAnswers(words, manifest),
     hours: Object.values(hours).some(Boolean) ? pickText(hours, words.locale, words.shopLocale) : null,
     contact: contactSection(words, manifest),

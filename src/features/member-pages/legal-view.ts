@@ -3,6 +3,7 @@ import type { Words } from '../../../web/mall/words.ts';
 import { hashJson } from '../../domain/chain.ts';
 import { LOCALES, type Locale } from '../../domain/locale.ts';
 import { translator } from '../../messages/translator.ts';
+import { returnWords } from '../mall/delivery-words.ts';
 import { entryWords, expiryWords, programmeAt, refundWords } from '../mall/rules-view.ts';
 import type { MallManifest } from '../publication/manifest.ts';
 
@@ -11,7 +12,7 @@ const VERSION_CHARACTERS = 10;
 
 /** What the texts are made from besides the words: settings of the shop and of this installation. */
 export type LegalSource = {
-  manifest: Pick<MallManifest, 'tenant' | 'programme' | 'payments'>;
+  manifest: Pick<MallManifest, 'tenant' | 'programme' | 'payments' | 'settings'>;
   /** Whether codes are sent as text messages, too. */
   sms: boolean;
   /** Where the shop's name stands in a line; see `SLOT` of web/mall. */
@@ -98,6 +99,7 @@ export function termsText(words: Words, { manifest }: LegalSource): LegalText {
         lines: [
           m('legal.redeemingPrice'),
           m('legal.redeemingCancel'),
+          ...[returnWords(words, manifest)].filter((line) => line !== null),
           ...(current ? [m('legal.redeemingBack', { unitTitle, days: current.graceDays })] : []),
           m('legal.redeemingVoucher'),
           ...(online || counter ? [m(`legal.redeemingCash${ways}`)] : []),

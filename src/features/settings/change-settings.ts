@@ -21,7 +21,8 @@ export async function changeSettings({
   input: ChangeSettingsInput & { key: string };
 }): Promise<Result<SettingsAnswer>> {
   const { section, value, seen } = change;
-  const own = change.section === 'languages' ? change.value[0] : undefined;
+  const languages = change.section === 'languages' ? change.value : undefined;
+  const own = languages?.[0];
   const saved = await runOnce({
     ctx,
     key,
@@ -37,7 +38,7 @@ export async function changeSettings({
     refusalOf: ({ kind }) => (kind === 'guard' ? { code: 'changed_elsewhere' } : null),
   });
   if (!saved.ok) return saved;
-  const tenant = own ? { ...ctx.tenant, locale: own } : ctx.tenant;
+  const tenant = own && languages ? { ...ctx.tenant, locale: own, languages } : ctx.tenant;
   if (own) await writeHostRecord(ctx, tenant);
   await publishMall({ ctx: { ...ctx, tenant } });
   return succeed(await getSettings({ ctx }));

@@ -16,5 +16,6 @@ export async function findTenant({
 /** What of a shop's row goes along with requests. */
 export function tenantOf(row: TenantRow): Tenant {
   const { id, slug, name, state, locale, currency, timeZone, industry, region, pointsName } = row;
-  return { id, slug, name, state, locale, currency, timeZone, industry, region, pointsName };
+  const tenant = { id, slug, name, state, locale, currency, timeZone, industry, region, pointsName };
+  return row.settings?.languages ? { ...tenant, languages: row.settings.languages } : tenant;
 }

@@ -1,4 +1,5 @@
 import { createMiddleware } from 'hono/factory';
+import { offeredLanguages } from '../../domain/shop-settings.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { AppError } from '../../http/errors.ts';
 import { hostKind } from '../../http/hosts.ts';
@@ -13,6 +14,9 @@ export const tenantOfHost = createMiddleware<AppEnv>(async (c, next) => {
   const tenant = await resolveHost({ ctx: services, input: { slug: host.slug } });
   if (!tenant) throw new AppError('not_found');
   c.set('tenant', tenant);
-  c.set('services', { ...services, locale: localeOf(c, tenant.locale) });
+  c.set('services', {
+    ...services,
+    locale: localeOf(c, tenant.locale, offeredLanguages(tenant.locale, tenant.languages)),
+  });
   await next();
 });

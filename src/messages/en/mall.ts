@@ -311,6 +311,9 @@ export default {
     expired: 'Expired',
   },
   delivery: {
+    returns: 'Rewards can come back within {days, plural, one {# day} other {# days}} of receiving them',
+    noReturns: 'Rewards come back only if something is wrong with them',
+    returnsTitle: 'Returns and exchanges',
     areas: 'Delivered to {areas}',
     fee: 'Shipping {amount}, paid to the carrier on arrival, not here',
     freeFrom: 'Free from {points} in one redemption',

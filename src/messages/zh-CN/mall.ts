@@ -303,6 +303,9 @@ export default {
     expired: '已过期',
   },
   delivery: {
+    returns: '礼品签收后 {days, number} 天内可以退换',
+    noReturns: '礼品没有质量问题不退换',
+    returnsTitle: '退换说明',
     areas: '配送到{areas}',
     fee: '运费 {amount}，收货时付给快递员，这里不收',
     freeFrom: '一次兑换满 {points}免运费',

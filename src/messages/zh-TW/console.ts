@@ -23,7 +23,7 @@ import questions from './console/questions.ts';
 import redemptions from './console/redemptions.ts';
 import rewards from './console/rewards.ts';
 import search from './console/search.ts';
-import { branches, delivery, domain, plan } from './console/setting-pages.ts';
+import { branches, delivery, domain, languages, plan, returns } from './console/setting-pages.ts';
 import { settings, shop, timeZones, you } from './console/settings.ts';
 import { emailCode, signIn, signUp } from './console/sign-up.ts';
 import { invitation, staff } from './console/staff.ts';
@@ -50,6 +50,8 @@ export default {
   rewards,
   settings,
   branches,
+  returns,
+  languages,
   delivery,
   domain,
   plan,

@@ -303,6 +303,9 @@ export default {
     expired: '已過期',
   },
   delivery: {
+    returns: '好禮簽收後 {days, number} 天內可以退換',
+    noReturns: '好禮沒有品質問題不退換',
+    returnsTitle: '退換說明',
     areas: '配送到{areas}',
     fee: '運費 {amount}，收貨時付給物流，這裡不收',
     freeFrom: '單次兌換滿 {points}免運費',

@@ -37,6 +37,8 @@ export const PLACES = [
   { name: 'deliveryAreas', to: '/settings/delivery' },
   { name: 'shippingFee', to: '/settings/delivery' },
   { name: 'pickUp', to: '/settings/delivery' },
+  { name: 'returns', to: '/settings/returns' },
+  { name: 'languages', to: '/settings/languages' },
   { name: 'domain', to: '/settings/domain' },
   { name: 'plan', to: '/settings/plan' },
   { name: 'counterLimits', to: '/settings/counter' },

@@ -1,5 +1,6 @@
 import {
   IconAppWindow,
+  IconArrowBackUp,
   IconBuildingStore,
   IconCashRegister,
   IconCreditCard,
@@ -7,6 +8,7 @@ import {
   IconGauge,
   IconHistory,
   IconKey,
+  IconLanguage,
   IconMail,
   IconMapPin,
   type IconProps,
@@ -33,6 +35,7 @@ export const GROUPS = [
     entries: [
       { name: 'shop', to: '/settings/shop', icon: IconBuildingStore },
       { name: 'branches', to: '/settings/branches', icon: IconMapPin },
+      { name: 'languages', to: '/settings/languages', icon: IconLanguage },
       { name: 'domain', to: '/settings/domain', icon: IconWorld },
       { name: 'plan', to: '/settings/plan', icon: IconGauge },
     ],
@@ -41,6 +44,7 @@ export const GROUPS = [
     name: 'redeeming',
     entries: [
       { name: 'delivery', to: '/settings/delivery', icon: IconTruckDelivery },
+      { name: 'returns', to: '/settings/returns', icon: IconArrowBackUp },
       { name: 'payments', to: '/settings/payments', icon: IconCreditCard },
     ],
   },

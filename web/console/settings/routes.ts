@@ -76,6 +76,20 @@ const delivery = createRoute({
   component: lazyRouteComponent(() => import('./delivery-page.tsx'), 'DeliveryPage'),
 });
 
+const returns = createRoute({
+  getParentRoute: () => shop,
+  path: '/settings/returns',
+  ...managersOnly,
+  component: lazyRouteComponent(() => import('./returns-page.tsx'), 'ReturnsPage'),
+});
+
+const languages = createRoute({
+  getParentRoute: () => shop,
+  path: '/settings/languages',
+  ...managersOnly,
+  component: lazyRouteComponent(() => import('./languages-page.tsx'), 'LanguagesPage'),
+});
+
 const domain = createRoute({
   getParentRoute: () => shop,
   path: '/settings/domain',
@@ -116,6 +130,8 @@ export const settingsRoutes = [
   shopProfile,
   branches,
   delivery,
+  returns,
+  languages,
   domain,
   plan,
   counterSettings,

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
+import { LOCALES } from '../../../src/domain/locale.ts';
 import { areaWords } from '../../../src/messages/area-words.ts';
+import { LOCALE_NAMES } from '../../../src/messages/locale.ts';
 import { useLanguage } from '../locale/locale-provider.tsx';
 import { mallHost } from '../session/hosts.ts';
 import { useShop } from '../session/session.ts';
@@ -42,6 +44,8 @@ function useToldLines(
   if (!found) {
     const unknown = {
       plan: null,
+      returns: null,
+      languages: null,
       branches: null,
       delivery: null,
       payments: null,
@@ -64,6 +68,12 @@ function useToldLines(
           })
         : t('line.branchesNone'),
     delivery: deliveryLine(),
+    returns: returnsLine(),
+    languages: [shop.locale, ...(settings.languages ?? LOCALES).filter((each) => each !== shop.locale)]
+      .map((each) =>
+        each === shop.locale ? t('line.own', { name: LOCALE_NAMES[each] }) : LOCALE_NAMES[each],
+      )
+      .join(' · '),
     plan: t('line.plan', { active: format.count(active), max: format.count(max) }),
     payments: ways.join(' · ') || t('line.paymentsNone'),
     counter: t('line.counter', {
@@ -93,6 +103,12 @@ function useToldLines(
     ]
       .filter(Boolean)
       .join(' · ');
+  }
+
+  function returnsLine(): string {
+    const days = settings.returns?.days;
+    if (days === undefined) return t('line.returnsNone');
+    return days === 0 ? t('line.returnsFaults') : t('line.returns', { days });
   }
 
   function questionsLine(): string {

@@ -4,7 +4,6 @@ import type { TenantChanges } from './api.ts';
 /** The shop's details as they stand in the fields. */
 export type ShopForm = {
   name: string;
-  locale: Shop['locale'];
   timeZone: string;
   phone: string;
   email: string;
@@ -16,7 +15,6 @@ export function shopFormOf(shop: Shop): ShopForm {
   const { contact } = shop;
   return {
     name: shop.name,
-    locale: shop.locale,
     timeZone: shop.timeZone,
     phone: contact.phone ?? '',
     email: contact.email ?? '',
@@ -30,7 +28,6 @@ export function changesOf(form: ShopForm, before: Shop['contact']): TenantChange
   const optional = (text: string) => text.trim() || null;
   return {
     name: form.name.trim(),
-    locale: form.locale,
     timeZone: form.timeZone,
     contact: {
       phone: optional(form.phone),

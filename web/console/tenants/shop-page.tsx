@@ -1,8 +1,6 @@
-import { Button, Fieldset, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Fieldset, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslations } from 'use-intl/react';
-import { LOCALES } from '../../../src/domain/locale.ts';
-import { LOCALE_NAMES } from '../../../src/messages/locale.ts';
 import { fieldErrors } from '../api/field-errors.ts';
 import { useSubmission } from '../api/use-submission.ts';
 import { LeaveGuard } from '../parts/leave-guard.tsx';
@@ -53,12 +51,6 @@ export function ShopPage() {
           <Fieldset legend={t('shop')}>
             <Stack>
               <TextInput label={t('name')} required {...text('name', 60)} />
-              <NativeSelect
-                label={t('locale')}
-                description={t('localeHint')}
-                data={LOCALES.map((value) => ({ value, label: LOCALE_NAMES[value] }))}
-                {...form.getInputProps('locale')}
-              />
               {shop.state === 'open' ? (
                 <TextInput
                   label={t('timeZone')}

@@ -204,6 +204,14 @@ export default {
       name: 'Pick up in store',
       also: 'collect branch',
     },
+    returns: {
+      name: 'Returns',
+      also: 'exchange refund policy after-sales',
+    },
+    languages: {
+      name: 'Languages',
+      also: 'language of the mall default Chinese English',
+    },
     exportAll: {
       name: 'Export everything',
       also: 'download backup ZIP',

@@ -80,3 +80,23 @@ export const plan = {
   members: '{max} active members a month',
   note: 'Every plan has every feature; they differ by active members alone. Nothing is charged before paid plans open.',
 } as const;
+
+export const returns = {
+  note: 'Shown on reward pages, the help page and in the terms. When the period changes, members are asked to agree to the new terms at their next visit.',
+  until: 'Period',
+  accepts: 'Rewards may come back without a fault',
+  days: 'Days after receiving',
+  daysWrong: 'Enter a whole number from 1 to 365',
+  membersRead: 'Members read: ',
+  readDays: 'Rewards can come back within {days, plural, one {# day} other {# days}} of receiving them',
+  readNone: 'Rewards come back only if something is wrong with them',
+  text: 'Your policy',
+  textHint: 'Optional. Where a language is empty, members read the shop’s own.',
+  example: 'For example: keep tags and packaging, who pays postage, how points come back.',
+} as const;
+
+export const languages = {
+  own: 'Default language',
+  ownHint: 'What has no translation, such as names of rewards, is shown in it.',
+  offered: 'Languages of the mall',
+} as const;

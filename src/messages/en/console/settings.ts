@@ -10,6 +10,8 @@ export const settings = {
   },
   branches: { title: 'Branches', what: 'Address, phone, opening hours' },
   delivery: { title: 'Delivery and pick-up', what: 'Where to, shipping fee, pick-up in store' },
+  returns: { title: 'Returns', what: 'Within how many days' },
+  languages: { title: 'Languages', what: 'Which the mall is offered in' },
   domain: { title: 'Mall address', what: 'Address, your own domain' },
   plan: { title: 'Plan', what: 'How much of this month is used' },
   developers: {
@@ -21,6 +23,10 @@ export const settings = {
     what: 'From paper cards and spreadsheets, with their points; undone as a whole',
   },
   line: {
+    returns: 'Within {days, plural, one {# day} other {# days}} of receiving',
+    returnsFaults: 'Only if something is wrong',
+    returnsNone: 'Not said yet: members see no period',
+    own: '{name} (default)',
     branches: '{count, plural, one {# branch} other {# branches}}: {names}',
     branchesNone: 'One shop alone: nothing to fill in',
     pickUp: 'Pick up in store',
@@ -68,8 +74,6 @@ export const you = {
 
 export const shop = {
   name: 'Shop name',
-  locale: 'Language of the mall',
-  localeHint: 'Visitors who read another of our languages see theirs.',
   timeZone: 'Time zone',
   timeZoneFixed: 'Fixed since the mall opened: expiries and daily figures are counted in it.',
   timeZoneUntilOpen: 'Fixed once the mall is open.',

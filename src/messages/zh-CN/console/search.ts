@@ -204,6 +204,14 @@ export default {
       name: '到店自提',
       also: '自取 门店',
     },
+    returns: {
+      name: '退换',
+      also: '退货 换货 售后 政策',
+    },
+    languages: {
+      name: '语言',
+      also: '商城语言 默认语言 繁体 英文',
+    },
     exportAll: {
       name: '导出全部数据',
       also: '下载 备份 ZIP',

@@ -74,3 +74,23 @@ export const plan = {
   members: '每月 {max} 位活跃会员',
   note: '每个套餐都有全部功能，只按活跃会员数分。付费套餐开放前不会收任何费用。',
 };
+
+export const returns = {
+  note: '显示在礼品页、帮助页和条款里。改了期限，会员下次登录会被问是否同意新条款。',
+  until: '期限',
+  accepts: '没有质量问题也可以退换',
+  days: '签收后多少天内',
+  daysWrong: '请输入 1 到 365 的整数',
+  membersRead: '会员会看到：',
+  readDays: '礼品签收后 {days, number} 天内可以退换',
+  readNone: '礼品没有质量问题不退换',
+  text: '退换说明',
+  textHint: '可不填。没写的语言，会员看到店铺默认语言的内容。',
+  example: '例如：保留吊牌和包装，来回邮费由谁承担，积分怎么退回。',
+};
+
+export const languages = {
+  own: '默认语言',
+  ownHint: '礼品名称等没有翻译的内容，都用它显示。',
+  offered: '商城提供的语言',
+};

@@ -10,6 +10,8 @@ export const settings = {
   },
   branches: { title: '门店', what: '地址、电话、营业时间' },
   delivery: { title: '配送和自提', what: '寄到哪里、运费、到店自提' },
+  returns: { title: '退换', what: '多少天内可以退换' },
+  languages: { title: '语言', what: '商城用哪几种语言' },
   domain: { title: '商城地址', what: '网址、自有域名' },
   plan: { title: '套餐', what: '本月用了多少' },
   developers: {
@@ -18,6 +20,10 @@ export const settings = {
   },
   importMembers: { title: '导入老会员', what: '纸质会员卡、表格里的会员和积分，可整批撤销' },
   line: {
+    returns: '签收后 {days, number} 天内可退换',
+    returnsFaults: '没有质量问题不退换',
+    returnsNone: '还没说，会员看不到退换期限',
+    own: '{name}（默认）',
     branches: '{count, number} 家门店：{names}',
     branchesNone: '只有一家店，不用填',
     pickUp: '到店自提',
@@ -64,8 +70,6 @@ export const you = {
 
 export const shop = {
   name: '店铺名称',
-  locale: '商城语言',
-  localeHint: '读其他语言的访客会看到自己的语言。',
   timeZone: '时区',
   timeZoneFixed: '开张后不能改：积分的有效期和每天的统计都按它算。',
   timeZoneUntilOpen: '开张后就不能再改了。',

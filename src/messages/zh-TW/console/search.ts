@@ -204,6 +204,14 @@ export default {
       name: '門市自取',
       also: '自取 門市',
     },
+    returns: {
+      name: '退換',
+      also: '退貨 換貨 售後 政策',
+    },
+    languages: {
+      name: '語言',
+      also: '商城語言 預設語言 簡體 英文',
+    },
     exportAll: {
       name: '匯出全部資料',
       also: '下載 備份 ZIP',

@@ -74,3 +74,23 @@ export const plan = {
   members: '每月 {max} 位活躍會員',
   note: '每個方案都有全部功能，只依活躍會員數區分。付費方案開放前不會收取任何費用。',
 };
+
+export const returns = {
+  note: '顯示在好禮頁、說明頁和條款裡。更改期限後，會員下次登入會被問是否同意新條款。',
+  until: '期限',
+  accepts: '沒有品質問題也可以退換',
+  days: '簽收後多少天內',
+  daysWrong: '請輸入 1 到 365 的整數',
+  membersRead: '會員會看到：',
+  readDays: '好禮簽收後 {days, number} 天內可以退換',
+  readNone: '好禮沒有品質問題不退換',
+  text: '退換說明',
+  textHint: '可不填。沒寫的語言，會員看到店鋪預設語言的內容。',
+  example: '例如：保留吊牌和包裝，來回運費由誰負擔，點數怎麼退回。',
+};
+
+export const languages = {
+  own: '預設語言',
+  ownHint: '好禮名稱等沒有翻譯的內容，都用它顯示。',
+  offered: '商城提供的語言',
+};

@@ -10,11 +10,17 @@ export const settings = {
   },
   branches: { title: '門市', what: '地址、電話、營業時間' },
   delivery: { title: '配送與自取', what: '寄到哪裡、運費、門市自取' },
+  returns: { title: '退換', what: '多少天內可以退換' },
+  languages: { title: '語言', what: '商城用哪幾種語言' },
   domain: { title: '商城網址', what: '網址、自有網域' },
   plan: { title: '方案', what: '本月用了多少' },
   developers: { title: '我要串接自己的系統', what: '網站、App、收銀系統。開啟後這裡多出 API 金鑰和小工具。' },
   importMembers: { title: '匯入舊會員', what: '紙本會員卡、表格裡的會員和點數，可整批復原' },
   line: {
+    returns: '簽收後 {days, number} 天內可退換',
+    returnsFaults: '沒有品質問題不退換',
+    returnsNone: '還沒說明，會員看不到退換期限',
+    own: '{name}（預設）',
     branches: '{count, number} 家門市：{names}',
     branchesNone: '只有一家店，不用填',
     pickUp: '門市自取',
@@ -61,8 +67,6 @@ export const you = {
 
 export const shop = {
   name: '商店名稱',
-  locale: '商城語言',
-  localeHint: '讀其他語言的訪客會看到自己的語言。',
   timeZone: '時區',
   timeZoneFixed: '開張後不能改：點數的有效期和每天的統計都按它算。',
   timeZoneUntilOpen: '開張後就不能再改了。',
