@@ -71,7 +71,7 @@ export function ConfirmPage({ frame, view }: { frame: Frame; view: ConfirmView }
         <input type="hidden" name="cashEachMinor" value={String(view.cash?.amountMinor ?? 0)} />
         {view.cash && <PayBy words={words} cash={view.cash} />}
         {view.receive && <ReceiveBy words={words} receive={view.receive} />}
-        {view.shippingFee && <p class="notice fields">{view.shippingFee}</p>}
+        {view.shippingFee && <p class="notice sent-only">{view.shippingFee}</p>}
         {view.address && <AddressForm words={words} address={view.address} countries={view.countries} />}
         {reward.voucher && <VoucherLines words={words} voucher={reward.voucher} />}
         {view.proof ? (
