@@ -5,6 +5,8 @@ import { PickUpPanel } from './pick-up.tsx';
 import { Picture } from './picture.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { Said } from './said.tsx';
+import { SentTo } from './sent-to.tsx';
+
 import type { Frame, RedemptionDetail } from './views.ts';
 import { VoucherPanel } from './voucher-panel.tsx';
 import type { Words } from './words.ts';
@@ -104,37 +106,8 @@ export function RedemptionPage({ frame, detail }: { frame: Frame; detail: Redemp
           ))}
         </ol>
       </section>
-      {detail.delivers && <Address words={words} address={detail.address} fee={detail.shippingFee} />}
+      {detail.delivers && <SentTo words={words} address={detail.address} fee={detail.shippingFee} />}
     </MallFrame>
-  );
-}
-
-function Address({
-  words: { t },
-  address,
-  fee,
-}: {
-  words: Words;
-  address: string[] | null;
-  fee: string | null;
-}) {
-  return (
-    <section class="panel" aria-labelledby="address">
-      <h2 id="address">{t('redemption.address')}</h2>
-      {address ? (
-        <address>
-          {address.map((line) => (
-            <>
-              {line}
-              <br />
-            </>
-          ))}
-        </address>
-      ) : (
-        <p>{t('redemption.addressErased')}</p>
-      )}
-      {fee && <p class="small">{t('delivery.fee', { amount: fee })}</p>}
-    </section>
   );
 }
 
