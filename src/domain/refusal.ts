@@ -35,6 +35,8 @@ export type Refusal =
   | { code: 'fenced'; state: string }
   /** A cancel would give back another sum of cash than whoever cancels was told. */
   | { code: 'cash_changed'; cashBackMinor: number; toldMinor: number; currency: string }
+  /** What was hers is with her: goods are given once. */
+  | { code: 'handed_over'; handedOverAtMs: number }
   /** A voucher counts once. */
   | { code: 'voucher_used'; usedAtMs: number }
   | { code: 'voucher_expired'; expiredAtMs: number }

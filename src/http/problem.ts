@@ -43,6 +43,7 @@ export const STATUS_BY_CODE = {
   changed_elsewhere: 409,
   fenced: 409,
   cash_changed: 409,
+  handed_over: 409,
   voucher_used: 409,
   voucher_expired: 409,
   voucher_cancelled: 409,

@@ -27,6 +27,8 @@ function refusalDetail(refusal: AnyRefusal, setting: FormatSetting, nowMs: numbe
       return t('not_started.detail', { time: format.dateTime(refusal.startsAtMs, nowMs) });
     case 'ended':
       return t('ended.detail', { time: format.dateTime(refusal.endedAtMs, nowMs) });
+    case 'handed_over':
+      return t('handed_over.detail', { time: format.dateTime(refusal.handedOverAtMs, nowMs) });
     case 'voucher_used':
       return t('voucher_used.detail', { time: format.dateTime(refusal.usedAtMs, nowMs) });
     case 'voucher_expired':

@@ -27,6 +27,20 @@ test('goods that she comes for are hers, lie ready once however often that is sa
   ]);
 });
 
+test('of two tills that hand the same goods over one is told that they are gone, and when', async () => {
+  const { reward, ...shop } = await shopWith();
+  const { redemptionId } = done(await pickUp(shop, [reward.line()]));
+  const handOver = (key: string) => shop.account.handOver({ key, actor: STAFF, redemptionId });
+  const keys = [newKey(), newKey()];
+  const both = await Promise.all(keys.map(handOver));
+  const [given] = both.filter((each) => each.ok).map(done);
+  const refused = both.filter((each) => !each.ok).map(refusalOf);
+  const handedOverAtMs = given?.timeline.find((step) => step.state === 'received')?.atMs;
+  expect(refused).toEqual([{ code: 'handed_over', handedOverAtMs }]);
+  const again = await Promise.all(keys.map(handOver));
+  expect(again.map((each) => each.ok)).toEqual(both.map((each) => each.ok));
+});
+
 test('goods that she takes with her at once are received in the moment in which they are hers', async () => {
   const { reward, ...shop } = await shopWith();
   const key = newKey();

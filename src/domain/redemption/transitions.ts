@@ -250,9 +250,12 @@ function ship(redemption: Redemption, event: EventOf<'ship'>, nowMs: number): St
 }
 
 /** Nothing travels: it passes the fence and is received in one step. */
-function handOver(redemption: Redemption, nowMs: number): Step | 'unchanged' | Refusal {
-  const { state, timeline } = redemption;
-  if (state === 'received' && !timeline.some((step) => step.state === 'shipped')) return 'unchanged';
+function handOver(redemption: Redemption, nowMs: number): Step | Refusal {
+  const { state, timeline, updatedAtMs } = redemption;
+  const received = timeline.find((step) => step.state === 'received');
+  // Not "unchanged": at a second till the goods would be given once more.
+  if (state === 'received' && !timeline.some((step) => step.state === 'shipped'))
+    return { code: 'handed_over', handedOverAtMs: received?.atMs ?? updatedAtMs };
   if (state !== 'confirmed' && state !== 'in_fulfilment' && state !== 'ready') return wrongState(state);
   const through: RedemptionState[] = state === 'confirmed' ? ['in_fulfilment', 'received'] : ['received'];
   return { through, set: answered(redemption, 'declined', nowMs) };

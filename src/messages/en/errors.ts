@@ -97,6 +97,7 @@ export default {
       'Cancelling would now give back {amount} in cash, so nothing was cancelled yet. Cancel all the same?',
     paid: 'This order is paid now ({amount}), so nothing was cancelled. Cancel all the same? The {amount} then goes back too.',
   },
+  handed_over: { title: 'Handed over already', detail: 'This was handed over on {time}. It is given once.' },
   voucher_used: { title: 'Used already', detail: 'This voucher was used on {time}. It counts once.' },
   voucher_expired: {
     title: 'Expired',

@@ -68,6 +68,7 @@ export default {
     detail: '现在取消会退回现金 {amount}，和刚才说的不同，所以没有取消。还要取消吗？',
     paid: '这单刚刚已经付款（{amount}），所以没有取消。还要取消吗？取消后 {amount} 一并退回。',
   },
+  handed_over: { title: '已经交给会员', detail: '这件已于 {time} 交给会员，只交一次。' },
   voucher_used: { title: '已经用过', detail: '这张券已于 {time} 用过，每张只能用一次。' },
   voucher_expired: { title: '已过期', detail: '这张券的有效期到 {time} 为止，不能再用了。' },
   voucher_cancelled: { title: '已取消', detail: '这张券已取消，积分已退回给会员。' },

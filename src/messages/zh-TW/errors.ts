@@ -68,6 +68,7 @@ export default {
     detail: '現在取消會退回現金 {amount}，與剛才所說不同，因此並未取消。仍要取消嗎？',
     paid: '這筆剛剛已經付款（{amount}），因此並未取消。仍要取消嗎？取消後 {amount} 一併退回。',
   },
+  handed_over: { title: '已經交給會員', detail: '這件已於 {time} 交給會員，只交一次。' },
   voucher_used: { title: '已經用過', detail: '這張券已於 {time} 用過，每張只能用一次。' },
   voucher_expired: { title: '已過期', detail: '這張券的有效期到 {time} 為止，不能再用了。' },
   voucher_cancelled: { title: '已取消', detail: '這張券已取消，點數已退回給會員。' },

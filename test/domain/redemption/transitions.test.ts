@@ -111,7 +111,7 @@ describe('every event in every state', () => {
     [
       'hand over',
       { kind: 'hand_over' },
-      'wrong_state wrong_state wrong_state wrong_state wrong_state received wrong_state wrong_state received wrong_state =',
+      'wrong_state wrong_state wrong_state wrong_state wrong_state received wrong_state wrong_state received wrong_state handed_over',
     ],
     [
       'start fulfilment',
@@ -225,7 +225,13 @@ describe('what she picks up', () => {
     const outcomes = (event: RedemptionEvent) => states.map((state) => outcome(pickUp(state), event));
     expect(outcomes(ready)).toEqual(['wrong_state', 'ready', 'ready', '=', 'wrong_state']);
     expect(outcomes(ship)).toEqual(Array(5).fill('wrong_state'));
-    expect(outcomes({ kind: 'hand_over' })).toEqual(['wrong_state', 'received', 'received', 'received', '=']);
+    expect(outcomes({ kind: 'hand_over' })).toEqual([
+      'wrong_state',
+      'received',
+      'received',
+      'received',
+      'handed_over',
+    ]);
     expect(outcomes({ kind: 'start_fulfilment' })).toEqual([
       'wrong_state',
       'in_fulfilment',
