@@ -22,6 +22,7 @@ const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '.', '0', 'back'] as 
 const WHOLE_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '00', '0', 'back'] as const;
 /** Between two keys of somebody who types: the preview follows, and is not asked for in between. */
 const PAUSE_MS = 120;
+const NO_NOTE = { receipt: '', note: '' };
 
 type Props = {
   counter: Counter;
@@ -37,7 +38,7 @@ export function GivePane({ counter, memberId, name, typed, onGave }: Props) {
   const t = useTranslations('counter');
   const format = useFormat();
   const [rung, setRung] = useState(NOTHING_RUNG);
-  const [note, setNote] = useState({ receipt: '', note: '' });
+  const [note, setNote] = useState(NO_NOTE);
   const [more, { open: openMore, close: closeMore }] = useDisclosure(false);
   const [asking, { open: ask, close: stopAsking }] = useDisclosure(false);
   const { currency, visitPoints } = counter;
@@ -51,6 +52,9 @@ export function GivePane({ counter, memberId, name, typed, onGave }: Props) {
   });
   const give = useGive((gave, giving) => {
     stopAsking();
+    // Who is scanned once more over the result has bought nothing yet.
+    setRung(NOTHING_RUNG);
+    setNote(NO_NOTE);
     onGave(gave, giving);
   });
   const away = memberId === null || (quote.error !== null && isPassing(problemOf(quote.error)));
