@@ -24,6 +24,7 @@ export function AreaFields({ form, error, onChange }: Props) {
         value={form.countries}
         onChange={(countries) => onChange({ countries })}
         searchable
+        styles={{ inputField: { minHeight: 44 } }}
         nothingFoundMessage={t('noCountry')}
         error={error}
       />

@@ -113,7 +113,7 @@ function BranchCard({ form, place, faults, onChange, onRemove }: CardProps) {
     };
   };
   return (
-    <Paper withBorder p="md" component="section" aria-label={title}>
+    <Paper withBorder p="md" role="group" aria-label={title}>
       <Group justify="space-between" wrap="nowrap" mb="xs">
         <Text fw={600}>{title}</Text>
         <ActionIcon
