@@ -9,7 +9,7 @@ const IMPORTS = 40;
 export async function fillBeside(
   { query }: Pick<Session, 'query'>,
   tenantId: string,
-  { members, entries, redemptions }: Volume,
+  { members, redemptions }: Volume,
   nowMs = NOW_MS,
 ) {
   const say = (text: string) => query(text, [tenantId]);
@@ -27,11 +27,6 @@ export async function fillBeside(
     select $1, 'web', 'R-' || n, ${member('n')}, 1, 'completed', 20, 0,
       jsonb_build_object('occurredAtMs', ${nowMs}::bigint - n::bigint * 60000, 'spentMinor', 12800)
     from generate_series(1, ${redemptions}) n`);
-  await say(`insert into order_claims (tenant_id, channel, order_id, member_id, created_at)
-    select $1, 'web', 'R-' || n, ${member('n')}, ${now} - n * interval '1 minute' from generate_series(1, ${redemptions}) n`);
-  await say(`insert into member_days (tenant_id, day, member_id, purchases, spent_minor, redemptions, brought_points, issued_points, redeemed_points, expired_points)
-    select $1, (${now} - (n % 90) * interval '1 day')::date, ${member('n * 7')}, 1, 12800, n % 5 / 4, 0, 20, n % 5 / 4 * 50, 0
-    from generate_series(1, ${Math.floor(entries / 3)}) n on conflict do nothing`);
   await say(`insert into counter_grants (tenant_id, id, staff_id, member_id, order_id, purchase, amount_minor, points, counted_points, day, sold_at, at)
     select $1, 'grt_' || n, 'usr_' || n % 9, ${member('n')}, 'counter-' || n, '{"lines":[{"lineId":"1","category":null,"amountMinor":12800,"quantity":1}]}', 12800, 20, 20,
       to_char(${now} - n * interval '2 minutes', 'YYYY-MM-DD'), ${now} - n * interval '2 minutes', ${now} - n * interval '2 minutes'

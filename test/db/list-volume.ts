@@ -69,7 +69,7 @@ export async function fillShop(
         0, coalesce(sum(points) filter (where points > 0), 0), -coalesce(sum(points) filter (where points < 0), 0), 0,
         lag(day) over (partition by object_id order by day) as acted_before
       from (select *, (at at time zone 'Asia/Shanghai')::date as day from journal_rows where tenant_id = $1) told
-      group by tenant_id, day, object_id) days order by day`);
+      group by tenant_id, day, object_id) days order by day on conflict do nothing`);
   await say(`insert into order_claims (tenant_id, channel, order_id, member_id, created_at)
     select $1, 'web', 'o' || n, 'mem_' || lpad((1 + n % ${volume.members})::text, 8, '0'), ${NOW} - n * interval '1 minute'
     from generate_series(1, ${volume.redemptions}) n`);
