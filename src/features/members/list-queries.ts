@@ -70,8 +70,9 @@ export function selectMemberList({ db, tenant }: Scope, page: MemberListPage) {
     .limit(page.limit);
 }
 
+/** Looked up once and then one by one: joined, a plan may compare all of them with each member in the order. */
 function isOneOf(member: PgColumn, ids: SQL): SQL {
-  return sql`${member} in (${ids})`;
+  return sql`${member} = any(array(${ids}))`;
 }
 
 /** A comparison of rows, which walks the index from there on. */
