@@ -3,6 +3,7 @@ import type { TenantTable } from './tenant-table.ts';
 /** Columns whose check constraint wants a certain form. */
 const FORMED: Record<string, (serial: number) => string> = {
   'members.number': (serial) => String(serial).padStart(8, '0'),
+  'members.birthday': () => '02-29',
 };
 
 /**

@@ -73,7 +73,7 @@ describe.each(DATABASE_KINDS)('roles on %s', (kind) => {
     expect(await readable('pointmall_auth', 'drizzle')).toMatchObject({ read: [] });
   });
 
-  test('exactly nine functions run as another role, each of the resolver, with a fixed path, closed to the public', async () => {
+  test('only these functions run as another role, each of the resolver, with a fixed path, closed to the public', async () => {
     const functions = await rowsOf(`
       select n.nspname || '.' || p.proname as name, p.prosecdef as definer, o.rolname as owner,
         p.proconfig::text as settings,
