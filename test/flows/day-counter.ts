@@ -43,8 +43,8 @@ export function dayClerk(...at: Parameters<typeof counterAt>) {
 
     /** Everything at once, and the next in line. */
     async serve(number: string, sale: RungSale, expected: number): Promise<void> {
-      await counter.find(number);
-      await counter.give(sale, expected);
+      await this.prepare(number, sale, expected);
+      expect(await this.tapGive()).toBe('given');
       await this.done();
     },
 

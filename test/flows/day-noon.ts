@@ -94,8 +94,8 @@ export async function livesNoon({ shop, people, books }: Day, numbers: Numbers):
       await sameReceipt();
       counted.wu = (await wu.tapGive()) === 'given';
       await wu.done();
-      await wu.find(numbers.yifan);
-      await wu.give({ amount: '500' }, 500);
+      await wu.prepare(numbers.yifan, { amount: '500' }, 500);
+      expect(await wu.tapGive()).toBe('given');
       gives(staff, 'yifan', 50_000, 500);
       await wu.undo();
       books.write({ kind: 'undo', staff, member: 'yifan', amountMinor: 50_000, points: 500 });
