@@ -85,9 +85,11 @@ export const NO_LISTS = [
   '/api/redemptions/{memberId}/{redemptionId}',
   '/api/redemptions/{memberId}/{redemptionId}/trail',
   '/api/rewards/{rewardId}',
+  '/api/settings',
   '/api/slugs/{slug}',
   '/api/tenant',
   '/api/tenant/preview',
   '/api/test-member',
   '/api/vouchers/{code}',
+  '/api/widget',
 ];

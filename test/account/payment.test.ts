@@ -267,7 +267,8 @@ describe('while Stripe is slow', () => {
     const shop = await openCashShop();
     shop.stripe.pause = () => new Promise(() => {});
     const redeeming = redeemWithCash(shop);
-    await vi.waitFor(() => expect(shop.stripe.asked).toEqual(['createSession']));
+    // Where the machine is slow she has been waited for by then, and closing the page is asked behind it.
+    await vi.waitFor(() => expect(shop.stripe.asked).toContain('createSession'));
     const adjustment = { points: 5, reason: 'goodwill', note: null, expiresAtMs: null };
     done(await shop.account.adjust({ ...(await command(shop)), ...adjustment }));
     const startedMs = Date.now();

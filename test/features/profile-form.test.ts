@@ -57,6 +57,7 @@ test('who answers all of it gets the points once, whatever is sent again and how
       { question: { 'zh-CN': '你平时穿什么尺码？' }, answer: { 'zh-CN': 'S 码' } },
       { question: { 'zh-CN': '最喜欢的颜色？' }, answer: { 'zh-CN': '蓝' } },
     ],
+    birthday: null,
   });
   expect(await mall.call('GET', '/api/profile-form')).toMatchObject({ version: 1, answered: 1, rewarded: 1 });
 });
