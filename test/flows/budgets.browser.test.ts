@@ -234,6 +234,7 @@ describe('what staff do, from the console’s Home', () => {
     const budget = { flow: 'widget on a page, copy and paste', fields: 1, seconds: 600 };
     await withinBudget(budget, owner, async ({ tap, fill: type }) => {
       await tap(section(words('shell.settings')));
+      await tap(owner.getByRole('switch', { name: words('settings.developers.title') }));
       await tap(owner.getByRole('link', { name: words('settings.widget.title') }));
       await type(owner.getByLabel(words('widget.origin')), site.origin);
       await tap(button(words('widget.originAllow')));

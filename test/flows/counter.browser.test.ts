@@ -37,8 +37,8 @@ describe('giving points', () => {
     const { wu } = at;
     const code = await at.memberCode();
     const budget = { flow: 'counter grant, known member', acts: 3, seconds: 10 };
-    await withinBudget(budget, wu.page, async ({ type, press }) => {
-      await type(`${code}\n`);
+    await withinBudget(budget, wu.page, async ({ does, type, press }) => {
+      await does(() => wu.scan(code));
       await wu.page.getByLabel(words('counter.amount', { currency: 'CNY' })).waitFor();
       await type('128');
       await wu.page.getByText('¥128 → 128 积分').waitFor();

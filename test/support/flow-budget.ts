@@ -30,6 +30,8 @@ export type Person = {
   fill(field: Locator, text: string): Promise<void>;
   type(text: string): Promise<void>;
   choose(field: Locator, option: string): Promise<void>;
+  /** One act with a thing in her hand, a barcode gun: a tap. */
+  does(act: () => Promise<void>): Promise<void>;
   /** Presses what opens the picker, and picks: a tap and a field. */
   pickPicture(button: Locator, picture: { name: string; mimeType: string; buffer: Buffer }): Promise<void>;
 };
@@ -58,6 +60,7 @@ export async function withinBudget(
     // Into the field that has the focus already: were there none, what follows would not be found.
     type: (text) => count('fields', page.keyboard.type(text)),
     choose: (field, option) => count('fields', field.selectOption(option)),
+    does: (act) => count('taps', act()),
     async pickPicture(button, picture) {
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), count('taps', button.click())]);
       await count('fields', chooser.setFiles(picture));

@@ -50,6 +50,7 @@ test('an owner allows her site and rotates a signing key on a phone, and nobody 
   await merchant.addReward({ name: 'Tea', points: 100, units: 5 });
   await merchant.openMall();
   await page.goto(server.url('/settings', 'console'));
+  await page.getByRole('switch', { name: words('settings.developers.title') }).click();
   await page.getByRole('link', { name: words('settings.widget.title') }).click();
   await page.getByLabel(words('widget.origin'), { exact: true }).fill('https://shop.example/');
   await button(page, words('widget.originAllow')).click();

@@ -42,22 +42,22 @@ export function ResultScreen({ shown, onDone }: { shown: Shown; onDone: () => vo
     const timer = setTimeout(() => done.current(), SHOWN_FOR_MS);
     return () => clearTimeout(timer);
   }, [tone, held, goesOn]);
+  // On the window: the focus comes a moment after the screen, and a key pressed in between is meant for it.
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.repeat) return;
+      // Enter on a button is that button's.
+      const isTyped = event.key === 'Enter' && !(event.target instanceof HTMLButtonElement);
+      if (event.key === 'Escape' || isTyped) done.current();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
   const Icon = ICONS[tone];
   return (
     <Portal>
       <FocusTrap active>
-        <div
-          className="resultScreen"
-          data-tone={tone}
-          role="dialog"
-          aria-modal="true"
-          aria-label={title}
-          onKeyDown={(event) => {
-            // Enter on a button is that button's.
-            const isTyped = event.key === 'Enter' && !(event.target instanceof HTMLButtonElement);
-            if (event.key === 'Escape' || isTyped) onDone();
-          }}
-        >
+        <div className="resultScreen" data-tone={tone} role="dialog" aria-modal="true" aria-label={title}>
           <div className="resultSays" role="status">
             <span className="resultTick" aria-hidden>
               <Icon size={72} stroke={3} />
