@@ -212,6 +212,7 @@ describe('what waits for the network', () => {
     ['too many at once', problem(429, 'rate-limited'), { grant: kept, stops: true }],
     ['an ended session', problem(401, 'unauthenticated'), { grant: kept, stops: true }],
     ['a locked counter', problem(423, 'pin-needed'), { grant: kept, stops: true }],
+    ['another clerk is signed in by now', problem(409, 'session-changed'), { grant: kept, stops: true }],
     [
       'a limit',
       problem(409, 'grant-over-limit'),

@@ -47,8 +47,8 @@ export function afterFailure(
   return { grant: { ...kept, maySent: false, refused: { code: problem.code, words } }, stops: false };
 }
 
-/** A session that ended or is locked says nothing about the grant. */
-const WAITS_FOR_PERSON = new Set(['unauthenticated', 'pin-needed']);
+/** A session that ended, is locked or is another's by now says nothing about the grant. */
+const WAITS_FOR_PERSON = new Set(['unauthenticated', 'pin-needed', 'session-changed']);
 
 /** A member who was looked up on this device lately, to be named again without a network. */
 export type SeenMember = { id: string; owner: string; atMs: number; typed: string; member: CounterMember };
