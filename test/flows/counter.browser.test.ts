@@ -257,7 +257,6 @@ describe('a network lost mid-grant', () => {
     await zhou.page.goto('about:blank');
     await zhou.page.unroute('**/grants');
     await zhou.page.context().setOffline(false);
-    // Where the browser had a network again for a moment, she has sent it herself.
     const stood = await at.availablePoints();
     const { url } = await at.shop.call('POST', '/api/staff/clerk-links');
     await zhou.join({ url: String(url), name: '小陈', pin: '618403' });
