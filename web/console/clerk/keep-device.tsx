@@ -11,7 +11,7 @@ export function KeepDevice() {
   if (me.role !== 'clerk' || me.device !== null) return null;
   return (
     <Alert icon={<IconLockOpen size={20} aria-hidden />} color="orange" mb="md" title={t('notKept')}>
-      <ButtonLink to="/settings/you" variant="light" color="orange" mt="xs">
+      <ButtonLink to="/settings/you" variant="default" mt="xs">
         {t('keepIt')}
       </ButtonLink>
     </Alert>
