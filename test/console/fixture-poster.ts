@@ -13,6 +13,7 @@ export const CHECKLIST: ChecklistAnswer = {
     { item: 'sheet', done: true, optional: false },
     { item: 'points', done: true, optional: false },
     { item: 'staff', done: false, optional: false },
+    { item: 'imports', done: false, optional: true },
     { item: 'payments', done: false, optional: true },
   ],
 };

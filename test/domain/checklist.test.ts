@@ -7,15 +7,17 @@ const NOTHING: ChecklistFacts = {
   sheetUsed: false,
   pointsGiven: false,
   hasColleague: false,
+  listImported: false,
   takesCards: false,
 };
 
-test('each step is done by what is so, and payments may be left', () => {
-  expect(checklistOf({ ...NOTHING, liveRewards: 3, pointsGiven: true })).toEqual([
+test('each step is done by what is so, and older members and payments may be left', () => {
+  expect(checklistOf({ ...NOTHING, liveRewards: 3, pointsGiven: true, listImported: true })).toEqual([
     { item: 'rewards', done: true, optional: false },
     { item: 'sheet', done: false, optional: false },
     { item: 'points', done: true, optional: false },
     { item: 'staff', done: false, optional: false },
+    { item: 'imports', done: true, optional: true },
     { item: 'payments', done: false, optional: true },
   ]);
 });
@@ -34,6 +36,7 @@ test('where cards can’t be taken nobody is asked to', () => {
     'sheet',
     'points',
     'staff',
+    'imports',
   ]);
 });
 

@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
-import { checklists, journalRows, members, orders } from '../../db/schema/index.ts';
+import { checklists, journalRows, memberImports, members, orders } from '../../db/schema/index.ts';
 import { JOIN_SHEETS } from '../../domain/join-source.ts';
 
 type Scope = Pick<Context, 'db' | 'tenant'>;
@@ -34,6 +34,15 @@ export function selectPointsGiven({ db, tenant }: Scope) {
   return db.build
     .select({ pointsGiven: sql<boolean>`exists ${bought} or exists ${byHand}` })
     .from(sql`(select 1) as one`);
+}
+
+/** A list of older members that came in, by file or by the API, and stands. */
+export function selectImported({ db, tenant }: Scope) {
+  return db.build
+    .select({ id: memberImports.id })
+    .from(memberImports)
+    .where(and(eq(memberImports.tenantId, tenant.id), inArray(memberImports.state, ['running', 'done'])))
+    .limit(1);
 }
 
 export function setHidden({ db, tenant }: Scope, hiddenAtMs: number | null) {

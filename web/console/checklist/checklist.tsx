@@ -23,8 +23,9 @@ import { placeOf, progressOf } from './model.ts';
 const LEADS_TO = {
   rewards: '/rewards',
   sheet: '/poster',
-  points: '/members',
+  points: '/counter',
   staff: '/settings/staff',
+  imports: '/members/import',
   payments: '/settings/payments',
 } as const satisfies Record<ChecklistItem, string>;
 

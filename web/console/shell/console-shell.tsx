@@ -5,6 +5,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { LockButton } from '../clerk/lock-button.tsx';
 import { LanguageSelect } from '../locale/language-select.tsx';
+import { OwnWords } from '../locale/own-words.tsx';
 import { AnchorLink } from '../parts/links.tsx';
 import { SearchButton } from '../search/search-button.tsx';
 import { mallHref } from '../session/hosts.ts';
@@ -20,6 +21,14 @@ const LockScreen = lazy(async () => ({ default: (await import('../clerk/lock-scr
 
 /** The frame around every screen of a shop: sections at the side, on a phone at the thumb. */
 export function ConsoleShell() {
+  return (
+    <OwnWords>
+      <Frame />
+    </OwnWords>
+  );
+}
+
+function Frame() {
   const t = useTranslations('shell');
   const { me, shop } = useShop();
   return (

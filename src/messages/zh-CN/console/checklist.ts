@@ -14,13 +14,15 @@ export default {
     sheet: '打印台卡',
     points: '给出第一笔积分',
     staff: '邀请店员',
+    imports: '导入老会员',
     payments: '接通线上收款',
   },
   why: {
     rewards: '现在 {count, number} 件。有得挑，会员才想攒。',
     sheet: '海报和台卡已经画好，存下来就能打印。',
-    points: '输入会员的手机号和消费金额就行。',
+    points: '在收银台输入手机号和金额就行，新会员顺手就加入了。',
     staff: '店员用自己的账号给积分、核销。',
+    imports: '从纸质卡或表格搬过来，连同已有的积分，也能整批撤回。',
     payments: '会员可以用积分加现金兑换。',
   },
 };

@@ -14,13 +14,15 @@ export default {
     sheet: '列印桌卡',
     points: '給出第一筆點數',
     staff: '邀請店員',
+    imports: '匯入舊會員',
     payments: '開通線上收款',
   },
   why: {
     rewards: '現在 {count, number} 件。有得挑，會員才想累積。',
     sheet: '海報和桌卡已經畫好，存下來就能列印。',
-    points: '輸入會員的手機號碼和消費金額就行。',
+    points: '在櫃檯輸入手機號碼和金額就行，新會員順手就加入了。',
     staff: '店員用自己的帳號給點數、核銷。',
+    imports: '從紙卡或試算表搬過來，連同已有的點數，也能整批撤回。',
     payments: '會員可以用點數加現金兌換。',
   },
 };
