@@ -107,7 +107,7 @@ async function claimSale(
   const order = orderOf(ctx, input, { orderId, occurredAtMs });
   const checked = till.isKept
     ? succeed({ points: 0, approver: null })
-    : await checkSale(ctx, order, till, approvalPin);
+    : await checkSale(ctx, { order, till, memberId, approvalPin });
   if (!checked.ok) return checked;
   const { points, approver } = checked.value;
   const first: First = { order, programme: till.programme, grantId: newId('grt'), atMs: nowMs, approver };
@@ -127,18 +127,29 @@ async function claimSale(
   return succeed({ first: claimed.value as unknown as First, replayed: claimed.replayed });
 }
 
+type Checked = { order: Order; till: Till; memberId: string; approvalPin: string | undefined };
+
 async function checkSale(
   ctx: Context,
-  order: Order,
-  till: Till,
-  approvalPin: string | undefined,
+  { order, till, memberId, approvalPin }: Checked,
 ): Promise<Result<{ points: number; approver: Approval | null }>> {
   const nowMs = ctx.clock.nowMs();
   const fault = soldAtFault(order.occurredAtMs, nowMs);
   if (fault) return refuse({ code: 'invalid_input', field: 'soldAt', reason: fault });
   const weighed = weigh(order, till, nowMs);
   if (!weighed.ok) return weighed;
+  if (await wouldRefuse(ctx, till, memberId)) return refuse({ code: 'account_frozen' });
   const { points } = weighed.value;
   const approved = await approveGrant(ctx, till, { points, approvalPin });
   return approved.ok ? succeed({ points, approver: approved.value }) : approved;
+}
+
+/**
+ * Whether the account is frozen and the receipt new to it. Asked before the claim, which would bind the
+ * receipt to a member who has nothing of it; frozen just after, the account refuses and it stays hers.
+ */
+async function wouldRefuse(ctx: Context, { isGiven }: Till, memberId: string): Promise<boolean> {
+  if (isGiven) return false;
+  const overview = await ctx.accounts.of(memberId).overview();
+  return overview.ok && overview.value.frozenAtMs !== null;
 }
