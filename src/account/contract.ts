@@ -88,6 +88,8 @@ export type AdjustCommand = Command & {
   expiry?: ExpiryPolicy;
   /** Staff whose PIN let it pass; the same act whoever it was, so no part of what the key names. */
   approvedBy?: string;
+  /** Answers a repetition alone; what has not had its effect under this key is refused `not_found`. */
+  replayOnly?: boolean;
 };
 /** `freezes` false undoes it. */
 export type FreezeCommand = Command & { freezes: boolean; reason: FreezeReason; note: string | null };

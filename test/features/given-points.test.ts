@@ -33,3 +33,20 @@ test('a manager moves a thousand at a time alone; above it the owner does, or he
     });
   expect(must(await give(shop.owner, 1_001)).balances.availablePoints).toBe(2_001);
 });
+
+test('more than a manager moves alone, sent again by the same person, is answered as it was; to another it is new', async () => {
+  const shop = await openShop();
+  const { id: memberId } = await join(shop);
+  const as = (userId: string, role: 'owner' | 'manager') =>
+    shop.as({ kind: 'staff', userId, name: 'Manager', role });
+  const key = newKey();
+  const give = (ctx: ReturnType<typeof as>, points: number) =>
+    adjustPoints({ ctx, input: { memberId, points, reason: 'goodwill', note: null, key } });
+  const first = must(await give(as('usr_wang', 'owner'), 1_500));
+  // She was made a manager meanwhile, so the first time would be refused her now.
+  expect(must(await give(as('usr_wang', 'manager'), 1_500))).toEqual(first);
+  expect([await give(as('usr_wang', 'manager'), 1_501), await give(as('usr_xu', 'manager'), 1_500)]).toEqual([
+    { ok: false, refusal: { code: 'key_reused' } },
+    { ok: false, refusal: { code: 'adjustment_over_limit', limitPoints: 1_000 } },
+  ]);
+});

@@ -20,6 +20,7 @@ function policyEnd({ expiry }: AdjustCommand, timeZone: string, nowMs: number): 
 }
 
 function planAdjust(desk: AccountDesk, command: AdjustCommand, nowMs: number): Plan<AdjustResult> {
+  if (command.replayOnly) return { kind: 'refused', refusal: { code: 'not_found' } };
   const had = command.once === undefined ? null : hadBefore(desk, command.once, nowMs);
   if (had) return had;
   const { ledger } = desk.load(nowMs, { points: Math.max(0, -command.points) });
