@@ -37,6 +37,7 @@ export const STATUS_BY_CODE = {
   insufficient_points: 409,
   sold_out: 409,
   region_not_served: 409,
+  shipping_fee_changed: 409,
   proof_needed: 409,
   reservation_cancelled: 409,
   wrong_state: 409,

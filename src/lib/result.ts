@@ -7,6 +7,8 @@ export type FeatureRefusal =
   | { code: 'slug_reserved' }
   /** Parcels do not go there; `areas` are those they go to, none where nothing is sent at all. */
   | { code: 'region_not_served'; areas: DeliveryArea[]; pickUp: boolean }
+  /** A parcel's fee is not the one that was seen; both in minor units, 0 where the shop pays. */
+  | { code: 'shipping_fee_changed'; feeMinor: number; toldMinor: number; currency: string }
   /** What the change was decided from is no longer what stands there; who changed it last, where that is known. */
   | { code: 'changed_elsewhere'; byName?: string; changedAtMs?: number }
   /** The phone or e-mail of another member of this shop. */

@@ -64,6 +64,14 @@ function refusalDetail(refusal: AnyRefusal, setting: FormatSetting, nowMs: numbe
       });
     case 'adjustment_over_limit':
       return t('adjustment_over_limit.detail', { points: format.points(refusal.limitPoints) });
+    case 'shipping_fee_changed': {
+      const { feeMinor, toldMinor, currency } = refusal;
+      return t('shipping_fee_changed.detail', {
+        told: format.money(toldMinor, currency),
+        fee: format.money(feeMinor, currency),
+        unit: format.unit,
+      });
+    }
     case 'region_not_served': {
       const { pickUp } = refusal;
       const areas = areaWords(refusal.areas, setting.locale);

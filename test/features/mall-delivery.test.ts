@@ -92,6 +92,40 @@ test('what the parcel costs on arrival stands before the button and on the redem
   expect(words(await shop.member.get(`/rewards/${dear}`))).toContain('这次免运费');
 });
 
+test('a fee that changed while she confirmed is asked again with what it was, and nothing typed is lost', async () => {
+  const feeOf = (amountMinor: number) => ({ ...DELIVERY, fee: { amountMinor, freeFromPoints: null } });
+  const shop = await shopThat({ delivery: feeOf(1000) });
+  const { mall, member, path } = shop;
+  const form = { ...shop.form, shippingFeeMinor: hidden(shop.page, 'shippingFeeMinor') };
+  expect(form.shippingFeeMinor).toBe('1000');
+  const change = { section: 'delivery', value: feeOf(1500), seen: feeOf(1000) };
+  await mall.call('PATCH', '/api/settings', change);
+  const refused = await member.post(path, { ...form, receive: 'send', ...ADDRESS });
+  expect(refused.location).toBe(`${path}?again`);
+  const again = await member.get(`${path}?again`);
+  expect(words(again)).toContain('运费刚刚从 ¥10 变为 ¥15，要继续兑换吗？积分没有扣');
+  expect(words(again)).toContain('¥10 运费 ¥15，收货时付给快递员');
+  expect(again.text).toContain('朝阳路 1 号');
+  expect(words(await member.get('/points'))).toContain('800');
+  const next = Object.fromEntries([...FIELDS, 'shippingFeeMinor'].map((name) => [name, hidden(again, name)]));
+  expect(next).toMatchObject({ shippingFeeMinor: '1500' });
+  const taken = await member.post(path, { ...next, receive: 'send', ...ADDRESS });
+  expect(await shop.kept(taken.location)).toMatchObject({ shippingFeeMinor: 1500 });
+  await mall.call('PATCH', '/api/settings', { section: 'delivery', value: feeOf(2000), seen: feeOf(1500) });
+  const twice = await member.post(path, { ...next, receive: 'send', ...ADDRESS });
+  expect(twice.location).toBe(taken.location);
+});
+
+test('whoever fetches it is asked nothing where only the fee changed', async () => {
+  const shop = await shopThat({ delivery: DELIVERY });
+  const fee = { amountMinor: 1000, freeFromPoints: null };
+  const change = { section: 'delivery', value: { ...DELIVERY, fee }, seen: DELIVERY };
+  await shop.mall.call('PATCH', '/api/settings', change);
+  const told = { ...shop.form, shippingFeeMinor: '0', ...ADDRESS };
+  const { location } = await shop.member.post(shop.path, { ...told, receive: 'pickUp' });
+  expect(await shop.kept(location)).toMatchObject({ pickUp: true, shippingFeeMinor: 0 });
+});
+
 test('the returns policy is read on the reward, on the help page in its own words, and in the terms', async () => {
   const texts = { 'zh-CN': '保留吊牌，来回邮费各半。' };
   const shop = await shopThat({ returns: { days: 7, texts } });

@@ -42,9 +42,11 @@ test('who answers all of it gets the points once, whatever is sent again and how
   expect(part.answered.location).toBe('/me/profile?kept#about');
   expect(words(await member.get('/me/profile?kept'))).toContain('再填 1 项就送 20 积分');
   expect(words(await member.get('/me'))).toContain('回答几个问题，送 20 积分');
+  expect(words(await member.get('/earn'))).toContain('关于你 回答几个问题，送 20 积分');
   const whole = await answer(member, { 'q-size': 'm', 'q-colour': ' 绿 ' });
   expect(whole.answered.location).toBe('/me/profile?given=20#about');
   expect(words(await member.get('/me'))).not.toContain('回答几个问题');
+  expect(words(await member.get('/earn'))).not.toContain('回答几个问题');
   const again = await member.post('/me/profile/about', whole.form);
   const [one, other] = await Promise.all([
     answer(member, { 'q-size': 's', 'q-colour': '蓝' }),

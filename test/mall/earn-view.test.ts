@@ -91,7 +91,7 @@ function earn({
       ? ({ kind: 'visitor' } as const)
       : ({ kind: 'known', memberId: 'mem_1', overview } as const);
   const { words } = frame('zh-CN', '/earn');
-  return earnView(words, { manifest, bands: {}, member, redeemed: new Map() });
+  return earnView(words, { manifest, bands: {}, member, redeemed: new Map(), profilePoints: null });
 }
 
 describe('the earn page', () => {

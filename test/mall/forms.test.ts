@@ -116,7 +116,12 @@ describe('the hidden fields of the confirm form', () => {
       pointsEach: 500,
       cashEachMinor: 0,
       payment: null,
+      shippingFeeMinor: null,
     });
+  });
+
+  test('and the parcel’s fee as seen, which may be nothing', () => {
+    expect(readRedeemForm(form({ ...sent, shippingFeeMinor: '0' }))).toMatchObject({ shippingFeeMinor: 0 });
   });
 
   test.each([

@@ -164,6 +164,7 @@ export const MEMBER_STATES: Record<string, (locale: Locale) => string> = {
           member: { kind: 'visitor' },
           firstReward: tile(),
           canRedeem: false,
+          profilePoints: null,
           base: {
             rate: t('rule.base', { amount: format.money(100, 'CNY'), points: format.points(1) }),
             example: example(100, 100),
@@ -194,6 +195,7 @@ export const MEMBER_STATES: Record<string, (locale: Locale) => string> = {
           member: { kind: 'unknown' },
           firstReward: null,
           canRedeem: true,
+          profilePoints: 50,
           base: null,
           categories: [],
           onNow: [],

@@ -165,6 +165,7 @@ describe('what the member sends', () => {
       priceVersion: '3',
       pointsEach: '3333',
       cashEachMinor: '16670',
+      shippingFeeMinor: '0',
     });
     expect(text(page('confirm with cash'))).toContain('现金¥166.70');
     expect(hidden(page('confirm with cash paid online only')).payment).toBe('online');
@@ -176,6 +177,7 @@ describe('what the member sends', () => {
       priceVersion: '3',
       pointsEach: '500',
       cashEachMinor: '0',
+      shippingFeeMinor: '0',
     });
     expect(text(page('confirm'))).toContain('现在可用1,286 积分需要−500 积分兑换后还剩786 积分');
   });
@@ -193,7 +195,14 @@ describe('what the member sends', () => {
     const html = page('confirm at a changed price');
     expect(text(html)).toContain('价格刚刚更新为 560 积分，要按新价兑换吗？');
     expect(text(html)).toContain('按新价兑换 · 560 积分');
+    expect(html).toContain('<del>−500 积分</del>');
     expect(hidden(html)).toMatchObject({ priceVersion: '4', pointsEach: '560' });
+  });
+
+  test('a changed fee is asked again with what it was and what it is', () => {
+    const html = page('confirm at a changed fee');
+    expect(html).toContain('<del>¥10</del> 运费 ¥15，收货时付给快递员，这里不收');
+    expect(hidden(html)).toMatchObject({ shippingFeeMinor: '1500' });
   });
 
   test('before the fence an order can be cancelled, after it only asked for, at the end received', () => {

@@ -30,10 +30,7 @@ export function ConfirmPage({ frame, view }: { frame: Frame; view: ConfirmView }
         </a>
       </p>
       <h1>{t('confirm.title')}</h1>
-      <ProblemList
-        title={t(view.priceChanged ? 'confirm.changed' : 'confirm.problems')}
-        problems={problems}
-      />
+      <ProblemList title={t(view.was ? 'confirm.changed' : 'confirm.problems')} problems={problems} />
       <section class="panel" aria-label={t('confirm.summary')}>
         <div class="item">
           <Picture url={reward.pictureUrl} alt="" eager />
@@ -45,11 +42,17 @@ export function ConfirmPage({ frame, view }: { frame: Frame; view: ConfirmView }
           <dt>{t('confirm.balanceNow')}</dt>
           <dd>{format.points(view.availablePoints)}</dd>
           <dt>{t('confirm.price')}</dt>
-          <dd>{format.points(-reward.points)}</dd>
+          <dd>
+            <Was text={view.was?.points ? format.points(-view.was.points) : null} />
+            {format.points(-reward.points)}
+          </dd>
           {view.cash && (
             <>
               <dt>{t('mix.toPay')}</dt>
-              <dd>{view.cash.amount}</dd>
+              <dd>
+                <Was text={view.was?.cash} />
+                {view.cash.amount}
+              </dd>
             </>
           )}
           <dt class="sum">{t('confirm.balanceAfter')}</dt>
@@ -71,7 +74,13 @@ export function ConfirmPage({ frame, view }: { frame: Frame; view: ConfirmView }
         <input type="hidden" name="cashEachMinor" value={String(view.cash?.amountMinor ?? 0)} />
         {view.cash && <PayBy words={words} cash={view.cash} />}
         {view.receive && <ReceiveBy words={words} receive={view.receive} />}
-        {view.shippingFee && <p class="notice sent-only">{view.shippingFee}</p>}
+        <input type="hidden" name="shippingFeeMinor" value={String(view.shippingFeeMinor)} />
+        {(view.shippingFee ?? view.was?.fee) && (
+          <p class="notice sent-only">
+            <Was text={view.was?.fee} />
+            {view.shippingFee ?? t('delivery.free')}
+          </p>
+        )}
         {view.address && <AddressForm words={words} address={view.address} countries={view.countries} />}
         {reward.voucher && <VoucherLines words={words} voucher={reward.voucher} />}
         {view.proof ? (
@@ -93,12 +102,23 @@ export function ConfirmPage({ frame, view }: { frame: Frame; view: ConfirmView }
                     cash: view.cash.amount,
                   },
                 )
-              : t(view.priceChanged ? 'confirm.submitNew' : 'confirm.submit', { points: price })}
+              : t(view.was ? 'confirm.submitNew' : 'confirm.submit', { points: price })}
           </button>
           <p class="small">{reward.voucher ? t('voucher.askLine') : cancelWords(words, view.cash)}</p>
         </div>
       </form>
     </MallFrame>
+  );
+}
+
+/** What it said before it changed. */
+function Was({ text = null }: { text?: string | null | undefined }) {
+  return (
+    text !== null && (
+      <>
+        <del>{text}</del>{' '}
+      </>
+    )
   );
 }
 

@@ -2,6 +2,8 @@ import type { TextInLanguage } from '../../src/messages/localized-text.ts';
 import { BagIcon, GiftIcon } from './icons.tsx';
 import { MallFrame } from './mall-frame.tsx';
 import { MemberCard } from './member-card.tsx';
+import { PersonIcon } from './member-icons.tsx';
+import { memberWords } from './member-words.ts';
 import { Mixed, Said, SLOT } from './said.tsx';
 import type { Frame, MemberView, RewardTileView } from './views.ts';
 import type { Words } from './words.ts';
@@ -11,6 +13,8 @@ export type EarnView = {
   /** What she gets first; null where nothing is on offer, or she can have something now. */
   firstReward: RewardTileView | null;
   canRedeem: boolean;
+  /** What answering the shop's questions would still give her; null where that is nothing. */
+  profilePoints: number | null;
   /** Null until the shop has published its rules. */
   base: { rate: string; example: string; entry: string } | null;
   /** Those with rates of their own, the best first; `example` is null where they earn nothing. */
@@ -27,6 +31,7 @@ export type EarnView = {
 export function EarnPage({ frame, view }: { frame: Frame; view: EarnView }) {
   const { words } = frame;
   const { t, format } = words;
+  const m = memberWords(words);
   const title = t('earn', { unit: format.unit });
   return (
     <MallFrame frame={frame} title={title} page="narrow">
@@ -39,6 +44,17 @@ export function EarnPage({ frame, view }: { frame: Frame; view: EarnView }) {
         </h2>
         {view.base ? <Buying words={words} view={view} base={view.base} /> : <p>{t('rule.notYet')}</p>}
       </section>
+      {view.profilePoints !== null && (
+        <section class="panel" aria-labelledby="about">
+          <h2 id="about" class="with-icon">
+            <PersonIcon />
+            {m('about.title')}
+          </h2>
+          <p>
+            <a href="/me/profile">{m('me.profilePoints', { points: format.points(view.profilePoints) })}</a>
+          </p>
+        </section>
+      )}
       {(view.onNow.length > 0 || view.next) && (
         <section class="panel" aria-labelledby="on-now">
           <h2 id="on-now">{t('earnPage.onNow')}</h2>

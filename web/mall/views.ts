@@ -199,8 +199,10 @@ export type ConfirmView = {
   countries: { code: string; name: string }[];
   /** What the last attempt was refused for, in words. */
   refusal: string | null;
-  /** Asks again because the price is not the one that was seen. */
-  priceChanged: boolean;
+  /** The same as a number, which travels with the form. */
+  shippingFeeMinor: number;
+  /** Asks again because something costs more or less than was seen: what that was; null of each that stayed. */
+  was: { points: number | null; cash: string | null; fee: string | null } | null;
   /** Where a code will go, masked, where so many points ask for one; null where they do not, or it was sent. */
   asksCodeAt: string | null;
   /** Where the code went, and what the last one typed was refused for, in words. */

@@ -20,6 +20,13 @@ const draftSchema = z.object({
   /** What the last attempt was refused for, in words, where another address or way would be taken. */
   refusal: z.string().nullable().default(null),
   priceChanged: z.boolean(),
+  /** The parcel's fee as it was asked for last; null before it was refused for another. */
+  shippingFeeMinor: z.int().min(0).nullable().default(null),
+  /** What the form that was sent said, where that is not so any more. */
+  was: z
+    .object({ pointsEach: z.int(), cashEachMinor: z.int(), shippingFeeMinor: z.int().nullable() })
+    .nullable()
+    .default(null),
   /** Whose form it was; nobody else finds it. */
   as: z.string().nullable().default(null),
   /** Where a code went that the form asks for, and what the last one was refused for, in words. */

@@ -88,7 +88,7 @@ export const confirmRoutes = new Hono<AppEnv>()
         ? typedBefore(kept)
         : { typed: draft?.typed ?? fresh, payment: null, receive: draft?.receive ?? '' };
       const asked = { terms: current, ...typed };
-      const nothing = { refusal: null, priceChanged: false, proof: null };
+      const nothing = { refusal: null, priceChanged: false, shippingFeeMinor: null, was: null, proof: null };
       return c.html(confirmPage(visit, { ...source, ...asked, ...nothing }));
     }
     const asked = { ...draft, terms: draft.terms.priceVersion >= terms.priceVersion ? draft.terms : current };
@@ -102,10 +102,10 @@ export const confirmRoutes = new Hono<AppEnv>()
     const [reward, member] = await Promise.all([readReward(ctx, rewardId), requireMember({ ctx })]);
     const sent = readRedeemForm(form);
     if (!reward || !sent) throw new AppError('not_found');
-    const { key, payment, ...terms } = sent;
+    const { key, payment, shippingFeeMinor, ...terms } = sent;
     const receive = chosenWay(receiveWays(wordsOf(visit), visit.manifest), readText(form, 'receive', 60));
     const ordered = { rewardId, key, typed: typedAddress(form), terms, payment, receive };
-    const draft = { ...ordered, refusal: null, priceChanged: false };
+    const draft = { ...ordered, refusal: null, priceChanged: false, shippingFeeMinor, was: null };
     if (!member) {
       await keepDraft(c, draft);
       return c.redirect(`/sign-in?ended&to=${encodeURIComponent(againPath(rewardId))}`, 303);
@@ -144,14 +144,20 @@ export const confirmRoutes = new Hono<AppEnv>()
       const { title, detail } = words(visit, refusal);
       return askAgain(c, source, { ...draft, refusal: [title, detail].join(' · ') }, status);
     }
+    const was = { ...terms, shippingFeeMinor };
+    const asksNew = { ...source, idempotencyKey: newFormKey() };
+    if (refusal.code === 'shipping_fee_changed') {
+      const { detail } = words(visit, refusal);
+      const now = { key: asksNew.idempotencyKey, refusal: detail, shippingFeeMinor: refusal.feeMinor };
+      return askAgain(c, asksNew, { ...draft, ...now, was }, status);
+    }
     if (refusal.code !== 'price_changed') return c.html(refusedPage(visit, rewardId, refusal), status);
     const takesCash = paymentMethods(visit.manifest).length > 0;
     const chosen = choosePrice(priceTaken(refusal, takesCash), availablePoints, wantedBefore(draft));
     const { priceVersion, pointsEach } = refusal;
     const asked = { priceVersion, ...(chosen ?? { pointsEach, cashEachMinor: 0 }) };
-    const newSource = { ...source, idempotencyKey: newFormKey() };
-    const next = { ...draft, key: newSource.idempotencyKey, terms: asked, priceChanged: true };
-    return askAgain(c, newSource, next, status);
+    const now = { key: asksNew.idempotencyKey, terms: asked, priceChanged: true, shippingFeeMinor: null };
+    return askAgain(c, asksNew, { ...draft, ...now, was }, status);
   });
 
 type AskSource = Pick<ConfirmSource, 'reward' | 'availablePoints' | 'idempotencyKey' | 'asksCodeAt'>;
@@ -173,12 +179,12 @@ async function askAgain(c: AppContext, source: AskSource, draft: ConfirmDraft, s
 }
 
 function drawAgain(visit: OpenVisit, source: AskSource, draft: ConfirmDraft) {
-  const { terms, typed, payment, receive, priceChanged, proof = null } = draft;
+  const { terms, typed, payment, receive, priceChanged, shippingFeeMinor, was, proof = null } = draft;
   const address = addressFor(visit, source.reward, draft);
   const refusal = priceChanged ? words(visit, { code: 'price_changed', ...terms }).detail : draft.refusal;
   const errors = address.ok ? {} : address.errors;
   const asked = { terms, typed, payment, receive, errors, refusal, priceChanged, proof };
-  return confirmPage(visit, { ...source, ...asked });
+  return confirmPage(visit, { ...source, ...asked, shippingFeeMinor, was });
 }
 
 /** What only another code would change: the form stays as it is. */

@@ -34,15 +34,23 @@ export function branchOf(way: string): string | null {
   return way.startsWith('pickUp:') ? way.slice('pickUp:'.length) : null;
 }
 
-/** What the parcel of so many points costs on arrival, or that it costs nothing now; null where no fee is set. */
-export function feeWords({ t, format }: Words, manifest: MallManifest, points: number): string | null {
+/**
+ * What the parcel of so many points costs on arrival, or that it costs nothing now; null where no fee is
+ * set. `feeMinor` is what is asked where that is known better than by the manifest.
+ */
+export function feeWords(
+  { t, format }: Words,
+  manifest: MallManifest,
+  points: number,
+  feeMinor = shippingFeeMinor(manifest.settings?.delivery, points),
+): string | null {
   const { tenant, settings } = manifest;
   const { fee = null, ships = true } = settings?.delivery ?? {};
-  if (!fee || !ships) return null;
-  if (shippingFeeMinor(settings?.delivery, points) === 0) return t('delivery.free');
-  const amount = format.money(fee.amountMinor, tenant.currency);
+  if (!ships || (!fee && feeMinor === 0)) return null;
+  if (feeMinor === 0) return t('delivery.free');
+  const amount = format.money(feeMinor, tenant.currency);
   const said = t('delivery.fee', { amount });
-  if (fee.freeFromPoints === null) return said;
+  if (!fee || fee.freeFromPoints === null) return said;
   return [said, t('delivery.freeFrom', { points: format.points(fee.freeFromPoints) })].join(' · ');
 }
 

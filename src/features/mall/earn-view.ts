@@ -18,7 +18,7 @@ const EXAMPLE_MAJORS = [100, 1000, 10_000] as const;
 const EXAMPLE_POINTS_MIN = 10n;
 
 /** How points are earned here, each way with an example in money, what is on, and what they lead to. */
-export function earnView(words: Words, source: HomeSource): EarnView {
+export function earnView(words: Words, source: HomeSource & Pick<EarnView, 'profilePoints'>): EarnView {
   const { manifest } = source;
   const { current, next } = programmeAt(manifest.programme, words.nowMs);
   const { firstReward, affordable } = offersOf(words, source);
@@ -33,6 +33,7 @@ export function earnView(words: Words, source: HomeSource): EarnView {
   return {
     member: memberView(source.member),
     firstReward,
+    profilePoints: source.profilePoints,
     canRedeem: affordable.length > 0,
     base: current && {
       rate: words.t('rule.base', rateWords(words, current.baseRate, currency)),

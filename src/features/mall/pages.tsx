@@ -18,7 +18,7 @@ import { type Words, wordsFor } from '../../../web/mall/words.ts';
 import type { RedemptionView } from '../../account/contract.ts';
 import type { Services } from '../../context.ts';
 import { homeCountry } from '../../domain/home-country.ts';
-import { offeredLanguages } from '../../domain/shop-settings.ts';
+import { offeredLanguages, shippingFeeMinor } from '../../domain/shop-settings.ts';
 import { pickText } from '../../messages/localized-text.ts';
 import { DEFAULT_POINTS_NAME } from '../../messages/points-name.ts';
 import type { MallManifest, RewardPage as PublishedReward } from '../publication/manifest.ts';
@@ -91,7 +91,7 @@ export function homePage(visit: OpenVisit, source: Omit<HomeSource, 'manifest'> 
   return <HomePage frame={frameOf(visit)} view={homeView(wordsOf(visit), { ...source, manifest })} />;
 }
 
-export function earnPage(visit: OpenVisit, source: Omit<HomeSource, 'manifest'>) {
+export function earnPage(visit: OpenVisit, source: Omit<Parameters<typeof earnView>[1], 'manifest'>) {
   const { manifest } = visit;
   return <EarnPage frame={frameOf(visit)} view={earnView(wordsOf(visit), { ...source, manifest })} />;
 }
@@ -125,7 +125,10 @@ export type ConfirmSource = {
   typed: TypedAddress;
   errors?: Extract<AddressReading, { ok: false }>['errors'];
   refusal: string | null;
-  priceChanged: boolean;
+  /** The parcel's fee as it is asked for, where a form said it before; null: as the mall has it now. */
+  shippingFeeMinor: number | null;
+  /** What the form that was refused said of price and fee; null where nothing changed. */
+  was: { pointsEach: number; cashEachMinor: number; shippingFeeMinor: number | null } | null;
   /** Where a code will be sent to, where this redemption asks for one; null once it was. */
   asksCodeAt: string | null;
   /** Where a code was sent to, and what the last one typed was refused for. */
@@ -135,15 +138,19 @@ export type ConfirmSource = {
 export function confirmPage(visit: OpenVisit, source: ConfirmSource) {
   const words = wordsOf(visit);
   const { currency } = visit.ctx.tenant;
-  const { reward, terms, payment, typed, errors, receive, ...rest } = source;
+  const { reward, terms, payment, typed, errors, receive, was, ...rest } = source;
   const { manifest } = visit;
   const tile = tileOf(words, { card: reward, band: 'in', shop: shopMoney(visit.manifest) });
   const methods = paymentMethods(visit.manifest);
   const ways = receiveWays(words, manifest);
   const isSent = ways.some(({ value }) => value === 'send');
+  const money = (amountMinor: number) => words.format.money(amountMinor, currency);
+  const feeNow = shippingFeeMinor(manifest.settings?.delivery, terms.pointsEach);
+  const feeMinor = tile.voucher ? 0 : (source.shippingFeeMinor ?? feeNow);
+  const feeBefore = was?.shippingFeeMinor ?? feeMinor;
   const cash = terms.cashEachMinor > 0 && {
     amountMinor: terms.cashEachMinor,
-    amount: words.format.money(terms.cashEachMinor, currency),
+    amount: money(terms.cashEachMinor),
     methods,
     method: payment ?? methods[0] ?? 'online',
   };
@@ -157,7 +164,13 @@ export function confirmPage(visit: OpenVisit, source: ConfirmSource) {
         cash: cash || null,
         address: tile.voucher || !isSent ? null : addressFields(typed, errors),
         receive: tile.voucher ? null : { chosen: chosenWay(ways, receive), ways },
-        shippingFee: tile.voucher ? null : feeWords(words, manifest, terms.pointsEach),
+        shippingFee: tile.voucher ? null : feeWords(words, manifest, terms.pointsEach, feeMinor),
+        shippingFeeMinor: feeMinor,
+        was: was && {
+          points: was.pointsEach === terms.pointsEach ? null : was.pointsEach,
+          cash: was.cashEachMinor === terms.cashEachMinor ? null : money(was.cashEachMinor),
+          fee: feeBefore === feeMinor ? null : money(feeBefore),
+        },
         countries: countryOptions(
           words.locale,
           homeCountry(visit.ctx.tenant),

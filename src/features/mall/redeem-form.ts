@@ -7,6 +7,8 @@ export type RedeemForm = {
   priceVersion: number;
   pointsEach: number;
   cashEachMinor: number;
+  /** The parcel's fee as it stood there; null in a form without one. */
+  shippingFeeMinor: number | null;
   /** How the cash is to be paid; null where there is none. */
   payment: PaymentMethod | null;
 };
@@ -16,9 +18,10 @@ export function readRedeemForm(form: FormData): RedeemForm | null {
   const priceVersion = readCount(form.get('priceVersion'));
   const pointsEach = readCount(form.get('pointsEach'));
   const cashEachMinor = form.has('cashEachMinor') ? readWhole(form.get('cashEachMinor')) : 0;
-  return key !== null && priceVersion !== null && pointsEach !== null && cashEachMinor !== null
-    ? { key, priceVersion, pointsEach, cashEachMinor, payment: cashEachMinor > 0 ? readMethod(form) : null }
-    : null;
+  if (key === null || priceVersion === null || pointsEach === null || cashEachMinor === null) return null;
+  const shippingFeeMinor = readWhole(form.get('shippingFeeMinor'));
+  const payment = cashEachMinor > 0 ? readMethod(form) : null;
+  return { key, priceVersion, pointsEach, cashEachMinor, payment, shippingFeeMinor };
 }
 
 function readMethod(form: FormData): PaymentMethod {

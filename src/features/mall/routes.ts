@@ -6,7 +6,9 @@ import { policyFramedBy } from '../../http/security-headers.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { previewFileRoutes } from '../design/preview-file-routes.ts';
 import { designPreview } from '../design/preview-visit.ts';
+import { pointsToGet } from '../member-pages/about-view.ts';
 import { memberPageRoutes } from '../member-pages/routes.ts';
+import { readOwnForm } from '../profile-form/read-form.ts';
 import { readBands, readManifest } from '../publication/read-mall.ts';
 import { enterRoutes } from '../widget/enter-routes.ts';
 import { previewRoutes } from '../widget/preview-routes.ts';
@@ -19,13 +21,14 @@ import { joinRoutes } from './join-routes.ts';
 import { memberRoutes } from './member-routes.ts';
 import { earnPage, homePage, memberCard, messagePage, rulesPage, wordsOf } from './pages.tsx';
 import { mayPreview, previewEntryRoutes } from './preview-routes.ts';
-import { readMember } from './read-member.ts';
+import { ACCOUNT_WAIT_MS, readMember } from './read-member.ts';
 import { redeemRoutes } from './redeem-routes.ts';
 import { type RedeemedUnits, readRedeemedUnits } from './redeemed-units.ts';
 import type { HomeSource } from './shelf.ts';
 import { signInRoutes } from './sign-in-routes.ts';
 import { type OpenVisit, pathOf } from './visit.ts';
 import { voucherRoutes } from './voucher-routes.ts';
+import { withinOrNull } from './within.ts';
 
 const NOTHING_REDEEMED: RedeemedUnits = new Map();
 
@@ -146,7 +149,9 @@ pages
   .get('/earn', async (c) => {
     const { visit } = c.var;
     const shelf = await readShelf(visit);
-    return c.html(earnPage({ ...visit, signedIn: shelf.member.kind !== 'visitor' }, shelf));
+    const own = await readOwnQuestions(visit.ctx, shelf.member);
+    const source = { ...shelf, profilePoints: own && pointsToGet(own) };
+    return c.html(earnPage({ ...visit, signedIn: shelf.member.kind !== 'visitor' }, source));
   })
   .get('/member-card', async (c) => {
     const member = await readMember(c.var.visit);
@@ -173,6 +178,12 @@ pages
   .route('/', memberPageRoutes)
   .route('/', joinRoutes)
   .route('/', signInRoutes);
+
+/** What the shop asks of her and she has answered; null for whoever is not known, or answers nothing now. */
+async function readOwnQuestions(ctx: Context, member: HomeSource['member']) {
+  if (member.kind !== 'known' || member.overview.frozenAtMs !== null) return null;
+  return withinOrNull(ACCOUNT_WAIT_MS, readOwnForm({ ctx, input: { memberId: member.memberId } }));
+}
 
 /** What the shelf is drawn from: who reads it, what is left, and what she has had. */
 async function readShelf({ ctx, manifest }: OpenVisit): Promise<Omit<HomeSource, 'manifest'>> {

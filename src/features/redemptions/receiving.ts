@@ -11,11 +11,11 @@ export type Receiving = Pick<RedeemCommand, 'branch' | 'shippingFeeMinor'>;
 
 /**
  * How goods reach her, as the shop has it now. An address that it does not send to is refused before any
- * point moves. Of several branches she names one; a clerk who hands over at once need not.
+ * point moves, and so is a fee that is not the one she saw. Of several branches she names one; a clerk who hands over at once need not.
  */
 export function receivingOf(
   manifest: MallManifest | null,
-  input: Pick<RedeemInput, 'delivery' | 'branchId'>,
+  input: Pick<RedeemInput, 'delivery' | 'branchId' | 'shippingFeeMinor'>,
   { picksUp, points }: { picksUp: boolean; points: number },
 ): Result<Receiving> {
   const { settings } = manifest ?? {};
@@ -31,10 +31,17 @@ export function receivingOf(
     return succeed(branch ? { branch: { id: branch.id, name: branch.name } } : {});
   }
   const { delivery } = settings ?? {};
-  if (!manifest || !delivery || input.delivery === null) return succeed({});
-  if (!delivery.ships || !delivers(delivery.areas, input.delivery)) return refuse(notServed(manifest));
-  const fee = shippingFeeMinor(delivery, points);
-  return succeed(fee > 0 ? { shippingFeeMinor: fee } : {});
+  if (!manifest || input.delivery === null) return succeed({});
+  if (delivery && !(delivery.ships && delivers(delivery.areas, input.delivery))) {
+    return refuse(notServed(manifest));
+  }
+  const feeMinor = shippingFeeMinor(delivery, points);
+  const toldMinor = input.shippingFeeMinor ?? feeMinor;
+  if (toldMinor !== feeMinor) {
+    const { currency } = manifest.tenant;
+    return refuse({ code: 'shipping_fee_changed', feeMinor, toldMinor, currency });
+  }
+  return succeed(feeMinor > 0 ? { shippingFeeMinor: feeMinor } : {});
 }
 
 /** Says where the shop sends to, and whether she could fetch it instead. */

@@ -38,11 +38,14 @@ export const redeemSchema = z
     pickUp: z.boolean().default(false),
     /** Where she takes them, of a shop with several branches. */
     branchId: z.string().max(40).nullable().default(null),
+    /** What the parcel was said to cost whoever takes it in, in minor units; null where nobody was told. */
+    shippingFeeMinor: z.int().min(0).nullable().default(null),
   })
   .openapi('Redeem');
-export type RedeemInput = Omit<z.infer<typeof redeemSchema>, 'pickUp' | 'branchId'> & {
+export type RedeemInput = Omit<z.infer<typeof redeemSchema>, 'pickUp' | 'branchId' | 'shippingFeeMinor'> & {
   pickUp?: boolean;
   branchId?: string | null;
+  shippingFeeMinor?: number | null;
   key: string;
 };
 

@@ -73,6 +73,10 @@ export default {
     detail: '{points} short. Nothing was taken{unit, select, other {}}',
   },
   sold_out: { title: 'Sold out', detail: 'Just sold out. No {unit} were taken' },
+  shipping_fee_changed: {
+    title: 'Shipping costs something else now',
+    detail: 'Shipping was {told} and is {fee} now. Redeem with it? No {unit} were taken',
+  },
   region_not_served: {
     title: 'We don’t deliver to this address yet',
     detail: 'We deliver to {areas}. Choose another address; no {unit} were taken',

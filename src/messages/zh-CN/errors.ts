@@ -49,6 +49,10 @@ export default {
   },
   insufficient_points: { title: '还不够', detail: '还差 {points}，你的{unit}没有变动' },
   sold_out: { title: '已兑完', detail: '刚刚兑完了，{unit}没有扣' },
+  shipping_fee_changed: {
+    title: '运费变了',
+    detail: '运费刚刚从 {told} 变为 {fee}，要继续兑换吗？{unit}没有扣',
+  },
   region_not_served: {
     title: '暂不配送到你的地址',
     detail: '目前配送到{areas}。可以换一个地址，{unit}没有变动',

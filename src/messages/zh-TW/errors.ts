@@ -49,6 +49,10 @@ export default {
   },
   insufficient_points: { title: '還不夠', detail: '還差 {points}，您的{unit}沒有異動' },
   sold_out: { title: '已兌完', detail: '剛剛兌完了，{unit}未扣除' },
+  shipping_fee_changed: {
+    title: '運費變了',
+    detail: '運費剛剛從 {told} 變為 {fee}，要繼續兌換嗎？{unit}沒有扣',
+  },
   region_not_served: {
     title: '暫不配送到您的地址',
     detail: '目前配送到{areas}。可以換一個地址，{unit}未扣除',
