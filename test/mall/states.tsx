@@ -282,19 +282,8 @@ export const STATES: Record<string, (locale: Locale) => string> = {
           reward: tile({ points: 560 }),
           priceVersion: 4,
           refusal: '价格刚刚更新为 560 积分，要按新价兑换吗？',
-          was: { points: 500, cash: null, fee: null },
-        })}
-      />,
-    ),
-  'confirm at a changed fee': (l) =>
-    render(
-      <ConfirmPage
-        frame={frame(l, '/rewards/rwd_tableware/confirm')}
-        view={confirm({
-          refusal: '运费刚刚从 ¥10 变为 ¥15，要继续兑换吗？积分没有扣',
           shippingFee: '运费 ¥15，收货时付给快递员，这里不收',
-          shippingFeeMinor: 1500,
-          was: { points: null, cash: null, fee: '¥10' },
+          was: { points: 500, cash: null, fee: '¥10' },
         })}
       />,
     ),
