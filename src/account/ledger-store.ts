@@ -16,6 +16,7 @@ type AccountRow = {
   pending_points: number;
   open_holds: number;
   frozen_at_ms: number | null;
+  closed_at_ms: number | null;
 };
 
 /** What of an account stands in its one row: sums over lots, and counters. */
@@ -26,10 +27,17 @@ export type AccountHead = {
   openHolds: number;
   /** Null while she may spend and earn. */
   frozenAtMs: number | null;
+  /** Null until she closes it. */
+  closedAtMs: number | null;
 };
 
 /** Counters that stand beside the sums; what is left out stays. */
-export type Counters = { openHolds?: number; sessionGeneration?: number; frozenAtMs?: number | null };
+export type Counters = {
+  openHolds?: number;
+  sessionGeneration?: number;
+  frozenAtMs?: number | null;
+  closedAtMs?: number;
+};
 
 /** What a decision works on beside what is due: enough open lots for the points, and named lots. */
 export type LotsNeeded = { points?: number; lotIds?: readonly number[] };
@@ -45,11 +53,8 @@ export class LedgerStore {
   }
 
   create(timeZone: string): void {
-    this.#database.run(
-      'insert into accounts values (?, ?, 1, 0, 0, 0, 0, 0, 0, null)',
-      this.#accountId,
-      timeZone,
-    );
+    const row = 'insert into accounts values (?, ?, 1, 0, 0, 0, 0, 0, 0, null, null)';
+    this.#database.run(row, this.#accountId, timeZone);
   }
 
   head(): AccountHead {
@@ -69,6 +74,7 @@ export class LedgerStore {
       sessionGeneration: row.session_generation,
       openHolds: row.open_holds,
       frozenAtMs: row.frozen_at_ms,
+      closedAtMs: row.closed_at_ms,
     };
   }
 
@@ -100,7 +106,13 @@ export class LedgerStore {
     for (const lot of this.#dueLots(nowMs)) lots.set(lot.lotId, lot);
     for (const lot of this.#spendableLots(nowMs, needed.points ?? 0)) lots.set(lot.lotId, lot);
     for (const lotId of needed.lotIds ?? []) lots.set(lotId, this.#lot(lotId));
-    return { totals: head.totals, lots: [...lots.values()], headSeq, timeZone: head.timeZone };
+    const isClosed = head.closedAtMs !== null;
+    return { totals: head.totals, lots: [...lots.values()], headSeq, timeZone: head.timeZone, isClosed };
+  }
+
+  /** What has to be loaded to work on every lot that holds anything. */
+  allFree(): LotsNeeded {
+    return { lotIds: this.#read('and remaining_points > 0').map(({ lotId }) => lotId) };
   }
 
   /** Writes the lots and sums that a decision changed; a new lot is one that was not loaded. */
@@ -113,13 +125,14 @@ export class LedgerStore {
       else if (lot) this.#insertLot(rowFromLot(lot));
     }
     this.#moveExpirySums(expirySumsMoved(before.lots, draft.lots.values()));
-    const { openHolds, sessionGeneration, frozenAtMs } = counters;
+    const { openHolds, sessionGeneration, frozenAtMs, closedAtMs } = counters;
     const given = givenPoints(draft);
     this.#updateHead({
       ...changedColumns(sumsOf(before.totals), sumsOf(draft.totals)),
       ...(openHolds === undefined ? {} : { open_holds: openHolds }),
       ...(sessionGeneration === undefined ? {} : { session_generation: sessionGeneration }),
       ...(frozenAtMs === undefined ? {} : { frozen_at_ms: frozenAtMs }),
+      ...(closedAtMs === undefined ? {} : { closed_at_ms: closedAtMs }),
       ...(given === 0 ? {} : { earned_points: this.earnedPoints() + given }),
     });
   }

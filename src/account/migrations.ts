@@ -81,5 +81,12 @@ export const ACCOUNT_MIGRATIONS: MigrationList = {
       id: '0006-frozen',
       sql: 'alter table accounts add column frozen_at_ms integer;',
     },
+    {
+      // A purchase undone after she closed her account must not leave a debt that nobody can pay.
+      id: '0007-closed',
+      sql: `
+        alter table accounts add column closed_at_ms integer;
+        update accounts set closed_at_ms = (select max(at_ms) from journal where type = 'details.erased');`,
+    },
   ],
 };

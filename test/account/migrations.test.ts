@@ -53,3 +53,16 @@ test('accounts written before given points were counted get them from their jour
   });
   expect(accounts).toEqual([{ earned_points: 120 }]);
 });
+
+test('accounts that were closed before closing was kept get it from their journal', async () => {
+  const stub = env.ACCOUNT.getByName(`${newId('ten')}/${newId('mem')}`);
+  const accounts = await runInDurableObject(stub, (_, { storage }) => {
+    const database = new Database(storage);
+    migrate(database, upTo(6));
+    storage.sql.exec(`insert into accounts values ('mem_1', 'UTC', 1, 0, 0, 0, 0, 0, 0, null)`);
+    storage.sql.exec(`insert into journal values (1, 700, 'details.erased', '{}', null, '', '1')`);
+    migrate(database, upTo(migrations.length));
+    return storage.sql.exec('select closed_at_ms from accounts').toArray();
+  });
+  expect(accounts).toEqual([{ closed_at_ms: 700 }]);
+});

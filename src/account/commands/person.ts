@@ -1,3 +1,4 @@
+import { decideClose } from '../../domain/ledger/close.ts';
 import { draftOf, state } from '../../domain/ledger/ledger.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { forgetInputs } from '../../object/keys.ts';
@@ -21,21 +22,23 @@ export function endSessions(
   return desk.run({ key: command.key, input: { command: 'endSessions' }, plan }, nowMs);
 }
 
-/** Erases what names the person: details with their salts, addresses, reasons. The chain still verifies. */
+/**
+ * Closes the account: what is free is forfeited, what is owed is written off, and what names the person is
+ * erased, details with their salts, addresses, reasons. The chain still verifies.
+ */
 export function eraseDetails(
   desk: AccountDesk,
   command: Command,
   nowMs: number,
 ): Outcome<{ erasedRows: number }> {
   const plan = () => {
-    const { ledger } = desk.load(nowMs);
-    const draft = draftOf(ledger, nowMs);
-    const throughSeq = ledger.headSeq;
-    state(draft, 'details.erased', { throughSeq, actor: command.actor });
-    const erasedRows = desk.opened.journal.eraseDetails(throughSeq);
+    const { ledger, head } = desk.load(nowMs, desk.ledgers.allFree());
+    const draft = decideClose(ledger, command, nowMs);
+    const erasedRows = desk.opened.journal.eraseDetails(ledger.headSeq);
     desk.redemptions.erasePersonal();
     forgetInputs(desk.database);
-    return { kind: 'changed' as const, ledger, draft, value: { erasedRows } };
+    const save = () => ({ closedAtMs: head.closedAtMs ?? nowMs });
+    return { kind: 'changed' as const, ledger, draft, save, value: { erasedRows } };
   };
   return desk.run({ key: command.key, input: { command: 'eraseDetails' }, plan }, nowMs);
 }

@@ -17,7 +17,8 @@ export type ClawedBack = {
 /**
  * Takes back what is no longer earned: out of the lots that it came in first, then what of those lots
  * expired unspent counts as given back, then out of other lots by expiry. The rest is spent already: it
- * becomes debt, or is written off with an entry of its own, never dropped silently.
+ * becomes debt, or is written off with an entry of its own, never dropped silently. Who closed her account
+ * owes nothing, whatever the policy: what she forfeited counts as given back, what she had spent is written off.
  */
 export function clawBack(
   draft: Draft,
@@ -32,7 +33,7 @@ export function clawBack(
   const takenPoints = ownPoints + sum(others);
   const missing = sum(claim.lots) - takenPoints - lapsedPoints;
   draft.totals = { ...draft.totals, debtPoints: draft.totals.debtPoints + missing };
-  const owes = claim.policy === 'owe';
+  const owes = claim.policy === 'owe' && !draft.isClosed;
   const outcome = {
     takenPoints,
     lapsedPoints,

@@ -40,12 +40,15 @@ export type Ledger = {
   lots: readonly Lot[];
   headSeq: number;
   timeZone: string;
+  /** Its member closed her account: nobody is there who could owe anything. */
+  isClosed?: boolean;
 };
 
 /** A ledger being changed by one decision. It copies what it changes; the ledger it came from stays. */
 export type Draft = {
   readonly nowMs: number;
   readonly timeZone: string;
+  readonly isClosed: boolean;
   totals: Totals;
   readonly lots: Map<number, Lot>;
   readonly changedLotIds: Set<number>;
@@ -57,6 +60,7 @@ export function draftOf(ledger: Ledger, nowMs: number): Draft {
   return {
     nowMs,
     timeZone: ledger.timeZone,
+    isClosed: ledger.isClosed ?? false,
     totals: { ...ledger.totals },
     lots: new Map(ledger.lots.map((lot) => [lot.lotId, { ...lot }])),
     changedLotIds: new Set(),

@@ -4,6 +4,7 @@ import { countedAfterUndo, undoRefusal } from '../../domain/counter/undo.ts';
 import { asJson } from '../../lib/as-json.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
 import { commandOf } from '../command.ts';
+import { selectMember } from '../members/queries.ts';
 import { creditAtMs, reported } from '../orders/claim-order.ts';
 import { earn, NO_PROGRAMME } from '../orders/credit-claim.ts';
 import { clearTold, replaceTold } from '../orders/queries.ts';
@@ -32,9 +33,13 @@ export async function undoGrant({
   const manages = ctx.actor.kind === 'staff' && ctx.actor.role !== 'clerk';
   const refusal = undoRefusal(grant, { userId, manages, reason }, nowMs);
   if (refusal) return refuse(refusal);
-  const [[programme]] = await ctx.db.batch(ctx.tenant.id, [selectProgrammeAt(ctx, grant.soldAtMs)]);
+  const [[programme], [member]] = await ctx.db.batch(ctx.tenant.id, [
+    selectProgrammeAt(ctx, grant.soldAtMs),
+    selectMember(ctx, grant.memberId),
+  ]);
   if (!programme) return NO_PROGRAMME;
-  const { clawback } = programme.body;
+  // Who closed her account owes nothing: what she had spent is the shop's loss, as her account says.
+  const clawback = member?.state === 'erased' ? 'write_off' : programme.body.clawback;
   const told = reported(ctx, { ...grant.order, status: 'cancelled' });
   const undone = {
     undoneAtMs: nowMs,

@@ -55,8 +55,8 @@ export async function prepareClosing({
 }
 
 /**
- * Closes a member's account for good: her points are taken back, what names her is erased in the
- * account, its copies and the profile, and every session ends. What the books need stays, without a
+ * Closes a member's account for good: her points are forfeited and her debt is written off, what names her is
+ * erased in the account, its copies and the profile, and every session ends. What the books need stays, without a
  * name, and a hash of each contact, so that joining again gives no second welcome. Each step can be run again, and the session ends last: cut off anywhere, sending it again
  * finishes it.
  */
@@ -67,22 +67,9 @@ export async function closeAccount({
   ctx: Context;
   input: { memberId: string; key: string };
 }): Promise<Result<null>> {
-  const { overview, underWay } = await prepareClosing({ ctx, input: { memberId } });
+  const { underWay } = await prepareClosing({ ctx, input: { memberId } });
   const [first] = underWay;
   if (first) return refuse({ code: 'wrong_state', state: first.state });
-  const points = overview.balances.availablePoints;
-  if (points > 0) {
-    const taken = await onAccount(ctx, memberId, (account) =>
-      account.adjust({
-        ...commandOf(ctx, `${key}:points`),
-        points: -points,
-        reason: 'account_closed',
-        note: null,
-        expiresAtMs: null,
-      }),
-    );
-    if (!taken.ok) return taken;
-  }
   const member = await getMember({ ctx, input: { memberId } });
   const former = member.ok ? contactHashes(ctx, member.value) : [];
   const erased = await onAccount(ctx, memberId, (account) =>
