@@ -110,11 +110,6 @@ export class LedgerStore {
     return { totals: head.totals, lots: [...lots.values()], headSeq, timeZone: head.timeZone, isClosed };
   }
 
-  /** What has to be loaded to work on every lot that holds anything. */
-  allFree(): LotsNeeded {
-    return { lotIds: this.#read('and remaining_points > 0').map(({ lotId }) => lotId) };
-  }
-
   /** Writes the lots and sums that a decision changed; a new lot is one that was not loaded. */
   write(before: Ledger, draft: Draft, counters: Counters = {}): void {
     const loaded = new Map(before.lots.map((lot) => [lot.lotId, lot]));

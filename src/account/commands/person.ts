@@ -1,5 +1,6 @@
 import { decideClose } from '../../domain/ledger/close.ts';
 import { draftOf, state } from '../../domain/ledger/ledger.ts';
+import { freePoints } from '../../domain/ledger/lot.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { forgetInputs } from '../../object/keys.ts';
 import type { AccountDesk } from '../account-desk.ts';
@@ -32,7 +33,8 @@ export function eraseDetails(
   nowMs: number,
 ): Outcome<{ erasedRows: number }> {
   const plan = () => {
-    const { ledger, head } = desk.load(nowMs, desk.ledgers.allFree());
+    const lots = desk.ledgers.lotsAfter(0, Number.MAX_SAFE_INTEGER).filter((lot) => freePoints(lot) > 0);
+    const { ledger, head } = desk.load(nowMs, { lotIds: lots.map(({ lotId }) => lotId) });
     const draft = decideClose(ledger, command, nowMs);
     const erasedRows = desk.opened.journal.eraseDetails(ledger.headSeq);
     desk.redemptions.erasePersonal();
