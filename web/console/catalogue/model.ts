@@ -7,7 +7,7 @@ import {
 import { REWARD_LIMITS } from '../../../src/domain/catalogue/reward-limits.ts';
 import { LOCALES, type Locale } from '../../../src/domain/locale.ts';
 import { parseAmountMinor, typedAmount } from '../../../src/domain/money.ts';
-import { FEW_UNITS_MAX } from '../../../src/domain/stock/stock-band.ts';
+import { stockBandOf } from '../../../src/domain/stock/stock-band.ts';
 import type { Shop } from '../session/session.ts';
 import type { Reward, RewardChanges, RewardStep } from './api.ts';
 import { type MixForm, mixFormOf, NO_MIX, readMix } from './mix-form.ts';
@@ -263,7 +263,7 @@ export function stockLevelOf({ stock }: Pick<Reward, 'stock'>): { percent: numbe
   const whole = Math.max(stock.stockedUnits, 1);
   return {
     percent: Math.round((stock.availableUnits / whole) * 100),
-    few: stock.availableUnits <= FEW_UNITS_MAX,
+    few: stockBandOf(stock) !== 'in',
   };
 }
 
