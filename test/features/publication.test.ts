@@ -57,7 +57,7 @@ describe('a published mall', () => {
       ],
     });
     expect(page).toMatchObject({ names: { en: 'Tableware set' }, descriptions: {} });
-    expect(bands[reward.id]).toBe(10);
+    expect(bands[reward.id]).toBe('in');
   });
 
   test('that the edge lost is filled in from the database once', async () => {

@@ -111,6 +111,23 @@ describe('the design that was published', () => {
   });
 });
 
+test('a shop of vouchers alone promises no parcel, and one that only lets fetch none either', () => {
+  const current = { pointsEach: 100, voucher: { validDays: 30 } };
+  const coupon = card('coupon', 100, {
+    kind: 'coupon',
+    current: { ...card('coupon', 100).current, ...current },
+  });
+  const fetched = { settings: { delivery: { ships: false, pickUp: true, areas: null, fee: null } } };
+  const receives = (manifest: ReturnType<typeof mall>) =>
+    homeView(words, { manifest, bands: {}, member: VISITOR, redeemed: new Map() }).receives;
+  expect([receives(mall([coupon])), receives(mall([coupon, ...REWARDS])), receives(mall([]))]).toEqual([
+    'shown',
+    'sent',
+    'sent',
+  ]);
+  expect(receives(mall(REWARDS, fetched))).toBe('fetched');
+});
+
 test('joining is offered with what its points buy at once, the dearest such reward', () => {
   const offer = (signUpBonus: number) => {
     const current = { ...SUMMARY, signUpBonus };

@@ -38,6 +38,7 @@ const HOME: HomeView = {
   almost: [],
   rewards: TILES,
   firstReward: null,
+  receives: 'sent',
   joinOffer: null,
   blocks: [...HOME_BLOCKS],
   banners: [],

@@ -2,7 +2,7 @@ import { AskList } from './ask.tsx';
 import { Banners, type BannerView } from './banners.tsx';
 import { FindRewards, type FindView } from './find-rewards.tsx';
 import { FrozenNotice } from './frozen-notice.tsx';
-import { HowItWorks } from './how-it-works.tsx';
+import { HowItWorks, type Receives } from './how-it-works.tsx';
 import { MallFrame } from './mall-frame.tsx';
 import { type JoinOffer, MemberCard } from './member-card.tsx';
 import { RewardTile } from './reward-tile.tsx';
@@ -28,6 +28,8 @@ export type HomeView = {
   rewards: RewardTileView[];
   find: FindView;
   firstReward: RewardTileView | null;
+  /** How what she redeems comes to her here: a shop of vouchers alone sends nothing. */
+  receives: Receives;
 };
 
 export function HomePage({ frame, view }: { frame: Frame; view: HomeView }) {
@@ -75,7 +77,7 @@ function Block({ words, view, block }: { words: Words; view: HomeView; block: Ho
     case 'rewards':
       return <FindRewards words={words} rewards={view.rewards} find={view.find} />;
     case 'how_it_works':
-      return <HowItWorks words={words} />;
+      return <HowItWorks words={words} receives={view.receives} />;
   }
 }
 

@@ -1,12 +1,19 @@
-import { BagIcon, GiftIcon, ParcelIcon } from './icons.tsx';
+import { BagIcon, GiftIcon, ParcelIcon, TicketIcon } from './icons.tsx';
 import type { Words } from './words.ts';
 
+export type Receives = 'sent' | 'fetched' | 'shown';
+
 /** The whole idea in three pictures. */
-export function HowItWorks({ words: { t, format } }: { words: Words }) {
+export function HowItWorks({ words: { t, format }, receives }: { words: Words; receives: Receives }) {
+  const last = {
+    sent: { icon: <ParcelIcon />, text: t('steps.receive') },
+    fetched: { icon: <BagIcon />, text: t('pickUp.choose') },
+    shown: { icon: <TicketIcon />, text: t('steps.show') },
+  };
   const steps = [
     { icon: <BagIcon />, text: t('steps.earn', { unit: format.unit }) },
     { icon: <GiftIcon />, text: t('steps.choose') },
-    { icon: <ParcelIcon />, text: t('steps.receive') },
+    last[receives],
   ];
   return (
     <section class="how" aria-labelledby="how">

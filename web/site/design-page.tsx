@@ -243,7 +243,7 @@ function Parts({ view }: { view: DesignPageView }) {
           </ol>
         </section>
       </Part>
-      <HowItWorks words={words} />
+      <HowItWorks words={words} receives="sent" />
     </>
   );
 }

@@ -44,7 +44,14 @@ export function homeView(words: Words, source: HomeSource & { wanted?: Wanted })
     rewards,
     find,
     firstReward,
+    receives: receivesOf(manifest, tiles),
   };
+}
+
+/** A shop that has begun with vouchers alone sends nothing. */
+function receivesOf({ settings }: HomeSource['manifest'], tiles: RewardTileView[]): HomeView['receives'] {
+  if (tiles.length > 0 && tiles.every(({ voucher }) => voucher !== null)) return 'shown';
+  return settings?.delivery?.ships === false ? 'fetched' : 'sent';
 }
 
 /** The banners of this moment that have something to show. */

@@ -55,6 +55,7 @@ export default {
     earn: 'Buy and earn {unit}',
     choose: 'Choose a reward',
     receive: 'It is shipped to you',
+    show: 'Show it in the shop',
   },
   reward: {
     left: '{points} left afterwards',

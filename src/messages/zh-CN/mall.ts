@@ -57,6 +57,7 @@ export default {
     earn: '消费得{unit}',
     choose: '挑一件礼品',
     receive: '寄到你手上',
+    show: '到店出示就能用',
   },
   reward: {
     left: '兑换后还剩 {points}',

@@ -57,6 +57,7 @@ export default {
     earn: '消費獲得{unit}',
     choose: '挑一件好禮',
     receive: '寄到您手上',
+    show: '到店出示就能用',
   },
   reward: {
     left: '兌換後還剩 {points}',
