@@ -11,6 +11,7 @@ import {
   seenAs,
 } from '../../web/console/counter/queue/kept-grant.ts';
 import { isUndoable } from '../../web/console/counter/recent.ts';
+import { isOver } from '../../web/console/counter/redeem-api.ts';
 import {
   type AmountKey,
   keyedAmount,
@@ -267,4 +268,14 @@ test('a grant is the clerk’s own to undo until its time, and once', () => {
     isUndoable({ undone: null, undoUntil: null }, 0),
     isUndoable({ undone, undoUntil: until }, 0),
   ]).toEqual([true, false, false, false]);
+});
+
+test('a reward that is gone or costs something else is not asked for again; a code that is too old is scanned again', () => {
+  const over = (code: string, status = 409) => isOver({ status, code });
+  expect([over('sold-out'), over('price-changed'), over('not-found', 404)]).toEqual([true, true, true]);
+  expect([over('presence-needed'), over('no-answer', 0), over('unavailable', 503)]).toEqual([
+    false,
+    false,
+    false,
+  ]);
 });

@@ -6,12 +6,22 @@ import type {
   waitingSchema,
 } from '../../../src/features/counter-spending/schemas.ts';
 import { read, write } from '../api/client.ts';
+import type { Problem } from '../api/problem.ts';
 import type { Redemption } from '../redemptions/api.ts';
 import { COUNTER_KEY } from './api.ts';
 
 export type Affordable = AffordableReward;
 export type Ask = z.infer<typeof askSchema>;
 export type Waiting = z.infer<typeof waitingSchema>;
+
+/**
+ * Whether this redemption can't be had any more as it was asked for: sold out, stopped, at another price.
+ * A code that is too old is not: it is scanned again.
+ */
+export function isOver({ status, code }: Pick<Problem, 'status' | 'code'>): boolean {
+  const asksCode = code === 'presence-needed' || code === 'member-code-stale';
+  return (status === 409 || status === 404) && !asksCode;
+}
 
 /** What she can have now, dearest first. */
 export const affordableQuery = (memberId: string) =>

@@ -55,8 +55,9 @@ export function RedeemPane({ member, presence, onScan, onRedeemed }: Props) {
                   </Text>
                 </span>
                 <Text component="span" className="figures" fw={600} ta="end">
-                  {format.points(reward.pointsEach)}
-                  {reward.cashEachMinor > 0 && ` + ${format.money(reward.cashEachMinor, shop.currency)}`}
+                  {reward.stockBand === 'out'
+                    ? t('soldOut')
+                    : `${format.points(reward.pointsEach)}${reward.cashEachMinor > 0 ? ` + ${format.money(reward.cashEachMinor, shop.currency)}` : ''}`}
                 </Text>
               </button>
             ))

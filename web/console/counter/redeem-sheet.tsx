@@ -11,7 +11,7 @@ import { useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
 import { COUNTER_KEY, type CounterMember } from './api.ts';
 import { AskWaits } from './ask-waits.tsx';
-import { type Affordable, openAsk, redeemAtCounter, sameRedeeming } from './redeem-api.ts';
+import { type Affordable, isOver, openAsk, redeemAtCounter, sameRedeeming } from './redeem-api.ts';
 import type { Presence } from './stage.ts';
 import { useNameOf } from './use-name-of.ts';
 
@@ -40,7 +40,7 @@ export function RedeemSheet({ member, reward, presence, onScan, onClose, onRedee
     onSuccess: onRedeemed,
     sameBy: sameRedeeming,
   });
-  const ask = useSubmission({ send: openAsk });
+  const ask = useSubmission({ send: openAsk, refresh: [COUNTER_KEY] });
   // What the server no longer takes is shown again, whatever this device's clock says.
   const isGone = problemOf(redeem.error).code === 'presence-needed';
   const shown = presence !== null && presence.untilMs > Date.now() && !isGone ? presence : null;
@@ -54,7 +54,11 @@ export function RedeemSheet({ member, reward, presence, onScan, onClose, onRedee
           {t('leftAfter', { points: format.points(availablePoints - pointsEach) })}
         </Text>
         <ProblemAlert error={redeem.error ?? ask.error} />
-        {ask.data ? (
+        {isOver(problemOf(redeem.error ?? ask.error)) ? (
+          <Button size="xl" variant="default" onClick={onClose}>
+            {t('otherRewards')}
+          </Button>
+        ) : ask.data ? (
           <AskWaits
             askId={ask.data.id}
             onConfirmed={onRedeemed}

@@ -96,6 +96,8 @@ export const counter = {
   enrolledDetail: '{phone} signs in with it.',
   used: 'Used: {what}',
   usedDetail: 'It can’t be used again.',
+  otherRewards: 'Other rewards',
+  soldOut: 'Sold out',
   redeemNone: 'Nothing within reach yet',
   redeemOffline:
     'Spending needs the network: the server alone knows what is still there. Points can be given meanwhile.',

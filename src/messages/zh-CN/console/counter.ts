@@ -96,6 +96,8 @@ export const counter = {
   enrolledDetail: '以后用 {phone} 登录。',
   used: '已核销：{what}',
   usedDetail: '不能再用。',
+  otherRewards: '看看其他礼品',
+  soldOut: '已兑完',
   redeemNone: '还没有够换的礼品',
   redeemOffline: '花积分要有网络：还剩多少只有服务器知道。给积分可以照常。',
   leftAfter: '兑换后还剩 {points}',

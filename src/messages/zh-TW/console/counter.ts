@@ -96,6 +96,8 @@ export const counter = {
   enrolledDetail: '以後用 {phone} 登入。',
   used: '已核銷：{what}',
   usedDetail: '不能再用。',
+  otherRewards: '看看其他好禮',
+  soldOut: '已兌完',
   redeemNone: '還沒有夠換的好禮',
   redeemOffline: '花點數要有網路：還剩多少只有伺服器知道。給點數可以照常。',
   leftAfter: '兌換後還剩 {points}',
