@@ -8,10 +8,14 @@ import { isOutage } from '../../src/db/failure.ts';
 import {
   accounts,
   auditLog,
+  counterAsks,
   counterGrants,
   journalRows,
   memberDays,
   memberFigures,
+  memberImportMembers,
+  memberImportRows,
+  memberImports,
   orderClaims,
   orders,
   parkedMessages,
@@ -23,7 +27,9 @@ import {
   voucherCodes,
 } from '../../src/db/schema/index.ts';
 import type { Db } from '../../src/db/tenant.ts';
+import { keyOfAsk } from '../../src/domain/counter-ask.ts';
 import { COUNTER_CHANNEL } from '../../src/domain/order.ts';
+import { redemptionIdOf } from '../../src/features/redemptions/redemption-id.ts';
 import { PAGE_BYTES, readPages } from './pages.ts';
 import type { Reach } from './reach.ts';
 
@@ -125,11 +131,19 @@ export async function readTenant(
   };
 }
 
-export type Till = Pick<TenantEvidence, 'counterGrants' | 'untoldOrders'>;
+export type Till = Pick<
+  TenantEvidence,
+  | 'counterGrants'
+  | 'untoldOrders'
+  | 'counterAsks'
+  | 'memberImports'
+  | 'memberImportMembers'
+  | 'memberImportRows'
+>;
 
 /**
- * What was given at the counter, and which orders of it no account had been told of. To be read before the
- * objects: whatever stands here and is told, they know.
+ * What was given and asked at the counter, which orders of it no account had been told of, and what lists of
+ * older members brought. To be read before the objects: whatever stands here and is told, they know.
  */
 export async function readTill(books: Books, tenantId: string, pageBytes = PAGE_BYTES): Promise<Till> {
   const { db, as } = books;
@@ -139,7 +153,25 @@ export async function readTill(books: Books, tenantId: string, pageBytes = PAGE_
     .from(orderClaims)
     .where(and(eq(orderClaims.channel, COUNTER_CHANNEL), isNotNull(orderClaims.payload)));
   const [, rows] = await db.batch(tenantId, [as, untold]);
-  return { counterGrants: grants, untoldOrders: rows.map(({ orderId }) => orderId) };
+  const asks = await readPages(books, tenantId, counterAsks, ['id'], pageBytes);
+  const listRows = await readPages(books, tenantId, memberImportRows, ['importId', 'row'], pageBytes);
+  return {
+    counterGrants: grants,
+    untoldOrders: rows.map(({ orderId }) => orderId),
+    counterAsks: asks.map((ask) => ({
+      ...ask,
+      redemptionId: redemptionIdOf(tenantId, ask.memberId, keyOfAsk(ask.id)),
+    })),
+    memberImports: await readPages(books, tenantId, memberImports, ['id'], pageBytes),
+    memberImportMembers: await readPages(
+      books,
+      tenantId,
+      memberImportMembers,
+      ['importId', 'memberId'],
+      pageBytes,
+    ),
+    memberImportRows: listRows.map(({ importId, row, state }) => ({ importId, row, state })),
+  };
 }
 
 /** The shop's account at Stripe now; others that it had before are named by their payments. */

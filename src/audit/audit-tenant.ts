@@ -1,9 +1,11 @@
+import { checkAsks } from './checks/asks.ts';
 import { checkAvailable } from './checks/available.ts';
 import { checkCash } from './checks/cash.ts';
 import { checkCashAtStripe } from './checks/cash-at-stripe.ts';
 import { checkChains } from './checks/chains.ts';
 import { checkEffects } from './checks/effects.ts';
 import { checkGrants } from './checks/grants.ts';
+import { checkLists } from './checks/lists.ts';
 import { checkMemberDays } from './checks/member-days.ts';
 import { checkProjection } from './checks/projection.ts';
 import { checkRedemptions } from './checks/redemptions.ts';
@@ -20,6 +22,8 @@ export function auditTenant(evidence: TenantEvidence): Finding[] {
     ...checkAvailable(evidence),
     ...checkEffects(evidence),
     ...checkGrants(evidence),
+    ...checkAsks(evidence),
+    ...checkLists(evidence),
     ...checkProjection(evidence),
     ...checkMemberDays(evidence),
     ...checkUnits(evidence),

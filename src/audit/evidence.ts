@@ -1,9 +1,13 @@
 import type { AccountExport } from '../account/contract.ts';
 import type {
   auditLog,
+  counterAsks,
   counterGrants,
   memberDays,
   memberFigures,
+  memberImportMembers,
+  memberImportRows,
+  memberImports,
   orders,
   redemptions,
   stockLevels,
@@ -66,6 +70,12 @@ export type TenantEvidence = {
   /** What was given at the counter, and the orders of it that accounts had still to be told of by then. */
   counterGrants: (typeof counterGrants.$inferSelect)[];
   untoldOrders: string[];
+  /** What members were asked to confirm at the counter, each with the name that its redemption would have. */
+  counterAsks: (typeof counterAsks.$inferSelect & { redemptionId: string })[];
+  /** Lists of older members, whom they name, and what became of their rows. */
+  memberImports: (typeof memberImports.$inferSelect)[];
+  memberImportMembers: (typeof memberImportMembers.$inferSelect)[];
+  memberImportRows: Pick<typeof memberImportRows.$inferSelect, 'importId' | 'row' | 'state'>[];
   parked: ParkedRow[];
   /**
    * What Stripe's own lists have of every account that payments of this shop were made on; `listed` is

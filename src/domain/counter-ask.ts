@@ -29,3 +29,27 @@ export function mayConfirm({ state, expiresAtMs }: Kept, nowMs: number): boolean
   if (state === 'open') return nowMs < expiresAtMs;
   return state === 'confirmed' && nowMs < expiresAtMs + RETRY_MS;
 }
+
+type AskedFor = { rewardId: string; quantity: number; pointsEach: number; cashEachMinor: number };
+type Redeemed = {
+  lines: readonly { rewardId: string; quantity: number; pointsEach: number; cashEachMinor?: number }[];
+  pickUp?: boolean;
+  voucher?: unknown;
+};
+
+/** The key under which an ask redeems: however often it is confirmed, it is one redemption. */
+export function keyOfAsk(askId: string): string {
+  return `ask:${askId}`;
+}
+
+/** Keys are what callers say they are: under an ask's she may have redeemed something else in her mall. */
+export function isAskedFor(asked: AskedFor, { lines: [line], pickUp, voucher }: Redeemed): boolean {
+  const isTakenHere = pickUp === true || voucher !== undefined;
+  return (
+    isTakenHere &&
+    line?.rewardId === asked.rewardId &&
+    line.quantity === asked.quantity &&
+    line.pointsEach === asked.pointsEach &&
+    (line.cashEachMinor ?? 0) === asked.cashEachMinor
+  );
+}

@@ -51,6 +51,10 @@ export function copiedFrom(tenantId: string, objects: ObjectEvidence[]): TenantE
     ),
     counterGrants: [],
     untoldOrders: [],
+    counterAsks: [],
+    memberImports: [],
+    memberImportMembers: [],
+    memberImportRows: [],
     voucherCodes: [],
     auditLog: objects.flatMap(({ kind, objectId, journal }) =>
       journal.flatMap((row) => {

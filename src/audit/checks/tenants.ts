@@ -76,6 +76,9 @@ export function checkOwnership(evidence: TenantEvidence): Finding[] {
     ['stock_levels', evidence.stockLevels],
     ['member_figures', evidence.memberFigures],
     ['counter_grants', evidence.counterGrants],
+    ['counter_asks', evidence.counterAsks],
+    ['member_imports', evidence.memberImports],
+    ['member_import_members', evidence.memberImportMembers],
     ['member_days', evidence.memberDays],
     ['audit_log', evidence.auditLog],
   ];

@@ -1,13 +1,13 @@
 import type { RedemptionView } from '../../account/contract.ts';
 import type { Actor, Context } from '../../context.ts';
-import { mayConfirm } from '../../domain/counter-ask.ts';
+import { keyOfAsk, mayConfirm } from '../../domain/counter-ask.ts';
 import { needsProof } from '../../domain/large-redemption.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
 import { redeemFor } from '../redemptions/redeem.ts';
 import { prove } from '../redemptions/redeem-proved.ts';
 import { type AskRow, decideAsk, refuseAsk, selectAsk, selectOpenAsks } from './ask-queries.ts';
-import { type AskNow, keyOfAsk, standingOf } from './read-ask.ts';
+import { type AskNow, standingOf } from './read-ask.ts';
 import { takenAlong } from './redeem-at-counter.ts';
 
 type Member = Extract<Actor, { kind: 'member' }>;

@@ -1,17 +1,12 @@
 import type { RedemptionView } from '../../account/contract.ts';
 import type { Context } from '../../context.ts';
-import { type AskStanding, askStanding } from '../../domain/counter-ask.ts';
+import { type AskStanding, askStanding, isAskedFor, keyOfAsk } from '../../domain/counter-ask.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
 import { redemptionIdOf } from '../redemptions/redemption-id.ts';
 import { type AskRow, selectAsk } from './ask-queries.ts';
 
 /** An ask as it stands at this moment, with what came of it. */
 export type AskNow = { row: AskRow; standing: AskStanding; redemption: RedemptionView | null };
-
-/** The key under which an ask redeems: however often it is confirmed, it is one redemption. */
-export function keyOfAsk(askId: string): string {
-  return `ask:${askId}`;
-}
 
 /** Any clerk of the shop may look after an ask; missing and foreign look alike. */
 export async function readAsk({
@@ -35,19 +30,7 @@ export async function standingOf(ctx: Context, row: AskRow): Promise<AskNow> {
 async function redemptionOf(ctx: Context, row: AskRow): Promise<RedemptionView | null> {
   const redemptionId = redemptionIdOf(ctx.tenant.id, row.memberId, keyOfAsk(row.id));
   const found = await ctx.accounts.of(row.memberId).getRedemption(redemptionId);
-  if (!found.ok || !isWhatWasAsked(row, found.value)) return null;
+  if (!found.ok || !isAskedFor(row, found.value)) return null;
   // One that a stock refused came to nothing; why, her confirmation notes.
   return found.value.state !== 'undone' && found.value.state !== 'undoing' ? found.value : null;
-}
-
-/** Keys are what callers say they are: under this one she may have redeemed something else in her mall. */
-function isWhatWasAsked(row: AskRow, { lines: [line], pickUp, voucher }: RedemptionView): boolean {
-  const isTakenHere = pickUp === true || voucher !== undefined;
-  return (
-    isTakenHere &&
-    line?.rewardId === row.rewardId &&
-    line.quantity === row.quantity &&
-    line.pointsEach === row.pointsEach &&
-    (line.cashEachMinor ?? 0) === row.cashEachMinor
-  );
 }
