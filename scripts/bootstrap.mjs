@@ -41,14 +41,16 @@ export function runToEnd(command, parameters, options = {}) {
   });
 }
 
-const lighten = join(ROOT_FOLDER, 'scripts', 'lighten-stripe.mjs');
-const lightStripe = join(ROOT_FOLDER, 'node_modules', '.pointmall', 'stripe.mjs');
+/** Libraries of which only a part is uploaded, each written by its own script. */
+const LIGHTENED = ['stripe', 'neon'];
 
-/** Writes the part of Stripe's library that is uploaded, where it is missing or was written by an older script. */
-async function lightenStripe() {
-  if (existsSync(lightStripe) && statSync(lightStripe).mtimeMs >= statSync(lighten).mtimeMs) return;
-  if ((await runToEnd(process.execPath, [lighten])) !== 0)
-    giveUp('scripts/lighten-stripe.mjs failed: see above.');
+/** Writes the part of a library that is uploaded, where it is missing or was written by an older script. */
+async function lighten(library) {
+  const script = join(ROOT_FOLDER, 'scripts', `lighten-${library}.mjs`);
+  const light = join(ROOT_FOLDER, 'node_modules', '.pointmall', `${library}.mjs`);
+  if (existsSync(light) && statSync(light).mtimeMs >= statSync(script).mtimeMs) return;
+  if ((await runToEnd(process.execPath, [script])) !== 0)
+    giveUp(`scripts/lighten-${library}.mjs failed: see above.`);
 }
 
 /** Installs from the lockfile unless that has been done. */
@@ -57,7 +59,7 @@ export async function install() {
     giveUp(`Node ${process.versions.node} is too old: install Node ${NODE_MAJOR_TO_INSTALL} or newer.`);
   }
   if (!isInstalled()) await installAll();
-  await lightenStripe();
+  for (const library of LIGHTENED) await lighten(library);
 }
 
 async function installAll() {

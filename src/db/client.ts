@@ -18,8 +18,11 @@ const serverOf = (host: string, port: string | number) => `${host}:${port || 543
 
 neonConfig.fetchEndpoint = (host, port) =>
   localEndpoints.get(serverOf(host, port)) ?? `https://${host.replace(/^[^.]+\./, 'api.')}/sql`;
-neonConfig.fetchFunction = (url: string, init: RequestInit) =>
-  fetch(url, { ...init, signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
+// Read whole in here: the driver tells an outage by what fails in this call, not in the reading after it.
+neonConfig.fetchFunction = async (url: string, init: RequestInit) => {
+  const answer = await fetch(url, { ...init, signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
+  return new Response(await answer.arrayBuffer(), { status: answer.status });
+};
 
 /** Postgres over HTTP under one role. Not exported: without a tenant there is nothing for anyone to ask. */
 function connect<Schema extends Record<string, unknown>>(

@@ -1,6 +1,6 @@
 import { createExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { hosts } from '../../src/app.ts';
 import { newBrowser, read } from './browser.ts';
 import { owner, unique } from './merchant.ts';
@@ -113,4 +113,22 @@ test('an outage of the database is 503 for whoever holds a session, and says not
   const answer = await read(await hosts.console.fetch(request, away, createExecutionContext()));
   expect([answer.status, answer.body.code]).toEqual([503, 'unavailable']);
   expect(JSON.stringify(answer.body)).not.toContain('away.test');
+});
+
+test('an answer of the database that breaks off is 503, as one that never came', async () => {
+  const { browser } = await owner();
+  const broken = () =>
+    new ReadableStream({
+      start: (body) => {
+        body.enqueue(new TextEncoder().encode('{"fields":['));
+        body.error(new DOMException('The operation timed out', 'TimeoutError'));
+      },
+    });
+  vi.spyOn(globalThis, 'fetch').mockImplementation(async () => new Response(broken()));
+  const request = new Request('http://console.localhost:8787/api/tenant', {
+    headers: { cookie: [...browser.cookies].map((pair) => pair.join('=')).join('; ') },
+  });
+  const answer = await read(await hosts.console.fetch(request, env, createExecutionContext()));
+  vi.restoreAllMocks();
+  expect([answer.status, answer.body.code]).toEqual([503, 'unavailable']);
 });
