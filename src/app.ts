@@ -39,6 +39,7 @@ import { siteRoutes } from './features/site/routes.ts';
 import { authRoutes } from './features/staff/auth-routes.ts';
 import { staffConsoleRoutes } from './features/staff/console-routes.ts';
 import { staffSession } from './features/staff/session-middleware.ts';
+import { closingConsoleRoutes } from './features/tenants/closing-routes.ts';
 import { tenantConsoleRoutes } from './features/tenants/console-routes.ts';
 import { tenantOfHost } from './features/tenants/tenant-middleware.ts';
 import { anyVisitor, bearerMember } from './features/widget/bearer-middleware.ts';
@@ -127,6 +128,7 @@ function createConsole() {
   app.route('/', tenantConsoleRoutes);
   app.route('/', staffConsoleRoutes);
   app.route('/', apiKeyConsoleRoutes);
+  app.route('/api', closingConsoleRoutes);
   app.route('/api', clerkConsoleRoutes);
   app.route('/api', homeConsoleRoutes);
   app.route('/api', checklistConsoleRoutes);

@@ -6,6 +6,7 @@ import type { Directory } from './db/directory.ts';
 import type { Db } from './db/tenant.ts';
 import type { Locale } from './domain/locale.ts';
 import type { PointsName } from './domain/shop.ts';
+import type { ShopClosing } from './domain/shop-closing.ts';
 import type { Clock } from './lib/clock.ts';
 import type { Log } from './lib/log.ts';
 import type { StockAddress, StockApi } from './stock/contract.ts';
@@ -29,6 +30,8 @@ export type Tenant = {
   pointsName: PointsName;
   /** In which its mall is offered; absent: all. */
   languages?: readonly Locale[];
+  /** When it closes, where its owner has asked; on a mall's host as the published snapshot says. */
+  closing?: ShopClosing;
 };
 
 export const STAFF_ROLES = ['owner', 'manager', 'clerk'] as const;

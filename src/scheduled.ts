@@ -4,6 +4,7 @@ import { continueImports } from './features/imports/continue-imports.ts';
 import { sendDueLetters } from './features/letters/send-due-letters.ts';
 import { creditOverdueOrders } from './features/orders/credit-overdue-orders.ts';
 import { findLostEvents } from './features/payments/find-lost-events.ts';
+import { tellClosings } from './features/tenants/tell-closings.ts';
 import { contextOf, servicesOf } from './http/services.ts';
 import { failureFields, type Log } from './lib/log.ts';
 import { sweepDueObjects, touchSlice } from './projection/sweep.ts';
@@ -24,7 +25,7 @@ const SHOPS_PER_RUN = 20;
 
 /**
  * Wakes what an alarm has lost: the overdue every minute, a slice an hour, and everything after a
- * deploy. Every minute too it sends letters, credits orders that a crash has kept from their
+ * deploy. Every minute too it sends letters, tells owners of shops that close, credits orders that a crash has kept from their
  * account, and takes on lists of members that nobody watches; every hour it looks for events of Stripe's that no webhook has brought.
  */
 export async function runScheduled(
@@ -55,6 +56,10 @@ export async function runScheduled(
   await attempt('letters', () => {
     const { ctx, input } = reachOf(env, execution);
     return sendDueLetters({ ctx, input: { ...input, limit: SHOPS_PER_RUN } });
+  });
+  await attempt('closings', () => {
+    const { ctx, input } = reachOf(env, execution);
+    return tellClosings({ ctx, input: { ...input, limit: SHOPS_PER_RUN } });
   });
   await attempt('overdue orders', () => {
     const { ctx, input } = reachOf(env, execution);

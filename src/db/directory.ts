@@ -32,6 +32,8 @@ export type Directory = {
   shopsWithLetters(input: { byMs: number; limit: number }): Promise<{ tenantId: string }[]>;
   /** Shops whose scheduled design is due by the moment, longest overdue first. */
   shopsWithDesigns(input: { byMs: number; limit: number }): Promise<{ tenantId: string }[]>;
+  /** Shops whose owners are due a letter about their closing by the moment, longest overdue first. */
+  shopsClosing(input: { byMs: number; limit: number }): Promise<{ tenantId: string }[]>;
   /** Lists of members that are being brought in or taken back, the oldest first. */
   importsUnderWay(input: { limit: number }): Promise<{ tenantId: string; importId: string }[]>;
   /**
@@ -107,6 +109,12 @@ export function directory(connected: NeonHttpDatabase<Record<string, unknown>>):
       const by = new Date(byMs).toISOString();
       return ask<{ tenantId: string }>(
         sql`select tenant_id as "tenantId" from directory.shops_with_designs(${by}::timestamptz, ${limit})`,
+      );
+    },
+    shopsClosing({ byMs, limit }) {
+      const by = new Date(byMs).toISOString();
+      return ask<{ tenantId: string }>(
+        sql`select tenant_id as "tenantId" from directory.shops_closing(${by}::timestamptz, ${limit})`,
       );
     },
     importsUnderWay({ limit }) {

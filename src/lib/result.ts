@@ -4,6 +4,10 @@ import type { DeliveryArea } from '../domain/shop-settings.ts';
 /** The "no"s of features that no object has a word in: sign-up, staff, keys, sign-in, publishing. */
 export type FeatureRefusal =
   | { code: 'slug_taken' }
+  /** Its owner has closed the shop: nothing is redeemed, joined or reported any more. */
+  | { code: 'shop_closed'; closedAtMs: number }
+  /** The shop is about to close and gives no points for what happens from then on. */
+  | { code: 'earning_ended'; endedAtMs: number }
   | { code: 'slug_reserved' }
   /** Parcels do not go there; `areas` are those they go to, none where nothing is sent at all. */
   | { code: 'region_not_served'; areas: DeliveryArea[]; pickUp: boolean }

@@ -27,6 +27,10 @@ function refusalDetail(refusal: AnyRefusal, setting: FormatSetting, nowMs: numbe
       return t('not_started.detail', { time: format.dateTime(refusal.startsAtMs, nowMs) });
     case 'ended':
       return t('ended.detail', { time: format.dateTime(refusal.endedAtMs, nowMs) });
+    case 'shop_closed':
+      return t('shop_closed.detail', { date: format.lastDay(refusal.closedAtMs, nowMs) });
+    case 'earning_ended':
+      return t('earning_ended.detail', { time: format.dateTime(refusal.endedAtMs, nowMs) });
     case 'handed_over':
       return t('handed_over.detail', { time: format.dateTime(refusal.handedOverAtMs, nowMs) });
     case 'voucher_used':

@@ -12,9 +12,9 @@ export type Findable = {
 const PUBLIC = /^\/(?:$|earn$|rules$|help$|privacy$|terms$|rewards\/[\w-]+$)/;
 
 /** What search engines are told of the page; null: nothing, and not to keep it. */
-export function findableOf({ path, origin, preview, shop, words }: Frame): Findable | null {
+export function findableOf({ path, origin, preview, closing, shop, words }: Frame): Findable | null {
   const [pathname = '/'] = path.split('?');
-  if (preview || !PUBLIC.test(pathname)) return null;
+  if (preview || closing?.isOver || !PUBLIC.test(pathname)) return null;
   const languages = addressesOf(`${origin}${pathname}`, shop);
   const own = languages.find(({ locale }) => locale === words.locale);
   return { url: own?.url ?? `${origin}${pathname}`, languages, siteName: shop.name };

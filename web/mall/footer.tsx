@@ -13,9 +13,11 @@ export function Footer({ frame }: { frame: Frame }) {
     <footer class="foot">
       <div class="foot-columns">
         <ul class="foot-links">
-          <li>
-            <a href="/rules">{t('rules')}</a>
-          </li>
+          {!frame.closing?.isOver && (
+            <li>
+              <a href="/rules">{t('rules')}</a>
+            </li>
+          )}
           <li>
             <a href="/help">{memberWords(words)('help.title')}</a>
           </li>

@@ -48,7 +48,12 @@ export function MallFrame({ frame, title, page, preview, keeps, refreshSeconds, 
           {words.t('unopened.banner')}
         </p>
       )}
-      {look.announcement && (
+      {frame.closing && (
+        <p class="closing-banner" role="status">
+          {frame.closing.text}
+        </p>
+      )}
+      {look.announcement && !frame.closing?.isOver && (
         <p class="announcement">
           <Said words={words} text={look.announcement} />
         </p>

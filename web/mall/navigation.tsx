@@ -4,11 +4,15 @@ import { memberWords } from './member-words.ts';
 import type { Frame } from './views.ts';
 
 /** Four places to go: at the thumb on a phone, at the top from 768 px on. */
-export function Navigation({ frame: { words, path } }: { frame: Frame }) {
+export function Navigation({ frame: { words, path, closing } }: { frame: Frame }) {
   const { t, format } = words;
-  const items = [
+  // Of a shop that has closed, what is the member's own is left.
+  const shelves = [
     { href: '/', label: t('home'), icon: <HomeIcon /> },
     { href: '/earn', label: t('earn', { unit: format.unit }), icon: <EarnIcon /> },
+  ];
+  const items = [
+    ...(closing?.isOver ? [] : shelves),
     { href: '/redemptions', label: t('orders'), icon: <OrdersIcon /> },
     { href: '/me', label: memberWords(words)('me.title'), icon: <PersonIcon /> },
   ];

@@ -21,6 +21,8 @@ export type Frame = {
   memberId?: string | null;
   /** The mall is not open yet, and only whom the shop lets look sees this. */
   preview: boolean;
+  /** That the shop closes, or has closed; null while it does neither. */
+  closing?: { isOver: boolean; text: string } | null | undefined;
   /** Path and query of this page: where the language switch and sign-in return to. */
   path: string;
   /** Scheme and host, for what is read outside of the mall. */

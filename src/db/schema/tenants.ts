@@ -1,7 +1,8 @@
-import { date, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { date, index, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
 import type { Locale } from '../../domain/locale.ts';
 import type { OnboardingState } from '../../domain/onboarding/onboarding.ts';
 import { GOALS, type PointsName, type ShopContact, type Theme } from '../../domain/shop.ts';
+import type { ClosingLetter, ShopClosing } from '../../domain/shop-closing.ts';
 import type { ShopSettings } from '../../domain/shop-settings.ts';
 import { instant, tenantPolicy } from './columns.ts';
 
@@ -29,10 +30,19 @@ export const tenants = pgTable(
     onboarding: jsonb('onboarding').$type<Partial<OnboardingState>>(),
     /** What the shop set once; null while it has changed nothing. */
     settings: jsonb('settings').$type<ShopSettings>(),
+    /** When the owner has it close; null while she has not asked. Its state stays what it was. */
+    closing: jsonb('closing').$type<ShopClosing>(),
+    /** What owners were last written about it, and when the next letter is due; null: nothing, never. */
+    closingTold: text('closing_told').$type<ClosingLetter>(),
+    closingDueAtMs: instant('closing_due_at'),
     createdAtMs: instant('created_at').notNull(),
     openedAtMs: instant('opened_at'),
     /** The first day whose figures are whole, where days before it were written by an older Pointmall; null: all are. */
     figuresFrom: date('figures_from', { mode: 'string' }),
   },
-  (table) => [unique('tenants_slug_unique').on(table.slug), tenantPolicy('id')],
+  (table) => [
+    unique('tenants_slug_unique').on(table.slug),
+    index('tenants_closing_due').on(table.closingDueAtMs),
+    tenantPolicy('id'),
+  ],
 );

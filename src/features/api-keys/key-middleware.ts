@@ -1,11 +1,12 @@
 import { createMiddleware } from 'hono/factory';
 import { SCOPES } from '../../context.ts';
 import type { AppEnv } from '../../http/env.ts';
-import { AppError } from '../../http/errors.ts';
+import { AppError, RefusedError } from '../../http/errors.ts';
 import { contextOf } from '../../http/services.ts';
 import { sha256Hex } from '../../lib/hash.ts';
 import { failureFields } from '../../lib/log.ts';
 import { findTenant } from '../tenants/find-tenant.ts';
+import { refusalOfClosed } from '../tenants/shop-gate.ts';
 import { touchApiKey } from './queries.ts';
 
 const NOTED_EVERY_MS = 60_000;
@@ -28,6 +29,8 @@ export const apiKeyActor = createMiddleware<AppEnv>(async (c, next) => {
   c.set('tenant', tenant);
   const ctx = contextOf(c.env, services, tenant, { kind: 'api', keyId, name, scopes });
   c.set('ctx', ctx);
+  const closed = refusalOfClosed(ctx);
+  if (closed) throw new RefusedError(closed);
   const noted = ctx.db.batch(tenant.id, [touchApiKey(ctx, keyId, ctx.clock.nowMs(), NOTED_EVERY_MS)]);
   services.defer(
     noted.catch((failure: unknown) => services.log.warn('key use not noted', failureFields(failure))),

@@ -2,7 +2,8 @@ import type { Context } from '../../context.ts';
 import { overLimit } from '../../domain/counter/limits.ts';
 import { lotTimes } from '../../domain/programme/lot-times.ts';
 import { isoOrNull } from '../../lib/instant.ts';
-import { type Result, succeed } from '../../lib/result.ts';
+import { type Result, refuse, succeed } from '../../lib/result.ts';
+import { refusalOfEarning } from '../tenants/shop-gate.ts';
 import { readTill } from './read-till.ts';
 import { orderOf, weigh } from './sale.ts';
 import type { GrantQuote, QuoteGrantInput } from './schemas.ts';
@@ -16,6 +17,8 @@ export async function quoteGrant({
   input: QuoteGrantInput;
 }): Promise<Result<GrantQuote>> {
   const nowMs = ctx.clock.nowMs();
+  const ended = refusalOfEarning(ctx, nowMs);
+  if (ended) return refuse(ended);
   const asked = { memberId: input.memberId, occurredAtMs: nowMs, receipt: null, key: '' };
   const till = await readTill(ctx, asked);
   if (!till.ok) return till;

@@ -8,6 +8,7 @@ import { asJson } from '../../lib/as-json.ts';
 import { newId } from '../../lib/ids.ts';
 import { type Result, refuse } from '../../lib/result.ts';
 import { selectProgrammeAt } from '../programme/queries.ts';
+import { refusalOfClosed } from '../tenants/shop-gate.ts';
 import type { CreateImportInput } from './file-schemas.ts';
 import { getImport } from './get-import.ts';
 import { dropForgotten, type ImportRow, insertImport, isNewFile } from './list-queries.ts';
@@ -32,6 +33,8 @@ export async function createImport({
   ctx: Context;
   input: CreateImportInput & { key: string };
 }): Promise<Result<ImportRow>> {
+  const closed = refusalOfClosed(ctx);
+  if (closed) return refuse(closed);
   const { actor, tenant } = ctx;
   const { name, digest, rowsTotal, dateOrder, knownMembers, again } = input;
   const nowMs = ctx.clock.nowMs();

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { shopIcon } from '../../domain/design/shop-icon.ts';
+import { shopPhase } from '../../domain/shop-closing.ts';
 import { offeredLanguages } from '../../domain/shop-settings.ts';
 import { assetFrom } from '../../http/assets.ts';
 import type { AppEnv } from '../../http/env.ts';
@@ -7,6 +8,7 @@ import { robotsText, sitemapXml, TEXT, XML } from '../../http/sitemap.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { keepForm } from '../member-pages/kept-form.ts';
 import { readManifest } from '../publication/read-mall.ts';
+import { tenantPublished } from '../publication/tenant-published.ts';
 import { appManifest } from './app-manifest.ts';
 import { designOf, frameLook } from './frame-look.ts';
 import { languagesOf, themeCss, wordsOf } from './pages.tsx';
@@ -86,9 +88,10 @@ export const fileRoutes = new Hono<AppEnv>()
     return c.body(robotsText(open ? { sitemapUrl: `${origin}/sitemap.xml`, hidden: OWN } : null), 200, TEXT);
   })
   .get('/sitemap.xml', async (c) => {
-    const { tenant } = c.var.ctx;
+    const { tenant, clock } = c.var.ctx;
     const manifest = await readManifest(c.var.ctx);
-    if (!manifest || tenant.state !== 'open') throw new AppError('not_found');
+    const phase = manifest && shopPhase(tenantPublished(tenant, manifest), clock.nowMs());
+    if (!manifest || phase === 'building' || phase === 'closed') throw new AppError('not_found');
     const { origin } = new URL(c.req.url);
     const languages = offeredLanguages(tenant.locale, tenant.languages);
     const rewards = manifest.rewards.filter(({ state }) => state === 'live');

@@ -18,6 +18,7 @@ import { type Words, wordsFor } from '../../../web/mall/words.ts';
 import type { RedemptionView } from '../../account/contract.ts';
 import type { Services } from '../../context.ts';
 import { homeCountry } from '../../domain/home-country.ts';
+import { earnsAt, shopPhase } from '../../domain/shop-closing.ts';
 import { offeredLanguages, shippingFeeMinor } from '../../domain/shop-settings.ts';
 import { pickText } from '../../messages/localized-text.ts';
 import { DEFAULT_POINTS_NAME } from '../../messages/points-name.ts';
@@ -74,6 +75,7 @@ export function frameOf(visit: Visit): Frame {
     signedIn,
     memberId: ctx.actor.kind === 'member' ? ctx.actor.memberId : null,
     preview: visit.preview,
+    closing: closingLine(ctx, words),
     path,
     origin,
     assets: {
@@ -84,6 +86,19 @@ export function frameOf(visit: Visit): Frame {
     look,
     embedded,
   };
+}
+
+/** What every page says of a shop that is about to close, or has; null while it does neither. */
+function closingLine({ tenant }: Visit['ctx'], { t, format, nowMs }: Words): Frame['closing'] {
+  const { closing } = tenant;
+  if (!closing) return null;
+  const date = format.lastDay(closing.closesAtMs, nowMs);
+  if (shopPhase(tenant, nowMs) === 'closed') return { isOver: true, text: t('closing.over', { date }) };
+  const text = t(earnsAt(closing, nowMs) ? 'closing.soon' : 'closing.soonUnearned', {
+    date,
+    unit: format.unit,
+  });
+  return { isOver: false, text };
 }
 
 export function homePage(visit: OpenVisit, source: Omit<HomeSource, 'manifest'> & { wanted: Wanted }) {

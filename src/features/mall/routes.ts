@@ -10,9 +10,12 @@ import { pointsToGet } from '../member-pages/about-view.ts';
 import { memberPageRoutes } from '../member-pages/routes.ts';
 import { readOwnForm } from '../profile-form/read-form.ts';
 import { readBands, readManifest } from '../publication/read-mall.ts';
+import { tenantPublished } from '../publication/tenant-published.ts';
+import { refusalOfClosed } from '../tenants/shop-gate.ts';
 import { enterRoutes } from '../widget/enter-routes.ts';
 import { previewRoutes } from '../widget/preview-routes.ts';
 import { assetNames } from './assets.ts';
+import { closedView, isKeptOpen } from './closed-shop.ts';
 import { isEmbedded } from './embedded.ts';
 import { fileRoutes } from './file-routes.ts';
 import { readWanted } from './find-rewards.ts';
@@ -97,13 +100,16 @@ const ENCODED_CONTROL = /%(?:[01][\da-f]|7f)/i;
 
 /** Prepares the visit; a shop that is still being built says so to all but those whom it lets look. */
 const pages = new Hono<AppEnv>().on(['GET', 'POST'], PAGES, async (c, next) => {
-  const { ctx } = c.var;
+  const { ctx: visited } = c.var;
   if (ENCODED_CONTROL.test(c.req.url)) throw new AppError('not_found');
   const [manifest, assets] = await Promise.all([
-    readManifest(ctx),
+    readManifest(visited),
     assetNames(c.env.ASSETS, new URL(c.req.url).origin),
   ]);
-  const building = ctx.tenant.state === 'building';
+  const tenant = manifest ? tenantPublished(visited.tenant, manifest) : visited.tenant;
+  const ctx = { ...visited, tenant };
+  c.set('ctx', ctx);
+  const building = tenant.state === 'building';
   const preview = building && (await mayPreview(c));
   const visit = {
     ctx,
@@ -124,6 +130,10 @@ const pages = new Hono<AppEnv>().on(['GET', 'POST'], PAGES, async (c, next) => {
   }
   c.header('vary', 'cookie, accept-language');
   c.header('cache-control', visit.signedIn ? 'no-store' : 'private, no-cache');
+  if (manifest && refusalOfClosed(ctx)) {
+    c.header('x-robots-tag', 'noindex');
+    if (!isKeptOpen(c.req.path)) return c.html(messagePage({ ...visit, manifest }, closedView(visit)), 410);
+  }
   if (!manifest || (building && !preview)) {
     c.header('x-robots-tag', 'noindex');
     return c.html(messagePage({ ...visit, manifest }, closed(ctx)));

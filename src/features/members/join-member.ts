@@ -9,6 +9,7 @@ import { type Result, refuse, succeed } from '../../lib/result.ts';
 import { addAuditRow } from '../audit-log/queries.ts';
 import { findJoinLink } from '../join-links/queries.ts';
 import { creditWaitingOrders } from '../orders/credit-waiting-orders.ts';
+import { refusalOfClosed } from '../tenants/shop-gate.ts';
 import { beginFigures } from './figure-queries.ts';
 import { openAccount } from './open-account.ts';
 import {
@@ -80,6 +81,8 @@ async function recognise(
 }
 
 async function enrol(ctx: Context, input: JoinInput): Promise<Found | 'taken_meanwhile'> {
+  const closed = refusalOfClosed(ctx);
+  if (closed) return refuse(closed);
   const { phone, email, externalId, displayName, locale, consentVersion, loggedAs } = input;
   const isTest = input.testTicket ? await isTestTurn(ctx, input.testTicket) : false;
   const link = isTest || !input.joinLinkToken ? null : await findJoinLink(ctx, input.joinLinkToken);

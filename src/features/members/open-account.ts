@@ -4,6 +4,7 @@ import type { Outcome } from '../../domain/outcome.ts';
 import type { ProgrammeVersion } from '../../domain/programme/programme.ts';
 import { AppError } from '../../http/errors.ts';
 import { selectProgrammeAtJoining } from '../programme/queries.ts';
+import { refusalOfEarning } from '../tenants/shop-gate.ts';
 import { selectFormerContacts } from './former-contact-queries.ts';
 import { contactHashes } from './former-contacts.ts';
 import { type Identifiers, registerAccount, selectMember } from './queries.ts';
@@ -25,7 +26,11 @@ export async function openAccount(ctx: Context, memberId: string): Promise<void>
   ]);
   const welcome = programme ? signUpOf(programme) : null;
   const importBatchId = member?.importBatchId ?? null;
-  const isNew = importBatchId === null && welcome !== null && member !== undefined;
+  const isNew =
+    importBatchId === null &&
+    welcome !== null &&
+    member !== undefined &&
+    refusalOfEarning(ctx, member.createdAtMs) === null;
   const signUp = isNew && !(await wasMember(ctx, member)) ? welcome : null;
   const { timeZone } = ctx.tenant;
   const opened = await ctx.accounts.of(memberId).open({

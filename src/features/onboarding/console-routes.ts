@@ -42,7 +42,7 @@ export const onboardingConsoleRoutes = jsonRoutes()
     async (c) => {
       const { ctx, session } = c.var;
       const input = { ...c.req.valid('json'), session, readDrawing: drawingsOf(c) };
-      return c.json(tenantAnswer(ctx.config, unwrap(await openShop({ ctx, input }))), 200);
+      return c.json(tenantAnswer(ctx, unwrap(await openShop({ ctx, input }))), 200);
     },
   );
 

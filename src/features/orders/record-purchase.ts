@@ -12,6 +12,7 @@ import { deleteGrant, selectGrantOfOrder } from '../counter/queries.ts';
 import { readTill, type Till } from '../counter/read-till.ts';
 import { approveGrant, reservationRefusal, reserveGrant } from '../counter/reserve-grant.ts';
 import { orderOf, type Sale, weigh } from '../counter/sale.ts';
+import { refusalOfEarning } from '../tenants/shop-gate.ts';
 import { claimOrder } from './claim-order.ts';
 import { selectClaim } from './queries.ts';
 import { routeReport } from './report-order.ts';
@@ -136,6 +137,8 @@ async function checkSale(
   const nowMs = ctx.clock.nowMs();
   const fault = soldAtFault(order.occurredAtMs, nowMs);
   if (fault) return refuse({ code: 'invalid_input', field: 'soldAt', reason: fault });
+  const ended = refusalOfEarning(ctx, order.occurredAtMs);
+  if (ended) return refuse(ended);
   const weighed = weigh(order, till, nowMs);
   if (!weighed.ok) return weighed;
   if (await wouldRefuse(ctx, till, memberId)) return refuse({ code: 'account_frozen' });

@@ -10,6 +10,7 @@ import { commandOf } from '../command.ts';
 import { readIdentifiers } from '../members/identify-member.ts';
 import { type Identifiers, selectMember, selectMembersByIdentifiers } from '../members/queries.ts';
 import { selectProgrammeAt } from '../programme/queries.ts';
+import { refusalOfEarning } from '../tenants/shop-gate.ts';
 import { creditedAnswer } from './answers.ts';
 import { type Buyer, changeWaiting, claimOrder, lookForBuyerAgain, reported } from './claim-order.ts';
 import { creditWaiting, earn, isOwned, NO_PROGRAMME } from './credit-claim.ts';
@@ -40,6 +41,8 @@ export async function reportOrder({
   if (order.occurredAtMs > ctx.clock.nowMs() + AHEAD_MS_MAX) {
     return refuse({ code: 'invalid_input', field: 'occurredAt', reason: 'in_the_future' });
   }
+  const ended = refusalOfEarning(ctx, order.occurredAtMs);
+  if (ended && !(await isKnown(ctx, order))) return refuse(ended);
   const wanted = readReference(ctx, reference);
   if (!wanted.ok) return wanted;
   const [[member], [programme]] = await ctx.db.batch(ctx.tenant.id, [
@@ -71,6 +74,12 @@ export async function reportOrder({
   if (!claim) throw new Error('a claim vanished between its insert and its reading');
   const routed = await routeReport(ctx, claim, { key, order, programme });
   return keepUnlessRefused(ctx, key, routed.ok ? succeed(routed.value.answer) : routed);
+}
+
+/** What becomes of an order from before goes on being told. */
+async function isKnown(ctx: Context, order: Order): Promise<boolean> {
+  const [[claim]] = await ctx.db.batch(ctx.tenant.id, [selectClaim(ctx, order)]);
+  return claim !== undefined;
 }
 
 /** `replayed` says that the account knew the order as it was reported: nothing moved now. */

@@ -37,7 +37,10 @@ export function buildManifest({
   return {
     version,
     publishedAtMs: nowMs,
-    tenant: { tenantId, slug, name, locale, currency, timeZone, state, contact },
+    tenant: {
+      ...{ tenantId, slug, name, locale, currency, timeZone, state, contact },
+      ...(tenant.closing && { closing: tenant.closing }),
+    },
     ...designedBy(body),
     programme: {
       current: programme.live && summaryOf(programme.live),

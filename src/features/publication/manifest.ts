@@ -4,6 +4,7 @@ import type { Design } from '../../domain/design/design.ts';
 import type { Locale, LocalizedText } from '../../domain/locale.ts';
 import type { ExpiryPolicy, Rational } from '../../domain/programme/programme.ts';
 import type { PointsName, ShopContact, Theme } from '../../domain/shop.ts';
+import type { ShopClosing } from '../../domain/shop-closing.ts';
 import type { MallSettings } from '../../domain/shop-settings.ts';
 
 /**
@@ -70,6 +71,8 @@ export type MallManifest = {
     timeZone: string;
     state: 'building' | 'open';
     contact: ShopContact;
+    /** When it closes; absent: it does not. Whoever draws a page decides by the clock. */
+    closing?: ShopClosing;
   };
   theme: Theme;
   /** A manifest of an earlier release has none: then `plainDesign(theme)`. */

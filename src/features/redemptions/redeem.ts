@@ -11,6 +11,7 @@ import { saveAddress } from '../members/save-address.ts';
 import type { RewardCard } from '../publication/manifest.ts';
 import { readManifest } from '../publication/read-mall.ts';
 import { refreshBandLater } from '../publication/refresh-bands.ts';
+import { refusalOfClosed } from '../tenants/shop-gate.ts';
 import { cashTermsOf } from './cash-terms.ts';
 import { checkQuote } from './quote.ts';
 import { type Receiving, receivingOf } from './receiving.ts';
@@ -58,6 +59,8 @@ export async function redeemFor({
 }): Promise<Result<RedemptionView>> {
   const { memberId, provedUntilMs, idKey } = redeemer;
   const redemptionId = redemptionIdOf(ctx.tenant.id, memberId, idKey);
+  const closed = refusalOfClosed(ctx);
+  if (closed) return madeBefore(ctx, { memberId, redemptionId, input, refusal: closed });
   const manifest = await readManifest(ctx);
   const shown = manifest?.rewards.find((each) => each.rewardId === input.rewardId);
   const quote = checkQuote(shown, input, ctx.clock.nowMs());

@@ -113,7 +113,7 @@ export const tenantConsoleRoutes = jsonRoutes()
     return c.json(
       {
         user: session.user,
-        tenant: row && tenantAnswer(services.config, row),
+        tenant: row && tenantAnswer(services, row),
         role: session.membership?.role ?? null,
         mallUrl: row && mallUrlOf(services.config, row.slug),
         device: session.device && { isLocked: session.device.isLocked },
@@ -134,27 +134,27 @@ export const tenantConsoleRoutes = jsonRoutes()
   .openapi(create, async (c) => {
     const { session, services } = c.var;
     const row = unwrap(await createTenant({ ctx: { ...services, session }, input: c.req.valid('json') }));
-    return c.json(tenantAnswer(services.config, row), 201);
+    return c.json(tenantAnswer(services, row), 201);
   })
   .openapi(slug, async (c) =>
     c.json(await checkSlug({ ctx: c.var.services, input: c.req.valid('param') }), 200),
   )
   .openapi(read, async (c) => {
     const { ctx } = c.var;
-    return c.json(tenantAnswer(ctx.config, unwrap(await getTenant({ ctx }))), 200);
+    return c.json(tenantAnswer(ctx, unwrap(await getTenant({ ctx }))), 200);
   })
   .openapi(change, async (c) => {
     const { ctx } = c.var;
     const row = unwrap(await updateTenant({ ctx, input: c.req.valid('json') }));
-    return c.json(tenantAnswer(ctx.config, row), 200);
+    return c.json(tenantAnswer(ctx, row), 200);
   })
   .openapi(move, async (c) => {
     const { ctx } = c.var;
     const row = unwrap(await changeSlug({ ctx, input: c.req.valid('json') }));
-    return c.json(tenantAnswer(ctx.config, row), 200);
+    return c.json(tenantAnswer(ctx, row), 200);
   })
   .openapi(open, async (c) => {
     const { ctx, session } = c.var;
     const row = unwrap(await openTenant({ ctx, input: { session } }));
-    return c.json(tenantAnswer(ctx.config, row), 200);
+    return c.json(tenantAnswer(ctx, row), 200);
   });

@@ -17,5 +17,9 @@ export async function findTenant({
 export function tenantOf(row: TenantRow): Tenant {
   const { id, slug, name, state, locale, currency, timeZone, industry, region, pointsName } = row;
   const tenant = { id, slug, name, state, locale, currency, timeZone, industry, region, pointsName };
-  return row.settings?.languages ? { ...tenant, languages: row.settings.languages } : tenant;
+  return {
+    ...tenant,
+    ...(row.settings?.languages && { languages: row.settings.languages }),
+    ...(row.closing && { closing: row.closing }),
+  };
 }

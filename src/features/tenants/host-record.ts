@@ -7,7 +7,11 @@ type StoredHost = HostRecord & { tenant: Tenant };
 const keyOf = (slug: string) => `host:${slug}`;
 
 /** Every change of a shop that requests can see ends with this; other places see it within a minute. */
-export async function writeHostRecord({ edge }: Pick<Services, 'edge'>, tenant: Tenant): Promise<void> {
+export async function writeHostRecord(
+  { edge }: Pick<Services, 'edge'>,
+  // When it closes stands in the snapshot, whose newest version always wins.
+  { closing: _, ...tenant }: Tenant,
+): Promise<void> {
   const record: StoredHost = { tenantId: tenant.id, state: tenant.state, tenant };
   await edge.put(keyOf(tenant.slug), JSON.stringify(record));
 }

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { INDUSTRIES } from '../../domain/industry.ts';
 import { LOCALES } from '../../domain/locale.ts';
 import { GOALS } from '../../domain/shop.ts';
+import { NOTICE_DAYS } from '../../domain/shop-closing.ts';
 import { writtenOnLine } from '../../lib/written-schema.ts';
 
 const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
@@ -72,9 +73,47 @@ export const tenantSchema = z
     /** What the owner opens the mall for; null while she has not said. */
     goal: z.enum(GOALS).nullable(),
     mallUrl: z.string(),
+    /** Null where nobody asked to close it. Until `reopenUntil` the owner has it back as it was. */
+    closing: z
+      .object({
+        isClosed: z.boolean(),
+        closesAt: z.string(),
+        earnsUntil: z.string(),
+        reopenUntil: z.string(),
+        mayReopen: z.boolean(),
+      })
+      .nullable(),
   })
   .openapi('Tenant');
 export type TenantAnswer = z.infer<typeof tenantSchema>;
+
+export const closeTenantSchema = z
+  .strictObject({
+    /** The shop's name or its address, typed by hand. */
+    typed: z.string().max(100),
+    days: z.literal(NOTICE_DAYS),
+    /** No points from now on; what members have they may redeem until the date. */
+    stopsEarning: z.boolean(),
+  })
+  .openapi('CloseTenant');
+export type CloseTenantInput = z.infer<typeof closeTenantSchema>;
+
+/** What members hold, and what of their redemptions is not settled; cash in minor units. */
+export const closingSchema = z
+  .object({
+    holders: z.int(),
+    heldPoints: z.int(),
+    toFulfil: z.int(),
+    vouchers: z.int(),
+    awaitingPayment: z.int(),
+    refunds: z.int(),
+    /** Cash that was paid for what is not handed over yet. */
+    paidMinor: z.int(),
+    /** What the owner said that she keeps of a sale; null: what is usual in her industry. */
+    marginPercent: z.int().nullable(),
+  })
+  .openapi('Closing');
+export type ClosingAnswer = z.infer<typeof closingSchema>;
 
 export const slugSchema = z
   .object({ free: z.boolean(), reason: z.enum(['taken', 'reserved', 'malformed']).nullable() })

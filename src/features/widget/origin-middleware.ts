@@ -3,6 +3,8 @@ import type { AppContext, AppEnv } from '../../http/env.ts';
 import { AppError, RefusedError } from '../../http/errors.ts';
 import { negotiateLocale } from '../../messages/negotiate.ts';
 import { readManifest } from '../publication/read-mall.ts';
+import { tenantPublished } from '../publication/tenant-published.ts';
+import { refusalOfClosed } from '../tenants/shop-gate.ts';
 
 /** Nothing here is a person's, so a page without an origin (a server, a search engine) may read it. */
 const PUBLIC_PATHS = new Set(['/widget/v1/mall', '/widget/v1/openapi.json']);
@@ -32,6 +34,10 @@ export const allowedOrigin = createMiddleware<AppEnv>(async (c, next) => {
   }
   if (c.req.method === 'OPTIONS') return preflight(c);
   c.header('cache-control', 'no-store');
+  const shop = tenantPublished(tenant, manifest);
+  const closed = refusalOfClosed({ tenant: shop, clock: services.clock });
+  if (closed) throw new RefusedError(closed);
+  c.set('tenant', shop);
   await next();
 });
 

@@ -187,6 +187,11 @@ export default {
     title: "Another member's",
     detail: 'This phone or e-mail belongs to another member. Nothing was changed.',
   },
+  shop_closed: { title: 'Shop closed', detail: 'This shop closed on {date}. Nothing was taken or changed.' },
+  earning_ended: {
+    title: 'No more points',
+    detail: 'The shop is closing and gives no points for purchases from {time} on. Nothing was changed.',
+  },
   slug_taken: { title: 'Address taken', detail: 'This address is taken.' },
   slug_reserved: { title: 'Address reserved', detail: 'This address is reserved.' },
   payload_too_large: { title: 'Too large', detail: 'What was sent is too large. Nothing was changed.' },

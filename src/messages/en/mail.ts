@@ -13,6 +13,20 @@ export default {
     subject: '{code} is your code for a new password',
     body: 'Type {code} to choose a new password. It works for {minutes, plural, one {# minute} other {# minutes}}.\n\nIf you did not ask for it, ignore this message; your password stays as it is.',
   },
+  shopCloses: {
+    asked: {
+      subject: '{shop} closes on {date}',
+      body: 'An owner asked to close {shop}. The last day is {date}: until then members can redeem their {unit}, and the mall tells them so.\n\nTo keep it open, take it back here at any time:\n\n{link}\n\nNothing is deleted. After closing you can open it again until {until}.',
+    },
+    soon: {
+      subject: '{shop} closes in three days',
+      body: '{shop} closes at the end of {date}. What is still to ship, the cash to give back and an export of everything stand here, and the way to take it back:\n\n{link}',
+    },
+    closed: {
+      subject: '{shop} is closed',
+      body: '{shop} is closed. Members can read what is theirs and redeem nothing any more. The console stays open to you for what is still to ship and for the export, and until {until} you can open the shop again as it was:\n\n{link}',
+    },
+  },
   invitation: {
     subject: '{inviter} invites you to the team of {shop}',
     body: '{inviter} invites you to work in the points mall of {shop}. Sign up or sign in with this e-mail address here:\n\n{link}\n\nThe invitation is good for {days, plural, one {# day} other {# days}}.',

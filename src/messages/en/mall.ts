@@ -459,6 +459,16 @@ export default {
     next: 'From {time}: version {version, number}',
     notYet: 'The shop has not published its rules yet.',
   },
+  closing: {
+    soon: 'This shop closes on {date}. Redeem your {unit} by then.',
+    soonUnearned: 'This shop closes on {date} and gives no more {unit}. Redeem what you have by then.',
+    over: 'This shop closed on {date}.',
+    closedTitle: '{shop} has closed',
+    closed:
+      'The last day was {date}. Nothing can be redeemed here any more. Your history, orders on their way and vouchers stay readable, and you can download your data. For a voucher you have not used, ask the shop: how to reach it stands below.',
+    own: 'See what is mine',
+    signIn: 'Sign in to see what is yours',
+  },
   unopened: {
     banner: 'Preview: the mall is not open yet. Only people with this link see it, for 24 hours.',
     onlyTitle: 'This is a preview',

@@ -15,6 +15,20 @@ export default {
     subject: '{code} 是你的重设密码验证码',
     body: '输入 {code} 就能设置新密码，{minutes, plural, other {# 分钟}}内有效。\n\n如果不是你本人操作，请忽略这封邮件，密码不会改变。',
   },
+  shopCloses: {
+    asked: {
+      subject: '{shop} 将于 {date} 关闭',
+      body: '店主已申请关闭 {shop}。最后一天是 {date}，在此之前会员可以兑换{unit}，商城里也会这样提示。\n\n想继续营业，随时可以在这里撤回：\n\n{link}\n\n不会删除任何数据。关店后，在 {until} 之前都可以重新开张。',
+    },
+    soon: {
+      subject: '{shop} 三天后关闭',
+      body: '{shop} 将在 {date} 结束时关闭。还没发的货、要退的现金、全部数据的导出，以及撤回关店，都在这里：\n\n{link}',
+    },
+    closed: {
+      subject: '{shop} 已关闭',
+      body: '{shop} 已关闭。会员还能查看自己的内容，但不能再兑换。管理后台仍然可用，可以发完剩下的货、导出数据；在 {until} 之前可以按原样重新开张：\n\n{link}',
+    },
+  },
   invitation: {
     subject: '{inviter} 邀请你加入{shop}',
     body: '{inviter} 邀请你一起打理{shop}的积分商城。请用这个邮箱注册或登录：\n\n{link}\n\n邀请 {days, plural, other {# 天}}内有效。',

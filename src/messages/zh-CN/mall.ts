@@ -444,6 +444,16 @@ export default {
     next: '{time}起：第 {version, number} 版',
     notYet: '店铺还没有公布规则。',
   },
+  closing: {
+    soon: '本店将于 {date} 关闭，请在此之前兑换{unit}。',
+    soonUnearned: '本店将于 {date} 关闭，不再发放{unit}，请在此之前兑换。',
+    over: '本店已于 {date} 关闭。',
+    closedTitle: '{shop} 已关闭',
+    closed:
+      '最后营业日是 {date}，这里不能再兑换了。你的明细、在途的订单和券都还能查看，也可以下载你的数据。还没用的券请联系店家，联系方式在页面下方。',
+    own: '查看我的',
+    signIn: '登录查看我的',
+  },
   unopened: {
     banner: '预览：商城还没开张，只有拿到链接的人看得到，24 小时内有效。',
     onlyTitle: '这是预览',

@@ -6,6 +6,7 @@ import auditLog from './console/audit-log.ts';
 import cash from './console/cash.ts';
 import checklist from './console/checklist.ts';
 import clerk from './console/clerk.ts';
+import closing from './console/closing.ts';
 import { counter, scan, slip } from './console/counter.ts';
 import counterSettings from './console/counter-settings.ts';
 import design from './console/design.ts';
@@ -55,6 +56,7 @@ export default {
   delivery,
   domain,
   plan,
+  closing,
   you,
   shop,
   timeZones,

@@ -36,7 +36,7 @@ export function HomePage() {
           {me.mallUrl && (
             <>
               {' · '}
-              {shop.state === 'open' ? t('open') : t('building')}
+              {t(phaseOf(shop))}
               {' · '}
               <Anchor href={mallHref(shop)} target="_blank" rel="noreferrer">
                 {shop.state === 'open'
@@ -80,6 +80,11 @@ export function HomePage() {
       </Loadable>
     </Page>
   );
+}
+
+function phaseOf({ state, closing }: Shop) {
+  if (closing) return closing.isClosed ? 'closed' : 'closing';
+  return state;
 }
 
 /** Nothing here is wrong, only older than a moment ago. */

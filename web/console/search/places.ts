@@ -52,6 +52,7 @@ export const PLACES = [
   { name: 'apiKeys', to: '/settings/api-keys', ownerOnly: true, developers: true },
   { name: 'auditLog', to: '/settings/audit-log' },
   { name: 'you', to: '/settings/you' },
+  { name: 'closeShop', to: '/settings/close', ownerOnly: true },
   { name: 'exportAll', to: '/settings', ownerOnly: true },
 ] as const satisfies readonly { name: string; to: string; ownerOnly?: boolean; developers?: boolean }[];
 

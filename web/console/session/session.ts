@@ -22,6 +22,16 @@ export type Shop = {
   contact: ShopContact;
   goal: Goal | null;
   mallUrl: string;
+  /** When it closes, or closed; null where nobody asked. A page kept by an older console has none. */
+  closing?: ShopClosing | null;
+};
+
+export type ShopClosing = {
+  isClosed: boolean;
+  closesAt: string;
+  earnsUntil: string;
+  reopenUntil: string;
+  mayReopen: boolean;
 };
 
 /** Who is signed in, and at which shop; a shop is missing until sign-up has made one. */

@@ -4,6 +4,7 @@ import {
   IconBuildingStore,
   IconCashRegister,
   IconCreditCard,
+  IconDoorExit,
   IconForms,
   IconGauge,
   IconHistory,
@@ -69,6 +70,7 @@ export const GROUPS = [
     entries: [
       { name: 'apiKeys', to: '/settings/api-keys', icon: IconKey, ownerOnly: true, developers: true },
       { name: 'widget', to: '/settings/widget', icon: IconAppWindow, developers: true },
+      { name: 'close', to: '/settings/close', icon: IconDoorExit, ownerOnly: true },
     ],
   },
 ] as const satisfies readonly { name: string; entries: readonly Entry[] }[];

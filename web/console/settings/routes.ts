@@ -104,6 +104,13 @@ const plan = createRoute({
   component: lazyRouteComponent(() => import('./plan-page.tsx'), 'PlanPage'),
 });
 
+const close = createRoute({
+  getParentRoute: () => shop,
+  path: '/settings/close',
+  ...managersOnly,
+  component: lazyRouteComponent(() => import('./close-page.tsx'), 'ClosePage'),
+});
+
 const you = createRoute({
   getParentRoute: () => shop,
   path: '/settings/you',
@@ -134,6 +141,7 @@ export const settingsRoutes = [
   languages,
   domain,
   plan,
+  close,
   counterSettings,
   profileForm,
   payments,

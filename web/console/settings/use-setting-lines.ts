@@ -40,6 +40,7 @@ function useToldLines(
     shop: [phone, wechat, email, address].filter(Boolean).join(' · ') || t('line.shopNone'),
     domain: mallHost(shop.slug),
     auditLog: t('line.auditLog'),
+    close: closeLine(),
   };
   if (!found) {
     const unknown = {
@@ -90,6 +91,13 @@ function useToldLines(
     apiKeys: t('line.apiKeys', { count: figures.apiKeys }),
     widget: t('line.widget', { count: figures.origins }),
   };
+
+  function closeLine(): string {
+    const { closing } = shop;
+    if (!closing) return t('close.what');
+    const date = format.lastDay(Date.parse(closing.closesAt), Date.now());
+    return t(closing.isClosed ? 'line.closed' : 'line.closes', { date });
+  }
 
   function deliveryLine(): string {
     const { ships, areas, fee } = settings.delivery ?? { ships: true, areas: null, fee: null };

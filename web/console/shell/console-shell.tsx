@@ -13,6 +13,7 @@ import { signOut, useShop } from '../session/session.ts';
 import { SignInAgain } from '../session/sign-in-again.tsx';
 import { UnpublishedBar } from '../unpublished/unpublished-bar.tsx';
 import { BottomBar } from './bottom-bar.tsx';
+import { ClosingBar } from './closing-bar.tsx';
 import { SectionGroups } from './section-groups.tsx';
 import { sectionsFor } from './sections.ts';
 
@@ -56,6 +57,7 @@ function Frame() {
         <SideSections />
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} style={{ outline: 'none' }}>
+        <ClosingBar />
         {me.role !== 'clerk' && <UnpublishedBar />}
         <Outlet />
       </AppShell.Main>

@@ -1,5 +1,6 @@
 import type { Industry } from '../../../src/domain/industry.ts';
 import type { Locale } from '../../../src/domain/locale.ts';
+import type { CloseTenantInput, ClosingAnswer } from '../../../src/features/tenants/schemas.ts';
 import { read, write } from '../api/client.ts';
 import type { Shop } from '../session/session.ts';
 
@@ -38,4 +39,21 @@ export function changeSlug(slug: string, key: string): Promise<Shop> {
 
 export function openMall(_input: null, key: string): Promise<Shop> {
   return write('/tenant/open', { method: 'POST', key });
+}
+
+export type { CloseTenantInput, ClosingAnswer };
+
+export const CLOSING_KEY = ['closing'] as const;
+
+export function readClosing(signal: AbortSignal): Promise<ClosingAnswer> {
+  return read('/tenant/closing', {}, signal);
+}
+
+export function closeShop(input: CloseTenantInput, key: string): Promise<Shop> {
+  return write('/tenant/closing', { method: 'POST', body: input, key });
+}
+
+/** Before the date it never happened; after it the shop is open again. */
+export function takeBackClosing(_input: null, key: string): Promise<Shop> {
+  return write('/tenant/closing/take-back', { method: 'POST', key });
 }

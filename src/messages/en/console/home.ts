@@ -2,6 +2,8 @@ export default {
   demo: 'Demo data',
   open: 'Open',
   building: 'Not open yet',
+  closing: 'Closing',
+  closed: 'Closed',
   preview: 'Preview the mall',
   dataUntil:
     'Updated to {time}; what came after is on its way. Points are not affected, and members see the latest.',

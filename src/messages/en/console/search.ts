@@ -212,6 +212,10 @@ export default {
       name: 'Languages',
       also: 'language of the mall default Chinese English',
     },
+    closeShop: {
+      name: 'Close the shop',
+      also: 'leave quit delete end',
+    },
     exportAll: {
       name: 'Export everything',
       also: 'download backup ZIP',

@@ -45,6 +45,8 @@ export const settings = {
       '{count, plural, =0 {No letters in 30 days} one {# letter sent in 30 days} other {# letters sent in 30 days}}',
     noticesFailed: '{count, plural, one {# failed} other {# failed}}',
     staff: '{count, plural, one {# person} other {# people}}: {names}',
+    closes: 'Closes on {date}',
+    closed: 'Closed on {date}',
     auditLog: 'Who did what, and when',
     apiKeys: '{count, plural, =0 {No keys yet} one {# in use} other {# in use}}',
     widget: '{count, plural, =0 {Not on any site yet} one {On # site} other {On # sites}}',
@@ -59,6 +61,7 @@ export const settings = {
   widget: { title: 'Widget', what: 'Points on your own site' },
   notices: { title: 'Notices', what: 'E-mails to members, and whether they went out' },
   auditLog: { title: 'Audit log', what: 'Who did what, and when' },
+  close: { title: 'Close the shop', what: 'With notice to members; taken back at any time' },
   exportAll: {
     title: 'Export everything',
     what: 'Members, points, orders, redemptions, rewards and rules as tables in one ZIP; without pictures',

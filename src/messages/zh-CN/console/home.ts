@@ -2,6 +2,8 @@ export default {
   demo: '演示数据',
   open: '营业中',
   building: '还没开张',
+  closing: '即将关闭',
+  closed: '已关闭',
   preview: '预览商城',
   dataUntil: '数据更新到 {time}，之后的还在路上。积分不受影响，会员看到的是最新的。',
   parkedTitle: '有 {count, number} 条记录等待处理',

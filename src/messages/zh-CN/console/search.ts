@@ -212,6 +212,10 @@ export default {
       name: '语言',
       also: '商城语言 默认语言 繁体 英文',
     },
+    closeShop: {
+      name: '关店',
+      also: '关闭 退出 注销 停业',
+    },
     exportAll: {
       name: '导出全部数据',
       also: '下载 备份 ZIP',

@@ -41,6 +41,8 @@ export const settings = {
     notices: '{count, plural, =0 {近 30 天没有发信} other {近 30 天发出 # 封}}',
     noticesFailed: '{count, number} 封没发出去',
     staff: '{count, number} 人：{names}',
+    closes: '将于 {date} 关闭',
+    closed: '已于 {date} 关闭',
     auditLog: '谁在什么时候做了什么',
     apiKeys: '{count, plural, =0 {还没有密钥} other {# 个在用}}',
     widget: '{count, plural, =0 {还没有放到网站上} other {放在 # 个网站上}}',
@@ -55,6 +57,7 @@ export const settings = {
   widget: { title: '小组件', what: '把积分放到你自己的网站上' },
   notices: { title: '通知记录', what: '发给会员的邮件，发出去没有' },
   auditLog: { title: '操作记录', what: '谁在什么时候做了什么' },
+  close: { title: '关店', what: '给会员留出兑换时间，随时可撤回' },
   exportAll: {
     title: '导出全部数据',
     what: '会员、积分、订单、兑换单、礼品和规则，表格打包成一个 ZIP，不含图片',

@@ -2,6 +2,8 @@ export default {
   demo: '示範資料',
   open: '營業中',
   building: '還沒開張',
+  closing: '即將關閉',
+  closed: '已關閉',
   preview: '預覽商城',
   dataUntil: '資料更新到 {time}，之後的還在路上。點數不受影響，會員看到的是最新的。',
   parkedTitle: '有 {count, number} 筆紀錄等待處理',

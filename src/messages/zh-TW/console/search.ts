@@ -212,6 +212,10 @@ export default {
       name: '語言',
       also: '商城語言 預設語言 簡體 英文',
     },
+    closeShop: {
+      name: '關店',
+      also: '關閉 退出 註銷 停業',
+    },
     exportAll: {
       name: '匯出全部資料',
       also: '下載 備份 ZIP',

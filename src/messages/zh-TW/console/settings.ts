@@ -38,6 +38,8 @@ export const settings = {
     notices: '{count, plural, =0 {近 30 天沒有寄信} other {近 30 天寄出 # 封}}',
     noticesFailed: '{count, number} 封沒寄出去',
     staff: '{count, number} 人：{names}',
+    closes: '將於 {date} 關閉',
+    closed: '已於 {date} 關閉',
     auditLog: '誰在什麼時候做了什麼',
     apiKeys: '{count, plural, =0 {還沒有金鑰} other {# 個使用中}}',
     widget: '{count, plural, =0 {還沒有放到網站上} other {放在 # 個網站上}}',
@@ -52,6 +54,7 @@ export const settings = {
   widget: { title: '小工具', what: '把點數放到您自己的網站上' },
   notices: { title: '通知紀錄', what: '寄給會員的郵件，寄出去沒有' },
   auditLog: { title: '操作紀錄', what: '誰在什麼時候做了什麼' },
+  close: { title: '關店', what: '為會員保留兌換時間，隨時可撤回' },
   exportAll: {
     title: '匯出全部資料',
     what: '會員、點數、訂單、兌換單、好禮和規則，以表格放進一個 ZIP，不含圖片',
