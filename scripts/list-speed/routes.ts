@@ -21,6 +21,7 @@ export const LISTS: Record<string, string[]> = {
   '/api/home': [''],
   '/api/home/figures': ['?period=7', '?period=30', '?period=90'],
   '/api/unpublished': [''],
+  '/api/tenant/closing': [''],
   '/api/checklist': [''],
   '/api/members': [
     ...MEMBER_SORTS.flatMap((sort) =>

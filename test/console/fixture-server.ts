@@ -14,7 +14,7 @@ import { joiningAnswer } from './fixture-poster.ts';
 import { profileAnswer } from './fixture-profile.ts';
 import { questions } from './fixture-questions.ts';
 import { redemptionList, redemptions, trail } from './fixture-redemptions.ts';
-import { NO_SETTINGS, SETTINGS } from './fixture-settings.ts';
+import { NO_SETTINGS, NOTHING_OWED, OWED, SETTINGS } from './fixture-settings.ts';
 import { clerkAnswer, LOCKED_CLERK, staff } from './fixture-staff.ts';
 import { timeline } from './fixture-timeline.ts';
 import { WIDGET } from './fixture-widget.ts';
@@ -139,6 +139,7 @@ function answerFor(world: World, method: string, url: URL, body: string, user: M
   if (clerk) return ok(clerk);
   if (path.startsWith('/onboarding')) return ok(data.onboarding);
   if (/^\/counter(\/|$)/.test(path)) return counterAnswer({ path, body, isEmpty: world === 'empty' });
+  if (path === '/tenant/closing') return ok(world === 'empty' ? NOTHING_OWED : OWED);
   if (path === '/settings') return ok(world === 'empty' ? NO_SETTINGS : SETTINGS);
   if (method !== 'GET') return writeAnswer(path);
   return world === 'empty' ? emptyAnswer(path) : fullAnswer(path, url);

@@ -1,4 +1,5 @@
 import type { SettingsAnswer } from '../../src/features/settings/schemas.ts';
+import type { ClosingAnswer } from '../../src/features/tenants/schemas.ts';
 
 const FIGURES: SettingsAnswer['figures'] = {
   apiKeys: 2,
@@ -68,4 +69,26 @@ export const NO_SETTINGS: SettingsAnswer = {
     lettersFailed: 0,
   },
   plan: { activeMembers: 0, activeMembersMax: 200, since: '2026-11-01' },
+};
+
+export const OWED: ClosingAnswer = {
+  holders: 37,
+  heldPoints: 48_210,
+  toFulfil: 6,
+  vouchers: 4,
+  awaitingPayment: 1,
+  refunds: 2,
+  paidMinor: 12_800,
+  marginPercent: 60,
+};
+
+export const NOTHING_OWED: ClosingAnswer = {
+  holders: 0,
+  heldPoints: 0,
+  toFulfil: 0,
+  vouchers: 0,
+  awaitingPayment: 0,
+  refunds: 0,
+  paidMinor: 0,
+  marginPercent: null,
 };

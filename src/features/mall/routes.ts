@@ -15,7 +15,7 @@ import { refusalOfClosed } from '../tenants/shop-gate.ts';
 import { enterRoutes } from '../widget/enter-routes.ts';
 import { previewRoutes } from '../widget/preview-routes.ts';
 import { assetNames } from './assets.ts';
-import { closedView, isKeptOpen } from './closed-shop.ts';
+import { isKeptOpen } from './closed-shop.ts';
 import { isEmbedded } from './embedded.ts';
 import { fileRoutes } from './file-routes.ts';
 import { readWanted } from './find-rewards.ts';
@@ -65,6 +65,21 @@ function closed(ctx: Context): MessageView {
   const { t } = wordsOf({ ctx });
   const title = t('fault.buildingTitle', { shop: ctx.tenant.name });
   return { title, text: t('fault.building'), requestId: null, action: null };
+}
+
+/** What every other page of a closed shop says: since when, and where a member finds what is hers. */
+function over({ ctx, signedIn }: Pick<OpenVisit, 'ctx' | 'signedIn'>): MessageView {
+  const { t, format, nowMs } = wordsOf({ ctx });
+  const { name, closing } = ctx.tenant;
+  const date = format.lastDay(closing?.closesAtMs ?? nowMs, nowMs);
+  return {
+    title: t('closing.closedTitle', { shop: name }),
+    text: t('closing.closed', { date }),
+    requestId: null,
+    action: signedIn
+      ? { href: '/me', label: t('closing.own') }
+      : { href: '/sign-in?to=%2Fme', label: t('closing.signIn') },
+  };
 }
 
 /** A preview shows; joining and redeeming begin when the mall is open. */
@@ -132,7 +147,7 @@ const pages = new Hono<AppEnv>().on(['GET', 'POST'], PAGES, async (c, next) => {
   c.header('cache-control', visit.signedIn ? 'no-store' : 'private, no-cache');
   if (manifest && refusalOfClosed(ctx)) {
     c.header('x-robots-tag', 'noindex');
-    if (!isKeptOpen(c.req.path)) return c.html(messagePage({ ...visit, manifest }, closedView(visit)), 410);
+    if (!isKeptOpen(c.req.path)) return c.html(messagePage({ ...visit, manifest }, over(visit)), 410);
   }
   if (!manifest || (building && !preview)) {
     c.header('x-robots-tag', 'noindex');

@@ -66,5 +66,7 @@ test('waiting is told in the header as well', () => {
 
 test('every status is one that HTTP has for a refusal or a fault', () => {
   const statuses = new Set<number>(Object.values(STATUS_BY_CODE));
-  expect([...statuses].sort()).toEqual([400, 401, 403, 404, 405, 409, 413, 415, 422, 423, 429, 500, 503]);
+  expect([...statuses].sort()).toEqual([
+    400, 401, 403, 404, 405, 409, 410, 413, 415, 422, 423, 429, 500, 503,
+  ]);
 });
