@@ -2,7 +2,7 @@ import type { Locale } from '../domain/locale.ts';
 import { currencyDecimals } from '../domain/money.ts';
 import type { PointsName } from '../domain/shop.ts';
 import { isolated } from './isolated.ts';
-import { formatCount, pointsWithWord } from './points-name.ts';
+import { formatCount, pointsWithWord, pointsWord } from './points-name.ts';
 
 /** Where and how figures and times are read: the reader's language, the shop's zone and points. */
 export type FormatSetting = { locale: Locale; timeZone: string; pointsName: PointsName };
@@ -15,6 +15,8 @@ export type Format = {
   /** The bare word for points, and the same at the start of a heading. */
   unit: string;
   unitTitle: string;
+  /** The bare word beside a figure that stands apart from it, such as in a field: "1" | "point". */
+  unitFor(value: number): string;
   /** "+128", "−99", "0": for columns of movements. */
   signed(value: number): string;
   /** Integer minor units with the currency's own decimals: "¥199.99", "JP¥1,200". */
@@ -46,6 +48,7 @@ export function formatFor({ locale, timeZone, pointsName }: FormatSetting): Form
     points: (value) => pointsWithWord(pointsName, locale, value),
     unit: isolated(pointsName[locale].other),
     unitTitle: isolated(capitalised(pointsName[locale].other, locale)),
+    unitFor: (value) => isolated(pointsWord(pointsName, locale, value)),
     signed: (value) => (value > 0 ? `+${formatCount(locale, value)}` : formatCount(locale, value)),
     money: (amountMinor, currency) => formatMoney(locale, amountMinor, currency),
     date: (atMs, nowMs) => moment(atMs, nowMs, false),

@@ -10,8 +10,13 @@ export const DEFAULT_POINTS_NAME: PointsName = {
 
 /** A figure with its word: "1,286 积分", "1 point", "−99 points". */
 export function pointsWithWord(name: PointsName, locale: Locale, points: number): string {
+  return `${formatCount(locale, points)} ${isolated(pointsWord(name, locale, points))}`;
+}
+
+/** The word that goes with a figure, alone; what is no figure goes with the word for many. */
+export function pointsWord(name: PointsName, locale: Locale, points: number): string {
   const form = new Intl.PluralRules(locale).select(Math.abs(points)) === 'one' ? 'one' : 'other';
-  return `${formatCount(locale, points)} ${isolated(name[locale][form])}`;
+  return name[locale][form];
 }
 
 /** A whole number with thousands separators and a true minus sign. */

@@ -17,9 +17,21 @@ import {
   keyedAmount,
   NOTHING_RUNG,
   readableAmount,
+  rungBefore,
+  rungSteps,
   saleOf,
+  totalMinor,
+  withLine,
+  withoutLine,
 } from '../../web/console/counter/sale.ts';
-import { meetAgain, type Stage, stageOfFound } from '../../web/console/counter/stage.ts';
+import {
+  AT_FIND,
+  meetAgain,
+  type Stage,
+  stageOfFound,
+  stepBack,
+  stepTo,
+} from '../../web/console/counter/stage.ts';
 import { isWholePhone, namesOnePerson, readTyped } from '../../web/console/counter/typed.ts';
 import { afterKey, isGunCode } from '../../web/console/counter/use-barcode-gun.ts';
 import { LIN } from './fixture-counter.ts';
@@ -95,6 +107,45 @@ describe('the amount', () => {
   });
 });
 
+describe('a sale of several amounts', () => {
+  const coat = { ...NOTHING_RUNG, amount: '128', category: '上衣' };
+  const two = { ...(withLine(coat, 'CNY') ?? coat), amount: '60', category: '换季清仓' };
+  const lines = [
+    { amountMinor: 12_800, category: '上衣' },
+    { amountMinor: 6_000, category: '换季清仓' },
+  ];
+
+  test('is one sale of lines, what is still being typed among them', () => {
+    const put = withLine(two, 'CNY') ?? two;
+    expect([two, put].map((rung) => saleOf(rung, 'CNY', false))).toEqual([{ lines }, { lines }]);
+    expect(totalMinor({ lines })).toBe(18_800);
+  });
+
+  test('begins the next amount empty and without a category; nothing typed is nothing to put aside', () => {
+    const begun = withLine(coat, 'CNY');
+    expect([begun?.amount, begun?.category, withLine(NOTHING_RUNG, 'CNY')]).toEqual(['', null, null]);
+  });
+
+  test('is gone back amount by amount, and any line can be taken out', () => {
+    const before = rungBefore(two);
+    expect([rungSteps(two), before.amount, before.lines, rungBefore(before)]).toEqual([
+      2,
+      '',
+      lines.slice(0, 1),
+      NOTHING_RUNG,
+    ]);
+    expect(saleOf(withoutLine(two, 0), 'CNY', false)).toEqual(lines[1]);
+  });
+
+  test('has an end: what a paper receipt names', () => {
+    const many = Array.from({ length: 30 }).reduce<typeof coat>(
+      (rung) => ({ ...(withLine(rung, 'CNY') ?? rung), amount: '1' }),
+      coat,
+    );
+    expect(many.lines.length).toBe(19);
+  });
+});
+
 describe('a barcode gun', () => {
   const typed = (text: string, gapMs: number) =>
     [...text].reduce<ReturnType<typeof afterKey> | null>(
@@ -159,6 +210,28 @@ describe('who stands at the counter', () => {
       { token: 'presence_1', untilMs: 300_000 },
       null,
       null,
+    ]);
+  });
+
+  test('is gone back from to the search, and to the several whom the same digits name', () => {
+    const choose: Stage = { at: 'choose', matches: [LIN], more: false };
+    const member = found(null);
+    const straight = stepTo(AT_FIND, member);
+    const chosen = stepTo(stepTo(AT_FIND, choose), member);
+    const enrolled = stepTo(stepTo(AT_FIND, { at: 'enrol', phone: '' }), member);
+    const others = stepTo(chosen, { at: 'voucher', code: 'ABCD2345' });
+    const at = (path: readonly Stage[]) => path.map((stage) => stage.at);
+    expect([straight, chosen, enrolled, others, stepTo(chosen, member)].map(at)).toEqual([
+      ['find', 'member'],
+      ['find', 'choose', 'member'],
+      ['find', 'member'],
+      ['find', 'voucher'],
+      ['find', 'choose', 'member'],
+    ]);
+    expect([straight, chosen, stepBack(chosen)].map((path) => at(stepBack(path)))).toEqual([
+      ['find'],
+      ['find', 'choose'],
+      ['find'],
     ]);
   });
 

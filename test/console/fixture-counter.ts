@@ -1,6 +1,14 @@
-import type { Counter, CounterMember, Found, Granted, GrantQuote } from '../../web/console/counter/api.ts';
+import type {
+  Counter,
+  CounterMember,
+  Found,
+  Granted,
+  GrantQuote,
+  Sale,
+} from '../../web/console/counter/api.ts';
 import type { CounterGrant } from '../../web/console/counter/recent.ts';
 import type { Affordable, Waiting } from '../../web/console/counter/redeem-api.ts';
+import { totalMinor } from '../../web/console/counter/sale.ts';
 import type { Slip } from '../../web/console/counter/slip/api.ts';
 import { agoAt } from './fixture-data.ts';
 import { redemptions } from './fixture-redemptions.ts';
@@ -63,8 +71,8 @@ function foundBy(typed: string): Found {
 }
 
 /** One point for each yuan; above the limit of one grant a manager is asked. */
-function quoteOf({ amountMinor = 0 }: { amountMinor?: number }): GrantQuote {
-  const points = Math.floor(amountMinor / 100);
+function quoteOf(sale: Sale): GrantQuote {
+  const points = Math.floor(totalMinor(sale) / 100);
   return {
     points,
     availableAfterPoints: LIN.availablePoints + points,
@@ -73,7 +81,7 @@ function quoteOf({ amountMinor = 0 }: { amountMinor?: number }): GrantQuote {
   };
 }
 
-function grantedOf(body: { amountMinor?: number; approvalPin?: string }): Granted {
+function grantedOf(body: Sale & { approvalPin?: string }): Granted {
   const { points, availableAfterPoints } = quoteOf(body);
   return {
     grantId: 'grant_1',

@@ -1,9 +1,10 @@
-import { Fieldset, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Fieldset, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useSubmission } from '../api/use-submission.ts';
 import { LeaveGuard } from '../parts/leave-guard.tsx';
+import { ButtonLink } from '../parts/links.tsx';
 import { Loadable } from '../parts/loadable.tsx';
 import { notifyDone } from '../parts/notify.tsx';
 import { Page } from '../parts/page.tsx';
@@ -11,6 +12,7 @@ import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { SubmitButton } from '../parts/submit-button.tsx';
 import { useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
+import { staffQuery } from '../staff/api.ts';
 import { COUNTER_KEY, type CounterAnswer, changeCounter, counterSettingsQuery } from './api.ts';
 import { ChipList } from './chip-list.tsx';
 import { type CounterForm, counterFormOf, type FormFault, readCounterForm } from './model.ts';
@@ -80,6 +82,7 @@ function CounterSettingsForm({ counter }: { counter: CounterAnswer }) {
         <Fieldset legend={t('limits')}>
           <Stack gap="sm">
             <Text c="dimmed">{t('limitsHint')}</Text>
+            <NobodyApproves />
             <TextInput {...points('grantPoints')} />
             <TextInput {...points('dayPoints')} />
           </Stack>
@@ -114,5 +117,23 @@ function CounterSettingsForm({ counter }: { counter: CounterAnswer }) {
         </SubmitButton>
       </Stack>
     </form>
+  );
+}
+
+/** Above a limit a manager's PIN is asked for: while nobody has one, clerks would be stopped there. */
+function NobodyApproves() {
+  const t = useTranslations('counterSettings');
+  const staff = useQuery(staffQuery);
+  const nobody = staff.data?.members.every(({ role, hasPin }) => role === 'clerk' || !hasPin) ?? false;
+  if (!nobody) return null;
+  return (
+    <Alert color="orange" variant="light" role="status">
+      <Stack gap="xs" align="flex-start">
+        <Text c="var(--mantine-color-text)">{t('nobodyApproves')}</Text>
+        <ButtonLink to="/settings/you" variant="default">
+          {t('setPin')}
+        </ButtonLink>
+      </Stack>
+    </Alert>
   );
 }

@@ -5,6 +5,7 @@ import { problemOf } from '../api/problem.ts';
 import { PinPad } from '../clerk/pin-pad.tsx';
 import { BottomSheet } from '../parts/bottom-sheet.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
+import { useBackCloses } from '../parts/use-back-steps.tsx';
 import { useFormat } from '../session/use-format.ts';
 import type { Counter } from './api.ts';
 
@@ -32,6 +33,7 @@ export function ApprovalSheet({ opened, onClose, points, limit, limits, pending,
     setPin('');
     onClose();
   };
+  useBackCloses(opened, close);
   const submit = (typed: string) => {
     onPin(typed);
     setPin('');

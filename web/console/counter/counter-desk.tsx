@@ -1,9 +1,11 @@
 import { Alert } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
+import { stepsDeep, useBackCloses, useBackSteps } from '../parts/use-back-steps.tsx';
 import type { Redemption } from '../redemptions/api.ts';
 import { useLineWords } from '../redemptions/use-line-words.ts';
+import { useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
 import type { Counter, Granted } from './api.ts';
 import { ChoosePane } from './choose-pane.tsx';
@@ -12,8 +14,11 @@ import { findFault } from './find-fault.ts';
 import { FindPane } from './find-pane.tsx';
 import { isDigits, maskedName } from './member.ts';
 import { MemberDesk } from './member-desk.tsx';
+import { ownerOf } from './queue/kept-grant.ts';
 import { ResultScreen, type Shown } from './result-screen.tsx';
-import { meetAgain, type Stage } from './stage.ts';
+import { totalMinor } from './sale.ts';
+import { AT_FIND, type Stage, stageAt, stepBack, stepTo } from './stage.ts';
+import { noteStanding, standingNumber } from './standing.ts';
 import { isWholePhone, readTyped } from './typed.ts';
 import { UndoDialog, type Undoing } from './undo-dialog.tsx';
 import { useBarcodeGun } from './use-barcode-gun.ts';
@@ -22,27 +27,45 @@ import type { Gave, Giving } from './use-give.ts';
 import { useScannedElsewhere } from './use-scanned-elsewhere.ts';
 import { VoucherPane } from './voucher-pane.tsx';
 
-const FIND: Stage = { at: 'find' };
-
 /** The steps with the person in front of the counter, one after the other. */
 export function CounterDesk({ counter }: { counter: Counter }) {
   const t = useTranslations('counter');
   const format = useFormat();
   const lineWords = useLineWords();
-  const [stage, setStage] = useState<Stage>(FIND);
-  const [typed, setTyped] = useState('');
+  const owner = ownerOf(useShop().me);
+  const [path, setPath] = useState(AT_FIND);
+  const stage = stageAt(path);
+  const setStage = (next: Stage) => setPath((before) => stepTo(before, next));
+  // Loaded anew, or come back to: whoever stood here and was not served yet is looked up again.
+  const [again, setAgain] = useState(() => (stepsDeep() > 0 ? standingNumber(owner) : null));
+  const [typed, setTyped] = useState(again ?? '');
   const [shown, setShown] = useState<Shown | null>(null);
   const [undoing, setUndoing] = useState<Undoing | null>(null);
   const find = useFind((next) => {
     setTyped('');
-    setStage((before) => meetAgain(before, next));
+    setStage(next);
   });
+  const askAgain = useEffectEvent(() => {
+    if (again !== null) find.mutate(again, { onSettled: () => setAgain(null) });
+  });
+  useEffect(() => askAgain(), []);
+  const standing = stage.at === 'member' ? stage.member.number : null;
+  useEffect(() => noteStanding(standing === null ? null : { owner, number: standing }), [owner, standing]);
   const next = () => {
     find.reset();
     setTyped('');
     setShown(null);
-    setStage(FIND);
+    setPath(AT_FIND);
   };
+  useBackSteps(stage.at === 'find' ? (again === null ? 0 : 1) : path.length - 1, () => {
+    find.reset();
+    setTyped('');
+    setAgain(null);
+    setPath(stepBack(path));
+    return true;
+  });
+  const done = shown?.goesOn ? () => setShown(null) : next;
+  useBackCloses(shown !== null, done);
   const look = (text: string) => {
     setShown(null);
     const read = readTyped(text);
@@ -66,7 +89,9 @@ export function CounterDesk({ counter }: { counter: Counter }) {
     return { title: t('given', { name, points }), detail: t('availableNow', { points: now }) };
   };
   const gave = (outcome: Gave, { name, body }: Giving) => {
-    const amount = format.money(body.amountMinor ?? 0, counter.currency);
+    const amount = format.money(totalMinor(body), counter.currency);
+    // Behind the result stands the search: no way leads back to what gave this.
+    next();
     if (outcome.kind === 'kept')
       return setShown({ tone: 'kept', title: t('kept', { amount, name }), detail: t('keptDetail') });
     const { granted } = outcome;
@@ -186,7 +211,7 @@ export function CounterDesk({ counter }: { counter: Counter }) {
           onUsed={(what) => setShown({ tone: 'done', title: t('used', { what }), detail: t('usedDetail') })}
         />
       )}
-      {shown !== null && <ResultScreen shown={shown} onDone={shown.goesOn ? () => setShown(null) : next} />}
+      {shown !== null && <ResultScreen shown={shown} onDone={done} />}
       <UndoDialog undoing={undoing} onClose={() => setUndoing(null)} />
     </>
   );

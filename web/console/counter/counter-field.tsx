@@ -1,6 +1,6 @@
 import { CloseButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { type Ref, useEffect, useId, useRef } from 'react';
+import { type ReactNode, type Ref, useEffect, useId, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 
 type Props = {
@@ -16,6 +16,8 @@ type Props = {
   describedBy?: string | undefined;
   invalid?: boolean;
   fieldRef?: Ref<HTMLInputElement>;
+  /** What may be done with what stands there. */
+  beside?: ReactNode;
 };
 
 /** The one large field of a step: typed into from the keypad, from a keyboard or by a gun. */
@@ -30,6 +32,7 @@ export function CounterField(props: Props) {
     letters = false,
     describedBy,
     invalid = false,
+    beside,
   } = props;
   const t = useTranslations('counter');
   const id = useId();
@@ -72,6 +75,7 @@ export function CounterField(props: Props) {
             onEnter();
           }}
         />
+        {beside}
         {value !== '' && <CloseButton size="lg" aria-label={t('clear')} onClick={() => onType('')} />}
       </div>
     </div>

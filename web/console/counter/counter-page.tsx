@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl/react';
 import { KeepDevice } from '../clerk/keep-device.tsx';
 import { ButtonLink } from '../parts/links.tsx';
 import { Loadable } from '../parts/loadable.tsx';
+import { BackStepsProvider } from '../parts/use-back-steps.tsx';
 import { useTabTitle } from '../parts/use-tab-title.ts';
 import { keepSession } from '../session/kept-session.ts';
 import { useShop } from '../session/session.ts';
@@ -30,28 +31,30 @@ export function CounterPage() {
     void keepCounter().catch(() => {});
   }, [me, data, isPlaceholderData]);
   return (
-    <Box className="counter">
-      <div className="counterMain">
-        <header className="counterHead">
-          <Title order={1}>{t('title')}</Title>
-          <div className="counterHeadActions">
-            <WaitingPill />
-            <ButtonLink to="/counter/slip" variant="subtle" className="counterToday">
-              {t('today')}
-            </ButtonLink>
-          </div>
-        </header>
-        <KeepDevice />
-        <Loadable query={counter} rows={4} rowHeight={84}>
-          {(settings) => <CounterDesk counter={settings} />}
-        </Loadable>
-      </div>
-      <Box component="aside" className="counterAside" aria-label={t('recent')}>
-        <Title order={2} mb="sm">
-          {t('recent')}
-        </Title>
-        <RecentGrants />
+    <BackStepsProvider>
+      <Box className="counter">
+        <div className="counterMain">
+          <header className="counterHead">
+            <Title order={1}>{t('title')}</Title>
+            <div className="counterHeadActions">
+              <WaitingPill />
+              <ButtonLink to="/counter/slip" variant="subtle" className="counterToday">
+                {t('today')}
+              </ButtonLink>
+            </div>
+          </header>
+          <KeepDevice />
+          <Loadable query={counter} rows={4} rowHeight={84}>
+            {(settings) => <CounterDesk counter={settings} />}
+          </Loadable>
+        </div>
+        <Box component="aside" className="counterAside" aria-label={t('recent')}>
+          <Title order={2} mb="sm">
+            {t('recent')}
+          </Title>
+          <RecentGrants />
+        </Box>
       </Box>
-    </Box>
+    </BackStepsProvider>
   );
 }

@@ -1,12 +1,13 @@
 import { Button, Chip, Group } from '@mantine/core';
 import { useDebouncedValue, useDisclosure } from '@mantine/hooks';
-import { IconNote } from '@tabler/icons-react';
+import { IconNote, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { currencyDecimals } from '../../../src/domain/money.ts';
 import { isPassing, problemOf } from '../api/problem.ts';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
+import { useBackSteps } from '../parts/use-back-steps.tsx';
 import { useFormat } from '../session/use-format.ts';
 import { type Counter, quoteQuery } from './api.ts';
 import { ApprovalSheet } from './approval-sheet.tsx';
@@ -14,8 +15,20 @@ import { CounterField } from './counter-field.tsx';
 import { Keypad } from './keypad.tsx';
 import { MoreSheet } from './more-sheet.tsx';
 import { PreviewLine } from './preview-line.tsx';
-import { type AmountKey, keyedAmount, NOTHING_RUNG, readableAmount, saleOf } from './sale.ts';
+import { RungLines } from './rung-lines.tsx';
+import {
+  type AmountKey,
+  keyedAmount,
+  NOTHING_RUNG,
+  readableAmount,
+  rungBefore,
+  rungSteps,
+  saleOf,
+  withLine,
+  withoutLine,
+} from './sale.ts';
 import { ServiceChips } from './service-chips.tsx';
+import { noteStanding } from './standing.ts';
 import { type Gave, type Giving, useGive } from './use-give.ts';
 
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '.', '0', 'back'] as const;
@@ -57,11 +70,19 @@ export function GivePane({ counter, memberId, name, typed, onGave }: Props) {
     setNote(NO_NOTE);
     onGave(gave, giving);
   });
+  useBackSteps(rungSteps(rung), () => {
+    // What is on its way stays on the screen until it is known to have arrived.
+    if (give.isPending) return false;
+    setRung(rungBefore(rung));
+    return true;
+  });
   const away = memberId === null || (quote.error !== null && isPassing(problemOf(quote.error)));
   const preview = wanted !== null && !away ? quote.data : undefined;
   const ready = sale !== null && (away || preview !== undefined) && !give.isPending;
   const submit = (approvalPin?: string) => {
     if (sale === null || !ready) return;
+    // Loaded anew now, the page would ask for an amount that may have been given.
+    noteStanding(null);
     const body = {
       ...sale,
       ...(note.receipt.trim() === '' ? {} : { receipt: note.receipt.trim() }),
@@ -84,6 +105,7 @@ export function GivePane({ counter, memberId, name, typed, onGave }: Props) {
     else submit();
   };
   const press = (key: AmountKey) => setRung({ ...rung, amount: keyedAmount(rung.amount, key, currency) });
+  const next = counter.categories.length === 0 ? null : withLine(rung, currency);
   const sign = format.money(0, currency).replace(/[\d.,\s]/g, '');
   const whole = currencyDecimals(currency) === 0;
   const noted = note.receipt !== '' || note.note !== '';
@@ -95,11 +117,31 @@ export function GivePane({ counter, memberId, name, typed, onGave }: Props) {
         placeholder="0"
         value={rung.amount}
         onType={(text) => {
+          // A till's own key for "and": the amount that stands there is put aside.
+          if (text === `${rung.amount}+` && next !== null) return setRung(next);
           const amount = readableAmount(text, currency);
           if (amount !== null) setRung({ ...rung, amount });
         }}
         onEnter={confirm}
         describedBy="preview"
+        beside={
+          next !== null && (
+            <Button
+              variant="light"
+              size="md"
+              px="sm"
+              leftSection={<IconPlus size={18} aria-hidden />}
+              onClick={() => setRung(next)}
+            >
+              {t('lineAdd')}
+            </Button>
+          )
+        }
+      />
+      <RungLines
+        lines={rung.lines}
+        currency={currency}
+        onTake={(position) => setRung(withoutLine(rung, position))}
       />
       <PreviewLine id="preview" sale={sale} away={sale !== null && away} quote={preview} counter={counter} />
       {counter.shopKind === 'visits' && (

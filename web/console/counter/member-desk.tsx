@@ -1,6 +1,7 @@
 import { SegmentedControl, Text } from '@mantine/core';
 import { Activity, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { useBackSteps } from '../parts/use-back-steps.tsx';
 import type { Redemption } from '../redemptions/api.ts';
 import type { Counter } from './api.ts';
 import { GivePane } from './give-pane.tsx';
@@ -30,6 +31,10 @@ export function MemberDesk(props: Props) {
   const { counter, stage, onGave, onClose } = props;
   const t = useTranslations('counter');
   const [tab, setTab] = useState<(typeof TABS)[number]>('give');
+  useBackSteps(tab === 'give' ? 0 : 1, () => {
+    setTab('give');
+    return true;
+  });
   if (stage.at === 'unnamed') {
     return (
       <>

@@ -1,6 +1,7 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import { useTranslations } from 'use-intl/react';
 import { BottomSheet } from '../parts/bottom-sheet.tsx';
+import { useBackCloses } from '../parts/use-back-steps.tsx';
 
 type Note = { receipt: string; note: string };
 type Props = { opened: boolean; onClose: () => void; value: Note; onChange: (note: Note) => void };
@@ -8,6 +9,7 @@ type Props = { opened: boolean; onClose: () => void; value: Note; onChange: (not
 /** What few sales need: the receipt's number, which counts once, and a note. */
 export function MoreSheet({ opened, onClose, value, onChange }: Props) {
   const t = useTranslations('counter');
+  useBackCloses(opened, onClose);
   return (
     <BottomSheet opened={opened} onClose={onClose} title={t('moreFields')}>
       <form

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../session/use-format.ts';
 import type { Counter, GrantQuote, Sale } from './api.ts';
+import { totalMinor } from './sale.ts';
 
 type Props = {
   id: string;
@@ -17,7 +18,7 @@ export function PreviewLine({ id, sale, away, quote, counter }: Props) {
   const t = useTranslations('counter');
   const format = useFormat();
   if (sale === null) return <Text id={id} role="status" className="previewLine" />;
-  const amount = format.money(sale.amountMinor ?? 0, counter.currency);
+  const amount = format.money(totalMinor(sale), counter.currency);
   if (away) {
     return (
       <Text id={id} role="status" className="previewLine" c="orange.9" fw={600}>

@@ -5,6 +5,7 @@ import { problemOf } from '../api/problem.ts';
 import { useSubmission } from '../api/use-submission.ts';
 import { BottomSheet } from '../parts/bottom-sheet.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
+import { useBackCloses } from '../parts/use-back-steps.tsx';
 import type { Redemption } from '../redemptions/api.ts';
 import { ScanButton } from '../scan/scan-button.tsx';
 import { useShop } from '../session/session.ts';
@@ -40,6 +41,7 @@ export function RedeemSheet({ member, reward, presence, onScan, onClose, onRedee
     onSuccess: onRedeemed,
     sameBy: sameRedeeming,
   });
+  useBackCloses(true, onClose);
   const ask = useSubmission({ send: openAsk, refresh: [COUNTER_KEY] });
   // What the server no longer takes is shown again, whatever this device's clock says.
   const isGone = problemOf(redeem.error).code === 'presence-needed';

@@ -36,3 +36,33 @@ export function meetAgain(before: Stage, next: Stage): Stage {
   if (before.member.memberId !== next.member.memberId) return next;
   return { ...next, presence: next.presence ?? before.presence };
 }
+
+const FIND: Stage = { at: 'find' };
+
+/** The way to where the counter stands, to be gone back step by step; it begins at the search. */
+export type Path = readonly [...Stage[], Stage];
+
+export const AT_FIND: Path = [FIND];
+
+export function stageAt(path: Path): Stage {
+  return path.at(-1) ?? FIND;
+}
+
+/**
+ * The way after a step. Only out of several with the same digits the wrong one may have been taken: one is gone
+ * back to them. Whatever else was asked before, such as to enrol somebody, is over.
+ */
+export function stepTo(path: Path, next: Stage): Path {
+  if (next.at === 'find') return AT_FIND;
+  const [, second] = path;
+  const isPerson = next.at === 'member' || next.at === 'unnamed';
+  return isPerson && second?.at === 'choose'
+    ? [FIND, second, meetAgain(stageAt(path), next)]
+    : [FIND, meetAgain(stageAt(path), next)];
+}
+
+/** The way without its last step. */
+export function stepBack(path: Path): Path {
+  const [, second] = path;
+  return path.length > 2 && second ? [FIND, second] : AT_FIND;
+}

@@ -3,6 +3,7 @@ import { useSubmission } from '../api/use-submission.ts';
 import { MEMBERS_KEY } from '../members/api.ts';
 import { Confirm } from '../parts/confirm.tsx';
 import { notifyDone } from '../parts/notify.tsx';
+import { useBackCloses } from '../parts/use-back-steps.tsx';
 import { useFormat } from '../session/use-format.ts';
 import { COUNTER_KEY } from './api.ts';
 import { undoGrant } from './recent.ts';
@@ -21,13 +22,15 @@ export function UndoDialog({ undoing, onClose }: { undoing: Undoing | null; onCl
       onClose();
     },
   });
+  const close = () => {
+    undo.reset();
+    onClose();
+  };
+  useBackCloses(undoing !== null, close);
   return (
     <Confirm
       opened={undoing !== null}
-      onClose={() => {
-        undo.reset();
-        onClose();
-      }}
+      onClose={close}
       title={t('undoTitle')}
       detail={t('undoDetail', { name: undoing?.name ?? '', points: format.points(undoing?.points ?? 0) })}
       action={t('undo')}

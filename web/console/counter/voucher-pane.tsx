@@ -16,13 +16,20 @@ import { useUsedWords } from '../vouchers/use-used-words.ts';
 import { VoucherWorth } from '../vouchers/voucher-worth.tsx';
 import { COUNTER_KEY } from './api.ts';
 
+/** How soon a voucher that is looked at tells what became of it elsewhere. */
+const LOOK_AGAIN_MS = 4_000;
+
 type Props = { code: string; onNext: () => void; onUsed: (what: string) => void };
 
 /** What a voucher is worth and whose it is; one tap takes it. What can't be taken is red and says why. */
 export function VoucherPane({ code, onNext, onUsed }: Props) {
   const t = useTranslations('vouchers');
   const lineWords = useLineWords();
-  const voucher = useQuery(voucherQuery(code));
+  const voucher = useQuery({
+    ...voucherQuery(code),
+    // Another till may take it while it is looked at here.
+    refetchInterval: ({ state }) => (state.data?.state === 'issued' ? LOOK_AGAIN_MS : false),
+  });
   const use = useSubmission({
     send: (input: { code: string }, key) => markUsed(input.code, key),
     refresh: [VOUCHERS_KEY, REDEMPTIONS_KEY, COUNTER_KEY, ['home']],
@@ -35,6 +42,10 @@ export function VoucherPane({ code, onNext, onUsed }: Props) {
   }
   if (voucher.data === undefined) return <Text c="dimmed">{t('looking')}</Text>;
   const redemption = use.data ?? voucher.data;
+  const refusal = use.error === null ? null : problemOf(use.error);
+  // Somebody was quicker: it says so at once, and who it was as soon as that is read.
+  if (refusal?.code === 'voucher-used' && redemption.state !== 'used')
+    return <Stopped title={t('used')} detail={refusal.detail ?? ''} onNext={onNext} />;
   return (
     <>
       {voucherStanding(redemption, Date.now()) === 'usable' && <ProblemAlert error={use.error} />}

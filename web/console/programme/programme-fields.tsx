@@ -31,7 +31,7 @@ export function ProgrammeFields({ form, faults, onChange }: Props) {
     <Stack>
       <Rule fault={wordsOf(faultOf('signUpBonus'))}>
         {t.rich('signUpSentence', {
-          points: format.unit,
+          points: format.unitFor(Number(form.signUpBonus)),
           bonus: () => (
             <SmallField
               key="bonus"
@@ -49,7 +49,7 @@ export function ProgrammeFields({ form, faults, onChange }: Props) {
       <Rule fault={wordsOf(faultOf('baseRate'))}>
         {t.rich('baseSentence', {
           unit,
-          points: format.unit,
+          points: format.unitFor(Number(form.baseRate)),
           rate: () => (
             <SmallField
               key="rate"
@@ -64,7 +64,7 @@ export function ProgrammeFields({ form, faults, onChange }: Props) {
       {showsVisit && (
         <Rule fault={wordsOf(faultOf('visitPoints'))}>
           {t.rich('visitSentence', {
-            points: format.unit,
+            points: format.unitFor(Number(form.visitPoints)),
             bonus: () => (
               <SmallField
                 key="visit"
@@ -84,7 +84,7 @@ export function ProgrammeFields({ form, faults, onChange }: Props) {
         <Rule key={key} fault={wordsOf(faultOf('category', key) ?? faultOf('categoryRate', key))}>
           {t.rich('categorySentence', {
             unit,
-            points: format.unit,
+            points: format.unitFor(Number(rate)),
             category: () => (
               <TextInput
                 key="category"

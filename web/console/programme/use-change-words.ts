@@ -11,27 +11,27 @@ export function useChangeWords(): (change: ProgrammeChange) => string {
   const t = useTranslations('programme');
   const format = useFormat();
   const { shop } = useShop();
-  const each = { unit: format.money(minorPerMajor(shop.currency), shop.currency), points: format.unit };
+  const unit = format.money(minorPerMajor(shop.currency), shop.currency);
+  const each = (to: string) => ({ unit, points: format.unitFor(Number(to)), to });
   const expiryWords = (expiry: ExpiryPolicy) =>
     expiry.kind === 'rolling' ? t('expiryRolling', { days: expiry.days }) : t(`expiries.${expiry.kind}`);
   return (change) => {
     switch (change.kind) {
       case 'baseRate':
         return change.from === null
-          ? t('rules.baseRate', { ...each, to: change.to })
-          : t('changes.baseRate', { ...each, from: change.from, to: change.to });
+          ? t('rules.baseRate', each(change.to))
+          : t('changes.baseRate', { ...each(change.to), from: change.from });
       case 'categoryAdded':
-        return t('changes.categoryAdded', { ...each, category: isolated(change.category), to: change.to });
+        return t('changes.categoryAdded', { ...each(change.to), category: isolated(change.category) });
       case 'categoryRemoved':
         return t('changes.categoryRemoved', { category: isolated(change.category), from: change.from });
       case 'categoryRate':
         return change.from === null
-          ? t('changes.categoryAdded', { ...each, category: isolated(change.category), to: change.to })
+          ? t('changes.categoryAdded', { ...each(change.to), category: isolated(change.category) })
           : t('changes.categoryRate', {
-              ...each,
+              ...each(change.to),
               category: isolated(change.category),
               from: change.from,
-              to: change.to,
             });
       case 'signUpBonus':
       case 'visitPoints':

@@ -2,6 +2,7 @@ import { Button, type ButtonProps } from '@mantine/core';
 import { IconQrcode } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { useBackCloses } from '../parts/use-back-steps.tsx';
 
 /** The camera and its reader load with the first tap. */
 const ScanSheet = lazy(() => import('./scan-sheet.tsx'));
@@ -16,6 +17,7 @@ type Props = ButtonProps & {
 export function ScanButton({ onScan, label, ...rest }: Props) {
   const t = useTranslations('scan');
   const [opened, setOpened] = useState(false);
+  useBackCloses(opened, () => setOpened(false));
   const words = label ?? t('scan');
   return (
     <>

@@ -25,11 +25,19 @@ import { ClerkLinkSheet } from './clerk-link-sheet.tsx';
 import { InviteStaff } from './invite-staff.tsx';
 import { StaffLine } from './staff-line.tsx';
 
+/** How soon a link that was used is seen to be. */
+const LINKS_AGAIN_MS = 10_000;
+
 /** Who works here and what each may do; invitations that wait for an answer. */
 export function StaffPage() {
   const t = useTranslations('staff');
   const settings = useTranslations('settings');
-  const staff = useQuery(staffQuery);
+  // Whoever joins by a link does so on another device: it is gone from here soon after.
+  const staff = useQuery({
+    ...staffQuery,
+    refetchOnWindowFocus: 'always',
+    refetchInterval: ({ state }) => (state.data?.links.length ? LINKS_AGAIN_MS : false),
+  });
   const { shop } = useShop();
   const [inviting, invite] = useDisclosure(false);
   const [shown, setShown] = useState<ShownLink | null>(null);

@@ -2,6 +2,8 @@ export default {
   limits: 'What a clerk gives by herself',
   limitsHint:
     'Above it the counter asks for a manager’s PIN, and the audit log names who approved. Managers and the owner have no limit.',
+  nobodyApproves: 'Nobody can approve yet: what is above a limit can’t be given. Set a PIN first.',
+  setPin: 'Set a PIN',
   grantPoints: 'Most {unit} at once',
   dayPoints: 'Most {unit} in a day',
   categories: 'Categories',

@@ -1,6 +1,8 @@
 export default {
   limits: '店员自己能给多少',
   limitsHint: '超过时收银台会要店长的 PIN，操作记录里写明是谁同意的。店主和店长不受限制。',
+  nobodyApproves: '还没有人能批准：超过上限的积分给不出去。先设一个 PIN。',
+  setPin: '去设 PIN',
   grantPoints: '每笔最多（{unit}）',
   dayPoints: '每天最多（{unit}）',
   categories: '品类',

@@ -1,6 +1,8 @@
 export default {
   limits: '店員自己能給多少',
   limitsHint: '超過時櫃檯會要店長的 PIN，操作紀錄會寫明是誰同意的。店主和店長不受限制。',
+  nobodyApproves: '還沒有人能核准：超過上限的點數給不出去。請先設定 PIN。',
+  setPin: '去設定 PIN',
   grantPoints: '每筆最多（{unit}）',
   dayPoints: '每天最多（{unit}）',
   categories: '品類',

@@ -1,8 +1,10 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslations } from 'use-intl/react';
 import { BottomSheet } from '../../parts/bottom-sheet.tsx';
+import { useBackCloses } from '../../parts/use-back-steps.tsx';
 import { useShop } from '../../session/session.ts';
 import { useFormat } from '../../session/use-format.ts';
+import { totalMinor } from '../sale.ts';
 import type { KeptGrant } from './kept-grant.ts';
 import { forgetGrant, keepGrant } from './store.ts';
 
@@ -17,6 +19,7 @@ type Props = {
 /** What waits on this device, and what of it the server did not take. */
 export function WaitingSheet({ opened, onClose, grants, onChanged }: Props) {
   const t = useTranslations('counter');
+  useBackCloses(opened, onClose);
   return (
     <BottomSheet opened={opened} onClose={onClose} title={t('queueTitle')}>
       <Stack maw={560} mx="auto" pb="md">
@@ -37,7 +40,7 @@ function KeptRow({ grant, onChanged }: { grant: KeptGrant; onChanged: () => Prom
   const format = useFormat();
   const { shop } = useShop();
   const { key, atMs, member, typed, body, maySent, refused } = grant;
-  const amountMinor = body.amountMinor ?? 0;
+  const amountMinor = totalMinor(body);
   return (
     <Stack gap="xs" className="grantRow">
       <Group justify="space-between" wrap="nowrap">
