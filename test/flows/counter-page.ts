@@ -6,8 +6,8 @@ import type { serverAt } from '../support/server.ts';
 
 type Server = ReturnType<typeof serverAt>;
 
-/** A sale as it is rung up: the amount as its keys are pressed. */
-export type RungSale = { amount: string; receipt?: string };
+/** A sale as it is rung up: amounts as their keys are pressed, those of a category put aside before the last. */
+export type RungSale = { amount: string; receipt?: string; before?: { amount: string; category: string }[] };
 
 /**
  * A clerk at the counter's screen, on a page of her own: what she does there by taps, typing and a gun alone.
@@ -102,9 +102,17 @@ export function counterAt(page: Page, server: Server, locale: Locale) {
     },
 
     /** Presses the keypad's keys and fills what few sales need; nothing is given yet. */
-    async ringUp({ amount, receipt }: RungSale): Promise<void> {
+    async ringUp({ amount, receipt, before = [] }: RungSale): Promise<void> {
       const keypad = page.getByRole('group', { name: words('counter.keypad') });
-      for (const key of amount) await keypad.getByRole('button', { name: key, exact: true }).click();
+      const press = async (keys: string) => {
+        for (const key of keys) await keypad.getByRole('button', { name: key, exact: true }).click();
+      };
+      for (const line of before) {
+        await press(line.amount);
+        await page.getByText(line.category, { exact: true }).click();
+        await button(words('counter.lineAdd')).click();
+      }
+      await press(amount);
       if (receipt === undefined) return;
       await button(words('counter.moreFields')).click();
       const more = dialog(words('counter.moreFields'));

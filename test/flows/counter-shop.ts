@@ -8,6 +8,8 @@ type Server = ReturnType<typeof serverAt>;
 
 /** The PIN by which the owner approves what is above a clerk's limit. */
 export const MANAGER_PIN = '480271';
+/** The one category that the counter has a chip for. */
+export const SALE = '换季清仓';
 export const GOODS = '手作餐具两件套';
 export const COUPON = '满 150 减 30 券';
 export const WATCH = '智能手表';
@@ -45,6 +47,11 @@ export async function openCounterShop(server: Server, browser: Browser): Promise
   for (const reward of rewards) await shop.addReward(reward);
   const [{ page: phone }] = await Promise.all([
     openPhone(browser),
+    shop.call('PUT', '/api/counter/settings', {
+      categories: [SALE],
+      services: [],
+      limits: { grantPoints: 2_000, dayPoints: 20_000 },
+    }),
     shop.call('PUT', '/api/me/pin', { pin: MANAGER_PIN, proof: shop.owner.password }),
     shop.call('PATCH', `/api/members/${memberId}`, { displayName: '林小满' }),
   ]);

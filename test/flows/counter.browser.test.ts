@@ -12,6 +12,7 @@ import {
   GOODS,
   MANAGER_PIN,
   openCounterShop,
+  SALE,
   sameClerkIn,
   WATCH,
 } from './counter-shop.ts';
@@ -50,13 +51,44 @@ describe('giving points', () => {
     expect(await at.availablePoints()).toBe(1028);
   });
 
-  test('what was given by mistake is taken back from the result', async () => {
+  test('several amounts by category are one sale, and taken back whole from the result', async () => {
     tell();
     await at.zhou.find(at.number);
-    await at.zhou.give({ amount: '66.50' }, 66);
+    await at.zhou.give({ before: [{ amount: '6.50', category: SALE }], amount: '60' }, 66);
     await at.zhou.undo();
     await wait('已从 林*满 收回 66 积分');
     expect(await at.availablePoints()).toBe(1028);
+  });
+
+  test('the phone’s own Back goes one step back, and never to a sale that was given', async () => {
+    tell();
+    const { zhou } = at;
+    const { page, card, field } = zhou;
+    await zhou.open();
+    await zhou.find(at.number);
+    await zhou.ringUp({ before: [{ amount: '5', category: SALE }], amount: '7' });
+    await page.getByRole('button', { name: words('counter.moreFields'), exact: true }).click();
+    await zhou.dialog(words('counter.moreFields')).waitFor();
+    await page.goBack();
+    await zhou.dialog(words('counter.moreFields')).waitFor({ state: 'detached' });
+    await page.goBack();
+    await expect.poll(() => field.inputValue()).toBe('');
+    await wait('¥5 → 5 积分');
+    await page.reload();
+    await card.getByText('林小满').waitFor();
+    await zhou.give({ amount: '7' }, 7);
+    await page.goBack();
+    await page.locator('.resultScreen').waitFor({ state: 'detached' });
+    await page.goForward();
+    await expect.poll(() => page.evaluate(() => history.state.pointmallSteps ?? 0)).toBe(0);
+    expect([await card.count(), await field.inputValue()]).toEqual([0, '']);
+    await zhou.find(at.number);
+    await page.goBack();
+    await card.waitFor({ state: 'detached' });
+    expect(new URL(page.url()).pathname).toBe('/counter');
+    await zhou.slip();
+    await zhou.undo();
+    await expect.poll(() => at.availablePoints()).toBe(1028);
   });
 
   test('above a limit a manager types her PIN on the clerk’s phone; a wrong one is said and the amount stays', async () => {
