@@ -130,10 +130,12 @@ export function GivePane({ counter, memberId, name, typed, onGave }: Props) {
               variant="light"
               size="md"
               px="sm"
-              leftSection={<IconPlus size={18} aria-hidden />}
+              className="counterBeside"
+              aria-label={t('lineAdd')}
               onClick={() => setRung(next)}
             >
-              {t('lineAdd')}
+              <IconPlus size={18} aria-hidden />
+              <span>{t('lineAdd')}</span>
             </Button>
           )
         }

@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl/react';
 import { isolated } from '../../../src/messages/isolated.ts';
 import { useFormat } from '../session/use-format.ts';
+import './rung-lines.css';
 import type { RungLine } from './sale.ts';
 
 type Props = { lines: readonly RungLine[]; currency: string; onTake: (position: number) => void };
