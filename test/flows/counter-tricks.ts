@@ -35,3 +35,13 @@ export async function loseFirstAnswer(page: Page, server: Server, address: strin
   });
   return sent;
 }
+
+/** Scripts and styles that came over the network for the page that stands there. */
+export const filesFetched = (page: Page) =>
+  page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter((entry) => (entry as PerformanceResourceTiming).transferSize > 0)
+      .map(({ name }) => new URL(name).pathname)
+      .filter((path) => !path.startsWith('/api/')),
+  );
