@@ -293,9 +293,8 @@ describe('a network lost mid-grant', () => {
 
 test('the counter opens again by the device’s own files, and asks the server for no script and no style', async () => {
   tell();
-  const { page } = at.zhou;
   const startedMs = performance.now();
   await at.zhou.open();
   tellFigure(`the counter opens again · ${Math.round(performance.now() - startedMs)} ms on a busy machine`);
-  expect(await filesFetched(page)).toEqual([]);
+  expect(await filesFetched(at.zhou.page)).toEqual([]);
 });
