@@ -43,7 +43,7 @@ const counting = (ctx: Context) => {
 describe('a published mall', () => {
   test('is read without the database', async () => {
     const shop = await openShop();
-    const { reward } = await shelve(shop);
+    const { reward } = await shelve(shop, { units: 5 });
     forget();
     const reader = withoutDatabase(shop.owner);
     const manifest = await readManifest(reader);
@@ -57,7 +57,7 @@ describe('a published mall', () => {
       ],
     });
     expect(page).toMatchObject({ names: { en: 'Tableware set' }, descriptions: {} });
-    expect(bands[reward.id]).toBe('in');
+    expect(bands[reward.id]).toBe(5);
   });
 
   test('that the edge lost is filled in from the database once', async () => {

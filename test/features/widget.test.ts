@@ -39,6 +39,8 @@ describe('the mall as the widget draws it', () => {
         pointsIcon: POINTS_ICON_PATHS.star,
         theme: { layout: 'editorial', heading: 'serif', cornerPixels: 0, ...colours },
         earning: { amountMinor: 200, amount: expect.stringContaining('2'), points: 1, pointsText: '1 point' },
+        country: 'CN',
+        ways: [{ value: 'send', name: 'Shipped to you', line: null }],
         rewards: [
           {
             id: reward.reward.id,
@@ -49,9 +51,11 @@ describe('the mall as the widget draws it', () => {
             mix: null,
             voucher: null,
             mixPrice: null,
+            shippingFeeMinor: 0,
+            sentLine: 'Shipped to you, with tracking',
             priceVersion: 1,
-            band: 'low',
-            stockWord: 'Only 10 left',
+            band: 'in',
+            stockWord: null,
             startsAt: null,
             endsAt: null,
             marketPriceMinor: 5200,
@@ -189,6 +193,7 @@ describe('redeeming from the widget', () => {
         createdAt: expect.any(String),
         undoneBecause: null,
         voucher: null,
+        next: [expect.stringContaining('packs it'), expect.stringContaining('tracking')],
         path: `/redemptions/${first.body.id}`,
       },
     });

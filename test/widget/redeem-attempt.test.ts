@@ -14,7 +14,10 @@ const delivery = {
   line2: null,
   postalCode: null,
 };
-const request: RedeemRequest = { rewardId: 'rwd_1', priceVersion: 1, pointsEach: 500, delivery };
+const request: RedeemRequest = {
+  ...{ rewardId: 'rwd_1', priceVersion: 1, pointsEach: 500, shippingFeeMinor: 0 },
+  ...{ delivery, pickUp: false, branchId: null },
+};
 
 const redemption = (state: string): Redemption => ({
   id: 'rdm_1',
@@ -25,6 +28,7 @@ const redemption = (state: string): Redemption => ({
   points: 500,
   undoneBecause: null,
   voucher: null,
+  next: [],
   path: '/redemptions/rdm_1',
 });
 const ok = (state: string): MemberAnswer<Redemption> => ({ kind: 'ok', value: redemption(state) });
@@ -50,6 +54,12 @@ describe('what an answer means', () => {
     ['undone', 'not_redeemed'],
   ])('%s: %s', (state, kind) => {
     expect(judge(ok(state))).toEqual({ kind, redemption: redemption(state) });
+  });
+
+  test('a fee that changed is asked again, at the points as they were', () => {
+    const answer = refused({ code: 'shipping-fee-changed', feeMinor: 1500, toldMinor: 1000 });
+    const asked = { kind: 'new_price', price: { shippingFeeMinor: 1500 }, words: 'said' };
+    expect(judge(answer)).toEqual(asked);
   });
 
   test('a code that is needed, wrong or malformed is asked for, and nothing was taken', () => {

@@ -22,6 +22,9 @@ export type Reward = {
   mixPrice: string | null;
   /** What a coupon or a service issues, in words; null for goods. */
   voucher: { worth: string | null; validity: string } | null;
+  /** What sending it costs, in minor units, and how that is said. */
+  shippingFeeMinor: number;
+  sentLine: string;
   priceVersion: number;
   band: 'in' | 'low' | 'out';
   /** What is said of it; null: nothing. */
@@ -42,6 +45,10 @@ export type Mall = {
   pointsIcon: string;
   theme: Theme;
   earning: { amount: string; pointsText: string } | null;
+  /** The shop's own. */
+  country: string | null;
+  /** How goods can come to her: `send`, `pickUp`, or `pickUp:` with a branch. */
+  ways: { value: string; name: string; line: string | null }[];
   rewards: Reward[];
 };
 
@@ -89,6 +96,9 @@ export type RedeemRequest = {
   pointsEach: number;
   /** Null where nothing is delivered. */
   delivery: Delivery | null;
+  pickUp: boolean;
+  branchId: string | null;
+  shippingFeeMinor: number;
   /** What was sent to her, where so many points asked for it. */
   code?: string;
 };
@@ -103,6 +113,8 @@ export type Redemption = {
   undoneBecause: string | null;
   /** The code to show in the shop; null for goods and until it is issued. */
   voucher: { code: string; worth: string | null; validity: string } | null;
+  /** What happens next with goods. */
+  next: string[];
   path: string;
 };
 

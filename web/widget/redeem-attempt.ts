@@ -10,12 +10,12 @@ export type Attempt = {
   doubted: boolean;
 };
 
-export type Price = { priceVersion: number; pointsEach: number };
+export type Price = { priceVersion: number; pointsEach: number; shippingFeeMinor: number };
 
 export type Outcome =
   | { kind: 'redeemed' | 'confirming' | 'not_redeemed'; redemption: Redemption }
   /** Nothing was taken; the same may be asked at the new price. */
-  | { kind: 'new_price'; price: Price; words: string }
+  | { kind: 'new_price'; price: Partial<Price>; words: string }
   /** Nothing was taken; `final` where asking again now would be refused again. */
   | { kind: 'refused'; words: string; final: boolean }
   /** Nothing was taken; the same may be asked with the code that was sent, or another one. */
@@ -49,6 +49,8 @@ export function judge(answer: MemberAnswer<Redemption>): Outcome {
   if (status === 401) return { kind: 'signed_out' };
   if (code === 'price-changed' && typeof priceVersion === 'number' && typeof pointsEach === 'number')
     return { kind: 'new_price', price: { priceVersion, pointsEach }, words };
+  if (code === 'shipping-fee-changed')
+    return { kind: 'new_price', price: { shippingFeeMinor: Number(problem.feeMinor) }, words };
   if (code === 'proof-needed') {
     return { kind: 'proof', sentTo: typeof problem.sentTo === 'string' ? problem.sentTo : null, words };
   }

@@ -2,11 +2,14 @@ import type { Words } from '../../../web/mall/words.ts';
 import { type CashMix, mixBounds } from '../../domain/catalogue/cash-mix.ts';
 import { termsAt } from '../../domain/catalogue/price-terms.ts';
 import { PLAIN_POINTS_ICON, POINTS_ICON_PATHS } from '../../domain/design/points-icon.ts';
+import { homeCountry } from '../../domain/home-country.ts';
 import { minorPerMajor } from '../../domain/money.ts';
 import { rateInWholes } from '../../domain/programme/rate-in-wholes.ts';
 import type { ThemeColours } from '../../domain/shop.ts';
+import { shippingFeeMinor } from '../../domain/shop-settings.ts';
 import type { StockBand } from '../../domain/stock/stock-band.ts';
 import { isoOrNull } from '../../lib/instant.ts';
+import { feeWords, receiveWays } from '../mall/delivery-words.ts';
 import { paymentMethods } from '../mall/payment-methods.ts';
 import { nameOf } from '../mall/shelf.ts';
 import { worthOf } from '../mall/voucher-view.ts';
@@ -32,7 +35,7 @@ export function widgetMall(words: Words, { manifest, bands, mallUrl }: Source): 
   const { layout, heading, cornerPixels } = theme;
   const takesCash = paymentMethods(manifest).length > 0;
   const reward = (card: RewardCard) =>
-    rewardOf(words, { card, band: bands[card.rewardId] ?? 'in', currency, mallUrl, takesCash });
+    rewardOf(words, { card, band: bands[card.rewardId] ?? 'in', manifest, mallUrl, takesCash });
   return {
     mall: { slug, name, nameLocale, url: mallUrl },
     locale: words.locale,
@@ -42,17 +45,26 @@ export function widgetMall(words: Words, { manifest, bands, mallUrl }: Source): 
     pointsIcon: POINTS_ICON_PATHS[manifest.design?.pointsIcon ?? PLAIN_POINTS_ICON],
     theme: { layout, heading, cornerPixels, light: safe(theme.light), dark: safe(theme.dark) },
     earning: earningOf(words, programme, currency),
+    country: homeCountry(tenant),
+    ways: receiveWays(words, manifest).map(({ value, name, line }) => ({ value, name, line })),
     rewards: widgetCards(manifest).map(reward),
   };
 }
 
-type Listed = { card: RewardCard; band: StockBand; currency: string; mallUrl: string; takesCash: boolean };
+type Listed = {
+  card: RewardCard;
+  band: StockBand;
+  manifest: MallManifest;
+  mallUrl: string;
+  takesCash: boolean;
+};
 
 function rewardOf(
   words: Words,
-  { card, band, currency, mallUrl, takesCash }: Listed,
+  { card, band, manifest, mallUrl, takesCash }: Listed,
 ): WidgetMall['rewards'][number] {
   const { rewardId, marketPriceMinor, limitPerMember } = card;
+  const { currency } = manifest.tenant;
   const { pointsEach, mix, voucher, priceVersion, startsAtMs, endsAtMs } = termsAt(card, words.nowMs).current;
   const name = nameOf(words, card);
   const taken = (takesCash && mix) || null;
@@ -67,6 +79,8 @@ function rewardOf(
     voucher: voucher
       ? { worth: worthOf(words, voucher.coupon, currency), validity: validityOf(words, voucher.validDays) }
       : null,
+    shippingFeeMinor: voucher ? 0 : shippingFeeMinor(manifest.settings?.delivery, pointsEach),
+    sentLine: feeWords(words, manifest, pointsEach) ?? words.t('reward.delivery'),
     priceVersion,
     band: typeof band === 'number' ? ('low' as const) : band,
     stockWord: stockWord(words, band),

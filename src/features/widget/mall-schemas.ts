@@ -25,6 +25,9 @@ export const widgetRewardSchema = z
     mixPrice: z.string().nullable(),
     /** What a coupon or a service issues, in words; null for goods. */
     voucher: z.object({ worth: z.string().nullable(), validity: z.string() }).nullable(),
+    /** What sending it costs whoever takes the parcel in, in minor units, and how that is said. */
+    shippingFeeMinor: z.int(),
+    sentLine: z.string(),
     priceVersion: z.int(),
     /** How much is left, roughly: the reward's stock has the last word. */
     band: z.enum(['in', 'low', 'out']),
@@ -61,6 +64,10 @@ export const widgetMallSchema = z
     earning: z
       .object({ amountMinor: z.int(), amount: z.string(), points: z.int(), pointsText: z.string() })
       .nullable(),
+    /** The shop's own country, where its time zone tells it. */
+    country: z.string().nullable(),
+    /** How goods can come to her: `send`, `pickUp`, or `pickUp:` with the branch's id; each in words. */
+    ways: z.array(z.object({ value: z.string(), name: z.string(), line: z.string().nullable() })),
     rewards: z.array(widgetRewardSchema),
   })
   .openapi('WidgetMall');
@@ -120,7 +127,7 @@ export const widgetRedeemSchema = z
     rewardId: z.string().min(1).max(64),
     priceVersion: z.int().min(1),
     pointsEach: z.int().min(1),
-    /** Null where nothing is delivered: a coupon or a service. */
+    /** Null where nothing is delivered: a coupon, a service, or what she picks up. */
     delivery: deliveryAddressSchema
       .refine(({ phone, country }) => isPhoneIn(phone, country), {
         path: ['phone'],
@@ -128,6 +135,11 @@ export const widgetRedeemSchema = z
       })
       .nullable()
       .default(null),
+    /** She fetches goods in the shop, of one with several branches at this one. */
+    pickUp: z.boolean().default(false),
+    branchId: z.string().max(40).nullable().default(null),
+    /** The parcel's fee as it was shown; null where it was not. */
+    shippingFeeMinor: z.int().min(0).nullable().default(null),
     /** The six digits that were sent to her, where `proof-needed` asked for them. */
     code: z.string().max(32).nullable().default(null),
   })
@@ -163,6 +175,8 @@ export const widgetRedemptionSchema = z
         usedAt: z.string().nullable(),
       })
       .nullable(),
+    /** What happens next with goods, in words; nothing where a voucher says it all. */
+    next: z.array(z.string()),
     /** Path on the mall, for a ticket. */
     path: z.string(),
   })

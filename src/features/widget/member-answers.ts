@@ -50,6 +50,19 @@ export function widgetRedemption(
       validUntil: voucher.validUntilMs === null ? null : new Date(voucher.validUntilMs).toISOString(),
       usedAt: voucher.usedAtMs === null ? null : new Date(voucher.usedAtMs).toISOString(),
     },
+    next: nextSteps(words, detail, view.branch),
     path: `/redemptions/${id}`,
   };
+}
+
+/** What happens with goods now: packed and sent, or kept for her where she fetches them. */
+function nextSteps(
+  { t, format: { unit } }: Words,
+  { delivers, pickUp, number }: ReturnType<typeof redemptionDetail>,
+  branch: RedemptionView['branch'],
+): string[] {
+  if (delivers) return [t('success.nextPack', { unit }), t('success.nextShip')];
+  if (!pickUp) return [];
+  const place = branch && t('pickUp.branch', { branch: branch.name });
+  return [place, t('pickUp.line', { number })].filter((line) => line !== undefined);
 }

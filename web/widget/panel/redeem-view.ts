@@ -1,4 +1,3 @@
-import { homeCountry } from '../../../src/domain/home-country.ts';
 import { countryName } from '../../../src/messages/country-name.ts';
 import type { Redemption, Reward } from '../answers.ts';
 import { type FieldName, readDelivery, typedFrom } from '../delivery.ts';
@@ -8,6 +7,7 @@ import { type Outcome, type Price, sendUntilAnswered } from '../redeem-attempt.t
 import { addressFields } from './address-fields.ts';
 import { mallOf, nameOf, type Panel, picture, type View, viewHead } from './parts.ts';
 import { proofField } from './proof-field.ts';
+import { receiveFields } from './receive-fields.ts';
 import { resultView, tellHost } from './result-view.ts';
 
 /** Between one sending and the next of a redemption whose answer was lost. */
@@ -18,7 +18,8 @@ export function redeemView(panel: Panel, reward: Reward): View {
   const { words, format, shop, page } = panel;
   const { voucher } = reward;
   const open = shop.attempts.openOf(reward.id);
-  let price: Price = open?.request ?? { priceVersion: reward.priceVersion, pointsEach: reward.points };
+  const { priceVersion, points: pointsEach, shippingFeeMinor } = reward;
+  let price: Price = open?.request ?? { priceVersion, pointsEach, shippingFeeMinor };
   let isNewPrice = false;
   let busy = false;
   let left = false;
@@ -27,7 +28,8 @@ export function redeemView(panel: Panel, reward: Reward): View {
   const last = member.is === 'known' ? member.value.lastAddress : null;
   const known = open?.request.delivery ?? shop.sentTo() ?? last;
   const mall = mallOf(shop);
-  const fields = addressFields(panel, shop.typed() ?? typedFrom(known, mall && homeCountry(mall)));
+  const receive = voucher ? null : receiveFields(panel, reward, open?.request);
+  const fields = addressFields(panel, shop.typed() ?? typedFrom(known, mall?.country ?? null));
   const change = h('button', { type: 'button', class: 'link', onclick: showFields }, words.changeAddress);
   const summary = !voucher && known && shop.typed() === null ? addressSummary(known) : null;
   const said = h('div', { class: 'said', role: 'alert', tabindex: -1 });
@@ -42,11 +44,11 @@ export function redeemView(panel: Panel, reward: Reward): View {
         event.preventDefault();
         void submit();
       },
-      oninput: () => shop.keepTyped(fields.read()),
     },
+    receive?.element,
     summary,
     fields.element,
-    voucher ? voucherLines(voucher) : h('p', { class: 'small' }, words.delivery),
+    voucher && voucherLines(voucher),
     proof.element,
     h(
       'div',
@@ -59,7 +61,9 @@ export function redeemView(panel: Panel, reward: Reward): View {
       ),
     ),
   );
-  fields.element.hidden = voucher !== null || summary !== null;
+  let isAsked = summary === null;
+  fields.element.addEventListener('input', () => shop.keepTyped(fields.read()));
+  receive?.element.addEventListener('change', drawWay);
   const body = h(
     'div',
     { class: 'view' },
@@ -75,6 +79,7 @@ export function redeemView(panel: Panel, reward: Reward): View {
     form,
   );
   drawPrice();
+  drawWay();
   if (open) unsure();
   return { body, redraw: drawPrice, leave: () => (left = true) };
 
@@ -115,10 +120,20 @@ export function redeemView(panel: Panel, reward: Reward): View {
   }
 
   function showFields(): void {
-    if (voucher || !fields.element.hidden) return;
-    summary?.remove();
-    fields.element.hidden = false;
+    if (isAsked || !isSent()) return;
+    isAsked = true;
+    drawWay();
     fields.element.querySelector('input')?.focus();
+  }
+
+  function isSent(): boolean {
+    return receive !== null && !receive.chosen().pickUp;
+  }
+
+  /** The address is asked for only where it is sent. */
+  function drawWay(): void {
+    fields.element.hidden = !isSent() || !isAsked;
+    if (summary) summary.hidden = !isSent() || isAsked;
   }
 
   function drawPrice(): void {
@@ -142,14 +157,15 @@ export function redeemView(panel: Panel, reward: Reward): View {
 
   async function submit(): Promise<void> {
     if (busy) return;
-    const read = voucher ? ({ ok: true, delivery: null } as const) : readDelivery(fields.read());
+    const read = isSent() ? readDelivery(fields.read()) : ({ ok: true, delivery: null } as const);
     if (!read.ok && !shop.attempts.openOf(reward.id)) {
       showFields();
       return fields.refuse(Object.fromEntries(read.missing.map((name) => [name, 'missing'])));
     }
     const delivery = read.ok ? read.delivery : known;
     const code = proof.read();
-    const request = { rewardId: reward.id, ...price, delivery, ...(code !== '' && { code }) };
+    const way = receive?.chosen() ?? { pickUp: false, branchId: null };
+    const request = { rewardId: reward.id, ...price, delivery, ...way, ...(code !== '' && { code }) };
     const attempt = shop.attempts.begin(request, newKey);
     fields.refuse({});
     said.replaceChildren();
@@ -187,7 +203,8 @@ export function redeemView(panel: Panel, reward: Reward): View {
     if (left) return;
     switch (outcome.kind) {
       case 'new_price':
-        price = outcome.price;
+        price = { ...price, ...outcome.price };
+        if ('shippingFeeMinor' in outcome.price) receive?.draw(outcome.words);
         isNewPrice = true;
         tell(words.priceChanged, outcome.words);
         break;
@@ -233,6 +250,7 @@ export function redeemView(panel: Panel, reward: Reward): View {
 
   function lock(locked: boolean): void {
     fields.lock(locked);
+    receive?.lock(locked);
     change.hidden = locked;
   }
 

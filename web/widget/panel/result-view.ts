@@ -64,10 +64,7 @@ export function resultView(panel: Panel, reward: Reward, begun: Standing): View 
             available !== null && h('p', {}, fill(words.left, { points: format?.points(available) ?? '' })),
             ...(redemption.voucher
               ? [voucherCard(panel, redemption.voucher)]
-              : [
-                  h('h4', {}, words.next),
-                  h('ol', {}, h('li', {}, fill(words.nextPack, { unit })), h('li', {}, words.nextShip)),
-                ]),
+              : [h('h4', {}, words.next), h('ol', {}, ...redemption.next.map((step) => h('li', {}, step)))]),
           ]
         : kind === 'confirming'
           ? [
