@@ -91,6 +91,19 @@ test('settings change what is named; what points are counted in is fixed once th
   ]);
 });
 
+test('the days of a shop that is being built are another zone’s until somebody has an account in it', async () => {
+  const { browser } = await owner({ open: false });
+  const set = async (json: object) => {
+    const { status, body } = await read(await browser.send('/api/tenant', { method: 'PATCH', json }));
+    return [status, status === 200 ? body.timeZone : body.reason];
+  };
+  expect(await set({ timeZone: 'Asia/Tokyo' })).toEqual([200, 'Asia/Tokyo']);
+  await browser.send('/api/members', { json: { email: `${unique()}@member.test` } });
+  expect(await set({ timeZone: 'Asia/Shanghai' })).toEqual([400, 'fixed_once_open']);
+  expect(await set({ currency: 'USD' })).toEqual([400, 'fixed_once_open']);
+  expect(await set({ timeZone: 'Asia/Tokyo' })).toEqual([200, 'Asia/Tokyo']);
+});
+
 test.each([
   [{ currency: 'XXQ' }],
   [{ timeZone: 'Mars/Olympus' }],

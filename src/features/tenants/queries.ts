@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import { tenants } from '../../db/schema/index.ts';
+import { accounts, tenants } from '../../db/schema/index.ts';
 import type { Db } from '../../db/tenant.ts';
 
 export type TenantRow = typeof tenants.$inferSelect;
@@ -14,6 +14,11 @@ export function insertTenant(db: Db, row: TenantRow) {
 
 export function updateTenant(db: Db, tenantId: string, changes: Partial<TenantRow>) {
   return db.build.update(tenants).set(changes).where(eq(tenants.id, tenantId)).returning();
+}
+
+/** A condition for `refuseUnless`: nobody has an account yet, a shop that is being built may have some. */
+export function hasNoAccount(tenantId: string) {
+  return sql`not exists (select 1 from ${accounts} a where a.tenant_id = ${tenantId})`;
 }
 
 /** Puts the named parts in the place of what stood there, in the row itself: nothing between is lost. */
