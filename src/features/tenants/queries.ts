@@ -16,9 +16,10 @@ export function updateTenant(db: Db, tenantId: string, changes: Partial<TenantRo
   return db.build.update(tenants).set(changes).where(eq(tenants.id, tenantId)).returning();
 }
 
-/** A condition for `refuseUnless`: nobody has an account yet, a shop that is being built may have some. */
-export function hasNoAccount(tenantId: string) {
-  return sql`not exists (select 1 from ${accounts} a where a.tenant_id = ${tenantId})`;
+/** A condition for `refuseUnless`: what accounts are counted in changes only where nobody has one yet. */
+export function mayChange(tenantId: string, countedIn: string | undefined) {
+  const hasNone = sql`not exists (select 1 from ${accounts} a where a.tenant_id = ${tenantId})`;
+  return countedIn === undefined ? sql`true` : hasNone;
 }
 
 /** Puts the named parts in the place of what stood there, in the row itself: nothing between is lost. */

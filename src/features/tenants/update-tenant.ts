@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { refuseUnless } from '../../db/tenant.ts';
 import { startingTheme } from '../../domain/industry.ts';
@@ -7,7 +6,7 @@ import { addAuditRow } from '../audit-log/queries.ts';
 import { publishMall } from '../publication/publish-mall.ts';
 import { tenantOf } from './find-tenant.ts';
 import { writeHostRecord } from './host-record.ts';
-import { hasNoAccount, type TenantRow, updateTenant as updateRow } from './queries.ts';
+import { mayChange, type TenantRow, updateTenant as updateRow } from './queries.ts';
 import type { UpdateTenantInput } from './schemas.ts';
 
 /** Points are counted in these from the first member on; changing them later would rewrite the past. */
@@ -45,7 +44,7 @@ export async function updateTenant({
   if (Object.keys(changes).length === 0)
     return refuse({ code: 'invalid_input', field: '(body)', reason: 'empty' });
   const attempt = await ctx.db.attempt(ctx.tenant.id, [
-    refuseUnless(fixed ? hasNoAccount(ctx.tenant.id) : sql`true`, COUNTED),
+    refuseUnless(mayChange(ctx.tenant.id, fixed), COUNTED),
     updateRow(ctx.db, ctx.tenant.id, changes),
     addAuditRow(ctx, 'tenant.updated', ctx.tenant.id, { fields: Object.keys(input) }),
   ]);
