@@ -35,9 +35,10 @@ const HASH_CONFLICT = 'hash_conflict';
 export async function storeRows(
   db: Db,
   tenantId: string,
-  rows: readonly ArrivedRow[],
+  arrived: readonly ArrivedRow[],
   nowMs: number,
 ): Promise<void> {
+  const rows = inLockOrder(arrived);
   const projected = foldProjected(
     rows.map(({ origin, row }) => projectRow(origin, row)).filter((each) => each !== null),
   );
@@ -59,6 +60,24 @@ export async function storeRows(
   const { conflict } = attempt;
   if (conflict.kind === 'guard' && conflict.reason === HASH_CONFLICT) throw new HashConflict(HASH_CONFLICT);
   throw new Error(`rows of a journal met a conflict that none can have: ${conflict.kind}`);
+}
+
+/**
+ * The rows in an order that every batch has: two that share objects, or rows that are told twice, would
+ * otherwise wait for each other, each holding what the other needs.
+ */
+export function inLockOrder(rows: readonly ArrivedRow[]): ArrivedRow[] {
+  return rows.toSorted(
+    (one, other) =>
+      compare(one.origin.kind, other.origin.kind) ||
+      compare(one.origin.objectId, other.origin.objectId) ||
+      one.row.epoch - other.row.epoch ||
+      one.row.seq - other.row.seq,
+  );
+}
+
+function compare(one: string, other: string): number {
+  return one === other ? 0 : one < other ? -1 : 1;
 }
 
 function insertRows(db: Db, tenantId: string, rows: readonly ArrivedRow[]) {

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Actor, Tenant } from '../../src/context.ts';
-import { connectAuth } from '../../src/db/client.ts';
+import { type AuthDatabase, connectAuth } from '../../src/db/client.ts';
 import { runOnce } from '../../src/db/run-once.ts';
 import { counterGrants, members } from '../../src/db/schema/index.ts';
 import { type Db, refuseUnless } from '../../src/db/tenant.ts';
 import { countsOfSignIn, takePinTry } from '../../src/features/clerks/pin-tries.ts';
+import { countTries, forgetTries, returnTries } from '../../src/features/clerks/try-queries.ts';
 import { fitsDay, insertGrant, lockGrantsOf, sumCounted } from '../../src/features/counter/queries.ts';
 import {
   type AskRow,
@@ -12,8 +13,10 @@ import {
   selectOpenAsks,
 } from '../../src/features/counter-spending/ask-queries.ts';
 import { DATABASE_KINDS, openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { asOwner } from './session.ts';
 import { connectTo, memberRow, openShop } from './shop.ts';
 
+const limitOf = (key: string) => ({ key, triesMax: 5, windowMs: 60_000 });
 const CLERK: Actor = { kind: 'staff', userId: 'usr_clerk', name: '店员', role: 'clerk' };
 
 describe.each(DATABASE_KINDS)('at the counter, on %s,', (kind) => {
@@ -117,4 +120,30 @@ describe.each(DATABASE_KINDS)('at the counter, on %s,', (kind) => {
     const looks = await Promise.all(Array.from({ length: 30 }, (_, serial) => guess(serial)));
     expect(looks.filter(({ ok }) => ok).length).toBe(5);
   });
+
+  // PGlite has one connection, in which nobody waits for anybody.
+  if (kind === 'postgres')
+    test.each([
+      ['counting', (db: AuthDatabase, keys: string[]) => countTries(db, keys.map(limitOf), 1_000_001)],
+      ['giving back', returnTries],
+      ['forgetting', forgetTries],
+    ])('%s tries takes the counts in one order, so that nobody waits in a circle', async (name, change) => {
+      const localEndpoint = database.endpointUrl.replace(/\/sql$/, '');
+      const authDb = connectAuth({ url: database.authUrl, localEndpoint });
+      const [first, last] = [`${name} a`, `${name} b`];
+      // Written the other way round, as they may lie in any table.
+      for (const key of [last, first]) await countTries(authDb, [limitOf(key)], 1_000_000);
+      const { changing, tried } = await asOwner(database, async ({ query, attempt }) => {
+        const lock = 'select 1 from auth.rate_limit where key = $1 for update';
+        await query(lock, [first]);
+        const begun = Promise.resolve(change(authDb, [last, first]));
+        await vi.waitFor(async () => {
+          const { rows } = await query('select 1 from pg_locks where not granted');
+          expect(rows.length).toBe(1);
+        });
+        return { changing: [begun], tried: await attempt(`${lock} nowait`, [last]) };
+      });
+      await Promise.all(changing);
+      expect(tried.refused).toBe(null);
+    });
 });

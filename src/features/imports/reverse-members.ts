@@ -7,7 +7,13 @@ import { commandOf } from '../command.ts';
 import { onAccount } from '../members/open-account.ts';
 import { selectProgrammeAt } from '../programme/queries.ts';
 import { closeUntouched } from './close-queries.ts';
-import { type ImportRow, type MemberFate, selectMembersIn, settleMembers } from './list-queries.ts';
+import {
+  type ImportRow,
+  lockImport,
+  type MemberFate,
+  selectMembersIn,
+  settleMembers,
+} from './list-queries.ts';
 
 /** Members of one step: up to three calls of each one's account. */
 const MEMBERS_PER_STEP = 100;
@@ -37,7 +43,7 @@ export async function reverseMembers(ctx: Context, list: ImportRow): Promise<voi
   const fates = reversed.map(
     ({ memberId, value }): MemberFate => ({ memberId, ...value, closed: closed.has(memberId) }),
   );
-  await ctx.db.batch(ctx.tenant.id, [settleMembers(ctx, list.id, fates)]);
+  await ctx.db.batch(ctx.tenant.id, [lockImport(ctx, list.id), settleMembers(ctx, list.id, fates)]);
 }
 
 async function reverseMember(

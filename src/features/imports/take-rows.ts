@@ -4,7 +4,7 @@ import type { Refusal } from '../../domain/refusal.ts';
 import { limitConcurrency } from '../../lib/limit-concurrency.ts';
 import { bringIn, whoWaits } from './bring-in.ts';
 import { type Enrolled, enrolList } from './enrol-list.ts';
-import { type ImportRow, type RowFate, selectWaitingRows, settleRows } from './list-queries.ts';
+import { type ImportRow, lockImport, type RowFate, selectWaitingRows, settleRows } from './list-queries.ts';
 import type { Batch, Person } from './people.ts';
 import { type ListRow, readRow } from './read-row.ts';
 
@@ -37,7 +37,8 @@ export async function takeRows(ctx: Context, list: ImportRow): Promise<void> {
     people.map((person) => inTurn(() => takePerson(ctx, { list, batch, enrolled, waits }, person))),
   );
   const settled = [...faults, ...fates.filter((fate) => fate !== null)];
-  if (settled.length > 0) await ctx.db.batch(ctx.tenant.id, [settleRows(ctx, list.id, settled)]);
+  if (settled.length > 0)
+    await ctx.db.batch(ctx.tenant.id, [lockImport(ctx, list.id), settleRows(ctx, list.id, settled)]);
 }
 
 /** Null where the list was begun to be taken back meanwhile: then nothing of the row has had an effect. */
