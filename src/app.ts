@@ -39,6 +39,7 @@ import { siteRoutes } from './features/site/routes.ts';
 import { authRoutes } from './features/staff/auth-routes.ts';
 import { staffConsoleRoutes } from './features/staff/console-routes.ts';
 import { staffSession } from './features/staff/session-middleware.ts';
+import { staffNoticeConsoleRoutes } from './features/staff-notices/console-routes.ts';
 import { closingConsoleRoutes } from './features/tenants/closing-routes.ts';
 import { tenantConsoleRoutes } from './features/tenants/console-routes.ts';
 import { tenantOfHost } from './features/tenants/tenant-middleware.ts';
@@ -152,6 +153,7 @@ function createConsole() {
   app.route('/api', questionConsoleRoutes);
   app.route('/api', auditLogConsoleRoutes);
   app.route('/api', letterConsoleRoutes);
+  app.route('/api', staffNoticeConsoleRoutes);
   app.route('/api', designConsoleRoutes);
   app.route('/api', widgetConsoleRoutes);
   app.route('/api', exportConsoleRoutes);

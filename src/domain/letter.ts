@@ -9,15 +9,22 @@ export const SWITCHED_LETTERS = [
   'question_answered',
 ] as const;
 export type SwitchedLetter = (typeof SWITCHED_LETTERS)[number];
-export type LetterKind = SwitchedLetter | 'account_closed';
+export type MemberLetter = SwitchedLetter | 'account_closed';
+/** To one of the staff: what waits for the shop, and one that only shows that letters arrive. */
+export type StaffLetter = 'staff_notice' | 'staff_test';
+export type LetterKind = MemberLetter | StaffLetter;
 
 /** `skipped`: overtaken, or nobody to send it to any more. `failed`: the provider refused it to the end. */
 export type LetterState = 'waiting' | 'sent' | 'skipped' | 'failed';
 
+/** The provider said no to it; did not answer, or is out of order; or it could not be written. */
+export const LETTER_FAILURES = ['refused', 'away', 'unwritable'] as const;
+export type LetterFailure = (typeof LETTER_FAILURES)[number];
+
 /** A letter that an event asks for, under a name that the event alone decides: told again, it is the same. */
 export type WantedLetter = {
   key: string;
-  kind: LetterKind;
+  kind: MemberLetter;
   memberId: string;
   /** The redemption or the question that it tells of. */
   subjectId: string;
@@ -26,7 +33,7 @@ export type WantedLetter = {
 };
 
 export function wantedLetter(
-  kind: LetterKind,
+  kind: MemberLetter,
   memberId: string,
   subjectId: string,
   part: string | null = null,

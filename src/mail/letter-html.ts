@@ -10,6 +10,8 @@ export type LetterParts = {
   lines: string[];
   /** What is to be copied or shown, large; null: nothing is. */
   code: { label: string; value: string } | null;
+  /** Each leads somewhere of its own; absent: nothing but the link does. */
+  items?: LetterItem[];
   link: { label: string; url: string } | null;
   /** Small, at the end. */
   foot: string[];
@@ -17,14 +19,18 @@ export type LetterParts = {
   settings: { label: string; url: string } | null;
 };
 
+export type LetterItem = { label: string; detail: string | null; url: string };
+
 export type LetterColours = Pick<ThemeColours, 'main' | 'onMain' | 'page' | 'text'>;
 
 /** The letter as plain text: everything that the page says, addresses written out. */
-export function letterText({ shop, title, lines, code, link, foot, settings }: LetterParts): string {
+export function letterText(parts: LetterParts): string {
+  const { shop, title, lines, code, items = [], link, foot, settings } = parts;
   return [
     title,
     ...lines,
     ...(code ? [`${code.label}\n${code.value}`] : []),
+    ...items.map(({ label, detail, url }) => [label, ...(detail === null ? [] : [detail]), url].join('\n')),
     ...(link ? [`${link.label}\n${link.url}`] : []),
     `--\n${[shop, ...foot, ...(settings ? [`${settings.label}: ${settings.url}`] : [])].join('\n')}`,
   ].join('\n\n');
@@ -32,7 +38,7 @@ export function letterText({ shop, title, lines, code, link, foot, settings }: L
 
 /** The letter in the shop's colours, as every mail program draws it: one column, styles on the elements. */
 export function letterHtml(parts: LetterParts, colours: LetterColours): string {
-  const { locale, shop, title, lines, code, link, foot, settings } = parts;
+  const { locale, shop, title, lines, code, items = [], link, foot, settings } = parts;
   const { main, onMain, page, text } = safe(colours);
   const font = `font-family:-apple-system,'Segoe UI','PingFang SC','PingFang TC','Noto Sans CJK SC','Microsoft YaHei',sans-serif`;
   const paragraph = (line: string) =>
@@ -40,6 +46,12 @@ export function letterHtml(parts: LetterParts, colours: LetterColours): string {
   const codeBox = code
     ? `<p style="margin:0 0 16px;padding:16px;background:${page};border-radius:8px;text-align:center">${escapeHtml(code.label)}<br><strong style="font:700 26px/1.5 ui-monospace,Menlo,Consolas,monospace;letter-spacing:.08em;overflow-wrap:anywhere">${escapeHtml(code.value)}</strong></p>`
     : '';
+  const list = items
+    .map(
+      ({ label, detail, url }) =>
+        `<a href="${escapeHtml(url)}" style="display:block;padding:12px 0;border-top:1px solid #e5e5e5;color:#1d1d1f;overflow-wrap:anywhere"><strong>${escapeHtml(label)}</strong>${detail === null ? '' : `<br>${escapeHtml(detail)}`}</a>`,
+    )
+    .join('');
   const button = link
     ? `<p style="margin:24px 0 8px"><a href="${escapeHtml(link.url)}" style="display:inline-block;padding:12px 24px;border-radius:8px;background:${main};color:${onMain};text-decoration:none;font-weight:600">${escapeHtml(link.label)}</a></p>`
     : '';
@@ -49,7 +61,7 @@ export function letterHtml(parts: LetterParts, colours: LetterColours): string {
       ? [`<a href="${escapeHtml(settings.url)}" style="color:#5c5c5c">${escapeHtml(settings.label)}</a>`]
       : []),
   ].join('<br>');
-  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title></head><body style="margin:0;padding:24px 12px;background:${page};color:${text};${font};font-size:16px;line-height:1.6"><div style="max-width:560px;margin:0 auto"><p style="margin:0;padding:20px 24px;background:${main};color:${onMain};font-size:18px;font-weight:600;border-radius:8px 8px 0 0">${escapeHtml(shop)}</p><div style="padding:24px;background:#fff;color:#1d1d1f;border-radius:0 0 8px 8px"><h1 style="margin:0 0 16px;font-size:22px;line-height:1.35">${escapeHtml(title)}</h1>${lines.map(paragraph).join('')}${codeBox}${button}</div><p style="margin:16px 24px;font-size:13px;color:#5c5c5c">${small}</p></div></body></html>`;
+  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title></head><body style="margin:0;padding:24px 12px;background:${page};color:${text};${font};font-size:16px;line-height:1.6"><div style="max-width:560px;margin:0 auto"><p style="margin:0;padding:20px 24px;background:${main};color:${onMain};font-size:18px;font-weight:600;border-radius:8px 8px 0 0">${escapeHtml(shop)}</p><div style="padding:24px;background:#fff;color:#1d1d1f;border-radius:0 0 8px 8px"><h1 style="margin:0 0 16px;font-size:22px;line-height:1.35">${escapeHtml(title)}</h1>${lines.map(paragraph).join('')}${codeBox}${list}${button}</div><p style="margin:16px 24px;font-size:13px;color:#5c5c5c">${small}</p></div></body></html>`;
 }
 
 const HEX_COLOUR = /^#[0-9a-f]{6}$/i;

@@ -2,6 +2,7 @@ import { figuresOf } from '../../src/domain/figures/figures.ts';
 import { type Period, periodOf } from '../../src/domain/figures/period.ts';
 import type { FiguresAnswer, UnpublishedAnswer } from '../../src/features/home/schemas.ts';
 import type { LetterList } from '../../src/features/letters/schemas.ts';
+import type { NoticeLog, NoticesAnswer } from '../../src/features/staff-notices/schemas.ts';
 import type { Home } from '../../web/console/home/api.ts';
 import { agoAt } from './fixture-data.ts';
 
@@ -139,6 +140,25 @@ export const letters: LetterList = {
     nextTryAt: place === 1 ? agoAt(-1) : null,
     ...{ memberId: 'mem_10000009', memberName: place === 4 ? null : '林小满', memberNumber: null },
     subjectId: 'rdm_1',
+  })),
+  nextCursor: null,
+};
+
+export const notices: NoticesAnswer = {
+  email: 'lin@mianyu.test',
+  choice: { muted: ['stock'], locale: null, quietNights: true },
+};
+
+/** A letter to staff of every state, and one that shows that letters arrive. */
+export const noticeLog: NoticeLog = {
+  items: (['waiting', 'waiting', 'failed', 'skipped', 'sent', 'sent'] as const).map((state, place) => ({
+    ...{ id: `notice/usr_1/${place}`, kind: place === 5 ? 'staff_test' : 'staff_notice', state },
+    told: place === 2 || place === 4 ? { to_ship: 3, question: 1, stock: 12 } : null,
+    failure: state === 'failed' ? 'refused' : place === 1 ? 'away' : null,
+    ...{ tries: [0, 2, 7, 1, 1, 1][place] ?? 1, createdAt: agoAt(place + 2) },
+    doneAt: state === 'waiting' ? null : agoAt(place + 1),
+    dueAt: state === 'waiting' ? agoAt(-1) : null,
+    name: place === 4 ? null : '林小满',
   })),
   nextCursor: null,
 };

@@ -7,7 +7,16 @@ import { AUDIT_LOG } from './fixture-audit-log.ts';
 import { counterAnswer } from './fixture-counter.ts';
 import * as data from './fixture-data.ts';
 import { DESIGN, DESIGN_VERSIONS } from './fixture-design.ts';
-import { emptyFigures, emptyHome, figures, home, letters, unpublished } from './fixture-home.ts';
+import {
+  emptyFigures,
+  emptyHome,
+  figures,
+  home,
+  letters,
+  noticeLog,
+  notices,
+  unpublished,
+} from './fixture-home.ts';
 import { importsAnswer } from './fixture-imports.ts';
 import { PAYMENTS, type PaymentsSituation } from './fixture-payments.ts';
 import { joiningAnswer } from './fixture-poster.ts';
@@ -209,6 +218,8 @@ function emptyAnswer(path: string): Answer {
   if (path === '/home') return ok(emptyHome);
   if (path === '/home/figures') return ok(emptyFigures());
   if (path === '/unpublished') return ok({ design: 0, rewards: [] });
+  if (path === '/notices')
+    return ok({ email: null, choice: { muted: [], locale: null, quietNights: false } });
   const joining = joiningAnswer(path, 'empty') ?? profileAnswer(path, 'empty');
   if (joining) return ok(joining);
   if (path === '/design') return ok(DESIGN);
@@ -224,6 +235,8 @@ function fullAnswer(path: string, url: URL): Answer {
   if (path === '/home/figures') return ok(figures);
   if (path === '/unpublished') return ok(unpublished);
   if (path === '/letters') return ok(letters);
+  if (path === '/notices') return ok(notices);
+  if (path === '/notices/log') return ok(noticeLog);
   if (path === '/payments') return ok(PAYMENTS.late);
   if (path === '/widget') return ok(WIDGET);
   const joining = joiningAnswer(path, 'full') ?? profileAnswer(path, 'full');

@@ -85,7 +85,9 @@ export const SCREENS: [World, string][] = [
   ['empty', '/settings/widget'],
   ['full', '/settings/staff'],
   ['full', '/settings/audit-log'],
+  ['full', '/settings/letters'],
   ['full', '/settings/notices'],
+  ['empty', '/settings/letters'],
   ['empty', '/settings/notices'],
   ['full', '/nowhere'],
   ['long', '/start?step=rewards'],
@@ -123,5 +125,6 @@ export const SCREENS: [World, string][] = [
   ['long', '/settings/widget'],
   ['long', '/settings/staff'],
   ['long', '/settings/audit-log'],
+  ['long', '/settings/letters'],
   ['long', '/settings/notices'],
 ];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import en from '../../src/messages/en/console.ts';
 import zhCN from '../../src/messages/zh-CN/console.ts';
-import { kindWords, leadsTo } from '../../web/console/notices/model.ts';
+import { kindWords, leadsTo } from '../../web/console/letters/model.ts';
 import { fitting, movedBy } from '../../web/console/search/model.ts';
 import { placesFor } from '../../web/console/search/places.ts';
 import { saysItself, unpublishedOf } from '../../web/console/unpublished/model.ts';

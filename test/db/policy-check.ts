@@ -19,6 +19,7 @@ export const RESOLVED_TABLES: readonly string[] = [
   'member_imports',
   'order_claims',
   'payment_accounts',
+  'staff_events',
   'stocks',
   'tenants',
 ];

@@ -139,6 +139,8 @@ describe.each(DATABASE_KINDS)('roles on %s', (kind) => {
         'payment_accounts.account_id',
         'payment_accounts.state',
         'payment_accounts.tenant_id',
+        'staff_events.due_at',
+        'staff_events.tenant_id',
         'stocks.due_at',
         'stocks.stock_id',
         'stocks.tenant_id',

@@ -61,3 +61,19 @@ export async function fates({ owner, tenant }: Shop) {
   const [rows] = await owner.db.batch(tenant.id, [owner.db.build.select().from(letters)]);
   return rows.map(({ kind, state }) => `${kind} ${state}`).toSorted();
 }
+
+/** What the queue brings of a reward's units so far. */
+export async function arriveStock(shop: Shop, stockId: string): Promise<void> {
+  const { db, log, clock, stocks } = shop.owner;
+  const { items } = must(await stocks.of(stockId).exportJournal({ fromSeq: 1, limit: 100 }));
+  const { seq: headSeq = 0, hash: headHash = '' } = items.at(-1) ?? {};
+  const head = { epoch: 1, headSeq, headHash, dueAtMs: null };
+  const message = {
+    kind: 'stock' as const,
+    tenantId: shop.tenant.id,
+    objectId: stockId,
+    ...head,
+    rows: items,
+  };
+  await projectMessages({ db, log, nowMs: clock.nowMs() }, shop.tenant.id, [message]);
+}

@@ -10,6 +10,7 @@ const RESOLVED_TABLES: readonly string[] = [
   'member_imports',
   'order_claims',
   'payment_accounts',
+  'staff_events',
   'stocks',
   'tenants',
 ];

@@ -13,5 +13,6 @@ export * from './profile-form.ts';
 export * from './projections.ts';
 export * from './questions.ts';
 export * from './registry.ts';
+export * from './staff-notices.ts';
 export * from './tenants.ts';
 export * from './widget.ts';

@@ -17,7 +17,13 @@ import { translator } from '../../messages/translator.ts';
 import { readManifest } from '../publication/read-mall.ts';
 import { mallUrlOf } from '../tenants/answers.ts';
 import { selectTenant } from '../tenants/queries.ts';
-import { type LetterRow, selectReaders, selectToldQuestions, selectToldRedemptions } from './queries.ts';
+import {
+  type LetterRow,
+  type MemberLetterRow,
+  selectReaders,
+  selectToldQuestions,
+  selectToldRedemptions,
+} from './queries.ts';
 
 /**
  * A letter as it goes out; null where there is nobody to send it to, or nothing left to say; or why it
@@ -29,21 +35,20 @@ export type ComposedLetter = { row: LetterRow; mail: Mail | null } | { row: Lett
  * Writes letters from what is known now: each in its reader's language, in the shop's name and colours.
  * Whether she still has the address, and wants the kind, is asked again here.
  */
-export async function composeLetters(ctx: Context, rows: readonly LetterRow[]): Promise<ComposedLetter[]> {
+export async function composeLetters(
+  ctx: Context,
+  rows: readonly MemberLetterRow[],
+): Promise<ComposedLetter[]> {
   const subjects = rows.map(({ subjectId }) => subjectId);
+  const readerIds = rows.map(({ memberId }) => memberId);
   const [readers, told, asked, [shop]] = await ctx.db.batch(ctx.tenant.id, [
-    selectReaders(
-      ctx,
-      rows.map(({ memberId }) => memberId),
-    ),
+    selectReaders(ctx, readerIds),
     selectToldRedemptions(ctx, subjects),
     selectToldQuestions(ctx, subjects),
     selectTenant(ctx.db, ctx.tenant.id),
   ]);
-  const manifest = await readManifest(ctx);
-  const theme = manifest?.design?.theme ?? manifest?.theme ?? shop?.theme;
-  const dress = { contact: shop?.contact ?? null, colours: theme?.light ?? null };
-  const compose = (row: LetterRow): Mail | null => {
+  const dress = { contact: shop?.contact ?? null, colours: await readColours(ctx, shop?.theme) };
+  const compose = (row: MemberLetterRow): Mail | null => {
     const reader = readers.find(({ id }) => id === row.memberId);
     const to = row.kind === 'account_closed' ? row.email : addressOf(reader, row.kind);
     if (!reader || to === null) return null;
@@ -61,6 +66,15 @@ export async function composeLetters(ctx: Context, rows: readonly LetterRow[]): 
       return { row, failure };
     }
   });
+}
+
+/** The shop's colours as its mall has them now. */
+export async function readColours(
+  ctx: Context,
+  own: { light: ThemeColours } | undefined,
+): Promise<ThemeColours | null> {
+  const manifest = await readManifest(ctx);
+  return (manifest?.design?.theme ?? manifest?.theme ?? own)?.light ?? null;
 }
 
 type Reader = { email: string | null; provedEmail: string | null; mutedLetters: readonly string[] };
@@ -87,7 +101,7 @@ type Subject = {
 
 function wordsOf(
   setting: LetterSetting,
-  row: LetterRow,
+  row: MemberLetterRow,
   { redemption, question }: Subject,
 ): LetterWords | null {
   if (row.kind === 'account_closed') return farewellWords(setting);

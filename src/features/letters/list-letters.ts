@@ -32,7 +32,7 @@ export async function listLetters({
       createdAt: new Date(letter.createdAtMs).toISOString(),
       doneAt: isoOrNull(letter.doneAtMs),
       nextTryAt: letter.tries > 0 ? isoOrNull(letter.dueAtMs) : null,
-      memberId: letter.memberId,
+      memberId: letter.memberId ?? '',
       // Who closed her account has no name here any more.
       memberName: member?.displayName || null,
       memberNumber: member?.number ?? null,

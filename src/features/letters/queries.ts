@@ -1,10 +1,16 @@
-import { and, desc, eq, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { letters, members, questions, redemptions } from '../../db/schema/index.ts';
-import type { LetterState, SwitchedLetter } from '../../domain/letter.ts';
+import type { LetterFailure, LetterState, MemberLetter, SwitchedLetter } from '../../domain/letter.ts';
 
 type Scope = Pick<Context, 'db' | 'tenant'>;
 export type LetterRow = typeof letters.$inferSelect;
+export type MemberLetterRow = LetterRow & { kind: MemberLetter; memberId: string };
+
+/** Whether it is for a member; the others are for staff. */
+export function isToMember(row: LetterRow): row is MemberLetterRow {
+  return row.memberId !== null;
+}
 
 /**
  * Takes letters that are due and counts a try of each; they are due again only when the lease is over,
@@ -29,21 +35,26 @@ export function claimLetters(
 }
 
 /** A letter that nothing more is to be done for; the address that it kept goes with it. */
-export function endLetter({ db, tenant }: Scope, key: string, state: LetterState, doneAtMs: number) {
-  return db.build
-    .update(letters)
-    .set({ state, dueAtMs: null, doneAtMs, email: null })
-    .where(and(eq(letters.tenantId, tenant.id), eq(letters.key, key)));
-}
-
-/** A letter to be tried again; `untried` takes the try back that it was claimed with. */
-export function postponeLetter(
+export function endLetter(
   { db, tenant }: Scope,
-  { key, dueAtMs, untried }: { key: string; dueAtMs: number; untried: boolean },
+  { key, told }: Pick<LetterRow, 'key' | 'told'>,
+  end: { state: LetterState; doneAtMs: number; failure?: LetterFailure },
 ) {
   return db.build
     .update(letters)
-    .set({ dueAtMs, ...(untried && { tries: sql`${letters.tries} - 1` }) })
+    .set({ ...end, told, dueAtMs: null, email: null })
+    .where(and(eq(letters.tenantId, tenant.id), eq(letters.key, key)));
+}
+
+/** A letter to be tried again, because of `failure`; null takes the try back that it was claimed with. */
+export function postponeLetter(
+  { db, tenant }: Scope,
+  { key, told }: Pick<LetterRow, 'key' | 'told'>,
+  { dueAtMs, failure }: { dueAtMs: number; failure: LetterFailure | null },
+) {
+  return db.build
+    .update(letters)
+    .set({ dueAtMs, told, ...(failure === null ? { tries: sql`${letters.tries} - 1` } : { failure }) })
     .where(and(eq(letters.tenantId, tenant.id), eq(letters.key, key)));
 }
 
@@ -75,9 +86,9 @@ export function setMutedLetters({ db, tenant }: Scope, memberId: string, muted: 
     .where(and(eq(members.tenantId, tenant.id), eq(members.id, memberId)));
 }
 
-type LetterPosition = { createdAtMs: number; key: string };
+export type LetterPosition = { createdAtMs: number; key: string };
 
-/** Letters newest first, each with whom it is for. */
+/** Letters to members newest first, each with whom it is for. */
 export function selectLetterPage(
   { db, tenant }: Scope,
   { state, after, limit }: { state: LetterState | null; after: LetterPosition | null; limit: number },
@@ -86,12 +97,20 @@ export function selectLetterPage(
     .select({ letter: letters, member: members })
     .from(letters)
     .leftJoin(members, and(eq(members.tenantId, letters.tenantId), eq(members.id, letters.memberId)))
-    .where(and(eq(letters.tenantId, tenant.id), state ? eq(letters.state, state) : undefined, isAfter(after)))
+    .where(
+      and(
+        eq(letters.tenantId, tenant.id),
+        isNull(letters.userId),
+        state ? eq(letters.state, state) : undefined,
+        isAfterLetter(after),
+      ),
+    )
     .orderBy(desc(letters.createdAtMs), desc(letters.key))
     .limit(limit);
 }
 
-function isAfter(position: LetterPosition | null): SQL | undefined {
+/** What stands behind it, of letters newest first. */
+export function isAfterLetter(position: LetterPosition | null): SQL | undefined {
   if (!position) return undefined;
   return or(
     lt(letters.createdAtMs, position.createdAtMs),

@@ -1,10 +1,13 @@
 import type { Context, Services, Tenant } from '../../context.ts';
-import { nextTryMs } from '../../domain/letter.ts';
+import { type LetterFailure, nextTryMs } from '../../domain/letter.ts';
 import { ProviderError } from '../../http/post.ts';
 import { failureFields } from '../../lib/log.ts';
+import { composeNotices } from '../staff-notices/compose-notices.ts';
+import { gatherNotices } from '../staff-notices/gather-notices.ts';
+import { attachNotices, takeTurns } from '../staff-notices/queries.ts';
 import { findTenant } from '../tenants/find-tenant.ts';
 import { composeLetters } from './compose-letters.ts';
-import { claimLetters, endLetter, type LetterRow, postponeLetter } from './queries.ts';
+import { claimLetters, endLetter, isToMember, type LetterRow, postponeLetter } from './queries.ts';
 
 /** A run that is cut off leaves its letters to the run after this; longer than any run takes. */
 const LEASE_MS = 10 * 60_000;
@@ -17,7 +20,7 @@ const SENT_BEFORE = '409';
 export type LetterFigures = { found: number; sent: number; skipped: number; failed: number };
 
 /**
- * Sends what is due in every shop, `limit` shops at most, the longest overdue first. Whatever goes
+ * Sends what is due in every shop, to members and to staff, `limit` shops at most, the longest overdue first. Whatever goes
  * wrong with a letter concerns that letter alone and is tried again: nothing that a member or the shop
  * does ever waits for the post.
  */
@@ -42,24 +45,36 @@ export async function sendDueLetters({
 }
 
 async function sendOfShop(ctx: Context, figures: LetterFigures): Promise<void> {
+  await gatherNotices(ctx).catch((failure: unknown) =>
+    ctx.log.error('notices not gathered', { tenantId: ctx.tenant.id, ...failureFields(failure) }),
+  );
   const nowMs = ctx.clock.nowMs();
-  const claim = claimLetters(ctx, { nowMs, leaseMs: LEASE_MS, limit: LETTERS_PER_SHOP });
-  const [claimed] = await ctx.db.batch(ctx.tenant.id, [claim]);
+  const [, claimed] = await ctx.db.batch(ctx.tenant.id, [
+    takeTurns(ctx),
+    claimLetters(ctx, { nowMs, leaseMs: LEASE_MS, limit: LETTERS_PER_SHOP }),
+    attachNotices(ctx, nowMs + LEASE_MS),
+  ]);
   figures.found += claimed.length;
   if (claimed.length === 0) return;
-  const composed = await composeLetters(ctx, claimed);
+  const toMembers = claimed.filter(isToMember);
+  const toStaff = claimed.filter((row) => !isToMember(row));
+  const composed = [
+    ...(toMembers.length > 0 ? await composeLetters(ctx, toMembers) : []),
+    ...(toStaff.length > 0 ? await composeNotices(ctx, toStaff) : []),
+  ];
   let away = false;
   for (const letter of composed) {
     const { row } = letter;
     if ('failure' in letter) {
       figures.failed += 1;
-      await tryLater(ctx, row, letter.failure);
+      await tryLater(ctx, row, 'unwritable', letter.failure);
     } else if (letter.mail === null) {
       figures.skipped += 1;
-      await ctx.db.batch(ctx.tenant.id, [endLetter(ctx, row.key, 'skipped', ctx.clock.nowMs())]);
+      const doneAtMs = ctx.clock.nowMs();
+      await ctx.db.batch(ctx.tenant.id, [endLetter(ctx, row, { state: 'skipped', doneAtMs })]);
     } else if (away) {
       const dueAtMs = ctx.clock.nowMs() + AWAY_MS;
-      await ctx.db.batch(ctx.tenant.id, [postponeLetter(ctx, { key: row.key, dueAtMs, untried: true })]);
+      await ctx.db.batch(ctx.tenant.id, [postponeLetter(ctx, row, { dueAtMs, failure: null })]);
     } else {
       const { mail } = letter;
       const failure = await trySending(ctx, row, () => ctx.mail.send(mail));
@@ -83,27 +98,35 @@ async function trySending(
     failure = cause instanceof ProviderError && cause.code === SENT_BEFORE ? undefined : thrown;
   }
   if (failure === undefined) {
-    await ctx.db.batch(ctx.tenant.id, [endLetter(ctx, row.key, 'sent', ctx.clock.nowMs())]);
+    const doneAtMs = ctx.clock.nowMs();
+    await ctx.db.batch(ctx.tenant.id, [endLetter(ctx, row, { state: 'sent', doneAtMs })]);
     return null;
   }
-  await tryLater(ctx, row, failure);
   const cause = failure instanceof Error ? failure.cause : null;
-  return cause instanceof ProviderError && /^4/.test(cause.code) && cause.code !== '429' ? 'refused' : 'away';
+  const isRefused = cause instanceof ProviderError && /^4/.test(cause.code) && cause.code !== '429';
+  const why = isRefused ? 'refused' : 'away';
+  await tryLater(ctx, row, why, failure);
+  return why;
 }
 
 /** The letter's next try, or its end where all were made. */
-async function tryLater(ctx: Context, row: LetterRow, failure: unknown): Promise<void> {
+async function tryLater(
+  ctx: Context,
+  row: LetterRow,
+  failure: LetterFailure,
+  thrown: unknown,
+): Promise<void> {
   const nowMs = ctx.clock.nowMs();
   const dueAtMs = nextTryMs(row.tries, nowMs);
   ctx.log[dueAtMs === null ? 'error' : 'warn']('letter not taken', {
     tenantId: ctx.tenant.id,
     key: row.key,
     tries: row.tries,
-    ...failureFields(failure),
+    ...failureFields(thrown),
   });
   await ctx.db.batch(ctx.tenant.id, [
     dueAtMs === null
-      ? endLetter(ctx, row.key, 'failed', nowMs)
-      : postponeLetter(ctx, { key: row.key, dueAtMs, untried: false }),
+      ? endLetter(ctx, row, { state: 'failed', doneAtMs: nowMs, failure })
+      : postponeLetter(ctx, row, { dueAtMs, failure }),
   ]);
 }

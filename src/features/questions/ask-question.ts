@@ -1,6 +1,8 @@
 import type { Context } from '../../context.ts';
+import { queueNotices } from '../../db/queue-notices.ts';
 import { runOnce } from '../../db/run-once.ts';
 import { QUESTIONS_PER_DAY, questionsSinceMs, readQuestion } from '../../domain/question.ts';
+import { staffEvent } from '../../domain/staff-notice.ts';
 import { newId } from '../../lib/ids.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
 import { writtenText } from '../../lib/written-text.ts';
@@ -35,7 +37,7 @@ export async function askQuestion({
     key,
     operation: 'questions.ask',
     input: { text: read.text },
-    statements: [...tooMany(ctx, memberId), insertQuestion(ctx, row)],
+    statements: [...tooMany(ctx, memberId), insertQuestion(ctx, row), tellStaff(ctx, row)],
     value: null,
     status: 201,
     refusalOf: refusalOf,
@@ -55,6 +57,7 @@ export async function askAboutOrder({
   const attempt = await ctx.db.attempt(ctx.tenant.id, [
     ...tooMany(ctx, memberId),
     insertOrderQuestion(ctx, row),
+    tellStaff(ctx, row),
   ]);
   if (attempt.ok) return succeed(null);
   const refusal = refusalOf(attempt.conflict);
@@ -101,6 +104,13 @@ function newQuestion(
     answeredAtMs: null,
     answeredBy: null,
   };
+}
+
+/** The staff are told of an order once too, whichever of its questions was the one that was kept. */
+function tellStaff(ctx: Context, { id, kind, memberId, orderNumber, askedAtMs }: QuestionRow) {
+  const event = staffEvent(kind, id);
+  const key = orderNumber === null ? event.key : [kind, memberId, orderNumber].join('/');
+  return queueNotices(ctx, [{ ...event, key }], askedAtMs);
 }
 
 function tooMany(ctx: Context, memberId: string) {

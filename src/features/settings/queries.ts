@@ -32,7 +32,11 @@ export function setSection(
 
 /** Keys that can still be used, sites of the widget, and letters since a moment, as one row. */
 export function countSettings({ db, tenant }: Scope, lettersSinceMs: number) {
-  const since = and(eq(letters.tenantId, tenant.id), gte(letters.createdAtMs, lettersSinceMs));
+  const since = and(
+    eq(letters.tenantId, tenant.id),
+    isNull(letters.userId),
+    gte(letters.createdAtMs, lettersSinceMs),
+  );
   const number = (query: ReturnType<typeof sql>) => sql<number>`(${query})`.mapWith(Number);
   const lettersThat = (state: string) =>
     number(sql`select count(*) from ${letters} where ${since} and ${letters.state} = ${state}`);

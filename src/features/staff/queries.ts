@@ -4,6 +4,7 @@ import type { AuthDatabase } from '../../db/client.ts';
 import { invitation, member, session, user } from '../../db/schema/auth.ts';
 import { device, devicePerson, deviceSession, pin } from '../../db/schema/counter-devices.ts';
 import { PIN_ONLY_PATTERN } from '../../domain/pin-address.ts';
+import { mayHear } from '../../domain/staff-notice.ts';
 import { type AuditLine, logStaffAct } from '../audit-log/queries.ts';
 
 export type InvitationRow = typeof invitation.$inferSelect;
@@ -56,6 +57,16 @@ export async function selectStaff(db: AuthDatabase, tenantId: string) {
     role: roleOf(role) ?? ('clerk' as const),
     joinedAtMs: joinedAt.getTime(),
   }));
+}
+
+/** Who hears of what waits for the shop: whoever may act on it and has proved an address. */
+export async function selectReachableStaff(db: AuthDatabase, tenantId: string) {
+  const rows = await db
+    .select({ userId: user.id, email: user.email, role: member.role })
+    .from(member)
+    .innerJoin(user, eq(user.id, member.userId))
+    .where(and(eq(member.organizationId, tenantId), eq(user.emailVerified, true)));
+  return rows.filter(({ role }) => mayHear(roleOf(role) ?? 'clerk'));
 }
 
 /** What people are called, whether or not they still work anywhere. */

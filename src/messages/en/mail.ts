@@ -90,4 +90,28 @@ export default {
     why: 'This letter tells of something in your account at {shop}. It is not advertising.',
     settings: 'Choose which letters you get',
   },
+  notice: {
+    subject: '{shop}: {list}',
+    title: 'This waits for you',
+    kinds: {
+      to_ship: '{count, plural, one {# redemption} other {# redemptions}} to ship',
+      to_hand_over: '{count, plural, one {# redemption} other {# redemptions}} to get ready for pick-up',
+      after_sales:
+        '{count, plural, one {# cancellation or refund} other {# cancellations or refunds}} to answer',
+      question: '{count, plural, one {# question} other {# questions}} to answer',
+      missing_points: '{count, plural, one {# claim} other {# claims}} of missing points',
+      stock: '{count, plural, one {# reward} other {# rewards}} nearly gone',
+    },
+    redemption: '{name} · order {number}',
+    order: 'Order {number}',
+    left: '{name}: {units, plural, =0 {sold out} other {# left}}',
+    open: 'Open the console',
+    why: 'You get this letter because you look after {shop}.',
+    settings: 'Choose what is written to you',
+    test: {
+      subject: '{shop}: letters arrive',
+      title: 'Letters arrive',
+      body: 'This is how {shop} writes to you when something waits. Nothing has happened.',
+    },
+  },
 } as const;

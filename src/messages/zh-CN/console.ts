@@ -14,6 +14,7 @@ import { common, problems, shell } from './console/frame.ts';
 import home from './console/home.ts';
 import imports from './console/imports.ts';
 import joinLinks from './console/join-links.ts';
+import letters from './console/letters.ts';
 import members from './console/members.ts';
 import notices from './console/notices.ts';
 import payments from './console/payments.ts';
@@ -73,6 +74,7 @@ export default {
   checklist,
   search,
   unpublished,
+  letters,
   notices,
   start,
   joinLinks,

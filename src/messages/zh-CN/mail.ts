@@ -91,4 +91,27 @@ export default {
     why: '这封邮件说的是你在{shop}账户里的事，不是广告。',
     settings: '选择要收哪些邮件',
   },
+  notice: {
+    subject: '{shop}：{list}',
+    title: '有事等你处理',
+    kinds: {
+      to_ship: '{count, number} 件兑换待发货',
+      to_hand_over: '{count, number} 件自提待备货',
+      after_sales: '{count, number} 件取消或退款待处理',
+      question: '{count, number} 个提问待回复',
+      missing_points: '{count, number} 个积分申诉',
+      stock: '{count, number} 件礼品库存不足',
+    },
+    redemption: '{name} · 单号 {number}',
+    order: '订单号 {number}',
+    left: '{name}：{units, plural, =0 {已兑完} other {只剩 # 件}}',
+    open: '打开后台',
+    why: '你在管理{shop}，所以会收到这封邮件。',
+    settings: '选择要收哪些通知',
+    test: {
+      subject: '{shop}：通知邮件能收到',
+      title: '通知邮件能收到',
+      body: '{shop}有事等你处理时，就这样写信告诉你。现在没有发生什么。',
+    },
+  },
 } satisfies Catalogue<typeof en>;

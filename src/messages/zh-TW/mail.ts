@@ -91,4 +91,27 @@ export default {
     why: '這封郵件說明您在{shop}帳戶中的事，不是廣告。',
     settings: '選擇要收哪些郵件',
   },
+  notice: {
+    subject: '{shop}：{list}',
+    title: '有事等您處理',
+    kinds: {
+      to_ship: '{count, number} 件兌換待出貨',
+      to_hand_over: '{count, number} 件自取待備貨',
+      after_sales: '{count, number} 件取消或退款待處理',
+      question: '{count, number} 個提問待回覆',
+      missing_points: '{count, number} 個點數申訴',
+      stock: '{count, number} 件禮品庫存不足',
+    },
+    redemption: '{name} · 單號 {number}',
+    order: '訂單編號 {number}',
+    left: '{name}：{units, plural, =0 {已兌完} other {只剩 # 件}}',
+    open: '開啟後台',
+    why: '您在管理{shop}，所以會收到這封郵件。',
+    settings: '選擇要收哪些通知',
+    test: {
+      subject: '{shop}：通知郵件收得到',
+      title: '通知郵件收得到',
+      body: '{shop}有事等您處理時，就這樣寫信告訴您。現在沒有發生什麼。',
+    },
+  },
 } satisfies Catalogue<typeof en>;

@@ -46,6 +46,7 @@ export const PLACES = [
   { name: 'staff', to: '/settings/staff' },
   { name: 'payments', to: '/settings/payments' },
   { name: 'counterPayment', to: '/settings/payments' },
+  { name: 'letters', to: '/settings/letters' },
   { name: 'notices', to: '/settings/notices' },
   { name: 'developers', to: '/settings' },
   { name: 'widget', to: '/settings/widget', developers: true },

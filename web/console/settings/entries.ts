@@ -1,6 +1,7 @@
 import {
   IconAppWindow,
   IconArrowBackUp,
+  IconBell,
   IconBuildingStore,
   IconCashRegister,
   IconCreditCard,
@@ -54,7 +55,7 @@ export const GROUPS = [
     entries: [
       { name: 'counter', to: '/settings/counter', icon: IconCashRegister },
       { name: 'profileForm', to: '/settings/member-questions', icon: IconForms },
-      { name: 'notices', to: '/settings/notices', icon: IconMail },
+      { name: 'letters', to: '/settings/letters', icon: IconMail },
     ],
   },
   {
@@ -62,6 +63,7 @@ export const GROUPS = [
     entries: [
       { name: 'staff', to: '/settings/staff', icon: IconUsersGroup },
       { name: 'you', to: '/settings/you', icon: IconUserCircle },
+      { name: 'notices', to: '/settings/notices', icon: IconBell },
       { name: 'auditLog', to: '/settings/audit-log', icon: IconHistory },
     ],
   },

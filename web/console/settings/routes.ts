@@ -121,7 +121,14 @@ const notices = createRoute({
   getParentRoute: () => shop,
   path: '/settings/notices',
   ...managersOnly,
-  component: lazyRouteComponent(() => import('../notices/notices-page.tsx'), 'NoticesPage'),
+  component: lazyRouteComponent(() => import('./notices-page.tsx'), 'NoticesPage'),
+});
+
+const letters = createRoute({
+  getParentRoute: () => shop,
+  path: '/settings/letters',
+  ...managersOnly,
+  component: lazyRouteComponent(() => import('../letters/letters-page.tsx'), 'LettersPage'),
 });
 
 const auditLog = createRoute({
@@ -150,5 +157,6 @@ export const settingsRoutes = [
   widget,
   you,
   auditLog,
+  letters,
   notices,
 ] as const;

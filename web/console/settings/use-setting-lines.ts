@@ -39,6 +39,7 @@ function useToldLines(
     you: [me.user.name, me.user.email].filter(Boolean).join(' · '),
     shop: [phone, wechat, email, address].filter(Boolean).join(' · ') || t('line.shopNone'),
     domain: mallHost(shop.slug),
+    notices: t('notices.what'),
     auditLog: t('line.auditLog'),
     close: closeLine(),
   };
@@ -53,7 +54,7 @@ function useToldLines(
       counter: null,
       profileForm: null,
     };
-    return { ...known, ...unknown, notices: null, apiKeys: null, widget: null };
+    return { ...known, ...unknown, letters: null, apiKeys: null, widget: null };
   }
   const { figures, plan, settings, pickUp } = found;
   const branches = settings.branches ?? [];
@@ -82,9 +83,9 @@ function useToldLines(
       day: format.points(figures.dayPoints),
     }),
     profileForm: questionsLine(),
-    notices: [
-      t('line.notices', { count: figures.lettersSent }),
-      figures.lettersFailed > 0 && t('line.noticesFailed', { count: figures.lettersFailed }),
+    letters: [
+      t('line.letters', { count: figures.lettersSent }),
+      figures.lettersFailed > 0 && t('line.lettersFailed', { count: figures.lettersFailed }),
     ]
       .filter(Boolean)
       .join(' · '),

@@ -132,9 +132,13 @@ export default {
       name: 'Pay at counter',
       also: 'cash',
     },
+    letters: {
+      name: 'Letters to members',
+      also: 'e-mail letters log',
+    },
     notices: {
       name: 'Notices',
-      also: 'e-mail letters log',
+      also: 'e-mail tell me redemption stock',
     },
     widget: {
       name: 'Widget',

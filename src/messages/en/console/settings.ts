@@ -41,9 +41,9 @@ export const settings = {
     counter: 'Clerks give up to {grant} at once, {day} a day',
     profileForm: '{count, plural, =0 {No questions yet} one {# question} other {# questions}}',
     profileFormPoints: '{points} for answering',
-    notices:
+    letters:
       '{count, plural, =0 {No letters in 30 days} one {# letter sent in 30 days} other {# letters sent in 30 days}}',
-    noticesFailed: '{count, plural, one {# failed} other {# failed}}',
+    lettersFailed: '{count, plural, one {# failed} other {# failed}}',
     staff: '{count, plural, one {# person} other {# people}}: {names}',
     closes: 'Closes on {date}',
     closed: 'Closed on {date}',
@@ -59,7 +59,8 @@ export const settings = {
   payments: { title: 'Payments', what: 'Online payment, payment at the counter' },
   apiKeys: { title: 'API keys', what: 'Connect your own site or till' },
   widget: { title: 'Widget', what: 'Points on your own site' },
-  notices: { title: 'Notices', what: 'E-mails to members, and whether they went out' },
+  letters: { title: 'Letters to members', what: 'E-mails to members, and whether they went out' },
+  notices: { title: 'Notices', what: 'Which e-mails the shop sends you' },
   auditLog: { title: 'Audit log', what: 'Who did what, and when' },
   close: { title: 'Close the shop', what: 'With notice to members; taken back at any time' },
   exportAll: {

@@ -132,9 +132,13 @@ export default {
       name: '到店付',
       also: '现金',
     },
+    letters: {
+      name: '会员邮件',
+      also: '邮件 发信 记录',
+    },
     notices: {
-      name: '通知记录',
-      also: '邮件 发信',
+      name: '通知',
+      also: '邮件 提醒 发给我',
     },
     widget: {
       name: '小组件',

@@ -132,9 +132,13 @@ export default {
       name: '到店付款',
       also: '現金',
     },
+    letters: {
+      name: '會員郵件',
+      also: '郵件 寄信 紀錄',
+    },
     notices: {
-      name: '通知紀錄',
-      also: '郵件 寄信',
+      name: '通知',
+      also: '郵件 提醒 寄給我',
     },
     widget: {
       name: '小工具',

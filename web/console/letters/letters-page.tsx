@@ -18,15 +18,15 @@ const STATES = ['all', 'sent', 'waiting', 'failed', 'skipped'] as const;
 const COLOURS = { sent: 'green', waiting: 'blue', failed: 'red', skipped: 'gray' } as const;
 
 /** What was written to members by e-mail: what about, to whom, when, and whether it went out. */
-export function NoticesPage() {
-  const t = useTranslations('notices');
+export function LettersPage() {
+  const t = useTranslations('letters');
   const common = useTranslations('common');
   const settings = useTranslations('settings');
   const [state, setState] = useState<(typeof STATES)[number]>('all');
   const list = useInfiniteQuery(lettersQuery(state === 'all' ? null : state));
   return (
     <Page
-      title={settings('notices.title')}
+      title={settings('letters.title')}
       back={{ to: '/settings', label: settings('title') }}
       note={t('note')}
     >
@@ -69,7 +69,7 @@ export function NoticesPage() {
 }
 
 function LetterLine({ letter }: { letter: Letter }) {
-  const t = useTranslations('notices');
+  const t = useTranslations('letters');
   const format = useFormat();
   const { kind, state, createdAt, doneAt, nextTryAt, tries, memberName, memberNumber } = letter;
   const words = kindWords(kind);

@@ -1,7 +1,7 @@
-import type { LetterKind } from '../../../src/domain/letter.ts';
+import type { MemberLetter } from '../../../src/domain/letter.ts';
 import type { Letter } from './api.ts';
 
-const KINDS: Record<LetterKind, LetterKind> = {
+const KINDS: Record<MemberLetter, MemberLetter> = {
   order_confirmed: 'order_confirmed',
   order_ready: 'order_ready',
   order_handed_over: 'order_handed_over',
@@ -13,8 +13,8 @@ const KINDS: Record<LetterKind, LetterKind> = {
 };
 
 /** The words of a kind; null of one that this console does not know. */
-export function kindWords(kind: string): LetterKind | null {
-  return Object.hasOwn(KINDS, kind) ? KINDS[kind as LetterKind] : null;
+export function kindWords(kind: string): MemberLetter | null {
+  return Object.hasOwn(KINDS, kind) ? KINDS[kind as MemberLetter] : null;
 }
 
 /** What a letter leads to: the redemption that it tells of, the inbox, or nothing where its account is closed. */
