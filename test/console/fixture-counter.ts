@@ -140,6 +140,8 @@ const SLIP: Slip = {
       redemptions: 2,
       vouchersUsed: 5,
       cashTakenMinor: 8_000,
+      takenBackMinor: 12_800,
+      takenBackPoints: 128,
     },
   ],
   lines: GRANTS,

@@ -1,11 +1,15 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Context } from '../../src/context.ts';
 import type { AuditAction } from '../../src/domain/audit-action.ts';
 import { addAuditRow } from '../../src/features/audit-log/queries.ts';
 import { getSlip } from '../../src/features/counter/get-slip.ts';
 import { undoGrant } from '../../src/features/counter/undo-grant.ts';
+import { refundPurchase } from '../../src/features/orders/refund-purchase.ts';
+import { setClockOffsetMs } from '../../src/lib/clock.ts';
 import { clerk, give, manager, YUAN } from './counter-till.ts';
 import { memberWith, must, newKey, openShop } from './world.ts';
+
+afterEach(() => setClockOffsetMs(0));
 
 describe('the slip of a day', () => {
   test('adds up what each gave, without what was undone; a clerk sees her own', async () => {
@@ -18,7 +22,13 @@ describe('the slip of a day', () => {
       await undoGrant({ ctx: li, input: { grantId: grantId ?? '', reason: 'wrong person', key: newKey() } }),
     );
     must(await give(chen, other, { amountMinor: 50 * YUAN }));
-    const nothing = { redemptions: 0, vouchersUsed: 0, cashTakenMinor: 0 };
+    const nothing = {
+      redemptions: 0,
+      vouchersUsed: 0,
+      cashTakenMinor: 0,
+      takenBackMinor: 0,
+      takenBackPoints: 0,
+    };
     const lis = {
       staffId: 'usr_clerk',
       name: 'Xiao Li',
@@ -67,6 +77,32 @@ describe('the slip of a day', () => {
     expect(before.staff.map(({ redemptions, cashTakenMinor }) => [redemptions, cashTakenMinor])).toEqual([
       [0, 0],
     ]);
+  });
+
+  test('counts what is refunded or undone on the day it happens; the slip of the day of the sale stays as it was', async () => {
+    const shop = await openShop();
+    const [li, boss] = [clerk(shop), manager(shop)];
+    const memberId = await memberWith(shop, 1);
+    const [sold, wrong] = [must(await give(li, memberId)), must(await give(li, memberId))];
+    const slipAt = async (day?: string) => {
+      const { staff } = must(await getSlip({ ctx: boss, input: { day, staffId: undefined } }));
+      return staff.map((of) => [
+        ...[of.staffId, of.grants, of.amountMinor, of.points],
+        ...[of.takenBackMinor, of.takenBackPoints],
+      ]);
+    };
+    const today = must(await getSlip({ ctx: boss, input: { day: undefined, staffId: undefined } })).day;
+    const lis = ['usr_clerk', 2, 25_600, 256, 0, 0];
+    expect(await slipAt(today)).toEqual([lis]);
+    const back = [{ lineId: sold.trace.lines[0]?.lineId ?? '', amountMinor: 2_800 }];
+    const returned = { channel: 'counter', orderId: sold.orderId, lines: back, memberId };
+    setClockOffsetMs(24 * 3_600_000);
+    must(await refundPurchase({ ctx: boss, input: { ...returned, key: newKey() } }));
+    const undo = { grantId: wrong.grantId ?? '', reason: 'wrong person', key: newKey() };
+    must(await undoGrant({ ctx: boss, input: undo }));
+    const taken = ['usr_manager', 0, 0, 0, 15_600, 156];
+    await vi.waitFor(async () => expect(await slipAt()).toEqual([taken]), 20_000);
+    expect(await slipAt(today)).toEqual([lis]);
   });
 
   test('of a day that is none is refused', async () => {

@@ -6,6 +6,7 @@ import { grantLines } from './grant-lines.ts';
 import { nameStaff } from './name-staff.ts';
 import { selectGrants, sumActs, sumGrantsOfDay } from './queries.ts';
 import type { Slip } from './schemas.ts';
+import { sumTakenBack } from './taken-back-queries.ts';
 
 const LINES_MAX = 500;
 
@@ -18,11 +19,15 @@ const NOTHING: Omit<Person, 'staffId' | 'name'> = {
   redemptions: 0,
   vouchersUsed: 0,
   cashTakenMinor: 0,
+  takenBackMinor: 0,
+  takenBackPoints: 0,
 };
 
 /**
  * What was done at the counter on one day of the shop, by person: a clerk sees her own, others
- * everybody's. A grant belongs to the day on which it was sold, whenever it was synchronised.
+ * everybody's. A grant belongs to the day on which it was sold, whenever it was synchronised; what is taken
+ * back, by a refund or by undoing a grant of an earlier day, belongs to the day on which that happened and to
+ * whoever did it. So a slip that was read at its day's end says the same ever after.
  */
 export async function getSlip({
   ctx,
@@ -38,9 +43,10 @@ export async function getSlip({
   const isClerk = ctx.actor.kind === 'staff' && ctx.actor.role === 'clerk';
   const staffId = isClerk ? actorRef(ctx.actor).id : (input.staffId ?? null);
   const span = { fromMs: startOfDayAfter(noonMs, 0, timeZone), toMs: startOfDayAfter(noonMs, 1, timeZone) };
-  const [sums, acts, rows] = await ctx.db.batch(ctx.tenant.id, [
-    sumGrantsOfDay(ctx, day, staffId),
+  const [sums, acts, back, rows] = await ctx.db.batch(ctx.tenant.id, [
+    sumGrantsOfDay(ctx, { day, toMs: span.toMs, staffId }),
     sumActs(ctx, { ...span, staffId }),
+    sumTakenBack(ctx, { day, ...span, staffId }),
     selectGrants(ctx, { of: { day }, staffId, limit: LINES_MAX }),
   ]);
   const people = new Map<string, Person>();
@@ -52,6 +58,7 @@ export async function getSlip({
   // Whoever asks for a clerk's slip, or for her own, sees a line of noughts on a quiet day.
   if (staffId !== null && (await isOfStaff(ctx, staffId))) personOf(staffId);
   for (const sum of sums) Object.assign(personOf(sum.staffId), sum);
+  for (const taken of back.rows) Object.assign(personOf(taken.staffId), taken);
   for (const act of acts) {
     const person = personOf(act.staffId);
     if (act.action === 'redemptions.take_voucher') person.vouchersUsed += act.count;

@@ -151,9 +151,12 @@ export function selectGrants(
     .limit(limit);
 }
 
-/** Who gave how much on a shop day. */
-export function sumGrantsOfDay({ db, tenant }: Scope, day: string, staffId: string | null) {
-  const stands = sql`${counterGrants.undoneAtMs} is null`;
+/** Who gave how much on a shop day. What was undone after that day's end was given on it all the same. */
+export function sumGrantsOfDay(
+  { db, tenant }: Scope,
+  { day, toMs, staffId }: { day: string; toMs: number; staffId: string | null },
+) {
+  const stands = sql`(${counterGrants.undoneAtMs} is null or ${counterGrants.undoneAtMs} >= ${isoOf(toMs)})`;
   return db.build
     .select({
       staffId: counterGrants.staffId,
@@ -199,7 +202,7 @@ export function sumActs(
       and(
         eq(auditLog.tenantId, tenant.id),
         gte(auditLog.atMs, fromMs),
-        sql`${auditLog.atMs} < ${new Date(toMs).toISOString()}`,
+        sql`${auditLog.atMs} < ${isoOf(toMs)}`,
         eq(auditLog.actorKind, 'staff'),
         inArray(auditLog.action, [...SLIP_ACTIONS]),
         staffId === null ? undefined : eq(auditLog.actorId, staffId),
@@ -215,6 +218,8 @@ export function eraseGrantNotes({ db, tenant }: Scope, memberId: string) {
     .set({ note: null, undoReason: null })
     .where(and(eq(counterGrants.tenantId, tenant.id), eq(counterGrants.memberId, memberId)));
 }
+
+const isoOf = (ms: number) => new Date(ms).toISOString();
 
 function counted() {
   return sql<number>`coalesce(sum(${counterGrants.countedPoints}), 0)`.mapWith(Number);

@@ -149,6 +149,9 @@ export const slipSchema = z
         redemptions: z.int(),
         vouchersUsed: z.int(),
         cashTakenMinor: z.int(),
+        /** Refunded on that day, of receipts of any day, and undone of earlier days. */
+        takenBackMinor: z.int(),
+        takenBackPoints: z.int(),
       }),
     ),
     lines: z.array(grantLineSchema),

@@ -167,6 +167,8 @@ export const slip = {
   redemptions: 'Redeemed here',
   vouchersUsed: 'Vouchers used',
   cashTaken: 'Cash taken',
+  takenBack: 'Sales taken back',
+  takenBackPoints: 'Taken back, in {unit}',
   lines: 'Every grant',
   leftOut:
     '{count, plural, one {# earlier grant is} other {# earlier grants are}} in the sums and not listed.',

@@ -160,6 +160,8 @@ export const slip = {
   redemptions: '现场兑换',
   vouchersUsed: '核销',
   cashTaken: '收到现金',
+  takenBack: '退回金额',
+  takenBackPoints: '收回{unit}',
   lines: '每一笔',
   leftOut: '还有更早的 {count, number} 笔已计入合计，没有列出。',
   undoneBecause: '撤销原因：{reason}',

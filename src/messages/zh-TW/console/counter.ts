@@ -160,6 +160,8 @@ export const slip = {
   redemptions: '現場兌換',
   vouchersUsed: '核銷',
   cashTaken: '收到現金',
+  takenBack: '退回金額',
+  takenBackPoints: '收回{unit}',
   lines: '每一筆',
   leftOut: '還有更早的 {count, number} 筆已計入合計，沒有列出。',
   undoneBecause: '復原原因：{reason}',

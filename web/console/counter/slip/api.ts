@@ -14,6 +14,9 @@ export type SlipOf = {
   redemptions: number;
   vouchersUsed: number;
   cashTakenMinor: number;
+  /** Refunded on that day, of receipts of any day, and undone of earlier days. */
+  takenBackMinor: number;
+  takenBackPoints: number;
 };
 
 export type Slip = {

@@ -60,6 +60,11 @@ function Sums({ of }: { of: SlipOf }) {
     [t('redemptions'), format.count(of.redemptions)],
     [t('vouchersUsed'), format.count(of.vouchersUsed)],
     [t('cashTaken'), format.money(of.cashTakenMinor, shop.currency)],
+    // Most days nothing comes back, and a slip is read at a glance.
+    ...takenBack(of).map(([name, value]): [string, string] => [
+      t(name, { unit: format.unit }),
+      name === 'takenBack' ? format.money(value, shop.currency) : format.count(value),
+    ]),
   ];
   return (
     <Paper withBorder p="md" component="section" aria-label={of.name ?? t('someone')}>
@@ -80,6 +85,15 @@ function Sums({ of }: { of: SlipOf }) {
       </SimpleGrid>
     </Paper>
   );
+}
+
+function takenBack({ takenBackMinor, takenBackPoints }: SlipOf) {
+  return takenBackMinor === 0 && takenBackPoints === 0
+    ? []
+    : ([
+        ['takenBack', takenBackMinor],
+        ['takenBackPoints', takenBackPoints],
+      ] as const);
 }
 
 /** A clerk's own list of today carries the undo that is hers. */
