@@ -35,6 +35,7 @@ test('members see the date until then; after it every shelf is gone, what is the
   const kept = await Promise.all(own.map((path) => member.get(path)));
   expect(kept.map(({ status }) => status)).toEqual(own.map(() => 200));
   expect(kept.map(words)[1]).toContain('300');
+  expect(kept.map(words)[0]).not.toContain('消费就能得');
   expect((await guest.get('/sitemap.xml')).status).toBe(404);
   await signIn(guest, member.email);
   expect(words(await guest.get('/'))).toContain('查看我的');

@@ -126,7 +126,7 @@ export default {
   method_not_allowed: { title: '方法不支持', detail: '这个地址不支持该请求方法。' },
   conflict: { title: '有冲突', detail: '与现有内容冲突，没有任何变动。' },
   identifier_taken: { title: '已是别人的', detail: '这个手机号或邮箱属于另一位会员，没有任何变动。' },
-  shop_closed: { title: '店铺已关闭', detail: '这家店已于 {date} 关闭，没有任何变动。' },
+  shop_closed: { title: '店铺已关闭', detail: '这家店已于 {date}关闭，没有任何变动。' },
   earning_ended: {
     title: '不再发放积分',
     detail: '店铺即将关闭，{time} 起的消费不再发放积分，没有任何变动。',

@@ -17,16 +17,16 @@ export default {
   },
   shopCloses: {
     asked: {
-      subject: '{shop} 将于 {date} 关闭',
-      body: '店主已申请关闭 {shop}。最后一天是 {date}，在此之前会员可以兑换{unit}，商城里也会这样提示。\n\n想继续营业，随时可以在这里撤回：\n\n{link}\n\n不会删除任何数据。关店后，在 {until} 之前都可以重新开张。',
+      subject: '{shop} 将于 {date}关闭',
+      body: '店主已申请关闭 {shop}。最后一天是 {date}，在此之前会员可以兑换{unit}，商城里也会这样提示。\n\n想继续营业，随时可以在这里撤回：\n\n{link}\n\n不会删除任何数据。关店后，在 {until}之前都可以重新开张。',
     },
     soon: {
       subject: '{shop} 三天后关闭',
-      body: '{shop} 将在 {date} 结束时关闭。还没发的货、要退的现金、全部数据的导出，以及撤回关店，都在这里：\n\n{link}',
+      body: '{shop} 将在 {date}结束时关闭。还没发的货、要退的现金、全部数据的导出，以及撤回关店，都在这里：\n\n{link}',
     },
     closed: {
       subject: '{shop} 已关闭',
-      body: '{shop} 已关闭。会员还能查看自己的内容，但不能再兑换。管理后台仍然可用，可以发完剩下的货、导出数据；在 {until} 之前可以按原样重新开张：\n\n{link}',
+      body: '{shop} 已关闭。会员还能查看自己的内容，但不能再兑换。管理后台仍然可用，可以发完剩下的货、导出数据；在 {until}之前可以按原样重新开张：\n\n{link}',
     },
   },
   invitation: {

@@ -445,9 +445,9 @@ export default {
     notYet: '店铺还没有公布规则。',
   },
   closing: {
-    soon: '本店将于 {date} 关闭，请在此之前兑换{unit}。',
-    soonUnearned: '本店将于 {date} 关闭，不再发放{unit}，请在此之前兑换。',
-    over: '本店已于 {date} 关闭。',
+    soon: '本店将于 {date}关闭，请在此之前兑换{unit}。',
+    soonUnearned: '本店将于 {date}关闭，不再发放{unit}，请在此之前兑换。',
+    over: '本店已于 {date}关闭。',
     closedTitle: '{shop} 已关闭',
     closed:
       '最后营业日是 {date}，这里不能再兑换了。你的明细、在途的订单和券都还能查看，也可以下载你的数据。还没用的券请联系店家，联系方式在页面下方。',

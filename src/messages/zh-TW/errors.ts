@@ -123,7 +123,7 @@ export default {
   method_not_allowed: { title: '不支援此方法', detail: '此網址不支援該請求方法。' },
   conflict: { title: '發生衝突', detail: '與現有內容衝突，沒有任何異動。' },
   identifier_taken: { title: '已是別人的', detail: '這個手機號或電子郵件屬於另一位會員，沒有任何變動。' },
-  shop_closed: { title: '商店已關閉', detail: '這家店已於 {date} 關閉，沒有任何異動。' },
+  shop_closed: { title: '商店已關閉', detail: '這家店已於 {date}關閉，沒有任何異動。' },
   earning_ended: {
     title: '不再發放點數',
     detail: '商店即將關閉，{time} 起的消費不再發放點數，沒有任何異動。',

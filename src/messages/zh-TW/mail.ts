@@ -17,16 +17,16 @@ export default {
   },
   shopCloses: {
     asked: {
-      subject: '{shop} 將於 {date} 關閉',
-      body: '店主已申請關閉 {shop}。最後一天是 {date}，在此之前會員可以兌換{unit}，商城裡也會這樣提示。\n\n想繼續營業，隨時可以在這裡撤回：\n\n{link}\n\n不會刪除任何資料。關店後，在 {until} 之前都可以重新開張。',
+      subject: '{shop} 將於 {date}關閉',
+      body: '店主已申請關閉 {shop}。最後一天是 {date}，在此之前會員可以兌換{unit}，商城裡也會這樣提示。\n\n想繼續營業，隨時可以在這裡撤回：\n\n{link}\n\n不會刪除任何資料。關店後，在 {until}之前都可以重新開張。',
     },
     soon: {
       subject: '{shop} 三天後關閉',
-      body: '{shop} 將在 {date} 結束時關閉。還沒出的貨、要退的現金、全部資料的匯出，以及撤回關店，都在這裡：\n\n{link}',
+      body: '{shop} 將在 {date}結束時關閉。還沒出的貨、要退的現金、全部資料的匯出，以及撤回關店，都在這裡：\n\n{link}',
     },
     closed: {
       subject: '{shop} 已關閉',
-      body: '{shop} 已關閉。會員還能查看自己的內容，但無法再兌換。管理後台仍然可用，可以出完剩下的貨、匯出資料；在 {until} 之前可以照原樣重新開張：\n\n{link}',
+      body: '{shop} 已關閉。會員還能查看自己的內容，但無法再兌換。管理後台仍然可用，可以出完剩下的貨、匯出資料；在 {until}之前可以照原樣重新開張：\n\n{link}',
     },
   },
   invitation: {

@@ -445,9 +445,9 @@ export default {
     notYet: '店家尚未公布規則。',
   },
   closing: {
-    soon: '本店將於 {date} 關閉，請在此之前兌換{unit}。',
-    soonUnearned: '本店將於 {date} 關閉，不再發放{unit}，請在此之前兌換。',
-    over: '本店已於 {date} 關閉。',
+    soon: '本店將於 {date}關閉，請在此之前兌換{unit}。',
+    soonUnearned: '本店將於 {date}關閉，不再發放{unit}，請在此之前兌換。',
+    over: '本店已於 {date}關閉。',
     closedTitle: '{shop} 已關閉',
     closed:
       '最後營業日是 {date}，這裡無法再兌換了。您的明細、運送中的訂單和券都還能查看，也可以下載您的資料。還沒用的券請聯絡店家，聯絡方式在頁面下方。',

@@ -15,15 +15,16 @@ import { ME_KEY, useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
 import { CLOSING_KEY, closeShop } from '../tenants/api.ts';
 
-/** The longer notice stands first: members need time for what they saved up. */
-const CHOICES = [30, 90, 7, 0] as const satisfies readonly (typeof NOTICE_DAYS)[number][];
+/** A month is proposed: members need time for what they saved up. */
+const PROPOSED_DAYS = 30;
+const CHOICES = [7, 30, 90, 0] as const satisfies readonly (typeof NOTICE_DAYS)[number][];
 
 /** When, whether points are still given until then, and the name typed by hand. */
 export function CloseForm() {
   const t = useTranslations('closing');
   const { shop } = useShop();
   const format = useFormat();
-  const [days, setDays] = useState<NoticeDays>(30);
+  const [days, setDays] = useState<NoticeDays>(PROPOSED_DAYS);
   const [stopsEarning, setStopsEarning] = useState(false);
   const [typed, setTyped] = useState('');
   const [fails, setFails] = useState(false);
@@ -50,14 +51,14 @@ export function CloseForm() {
           <Radio.Group
             value={String(days)}
             aria-label={t('when')}
-            onChange={(value) => setDays(CHOICES.find((each) => String(each) === value) ?? 30)}
+            onChange={(value) => setDays(CHOICES.find((each) => String(each) === value) ?? PROPOSED_DAYS)}
           >
             <Stack gap={0}>
               {CHOICES.map((each) => (
                 <Radio
                   key={each}
                   value={String(each)}
-                  py={10}
+                  py={8}
                   size="md"
                   label={each === 0 ? t('now') : t('inDays', { days: each })}
                   description={each === 0 ? t('nowHint') : t('inDaysHint', { date: dateOf(each) })}

@@ -124,7 +124,7 @@ type StepProps = { title: string; hint?: string; done: boolean; children: ReactN
 function Step({ title, hint, done, children }: StepProps) {
   const t = useTranslations('closing');
   return (
-    <Group className="settingRow" px="md" py={6} mih={56} justify="space-between" gap="xs">
+    <Group className="settingRow" px="md" py={8} mih={56} justify="space-between" gap="xs">
       <Text>{title}</Text>
       {done ? <Badge color="teal">{t('done')}</Badge> : <span className="closingWay">{children}</span>}
       {hint && (

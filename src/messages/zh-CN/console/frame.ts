@@ -93,8 +93,8 @@ export const shell = {
   language: '语言',
   signOut: '退出登录',
   closing: {
-    soon: '本店将于 {date} 关闭',
-    over: '本店已于 {date} 关闭',
+    soon: '本店将于 {date}关闭',
+    over: '本店已于 {date}关闭',
     keep: '继续营业',
     see: '查看关店',
     kept: '店铺继续营业',

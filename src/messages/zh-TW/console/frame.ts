@@ -93,8 +93,8 @@ export const shell = {
   language: '語言',
   signOut: '登出',
   closing: {
-    soon: '本店將於 {date} 關閉',
-    over: '本店已於 {date} 關閉',
+    soon: '本店將於 {date}關閉',
+    over: '本店已於 {date}關閉',
     keep: '繼續營業',
     see: '查看關店',
     kept: '商店繼續營業',
