@@ -21,7 +21,7 @@ test('members see the date until then; after it every shelf is gone, what is the
   expect((await member.get('/')).text).not.toContain('closing-banner');
   await mall.call('POST', '/api/tenant/closing', { typed: mall.slug, days: 0, stopsEarning: false });
   const form = await member.get(`/rewards/${rewardId}/confirm`);
-  expect(words(form)).toMatch(/本店将于 .+ 关闭，请在此之前兑换积分。/);
+  expect(words(form)).toMatch(/本店将于 .+关闭，请在此之前兑换积分。/);
   pass(6 * MINUTE_MS);
   const guest = mall.visitor();
   const paths = ['/', '/earn', '/rules', `/rewards/${rewardId}`, '/join', '/no-such-page'];
@@ -86,7 +86,7 @@ test('owners are written once each time, also where the post was away; taken bac
   pass(11 * MINUTE_MS);
   await Promise.all([tell(owned, taken), tell(owned, taken)]);
   await tell(owned, taken);
-  expect(taken).toEqual([expect.stringMatching(`${mall.email}: Mianyu 棉屿 将于 .+ 关闭`)]);
+  expect(taken).toEqual([expect.stringMatching(`${mall.email}: Mianyu 棉屿 将于 .+关闭`)]);
   pass(28 * DAY_MS);
   await tell(owned, taken);
   pass(4 * DAY_MS);
