@@ -49,7 +49,7 @@ export function letterHtml(parts: LetterParts, colours: LetterColours): string {
   const list = items
     .map(
       ({ label, detail, url }) =>
-        `<a href="${escapeHtml(url)}" style="display:block;padding:12px 0;border-top:1px solid #e5e5e5;color:#1d1d1f;overflow-wrap:anywhere"><strong>${escapeHtml(label)}</strong>${detail === null ? '' : `<br>${escapeHtml(detail)}`}</a>`,
+        `<a href="${escapeHtml(url)}" style="display:block;padding:12px 0;border-top:1px solid #e5e5e5;color:#1d1d1f;text-decoration:none;overflow-wrap:anywhere"><strong style="text-decoration:underline">${escapeHtml(label)}</strong>${detail === null ? '' : `<br>${escapeHtml(detail)}`}</a>`,
     )
     .join('');
   const button = link

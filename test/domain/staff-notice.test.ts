@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { staffEventsOf, waitsStill } from '../../src/domain/fold/staff-notice.ts';
 import type { JournalRow, JournalType, JsonObject } from '../../src/domain/journal.ts';
 import { GATHER_MS, noticeDueMs } from '../../src/domain/staff-notice.ts';
+import { letterHtml, letterText } from '../../src/mail/letter-html.ts';
 import type { ToldEvent } from '../../src/mail/staff-letters.ts';
 import { noticeWords } from '../../src/mail/staff-letters.ts';
 
@@ -154,6 +155,14 @@ describe('a letter to staff', () => {
     expect(two.items).toEqual([
       { label: '2 redemptions to ship', detail: null, url: 'https://console.test/redemptions?tab=to_ship' },
     ]);
+  });
+
+  test('never takes what a member wrote for markup', () => {
+    const { subject: _subject, ...said } = noticeWords(setting, [question('<b>"Open"</b>?')]);
+    const parts = { locale: 'en' as const, shop: 'A shop', ...said, foot: [], settings: null };
+    const colours = { main: '#1d1d1f', onMain: '#ffffff', page: '#f5f5f7', text: '#1d1d1f' };
+    expect(letterHtml(parts, colours)).toContain('&lt;b&gt;&quot;Open&quot;&lt;/b&gt;?');
+    expect(letterText(parts)).toContain('<b>"Open"</b>?\nhttps://console.test/questions');
   });
 
   test('shows the beginning of a long question', () => {
