@@ -36,7 +36,7 @@ function refusalDetail(refusal: AnyRefusal, setting: FormatSetting, nowMs: numbe
     case 'voucher_used':
       return t('voucher_used.detail', { time: format.dateTime(refusal.usedAtMs, nowMs) });
     case 'voucher_expired':
-      return t('voucher_expired.detail', { time: format.dateTime(refusal.expiredAtMs, nowMs) });
+      return t('voucher_expired.detail', { time: format.lastDay(refusal.expiredAtMs, nowMs) });
     case 'changed_elsewhere': {
       const { byName: who, changedAtMs } = refusal;
       if (who === undefined || changedAtMs === undefined) return t('changed_elsewhere.detail');

@@ -119,3 +119,12 @@ test('a language that the shop does not offer is not chosen, however it is asked
     chosen({ acceptLanguage: 'en-US,en;q=0.9,zh-CN;q=0.5' }),
   ]).toEqual(['zh-TW', 'zh-TW', 'zh-CN']);
 });
+
+test('a voucher that is over names the last day it held, as her own page does: midnight ends the day before', () => {
+  const expiredAtMs = Date.parse('2027-02-13T16:00:00Z');
+  const setting = { locale: 'zh-CN', timeZone: 'Asia/Taipei', pointsName: DEFAULT_POINTS_NAME } as const;
+  const refusal = { code: 'voucher_expired', expiredAtMs } as const;
+  expect(refusalWords(refusal, setting, expiredAtMs).detail).toBe(
+    '这张券的有效期到 2月13日 为止，不能再用了。',
+  );
+});

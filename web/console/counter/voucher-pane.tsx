@@ -68,7 +68,7 @@ function Found({ redemption, onNext, pending, onUse }: FoundProps) {
   const format = useFormat();
   const nowMs = Date.now();
   const { voucher } = redemption;
-  const time = (at: string | null | undefined) => (at ? format.dateTime(Date.parse(at), nowMs) : '');
+  const lastDay = (at: string | null | undefined) => (at ? format.lastDay(Date.parse(at), nowMs) : '');
   const what = <What redemption={redemption} />;
   switch (voucherStanding(redemption, nowMs)) {
     case 'used':
@@ -81,7 +81,7 @@ function Found({ redemption, onNext, pending, onUse }: FoundProps) {
       return (
         <Stopped
           title={t('expired')}
-          detail={t('expiredAt', { time: time(voucher?.validUntil) })}
+          detail={t('expiredAt', { time: lastDay(voucher?.validUntil) })}
           onNext={onNext}
         >
           {what}

@@ -96,7 +96,7 @@ function Found({ code, onNext }: { code: string; onNext: () => void }) {
   const redemption = use.data ?? voucher.data;
   const now = Date.now();
   const standing = voucherStanding(redemption, now);
-  const time = (at: string | null) => (at === null ? '' : format.dateTime(Date.parse(at), now));
+  const lastDay = (at: string | null) => (at === null ? '' : format.lastDay(Date.parse(at), now));
   return (
     <Stack>
       {use.isSuccess && (
@@ -112,7 +112,7 @@ function Found({ code, onNext }: { code: string; onNext: () => void }) {
       {standing === 'expired' && (
         <Refused
           title={t('expired')}
-          detail={t('expiredAt', { time: time(redemption.voucher?.validUntil ?? null) })}
+          detail={t('expiredAt', { time: lastDay(redemption.voucher?.validUntil ?? null) })}
         />
       )}
       {standing === 'cancelled' && <Refused title={t('cancelled')} detail={t('cancelledDetail')} />}
