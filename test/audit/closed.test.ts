@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkAvailable } from '../../src/audit/checks/available.ts';
+import { checkEffects } from '../../src/audit/checks/effects.ts';
 import { soundBooks } from './books.ts';
 
 test('a closed account that owes is named; an open one may owe', () => {
@@ -18,4 +19,14 @@ test('a closed account that owes is named; an open one may owe', () => {
       found: 7,
     },
   ]);
+});
+
+test('an order of which something was written off is as the row before tells it: no finding', () => {
+  const evidence = soundBooks();
+  const [account] = evidence.objects;
+  const earned = account?.journal[1];
+  if (account?.kind !== 'account' || !earned) throw new Error('the books have one');
+  const body = { ...earned.body, points: 5, source: { kind: 'refund' } };
+  account.journal.push({ ...earned, seq: 7, type: 'points.written_off', body });
+  expect(checkEffects(evidence).filter(({ what }) => what.startsWith('order'))).toEqual([]);
 });

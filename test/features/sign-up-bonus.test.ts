@@ -4,6 +4,7 @@ import { formerContacts } from '../../src/db/schema/index.ts';
 import { closeAccount } from '../../src/features/members/close-account.ts';
 import { joinMember } from '../../src/features/members/join-member.ts';
 import { openAccount } from '../../src/features/members/open-account.ts';
+import { updateMember } from '../../src/features/members/update-member.ts';
 import { whyOf } from '../../src/features/members/why.ts';
 import { readManifest } from '../../src/features/publication/read-mall.ts';
 import { AppError } from '../../src/lib/app-error.ts';
@@ -91,6 +92,17 @@ describe('joining gives the bonus', () => {
       shop.owner.db.build.select().from(formerContacts),
     ]);
     expect(JSON.stringify(kept)).not.toMatch(/back/);
+  });
+
+  test('to whoever a contact belongs that staff had typed for somebody else and corrected', async () => {
+    const shop = await openShop(WELCOMING);
+    const mistyped = { ...person('first'), email: 'mistyped@example.com' };
+    const { member } = must(await joinMember({ ctx: shop.owner, input: mistyped }));
+    const right = { memberId: member.id, email: 'right@example.com', key: newKey() };
+    must(await updateMember({ ctx: shop.owner, input: right }));
+    const hers = { ...person('second'), email: 'mistyped@example.com' };
+    const other = must(await joinMember({ ctx: shop.owner, input: hers }));
+    expect([other.joined, await pointsOf(shop, other.member.id)]).toEqual([true, 100]);
   });
 
   test('not of a shop that has published nothing yet', async () => {
