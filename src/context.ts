@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import type { AuthDatabase } from './db/client.ts';
 import type { Directory } from './db/directory.ts';
 import type { Db } from './db/tenant.ts';
+import type { BranchRef } from './domain/actor.ts';
 import type { Locale } from './domain/locale.ts';
 import type { PointsName } from './domain/shop.ts';
 import type { ShopClosing } from './domain/shop-closing.ts';
@@ -55,7 +56,8 @@ export type Actor =
   | { kind: 'visitor' }
   /** `provedUntilMs`: until then a large redemption asks for no code; null: it asks. */
   | { kind: 'member'; memberId: string; sessionGeneration: number; provedUntilMs: number | null }
-  | { kind: 'staff'; userId: string; name: string; role: StaffRole }
+  /** `branch`: in which of the shop's branches she stands, as her device says. */
+  | { kind: 'staff'; userId: string; name: string; role: StaffRole; branch?: BranchRef }
   | { kind: 'api'; keyId: string; name: string; scopes: readonly Scope[] }
   | { kind: 'system'; name: string };
 
@@ -128,7 +130,7 @@ export type Context = Services & {
   stocks: StockClient;
 };
 
-/** The actor as objects and the audit log record it: an opaque id and never a name. */
+/** The actor as objects and the audit log record it: an opaque id and never a person's name. */
 export function actorRef(actor: Actor): ActorRef {
   switch (actor.kind) {
     case 'visitor':
@@ -136,7 +138,7 @@ export function actorRef(actor: Actor): ActorRef {
     case 'member':
       return { kind: 'member', id: actor.memberId };
     case 'staff':
-      return { kind: 'staff', id: actor.userId };
+      return { kind: 'staff', id: actor.userId, ...(actor.branch && { branch: actor.branch }) };
     case 'api':
       return { kind: 'api', id: actor.keyId };
     case 'system':

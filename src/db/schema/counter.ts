@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, foreignKey, index, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import type { BranchRef } from '../../domain/actor.ts';
 import type { CounterService } from '../../domain/counter/service.ts';
 import type { Order } from '../../domain/order.ts';
 import { instant, tenantId, tenantPolicy, whole } from './columns.ts';
@@ -31,6 +32,8 @@ export const counterGrants = pgTable(
     tenantId: tenantId(),
     id: text('id').notNull(),
     staffId: text('staff_id').notNull(),
+    /** In which branch she stood, by the name it had then; null: the shop has none, or her device did not say. */
+    branch: jsonb('branch').$type<BranchRef>(),
     memberId: text('member_id').notNull(),
     orderId: text('order_id').notNull(),
     /** As it was told to the account. */

@@ -68,8 +68,9 @@ export function actOf(origin: RowOrigin, row: JournalRow): Act | null {
   const deed = deedOf(origin, row, actor.kind);
   if (deed === null) return null;
   const { kind, objectId } = origin;
+  const detail = actor.branch ? { ...deed.detail, branch: actor.branch } : deed.detail;
   const name = hashJson([kind, objectId, row.epoch, row.seq]).slice(0, 26);
-  return { id: `aud_${name}`, actorKind: actor.kind, actorId: actor.id, ...deed, atMs: row.atMs };
+  return { id: `aud_${name}`, actorKind: actor.kind, actorId: actor.id, ...deed, detail, atMs: row.atMs };
 }
 
 /** Who did it. A redemption in a member's name is its redeemer's act, and one as soon as it is hers. */

@@ -39,6 +39,7 @@ export function decideAdvance(
     ...transition.redemption,
     ...cancelledBy(redemption, transition.redemption, event, actor),
     ...(event.kind === 'take_voucher' && { usedBy: actor }),
+    ...(event.kind === 'hand_over' && { handedOverBy: actor }),
     seq: draft.headSeq + 1,
   };
   const entered = after.state === redemption.state ? null : after.state;

@@ -104,6 +104,8 @@ export type RedemptionView = {
   voucher?: Voucher;
   /** Who took the voucher; absent while nobody did, and where it was not yet noted. */
   usedBy?: ActorRef;
+  /** Who put it into her hand; absent while nobody did, and where it was not yet noted. */
+  handedOverBy?: ActorRef;
   /** The cash part; absent: points alone. */
   payment?: PaymentView;
   createdAtMs: number;

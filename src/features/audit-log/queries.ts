@@ -30,7 +30,7 @@ export function auditLine(
   target: string | null,
   detail: JsonObject = {},
 ): AuditLine {
-  const actor = actorRef(doer);
+  const { branch, ...actor } = actorRef(doer);
   return {
     id: newId('aud'),
     actorKind: actor.kind,
@@ -38,7 +38,7 @@ export function auditLine(
     actorName: 'name' in doer ? doer.name : null,
     action,
     target,
-    detail,
+    detail: branch ? { ...detail, branch } : detail,
     atMs: clock.nowMs(),
   };
 }

@@ -3,6 +3,7 @@ import { startOfDayAfter } from '../../domain/calendar.ts';
 import { shopKindOf } from '../../domain/counter/service.ts';
 import { UNDO_MINUTES } from '../../domain/counter/undo.ts';
 import { selectProgrammeAt } from '../programme/queries.ts';
+import { selectTenant } from '../tenants/queries.ts';
 import { selectSettings, sumCounted } from './queries.ts';
 import type { CounterAnswer } from './schemas.ts';
 import { settingsOf } from './settings.ts';
@@ -12,10 +13,11 @@ export async function getCounter({ ctx }: { ctx: Context }): Promise<CounterAnsw
   const { currency, timeZone, industry } = ctx.tenant;
   const nowMs = ctx.clock.nowMs();
   const sinceMs = startOfDayAfter(nowMs, 0, timeZone);
-  const [[row], [programme], [used]] = await ctx.db.batch(ctx.tenant.id, [
+  const [[row], [programme], [used], [shop]] = await ctx.db.batch(ctx.tenant.id, [
     selectSettings(ctx),
     selectProgrammeAt(ctx, nowMs),
     sumCounted(ctx, actorRef(ctx.actor).id, sinceMs),
+    selectTenant(ctx.db, ctx.tenant.id),
   ]);
   return {
     currency,
@@ -25,5 +27,6 @@ export async function getCounter({ ctx }: { ctx: Context }): Promise<CounterAnsw
     visitPoints: programme?.body.visitPoints ?? null,
     usedTodayPoints: used?.points ?? 0,
     shopKind: shopKindOf(industry),
+    branches: (shop?.settings?.branches ?? []).map(({ id, name }) => ({ id, name })),
   };
 }

@@ -1,4 +1,5 @@
 import { actorRef, type Context } from '../../context.ts';
+import type { BranchRef } from '../../domain/actor.ts';
 import { momentOfWallTime, startOfDayAfter, tenantDay } from '../../domain/calendar.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
 import { selectRole } from '../staff/queries.ts';
@@ -10,8 +11,9 @@ import { sumTakenBack } from './taken-back-queries.ts';
 
 const LINES_MAX = 500;
 
-type Person = Slip['staff'][number];
-const NOTHING: Omit<Person, 'staffId' | 'name'> = {
+type Sums = Omit<Slip['staff'][number], 'staffId' | 'name'>;
+type Branch = Slip['branches'][number];
+const NOTHING: Sums = {
   grants: 0,
   amountMinor: 0,
   points: 0,
@@ -49,31 +51,52 @@ export async function getSlip({
     sumTakenBack(ctx, { day, ...span, staffId }),
     selectGrants(ctx, { of: { day }, staffId, limit: LINES_MAX }),
   ]);
-  const people = new Map<string, Person>();
-  const personOf = (id: string) => {
-    const person = people.get(id) ?? { staffId: id, name: null, ...NOTHING };
-    people.set(id, person);
-    return person;
-  };
+  const parts = [
+    ...sums.map(({ staffId: by, branch, ...sum }) => ({ by, branch, sum })),
+    ...acts.map(actSums),
+    ...back.rows.map(({ staffId: by, ...sum }) => ({ by, branch: null, sum })),
+  ];
+  const people = new Map<string, Sums>();
   // Whoever asks for a clerk's slip, or for her own, sees a line of noughts on a quiet day.
-  if (staffId !== null && (await isOfStaff(ctx, staffId))) personOf(staffId);
-  for (const sum of sums) Object.assign(personOf(sum.staffId), sum);
-  for (const taken of back.rows) Object.assign(personOf(taken.staffId), taken);
-  for (const act of acts) {
-    const person = personOf(act.staffId);
-    if (act.action === 'redemptions.take_voucher') person.vouchersUsed += act.count;
-    else if (act.action === 'redemptions.take_cash') person.cashTakenMinor += act.amountMinor;
-    // Redeemed in a member's name, or handed over to one who redeemed by herself: never both of one.
-    else person.redemptions += act.count;
-  }
+  if (staffId !== null && (await isOfStaff(ctx, staffId))) people.set(staffId, NOTHING);
+  for (const { by, sum } of parts) people.set(by, added(people.get(by), sum));
   const [names, lines] = await Promise.all([nameStaff(ctx, [...people.keys()]), grantLines(ctx, rows)]);
-  const staff = [...people.values()].map((person) => ({
-    ...person,
-    name: names.get(person.staffId) ?? null,
-  }));
+  const staff = [...people].map(([id, own]) => ({ staffId: id, name: names.get(id) ?? null, ...own }));
   staff.sort((one, other) => other.points - one.points || (one.staffId < other.staffId ? -1 : 1));
   const given = sums.reduce((total, { grants, undone }) => total + grants + undone, 0);
-  return succeed({ day, staff, lines, linesLeftOut: Math.max(0, given - lines.length) });
+  return succeed({
+    day,
+    staff,
+    branches: byBranch(parts),
+    lines,
+    linesLeftOut: Math.max(0, given - lines.length),
+  });
+}
+
+type Part = { by: string; branch: BranchRef | null; sum: Partial<Sums> };
+type ActSum = Awaited<ReturnType<typeof sumActs>>[number];
+
+/** Redeemed in a member's name, or handed over to one who redeemed by herself: never both of one. */
+function actSums({ staffId, branch, action, count, amountMinor }: ActSum): Part {
+  const of = (sum: Partial<Sums>) => ({ by: staffId, branch, sum });
+  if (action === 'redemptions.take_voucher') return of({ vouchersUsed: count });
+  return of(action === 'redemptions.take_cash' ? { cashTakenMinor: amountMinor } : { redemptions: count });
+}
+
+function added(before: Sums | undefined, more: Partial<Sums>): Sums {
+  const keys = Object.keys(NOTHING) as (keyof Sums)[];
+  return Object.fromEntries(keys.map((key) => [key, (before?.[key] ?? 0) + (more[key] ?? 0)])) as Sums;
+}
+
+/** One that was renamed during the day is one branch, by the name that is met last. */
+function byBranch(parts: readonly Part[]): Branch[] {
+  if (parts.every(({ branch }) => branch === null)) return [];
+  const branches = new Map<string | null, Branch>();
+  for (const { branch, sum } of parts) {
+    const branchId = branch?.id ?? null;
+    branches.set(branchId, { branchId, name: branch?.name ?? null, ...added(branches.get(branchId), sum) });
+  }
+  return [...branches.values()].sort((one, other) => other.points - one.points || 0);
 }
 
 /** Names of people are kept across shops: only whom the shop's own rows or its staff list name is named. */

@@ -26,7 +26,7 @@ function lineOf(
   names: Names,
   { userId, nowMs }: { userId: string; nowMs: number },
 ): GrantLine {
-  const { id: grantId, staffId, memberId, receipt, note, amountMinor, points, order } = row;
+  const { id: grantId, staffId, branch, memberId, receipt, note, amountMinor, points, order } = row;
   const person = (id: string) => ({ staffId: id, name: names.staff.get(id) ?? null });
   const untilMs = undoUntilMs(row);
   const mayUndo = row.undoneAtMs === null && staffId === userId && nowMs <= untilMs;
@@ -34,6 +34,7 @@ function lineOf(
     grantId,
     staffId,
     staffName: person(staffId).name,
+    branch: branch?.name ?? null,
     memberId,
     memberName: names.members.get(memberId) ?? '',
     at: new Date(row.atMs).toISOString(),

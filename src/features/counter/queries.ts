@@ -1,6 +1,7 @@
 import { and, count, desc, eq, gte, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { auditLog, counterGrants, counterSettings } from '../../db/schema/index.ts';
+import type { BranchRef } from '../../domain/actor.ts';
 import type { AuditAction } from '../../domain/audit-action.ts';
 
 type Scope = Pick<Context, 'db' | 'tenant'>;
@@ -160,6 +161,7 @@ export function sumGrantsOfDay(
   return db.build
     .select({
       staffId: counterGrants.staffId,
+      branch: branchOf(counterGrants.branch),
       grants: sql<number>`count(*) filter (where ${stands})`.mapWith(Number),
       amountMinor: sumWhere(counterGrants.amountMinor, stands),
       points: sumWhere(counterGrants.points, stands),
@@ -173,7 +175,7 @@ export function sumGrantsOfDay(
         staffId === null ? undefined : eq(counterGrants.staffId, staffId),
       ),
     )
-    .groupBy(counterGrants.staffId);
+    .groupBy(counterGrants.staffId, sql`2`);
 }
 
 const SLIP_ACTIONS = [
@@ -191,6 +193,7 @@ export function sumActs(
   return db.build
     .select({
       staffId: auditLog.actorId,
+      branch: branchOf(sql`${auditLog.detail}->'branch'`),
       action: sql<(typeof SLIP_ACTIONS)[number]>`${auditLog.action}`,
       count: count(),
       amountMinor: sql<number>`coalesce(sum((${auditLog.detail}->>'amountMinor')::numeric), 0)`.mapWith(
@@ -208,7 +211,7 @@ export function sumActs(
         staffId === null ? undefined : eq(auditLog.actorId, staffId),
       ),
     )
-    .groupBy(auditLog.actorId, auditLog.action);
+    .groupBy(auditLog.actorId, sql`2`, auditLog.action);
 }
 
 /** What people wrote about a member goes with her name. */
@@ -220,6 +223,11 @@ export function eraseGrantNotes({ db, tenant }: Scope, memberId: string) {
 }
 
 const isoOf = (ms: number) => new Date(ms).toISOString();
+
+/** A branch as it was written down, or null. */
+function branchOf(column: SQL | typeof counterGrants.branch) {
+  return sql<BranchRef | null>`${column}`.mapWith(counterGrants.branch);
+}
 
 function counted() {
   return sql<number>`coalesce(sum(${counterGrants.countedPoints}), 0)`.mapWith(Number);

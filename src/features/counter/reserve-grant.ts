@@ -48,10 +48,12 @@ export type Reservation = {
  */
 export function reserveGrant(ctx: Context, till: Till, grant: Reservation): BatchItem<'pg'>[] {
   const { grantId, memberId, order, points, receipt, note, approver } = grant;
+  const { id: staffId, branch = null } = actorRef(ctx.actor);
   const row = {
     tenantId: ctx.tenant.id,
     id: grantId,
-    staffId: actorRef(ctx.actor).id,
+    staffId,
+    branch,
     memberId,
     orderId: order.orderId,
     order,

@@ -54,6 +54,8 @@ export const counterSchema = z
     limits: z.object({ grantPoints: z.int(), dayPoints: z.int() }),
     usedTodayPoints: z.int(),
     shopKind: z.enum(['goods', 'visits', 'lessons']),
+    /** Where staff may stand, of a shop with branches. */
+    branches: z.array(z.object({ id: z.string(), name: z.string() })),
   })
   .openapi('Counter');
 export type CounterAnswer = z.infer<typeof counterSchema>;
@@ -114,6 +116,8 @@ export const grantLineSchema = z
     grantId: z.string(),
     staffId: z.string(),
     staffName: z.string().nullable(),
+    /** The branch that she stood in, as it was called then. */
+    branch: z.string().nullable(),
     memberId: z.string(),
     memberName: z.string(),
     at: z.string(),
@@ -135,24 +139,26 @@ export type GrantLine = z.infer<typeof grantLineSchema>;
 
 export const grantListSchema = z.object({ items: z.array(grantLineSchema) }).openapi('GrantList');
 
+const sumsShape = {
+  grants: z.int(),
+  amountMinor: z.int(),
+  points: z.int(),
+  undone: z.int(),
+  redemptions: z.int(),
+  vouchersUsed: z.int(),
+  cashTakenMinor: z.int(),
+  /** Refunded on that day, of receipts of any day, and undone of earlier days. */
+  takenBackMinor: z.int(),
+  takenBackPoints: z.int(),
+};
+
 export const slipSchema = z
   .object({
     day: z.string(),
-    staff: z.array(
-      z.object({
-        staffId: z.string(),
-        name: z.string().nullable(),
-        grants: z.int(),
-        amountMinor: z.int(),
-        points: z.int(),
-        undone: z.int(),
-        redemptions: z.int(),
-        vouchersUsed: z.int(),
-        cashTakenMinor: z.int(),
-        /** Refunded on that day, of receipts of any day, and undone of earlier days. */
-        takenBackMinor: z.int(),
-        takenBackPoints: z.int(),
-      }),
+    staff: z.array(z.object({ staffId: z.string(), name: z.string().nullable(), ...sumsShape })),
+    /** The same by where it was done; empty where nobody said so. The branch is null where one did not. */
+    branches: z.array(
+      z.object({ branchId: z.string().nullable(), name: z.string().nullable(), ...sumsShape }),
     ),
     lines: z.array(grantLineSchema),
     /** Lines of that day that are in the sums and not on the list. */

@@ -14,6 +14,7 @@ export function redemptionAnswer(view: RedemptionView, names: StaffNames = NO_NA
     shopReason,
     cancelledBy,
     usedBy,
+    handedOverBy,
     createdAtMs,
     updatedAtMs,
     timeline,
@@ -57,6 +58,7 @@ export function redemptionAnswer(view: RedemptionView, names: StaffNames = NO_NA
     shopReason: shopReason ?? null,
     cancelledBy: doerAnswer(cancelledBy, names),
     usedBy: doerAnswer(usedBy, names),
+    handedOverBy: doerAnswer(handedOverBy, names),
     voucher: voucher
       ? {
           code: voucher.code,

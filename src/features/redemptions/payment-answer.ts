@@ -5,7 +5,12 @@ import { isoOrNull } from '../../lib/instant.ts';
 
 /** Who did something, with the name of staff where it was looked up; null where nobody is known. */
 export const doerSchema = z
-  .object({ kind: z.enum(['member', 'staff', 'api', 'system']), name: z.string().nullable() })
+  .object({
+    kind: z.enum(['member', 'staff', 'api', 'system']),
+    name: z.string().nullable(),
+    /** In which branch staff did it, as it was called then; null where the shop has none, or nobody said. */
+    branch: z.string().nullable(),
+  })
   .nullable()
   .openapi('Doer');
 
@@ -17,7 +22,8 @@ export function doerAnswer(
   actor: ActorRef | null | undefined,
   names: StaffNames,
 ): z.infer<typeof doerSchema> {
-  return actor ? { kind: actor.kind, name: names.get(actor.id) ?? null } : null;
+  if (!actor) return null;
+  return { kind: actor.kind, name: names.get(actor.id) ?? null, branch: actor.branch?.name ?? null };
 }
 
 /** The cash part of a redemption as JSON shows it to the shop; amounts are minor units of the currency. */

@@ -166,6 +166,8 @@ export const redemptionSchema = z
     cancelledBy: doerSchema,
     /** Who took its voucher; null while nobody did. */
     usedBy: doerSchema,
+    /** Who put it into her hand; null while nobody did. */
+    handedOverBy: doerSchema,
     carrier: z.string().nullable(),
     trackingNumber: z.string().nullable(),
     /** Of a coupon or a service, from its issue on; its code is shown to the member alone and to staff. */

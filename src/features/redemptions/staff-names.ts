@@ -6,10 +6,10 @@ import { NO_NAMES, type StaffNames } from './payment-answer.ts';
 /** Names of the staff whom a redemption tells of; who has left the staff keeps hers. */
 export function staffNamesIn(
   ctx: Context,
-  { payment, cancelledBy, redeemedBy, usedBy }: RedemptionView,
+  { payment, cancelledBy, redeemedBy, usedBy, handedOverBy }: RedemptionView,
 ): Promise<StaffNames> {
   const refunded = payment?.refunds.map(({ actor }) => actor) ?? [];
-  return staffNames(ctx, [payment?.takenBy, cancelledBy, redeemedBy, usedBy, ...refunded]);
+  return staffNames(ctx, [payment?.takenBy, cancelledBy, redeemedBy, usedBy, handedOverBy, ...refunded]);
 }
 
 /** Names of those among `actors` that are staff, by their id. */

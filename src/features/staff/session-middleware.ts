@@ -4,12 +4,14 @@ import type { AppEnv } from '../../http/env.ts';
 import { contextOf } from '../../http/services.ts';
 import { readDeviceToken } from '../clerks/device-cookie.ts';
 import { deviceOf } from '../clerks/device-of-session.ts';
-import { findTenant } from '../tenants/find-tenant.ts';
+import { findStaffedTenant } from '../tenants/find-tenant.ts';
 import { authOf } from './auth.ts';
 import { selectRole } from './queries.ts';
 
 /** On what a page asks by itself, in the background: it does not keep a device open that was left alone. */
 const BY_ITSELF_HEADER = 'x-by-itself';
+/** In which branch whoever works on the device says she stands; one that the shop does not have is none. */
+const BRANCH_HEADER = 'x-branch';
 
 /**
  * Reads the console's session, if there is one, and the shop that it is on. Whether a route needs
@@ -26,9 +28,9 @@ export const staffSession = createMiddleware<AppEnv>(async (c, next) => {
   const { id, name, email, emailVerified } = found.user;
   const tenantId = found.session.activeOrganizationId ?? null;
   const isPinOnly = isPinOnlyAddress(email);
-  const [role, tenant, device] = await Promise.all([
+  const [role, staffed, device] = await Promise.all([
     tenantId === null ? null : selectRole(services.authDb, tenantId, id),
-    tenantId === null ? null : findTenant({ ctx: services, input: { tenantId } }),
+    tenantId === null ? null : findStaffedTenant({ ctx: services, input: { tenantId } }),
     deviceOf(services, {
       sessionId: found.session.id,
       token: readDeviceToken(c),
@@ -44,9 +46,12 @@ export const staffSession = createMiddleware<AppEnv>(async (c, next) => {
     isPinOnly,
     device,
   });
-  if (tenant !== null && role !== null) {
+  if (staffed !== null && role !== null) {
+    const { tenant, branches } = staffed;
+    const branch = branches.find((each) => each.id === c.req.header(BRANCH_HEADER));
+    const actor = { kind: 'staff', userId: id, name, role, ...(branch && { branch }) } as const;
     c.set('tenant', tenant);
-    c.set('ctx', contextOf(c.env, services, tenant, { kind: 'staff', userId: id, name, role }));
+    c.set('ctx', contextOf(c.env, services, tenant, actor));
   }
   await next();
   // A session that is used is prolonged; its cookie has to learn that.

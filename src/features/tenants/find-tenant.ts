@@ -1,4 +1,5 @@
 import type { Services, Tenant } from '../../context.ts';
+import type { BranchRef } from '../../domain/actor.ts';
 import { selectTenant, type TenantRow } from './queries.ts';
 
 /** The shop of that id as requests know it; null while sign-up has not got that far. */
@@ -11,6 +12,20 @@ export async function findTenant({
 }): Promise<Tenant | null> {
   const [[row]] = await ctx.db.batch(input.tenantId, [selectTenant(ctx.db, input.tenantId)]);
   return row ? tenantOf(row) : null;
+}
+
+/** The same, and the branches that staff may stand in. */
+export async function findStaffedTenant({
+  ctx,
+  input,
+}: {
+  ctx: Pick<Services, 'db'>;
+  input: { tenantId: string };
+}): Promise<{ tenant: Tenant; branches: BranchRef[] } | null> {
+  const [[row]] = await ctx.db.batch(input.tenantId, [selectTenant(ctx.db, input.tenantId)]);
+  if (!row) return null;
+  const branches = row.settings?.branches ?? [];
+  return { tenant: tenantOf(row), branches: branches.map(({ id, name }) => ({ id, name })) };
 }
 
 /** What of a shop's row goes along with requests. */

@@ -1,4 +1,5 @@
 import { currentLocale } from '../locale/current-locale.ts';
+import { branchHere } from '../session/branch-here.ts';
 import { asksByItself } from '../session/last-touch.ts';
 import { seenSession } from '../session/seen-session.ts';
 import { isSignedInAgain } from '../session/session-end.ts';
@@ -17,6 +18,8 @@ export type Write = {
   method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown;
   key: string;
+  /** Where it was done, where that is not where the device stands now; null: nowhere in particular. */
+  branchId?: string | null;
   /** Goes on when the page is closed. */
   keepalive?: boolean;
 };
@@ -36,7 +39,8 @@ export async function writeNew<Value>(path: string, input: Write): Promise<{ val
   return { value, isNew: status === 201 };
 }
 
-function answered<Value>(path: string, { method, body, key, keepalive = false }: Write) {
+function answered<Value>(path: string, input: Write) {
+  const { method, body, key, keepalive = false, branchId = branchHere()?.branchId ?? null } = input;
   const sent =
     body instanceof Blob ? { body, type: body.type } : { body: JSON.stringify(body ?? {}), type: JSON_TYPE };
   return inSession(() =>
@@ -44,7 +48,11 @@ function answered<Value>(path: string, { method, body, key, keepalive = false }:
       method,
       body: sent.body,
       keepalive,
-      headers: { 'content-type': sent.type, 'idempotency-key': key },
+      headers: {
+        'content-type': sent.type,
+        'idempotency-key': key,
+        ...(branchId === null ? {} : { 'x-branch': branchId }),
+      },
       signal: AbortSignal.timeout(body instanceof Blob ? UPLOAD_MAX_MS : WRITE_MAX_MS),
     }),
   );

@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
 import { numberOf } from '../../../src/domain/redemption/redemption-number.ts';
+import { isolated } from '../../../src/messages/isolated.ts';
 import { pickText } from '../../../src/messages/localized-text.ts';
 import { useLanguage } from '../locale/locale-provider.tsx';
 import { type DataColumn, DataTable } from '../parts/data-table.tsx';
@@ -14,7 +15,7 @@ import { Page } from '../parts/page.tsx';
 import { useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
 import { type AuditLine, type AuditSubject, auditLogQuery } from './api.ts';
-import { actionWords, movedBy, roleIn } from './model.ts';
+import { actionWords, branchIn, movedBy, roleIn } from './model.ts';
 
 /** Who did what in this shop, newest first. */
 export function AuditLogPage() {
@@ -110,10 +111,12 @@ function useLineWords(): (line: AuditLine) => { who: string; what: string } {
   return (line) => {
     const words = actionWords(line.action);
     const role = roleIn(line);
+    const branch = branchIn(line);
     const told = [
       words === null ? line.action : t(`actions.${words}`),
       movedBy(line, format, shop.currency),
       role && staff(`roles.${role}`),
+      branch && isolated(branch),
       line.approvedBy && t('approvedBy', { name: line.approvedBy }),
     ];
     const who = line.actorName ?? t(line.actorKind === 'api' ? 'byApi' : 'bySystem');

@@ -104,6 +104,12 @@ export function movedBy(
   return moved === null ? null : format.signed(moved);
 }
 
+/** The branch in which it was done, as it was called then. */
+export function branchIn({ detail }: Pick<AuditLine, 'detail'>): string | null {
+  const { branch } = detail as { branch?: { name?: unknown } };
+  return typeof branch?.name === 'string' ? branch.name : null;
+}
+
 /** The role that somebody was given. */
 export function roleIn({ detail }: Pick<AuditLine, 'detail'>): StaffRole | null {
   return typeof detail.role === 'string' && isStaffRole(detail.role) ? detail.role : null;

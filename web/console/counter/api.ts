@@ -14,6 +14,8 @@ export type Counter = {
   limits: { grantPoints: number; dayPoints: number };
   usedTodayPoints: number;
   shopKind: 'goods' | 'visits' | 'lessons';
+  /** Where staff may stand; fewer than two: nobody is asked. */
+  branches: { id: string; name: string }[];
 };
 
 /** A member as the counter sees her. */
@@ -101,6 +103,12 @@ export const quoteQuery = (memberId: string, sale: Sale) =>
 /** A PIN typed anew lets the same grant pass, and must not make it two. */
 export const sameGrant = ({ approvalPin: _, ...body }: GrantBody): Omit<GrantBody, 'approvalPin'> => body;
 
-export function giveAtCounter(memberId: string, body: GrantBody, key: string): Promise<Granted> {
-  return write(`/counter/members/${memberId}/grants`, { method: 'POST', body, key });
+/** `branchId`: where it was rung up, where that is not where the device stands now. */
+export function giveAtCounter(
+  memberId: string,
+  body: GrantBody,
+  { key, branchId }: { key: string; branchId?: string | null },
+): Promise<Granted> {
+  const where = branchId === undefined ? {} : { branchId };
+  return write(`/counter/members/${memberId}/grants`, { method: 'POST', body, key, ...where });
 }

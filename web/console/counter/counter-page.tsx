@@ -1,4 +1,4 @@
-import { Box, Title } from '@mantine/core';
+import { Box, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
@@ -12,6 +12,10 @@ import { useShop } from '../session/session.ts';
 import { counterQuery } from './counter-query.ts';
 import './counter.css';
 import './people.css';
+import type { Counter } from './api.ts';
+import { BranchPill } from './branch/branch-pill.tsx';
+import { ChooseBranch } from './branch/choose-branch.tsx';
+import { useBranch } from './branch/use-branch.ts';
 import { CounterDesk } from './counter-desk.tsx';
 import { keepCounter } from './keep-counter.ts';
 import { ownerOf } from './queue/kept-grant.ts';
@@ -37,6 +41,7 @@ export function CounterPage() {
           <header className="counterHead">
             <Title order={1}>{t('title')}</Title>
             <div className="counterHeadActions">
+              {data && <BranchOf counter={data} />}
               <WaitingPill />
               <ButtonLink to="/counter/slip" variant="subtle" className="counterToday">
                 {t('today')}
@@ -45,7 +50,7 @@ export function CounterPage() {
           </header>
           <KeepDevice />
           <Loadable query={counter} rows={4} rowHeight={84}>
-            {(settings) => <CounterDesk counter={settings} />}
+            {(settings) => <Counting counter={settings} />}
           </Loadable>
         </div>
         <Box component="aside" className="counterAside" aria-label={t('recent')}>
@@ -57,4 +62,27 @@ export function CounterPage() {
       </Box>
     </BackStepsProvider>
   );
+}
+
+/** Of several branches one is chosen before the first member: once on a device. */
+function Counting({ counter }: { counter: Counter }) {
+  const t = useTranslations('counter');
+  const branch = useBranch(counter);
+  if (branch.kind !== 'unknown') return <CounterDesk counter={counter} />;
+  return (
+    <section className="counterStep" aria-labelledby="branch">
+      <Title order={2} id="branch">
+        {t('branch')}
+      </Title>
+      <Text c="dimmed">{t('branchHint')}</Text>
+      <ChooseBranch branches={counter.branches} />
+    </section>
+  );
+}
+
+function BranchOf({ counter }: { counter: Counter }) {
+  const branch = useBranch(counter);
+  return branch.kind === 'chosen' ? (
+    <BranchPill branches={counter.branches} branchId={branch.branchId} />
+  ) : null;
 }

@@ -80,6 +80,7 @@ export function MemberDesk(props: Props) {
       )}
       {tab === 'waiting' && (
         <WaitingPane
+          counter={counter}
           memberId={member.memberId}
           onVoucher={props.onVoucher}
           onPaid={props.onPaid}

@@ -40,7 +40,7 @@ function GrantRow({ grant, onUndo }: { grant: CounterGrant; onUndo: (undoing: Un
   const format = useFormat();
   const { shop } = useShop();
   const nowMs = Date.now();
-  const { grantId, memberName, amountMinor, points, at, undone, approvedBy } = grant;
+  const { grantId, memberName, amountMinor, points, at, undone, approvedBy, branch } = grant;
   return (
     <Group component="li" className="grantRow" justify="space-between" wrap="nowrap" gap="sm">
       <div style={{ minWidth: 0 }}>
@@ -51,6 +51,7 @@ function GrantRow({ grant, onUndo }: { grant: CounterGrant; onUndo: (undoing: Un
           {[
             format.dateTime(Date.parse(at), nowMs),
             format.money(amountMinor, shop.currency),
+            branch && isolated(branch),
             approvedBy?.name && t('approvedBy', { name: approvedBy.name }),
           ]
             .filter(Boolean)

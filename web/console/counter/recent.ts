@@ -11,6 +11,8 @@ export type CounterGrant = {
   memberName: string;
   staffId: string;
   staffName: string | null;
+  /** Where it was given, as the branch was called then. */
+  branch: string | null;
   amountMinor: number;
   points: number;
   at: string;

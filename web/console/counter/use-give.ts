@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { isPassing, isUnknown, problemOf } from '../api/problem.ts';
 import { nextSubmission, type Submission } from '../api/submission.ts';
+import { branchHere } from '../session/branch-here.ts';
 import { useShop } from '../session/session.ts';
 import { COUNTER_KEY, type GrantBody, type Granted, giveAtCounter, sameGrant } from './api.ts';
 import { keptOf, ownerOf } from './queue/kept-grant.ts';
@@ -36,7 +37,7 @@ export function useGive(onGave: (gave: Gave, giving: Giving) => void) {
       const waits = giving.memberId === null || (offline && giving.body.approvalPin === undefined);
       if (giving.memberId !== null && !waits) {
         try {
-          return { kind: 'given', granted: await giveAtCounter(giving.memberId, giving.body, key) };
+          return { kind: 'given', granted: await giveAtCounter(giving.memberId, giving.body, { key }) };
         } catch (error) {
           const problem = problemOf(error);
           if (!isPassing(problem) || problem.status === 429) throw error;
@@ -60,6 +61,13 @@ export function useGive(onGave: (gave: Gave, giving: Giving) => void) {
   });
 
   function sentNow(key: string, maySent: boolean) {
-    return { key, owner: ownerOf(me), atMs: Date.now(), maySent };
+    return {
+      key,
+      owner: ownerOf(me),
+      by: me.user.name,
+      branchId: branchHere()?.branchId ?? null,
+      atMs: Date.now(),
+      maySent,
+    };
   }
 }

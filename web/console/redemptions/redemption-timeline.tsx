@@ -20,6 +20,10 @@ export function RedemptionTimeline({ redemption }: { redemption: Redemption }) {
   const nowMs = Date.now();
   const doerOf = (words: string) => {
     if (words === 'used') return redemption.usedBy;
+    if (words === 'redeemed') return redemption.redeemedBy;
+    // Redeemed at the counter, it was in her hand at once.
+    if (words === 'handedOver')
+      return redemption.handedOverBy?.kind === 'staff' ? redemption.handedOverBy : redemption.redeemedBy;
     return ENDS.some((each) => each === words) ? redemption.cancelledBy : null;
   };
   const steps = [

@@ -9,6 +9,8 @@ export function useUsedWords(): (redemption: Pick<Redemption, 'voucher' | 'usedB
   const format = useFormat();
   return ({ voucher, usedBy }) => {
     const time = voucher?.usedAt ? format.dateTime(Date.parse(voucher.usedAt), Date.now()) : '';
-    return usedBy?.name ? t('usedBy', { time, name: isolated(usedBy.name) }) : t('usedAt', { time });
+    const where = usedBy?.branch ? ` · ${isolated(usedBy.branch)}` : '';
+    const words = usedBy?.name ? t('usedBy', { time, name: isolated(usedBy.name) }) : t('usedAt', { time });
+    return words + where;
   };
 }

@@ -8,6 +8,9 @@ export type KeptGrant = {
   key: string;
   /** Whose session rang it up: nobody else's sends it. */
   owner: string;
+  /** What she is called, and where she stood; absent where an earlier visit kept it. */
+  by?: string;
+  branchId?: string | null;
   /** When it was rung up, in ms. */
   atMs: number;
   /** How she was named, where nobody could be asked who that is. */
@@ -25,7 +28,7 @@ type ToKeep = Pick<KeptGrant, 'typed' | 'body'> & { memberId: string | null; nam
 /** What was rung up as it waits from now on; nobody's PIN is kept on a device. */
 export function keptOf(
   { memberId, name, typed, body }: ToKeep,
-  sent: Pick<KeptGrant, 'key' | 'owner' | 'atMs' | 'maySent'>,
+  sent: Pick<KeptGrant, 'key' | 'owner' | 'by' | 'branchId' | 'atMs' | 'maySent'>,
 ): KeptGrant {
   const sale = sameGrant(body);
   // What was sent already goes again word for word: its key takes no other content.

@@ -38,7 +38,10 @@ async function sendOne(
     }
     // Noted before it is sent: were the page closed now, it may have arrived.
     await keepGrant({ ...kept, maySent: true });
-    const granted = await giveAtCounter(member.memberId, kept.body, kept.key);
+    const granted = await giveAtCounter(member.memberId, kept.body, {
+      key: kept.key,
+      branchId: kept.branchId ?? null,
+    });
     await forgetGrant(kept.key);
     return { grant: kept, granted };
   } catch (error) {

@@ -3,10 +3,8 @@ import { read } from '../../api/client.ts';
 import { COUNTER_KEY } from '../api.ts';
 import type { CounterGrant } from '../recent.ts';
 
-/** What one of the staff did at the counter on a day. */
-export type SlipOf = {
-  staffId: string;
-  name: string | null;
+/** What was done at the counter on a day. */
+export type SlipSums = {
   grants: number;
   amountMinor: number;
   points: number;
@@ -19,9 +17,15 @@ export type SlipOf = {
   takenBackPoints: number;
 };
 
+/** By one of the staff, or in one of the branches. */
+export type SlipOf = SlipSums & { staffId: string; name: string | null };
+export type SlipIn = SlipSums & { branchId: string | null; name: string | null };
+
 export type Slip = {
   day: string;
   staff: SlipOf[];
+  /** Empty where nobody said in which branch she stood. */
+  branches: SlipIn[];
   lines: CounterGrant[];
   /** Lines of that day that are in the sums and not on the list. */
   linesLeftOut: number;

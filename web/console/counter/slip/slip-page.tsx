@@ -11,7 +11,7 @@ import '../counter.css';
 import '../people.css';
 import type { CounterGrant } from '../recent.ts';
 import { RecentGrants } from '../recent-grants.tsx';
-import { type Slip, type SlipOf, slipQuery } from './api.ts';
+import { type Slip, type SlipSums, slipQuery } from './api.ts';
 import { UndoLate } from './undo-late.tsx';
 
 /** The end of the day on one page: what was given, undone, handed out and taken in cash. */
@@ -37,8 +37,11 @@ export function SlipPage() {
         {(read) => (
           <>
             {read.staff.length === 0 && <Text c="dimmed">{t('none')}</Text>}
+            {read.branches.map((of) => (
+              <Sums key={`in ${of.branchId}`} name={of.name ?? t('noBranch')} of={of} />
+            ))}
             {read.staff.map((of) => (
-              <Sums key={of.staffId} of={of} />
+              <Sums key={of.staffId} name={of.name ?? t('someone')} of={of} />
             ))}
             {me.role === 'clerk' ? <Own isToday={day === undefined} slip={read} /> : <Lines slip={read} />}
           </>
@@ -48,7 +51,7 @@ export function SlipPage() {
   );
 }
 
-function Sums({ of }: { of: SlipOf }) {
+function Sums({ name: title, of }: { name: string; of: SlipSums }) {
   const t = useTranslations('slip');
   const format = useFormat();
   const { shop } = useShop();
@@ -67,9 +70,9 @@ function Sums({ of }: { of: SlipOf }) {
     ]),
   ];
   return (
-    <Paper withBorder p="md" component="section" aria-label={of.name ?? t('someone')}>
+    <Paper withBorder p="md" component="section" aria-label={title}>
       <Title order={2} mb="sm">
-        {isolated(of.name ?? t('someone'))}
+        {isolated(title)}
       </Title>
       <SimpleGrid component="dl" cols={{ base: 2, sm: 4 }} spacing="sm" className="slipFigures">
         {figures.map(([name, value]) => (
@@ -134,10 +137,11 @@ function Line({ line }: { line: CounterGrant }) {
   const format = useFormat();
   const { me, shop } = useShop();
   const nowMs = Date.now();
-  const { memberName, staffName, amountMinor, points, at, undone, approvedBy, receipt } = line;
+  const { memberName, staffName, branch, amountMinor, points, at, undone, approvedBy, receipt } = line;
   const told = [
     format.dateTime(Date.parse(at), nowMs),
     staffName,
+    branch && isolated(branch),
     format.money(amountMinor, shop.currency),
     receipt && counter('receiptIs', { receipt }),
     approvedBy?.name && counter('approvedBy', { name: approvedBy.name }),

@@ -1,0 +1,1 @@
+ALTER TABLE "counter_grants" ADD COLUMN "branch" jsonb;

@@ -1,0 +1,45 @@
+import { useSyncExternalStore } from 'react';
+
+const KEPT_UNDER = 'pointmall.counter.branch';
+
+/** In which branch of a shop this device stands; `branchId` is null where it stands in none of them. */
+export type BranchHere = { shopId: string; branchId: string | null };
+
+const changed = new Set<() => void>();
+/** Where the device keeps nothing, as long as the page lives. */
+let here: string | null = null;
+
+function kept(): string | null {
+  try {
+    return localStorage.getItem(KEPT_UNDER) ?? here;
+  } catch {
+    return here;
+  }
+}
+
+/** Where this device was said to stand; null while nobody has said. */
+export function branchHere(): BranchHere | null {
+  const text = kept();
+  return text === null ? null : (JSON.parse(text) as BranchHere);
+}
+
+/** Whoever works on this device stands there from now on; written down with what she does. */
+export function standIn(branch: BranchHere): void {
+  here = JSON.stringify(branch);
+  try {
+    localStorage.setItem(KEPT_UNDER, here);
+  } catch {
+    // It is asked for again on the next visit.
+  }
+  for (const tell of changed) tell();
+}
+
+/** The same for a screen, which follows it. */
+export function useBranchHere(shopId: string): BranchHere | null {
+  const text = useSyncExternalStore((tell) => {
+    changed.add(tell);
+    return () => changed.delete(tell);
+  }, kept);
+  const found = text === null ? null : (JSON.parse(text) as BranchHere);
+  return found?.shopId === shopId ? found : null;
+}
