@@ -215,6 +215,7 @@ function grant(): TenantEvidence['counterGrants'][number] {
     tenantId: TENANT,
     id: 'grt_1',
     staffId: CLERK.id,
+    branch: null,
     memberId: MEMBER,
     orderId,
     order: { channel, orderId, occurredAtMs, status, currency: 'CNY', lines },

@@ -50,10 +50,15 @@ test('a cancel promises what is left of the cash, and says who must hand it over
 });
 
 test('the timeline names who took the cash and who gave it back', () => {
-  const by = { kind: 'staff', name: '阿强' } as const;
+  const by = { kind: 'staff', name: '阿强', branch: null } as const;
   const at = '2026-11-20T09:00:00.000Z';
   expect(cashSteps(withRefund({ state: 'succeeded', by, updatedAt: at }))).toEqual([
-    { told: 'cashTaken', at: owed.paidAt, amountMinor: 16_670, by: { kind: 'staff', name: '阿美' } },
+    {
+      told: 'cashTaken',
+      at: owed.paidAt,
+      amountMinor: 16_670,
+      by: { kind: 'staff', name: '阿美', branch: null },
+    },
     { told: 'cashHandedBack', at, amountMinor: 16_670, by },
   ]);
 });

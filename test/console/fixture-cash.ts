@@ -44,7 +44,7 @@ export const CASH: Record<'waiting' | 'owed' | 'eventful', Payment> = {
     paidAt: AT,
     received: { amountMinor: 16_670, currency: 'CNY' },
     receipt: 'A-17',
-    takenBy: { kind: 'staff', name: '阿美' },
+    takenBy: { kind: 'staff', name: '阿美', branch: null },
     refunds: [refund('1', { amountMinor: 16_670, state: 'requested', because: 'cancelled' })],
   },
   eventful: {
@@ -55,7 +55,7 @@ export const CASH: Record<'waiting' | 'owed' | 'eventful', Payment> = {
     received: { amountMinor: 16_670, currency: 'CNY' },
     refundableMinor: 12_670,
     refunds: [
-      refund('1', { by: { kind: 'staff', name: '阿美' } }),
+      refund('1', { by: { kind: 'staff', name: '阿美', branch: null } }),
       refund('2', { state: 'pending', because: 'outside' }),
       refund('3', { state: 'failed', failure: 'charge_disputed' }),
       refund('4', { state: 'failed', because: 'cancelled', failure: 'a_code_of_stripes' }),

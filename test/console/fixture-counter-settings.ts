@@ -12,4 +12,6 @@ export const COUNTER: CounterAnswer = {
   limits: { grantPoints: 2_000, dayPoints: 20_000 },
   usedTodayPoints: 1_280,
   shopKind: 'visits',
+  branches: [],
+  changedAt: null,
 };

@@ -24,6 +24,10 @@ const COUNTER: Counter = {
   limits: { grantPoints: 2_000, dayPoints: 20_000 },
   usedTodayPoints: 1_280,
   shopKind: 'goods',
+  branches: [
+    { id: 'br_1', name: '湖滨店' },
+    { id: 'br_2', name: '南门店' },
+  ],
 };
 
 export const LIN: CounterMember = {
@@ -99,6 +103,7 @@ const grant = (id: number, over: Partial<CounterGrant>): CounterGrant => ({
   memberName: '林小满',
   staffId: 'user_2',
   staffName: '小陈',
+  branch: '湖滨店',
   amountMinor: 12_800,
   points: 128,
   at: agoAt(id),
@@ -127,6 +132,16 @@ const GRANTS: CounterGrant[] = [
   }),
 ];
 
+const QUIET = {
+  grants: 0,
+  amountMinor: 0,
+  points: 0,
+  undone: 0,
+  redemptions: 0,
+  vouchersUsed: 0,
+  cashTakenMinor: 0,
+};
+
 const SLIP: Slip = {
   day: new Date().toISOString().slice(0, 10),
   staff: [
@@ -142,6 +157,26 @@ const SLIP: Slip = {
       cashTakenMinor: 8_000,
       takenBackMinor: 12_800,
       takenBackPoints: 128,
+    },
+  ],
+  branches: [
+    {
+      ...QUIET,
+      branchId: 'br_1',
+      name: '湖滨店',
+      grants: 12,
+      amountMinor: 286_000,
+      points: 2_860,
+      undone: 1,
+    },
+    {
+      ...QUIET,
+      branchId: 'br_2',
+      name: '南门店',
+      grants: 6,
+      amountMinor: 100_000,
+      points: 1_000,
+      vouchersUsed: 5,
     },
   ],
   lines: GRANTS,
@@ -183,7 +218,7 @@ export function counterAnswer({
 }): Answer {
   const ok = (answer: unknown): Answer => ({ status: 200, body: answer });
   if (path === '/counter') return ok(COUNTER);
-  if (path === '/counter/slip') return ok(isEmpty ? { ...SLIP, staff: [], lines: [] } : SLIP);
+  if (path === '/counter/slip') return ok(isEmpty ? { ...SLIP, staff: [], branches: [], lines: [] } : SLIP);
   if (path === '/counter/grants') return ok({ items: isEmpty ? [] : GRANTS });
   if (path === '/counter/settings') return ok(COUNTER);
   if (path.endsWith('/rewards')) return ok({ items: isEmpty ? [] : REWARDS });

@@ -42,6 +42,7 @@ const redemption = (id: string, hours: number, over: Partial<ListedRedemption>):
   shopReason: null,
   cancelledBy: null,
   usedBy: null,
+  handedOverBy: null,
   carrier: null,
   trackingNumber: null,
   createdAt: agoAt(hours),
@@ -102,7 +103,7 @@ export const redemptions: ListedRedemption[] = [
     state: 'cancelled',
     undoneBecause: 'staff',
     shopReason: '样品破损',
-    cancelledBy: { kind: 'staff', name: '阿美' },
+    cancelledBy: { kind: 'staff', name: '阿美', branch: null },
     payment: CASH.owed,
     timeline: [
       { state: 'reserving', at: agoAt(5) },

@@ -156,8 +156,8 @@ test('a pick list counts each reward once, the most first', () => {
 test('a step says which side took it, and neither where nobody noted it', () => {
   expect(sideOf('redeemed', null)).toBe('member');
   expect(sideOf('shipped', null)).toBe('shop');
-  expect(sideOf('cancelled', { kind: 'member', name: null })).toBe('member');
-  expect(sideOf('cancelled', { kind: 'staff', name: '阿美' })).toBe('shop');
+  expect(sideOf('cancelled', { kind: 'member', name: null, branch: null })).toBe('member');
+  expect(sideOf('cancelled', { kind: 'staff', name: '阿美', branch: null })).toBe('shop');
   expect(sideOf('cancelled', null)).toBeNull();
 });
 

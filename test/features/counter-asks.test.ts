@@ -55,7 +55,10 @@ describe('what she confirms on her phone', () => {
     });
     expect(await pointsOf(shop, memberId)).toBe(300);
     const input = { memberId, redemptionId: made.redemptionId, key: newKey() };
-    expect(must(await handOverRedemption({ ctx: shop.as(clerk()), input })).state).toBe('received');
+    const branch = { id: 'south', name: 'South' };
+    const ctx = shop.as({ ...clerk(), branch } as Actor);
+    const { state, handedOverBy } = must(await handOverRedemption({ ctx, input }));
+    expect([state, handedOverBy]).toEqual(['received', { kind: 'staff', id: 'usr_clerk', branch }]);
   });
 
   test('is redeemed once, confirmed twice at once and again', async () => {

@@ -30,6 +30,27 @@ describe('undoing a grant', () => {
     expect([first.points, first.balances.balancePoints, await used(li)]).toEqual([128, 0, 0]);
   });
 
+  test('of a sale of several amounts, sent three times at once, is one grant and taken back whole', async () => {
+    const shop = await openShop();
+    const { id } = await join(shop);
+    const li = clerk(shop);
+    const lines = [
+      { amountMinor: 12_850, category: null },
+      { amountMinor: 6_050, category: 'clearance' },
+    ];
+    const sale = { amountMinor: undefined, lines, key: newKey() };
+    const sent = await Promise.all([give(li, id, sale), give(li, id, sale), give(li, id, sale)]);
+    const [first] = sent.map(must);
+    expect([sent.map((each) => must(each).grantId), await pointsOf(shop, id)]).toEqual([
+      sent.map(() => first?.grantId),
+      189,
+    ]);
+    const [line] = await listGrants({ ctx: li, input: { mine: true } });
+    expect([line?.amountMinor, line?.categories]).toEqual([18_900, ['clearance']]);
+    await Promise.all([undo(li, first?.grantId ?? ''), undo(li, first?.grantId ?? '')]);
+    expect([await pointsOf(shop, id), await used(li)]).toEqual([0, 0]);
+  });
+
   test('from two tabs at once takes it back once', async () => {
     const shop = await openShop();
     const { id } = await join(shop);

@@ -6,17 +6,17 @@ import { type Result, succeed } from '../../lib/result.ts';
 import { addAuditRow } from '../audit-log/queries.ts';
 import { selectProgrammeAt } from '../programme/queries.ts';
 import { getCounter } from './get-counter.ts';
-import { upsertSettings } from './queries.ts';
+import { refuseChangedSettings, upsertSettings } from './queries.ts';
 import type { CounterAnswer, CounterSettingsInput } from './schemas.ts';
 import { categoriesOf } from './settings.ts';
 
 /**
  * Sets the chips and limits of the counter. Chips that are those of the programme, or of the industry,
- * go on following them.
+ * go on following them. Refused `changed_elsewhere` where somebody has changed them since `seen`.
  */
 export async function changeSettings({
   ctx,
-  input: { key, ...wanted },
+  input: { key, seen, ...wanted },
 }: {
   ctx: Context;
   input: CounterSettingsInput & { key: string };
@@ -36,10 +36,15 @@ export async function changeSettings({
     ctx,
     key,
     operation: 'counter.settings',
-    input: asJson(wanted),
-    statements: [upsertSettings(ctx, row), addAuditRow(ctx, 'counter.settings', null, { ...limits })],
+    input: asJson({ ...wanted, seen }),
+    statements: [
+      ...(seen === undefined ? [] : [refuseChangedSettings(ctx, seen)]),
+      upsertSettings(ctx, row),
+      addAuditRow(ctx, 'counter.settings', null, { ...limits }),
+    ],
     value: null,
     status: 200,
+    refusalOf: ({ kind }) => (kind === 'guard' ? { code: 'changed_elsewhere' } : null),
   });
   return saved.ok ? succeed(await getCounter({ ctx })) : saved;
 }

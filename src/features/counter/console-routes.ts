@@ -9,8 +9,8 @@ import { getSlip } from './get-slip.ts';
 import { listGrants } from './list-grants.ts';
 import { quoteGrant } from './quote-grant.ts';
 import {
+  changeCounterSchema,
   counterSchema,
-  counterSettingsSchema,
   grantedSchema,
   grantListSchema,
   grantParameters,
@@ -44,7 +44,7 @@ export const counterConsoleRoutes = jsonRoutes()
       {
         method: 'put',
         path: '/counter/settings',
-        request: { body: jsonBody(counterSettingsSchema) },
+        request: { body: jsonBody(changeCounterSchema) },
         responses: { 200: json(counterSchema, 'The counter as it now is') },
       },
     ),

@@ -2,6 +2,7 @@ import { actorRef, type Context } from '../../context.ts';
 import { startOfDayAfter } from '../../domain/calendar.ts';
 import { shopKindOf } from '../../domain/counter/service.ts';
 import { UNDO_MINUTES } from '../../domain/counter/undo.ts';
+import { isoOrNull } from '../../lib/instant.ts';
 import { selectProgrammeAt } from '../programme/queries.ts';
 import { selectTenant } from '../tenants/queries.ts';
 import { selectSettings, sumCounted } from './queries.ts';
@@ -27,6 +28,7 @@ export async function getCounter({ ctx }: { ctx: Context }): Promise<CounterAnsw
     visitPoints: programme?.body.visitPoints ?? null,
     usedTodayPoints: used?.points ?? 0,
     shopKind: shopKindOf(industry),
+    changedAt: isoOrNull(row?.changedAtMs ?? null),
     branches: (shop?.settings?.branches ?? []).map(({ id, name }) => ({ id, name })),
   };
 }

@@ -1,6 +1,7 @@
 import { and, count, desc, eq, gte, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { auditLog, counterGrants, counterSettings } from '../../db/schema/index.ts';
+import { refuseUnless } from '../../db/tenant.ts';
 import type { BranchRef } from '../../domain/actor.ts';
 import type { AuditAction } from '../../domain/audit-action.ts';
 
@@ -11,6 +12,12 @@ type NewGrant = typeof counterGrants.$inferInsert;
 
 export function selectSettings({ db, tenant }: Scope) {
   return db.build.select().from(counterSettings).where(eq(counterSettings.tenantId, tenant.id));
+}
+
+/** Makes the batch fail where the settings are no longer those of that moment; null: never changed. */
+export function refuseChangedSettings({ tenant }: Scope, seen: string | null) {
+  const stands = sql`(select s.changed_at from ${counterSettings} s where s.tenant_id = ${tenant.id})`;
+  return refuseUnless(sql`${stands} is not distinct from ${seen}::timestamptz`, 'changed_elsewhere');
 }
 
 export function upsertSettings({ db }: Scope, row: SettingsRow) {

@@ -41,7 +41,11 @@ export const counterSettingsSchema = z
     limits: limitsSchema,
   })
   .openapi('CounterSettings');
-export type CounterSettingsInput = z.infer<typeof counterSettingsSchema>;
+/** With what was read of them: `changedAt`; refused `changed_elsewhere` where it is another by now. Absent: whatever stands. */
+export const changeCounterSchema = counterSettingsSchema
+  .safeExtend({ seen: z.iso.datetime().nullable().optional() })
+  .openapi('ChangeCounterSettings');
+export type CounterSettingsInput = z.infer<typeof changeCounterSchema>;
 
 export const counterSchema = z
   .object({
@@ -56,6 +60,8 @@ export const counterSchema = z
     shopKind: z.enum(['goods', 'visits', 'lessons']),
     /** Where staff may stand, of a shop with branches. */
     branches: z.array(z.object({ id: z.string(), name: z.string() })),
+    /** When its settings were last changed; null: they are those that every shop begins with. */
+    changedAt: z.string().nullable(),
   })
   .openapi('Counter');
 export type CounterAnswer = z.infer<typeof counterSchema>;

@@ -2,6 +2,7 @@ import { Alert, Fieldset, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { problemOf } from '../api/problem.ts';
 import { useSubmission } from '../api/use-submission.ts';
 import { LeaveGuard } from '../parts/leave-guard.tsx';
 import { ButtonLink } from '../parts/links.tsx';
@@ -39,6 +40,8 @@ function CounterSettingsForm({ counter }: { counter: CounterAnswer }) {
   const saved = counterFormOf(counter, shop.locale);
   // Nothing typed: what is saved, however often it is read again.
   const [typed, setTyped] = useState<CounterForm | null>(null);
+  // What was there when she began to type: whatever is changed meanwhile is not overwritten unsaid.
+  const [seen, setSeen] = useState(counter.changedAt);
   const [faults, setFaults] = useState<FormFault[]>([]);
   const form = typed ?? saved;
   const isEdited = typed !== null && JSON.stringify(typed) !== JSON.stringify(saved);
@@ -52,6 +55,7 @@ function CounterSettingsForm({ counter }: { counter: CounterAnswer }) {
     },
   });
   const edit = (part: Partial<CounterForm>) => {
+    if (typed === null) setSeen(counter.changedAt);
     setTyped({ ...form, ...part });
     setFaults([]);
   };
@@ -59,7 +63,9 @@ function CounterSettingsForm({ counter }: { counter: CounterAnswer }) {
     event.preventDefault();
     const read = readCounterForm(form, counter, shop.locale);
     setFaults(read.faults);
-    if (read.settings) change.mutate(read.settings);
+    // Told of the change once, she may save over it.
+    const isTold = problemOf(change.error).code === 'changed-elsewhere';
+    if (read.settings) change.mutate({ ...read.settings, seen: isTold ? counter.changedAt : seen });
   };
   const wordsOf = (field: FormFault['field'], key?: string) => {
     const found = faults.find((each) => each.field === field && (!('key' in each) || each.key === key));
