@@ -24,10 +24,7 @@ const COUNTER: Counter = {
   limits: { grantPoints: 2_000, dayPoints: 20_000 },
   usedTodayPoints: 1_280,
   shopKind: 'goods',
-  branches: [
-    { id: 'br_1', name: '湖滨店' },
-    { id: 'br_2', name: '南门店' },
-  ],
+  branches: [],
 };
 
 export const LIN: CounterMember = {
@@ -140,6 +137,8 @@ const QUIET = {
   redemptions: 0,
   vouchersUsed: 0,
   cashTakenMinor: 0,
+  takenBackMinor: 0,
+  takenBackPoints: 0,
 };
 
 const SLIP: Slip = {

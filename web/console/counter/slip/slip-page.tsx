@@ -90,7 +90,7 @@ function Sums({ name: title, of }: { name: string; of: SlipSums }) {
   );
 }
 
-function takenBack({ takenBackMinor, takenBackPoints }: SlipOf) {
+function takenBack({ takenBackMinor, takenBackPoints }: SlipSums) {
   return takenBackMinor === 0 && takenBackPoints === 0
     ? []
     : ([
