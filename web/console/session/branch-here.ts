@@ -19,8 +19,16 @@ function kept(): string | null {
 
 /** Where this device was said to stand; null while nobody has said. */
 export function branchHere(): BranchHere | null {
-  const text = kept();
-  return text === null ? null : (JSON.parse(text) as BranchHere);
+  return readHere(kept());
+}
+
+/** Whatever else stands there was not written by this: it is asked for again. */
+function readHere(text: string | null): BranchHere | null {
+  try {
+    return text === null ? null : (JSON.parse(text) as BranchHere);
+  } catch {
+    return null;
+  }
 }
 
 /** Whoever works on this device stands there from now on; written down with what she does. */
@@ -40,6 +48,6 @@ export function useBranchHere(shopId: string): BranchHere | null {
     changed.add(tell);
     return () => changed.delete(tell);
   }, kept);
-  const found = text === null ? null : (JSON.parse(text) as BranchHere);
+  const found = readHere(text);
   return found?.shopId === shopId ? found : null;
 }
