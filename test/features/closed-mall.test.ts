@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers';
 import { afterEach, expect, test } from 'vitest';
 import type { Tenant } from '../../src/context.ts';
 import type { Directory } from '../../src/db/directory.ts';
+import { listAuditLog } from '../../src/features/audit-log/list-audit-log.ts';
 import { tellClosings } from '../../src/features/tenants/tell-closings.ts';
 import { contextOf } from '../../src/http/services.ts';
 import { AppError } from '../../src/lib/app-error.ts';
@@ -96,5 +97,11 @@ test('owners are written once each time, also where the post was away; taken bac
     'Mianyu 棉屿 已关闭',
   ]);
   must(await reopen(owned));
+  const { items } = must(await listAuditLog({ ctx: owned.owner, input: { cursor: null, limit: 3 } }));
+  expect(items.map(({ action, actorName }) => [action, actorName])).toEqual([
+    ['tenant.reopen', 'Owner'],
+    ['tenant.closed', null],
+    ['tenant.close', 'Owner'],
+  ]);
   expect(await tell(owned, taken)).toEqual({ found: 0, failed: 0 });
 });

@@ -35,7 +35,8 @@ export function auditLine(
     id: newId('aud'),
     actorKind: actor.kind,
     actorId: actor.id,
-    actorName: 'name' in doer ? doer.name : null,
+    // What runs by itself is nobody: its readers say whose it is in their language.
+    actorName: 'name' in doer && doer.kind !== 'system' ? doer.name : null,
     action,
     target,
     detail: branch ? { ...detail, branch } : detail,
