@@ -171,4 +171,27 @@ describe('redeeming on a merchant’s own site', () => {
     expect(verified.state).toBe('issued');
     await context.close();
   });
+
+  test('lets her fetch it at a branch, and then asks for no address', async () => {
+    const { slug, call } = world.other;
+    const branch = (id: string, name: string) => ({
+      ...{ id, name, address: `${name}路 1 号`, phone: null, hours: null, mapUrl: null, pickUp: true },
+    });
+    const value = [branch('b1', '安福'), branch('b2', '武康')];
+    await call('PATCH', '/api/settings', { section: 'branches', value, seen: null });
+    await world.other.addReward({ names: { 'zh-CN': '陶杯' }, pointsEach: 100, units: 5 });
+    world.signIn({ [slug]: await world.other.customer(150) });
+    const { page, context } = await visitor(world.browser, world.site.origin);
+    const widget = widgetOn(page);
+    await page.goto(world.site.page('/pick-up', plainPage({ ...snippet(), mall: slug })));
+    await widget.launcher().press('Enter');
+    await widget.choose('陶杯');
+    expect(await widget.field('line1').isVisible()).toBe(true);
+    await widget.panel.getByLabel(words.receive).selectOption('到店自提 · 武康');
+    await widget.panel.getByText('地址：武康路 1 号').waitFor();
+    expect(await widget.field('line1').isVisible()).toBe(false);
+    await widget.press('确认兑换 · 100 积分');
+    await widget.panel.getByText('到店自提 · 武康').waitFor();
+    await context.close();
+  });
 });
