@@ -74,6 +74,8 @@ export const AUDIT_ACTIONS = [
   'staff.joined_by_link',
   'staff.pin_set',
   'staff.pin_reset',
+  'staff.kept_given',
+  'staff.kept_discarded',
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -54,6 +54,7 @@ export const STATUS_BY_CODE = {
   grant_over_limit: 409,
   undo_too_late: 409,
   undo_not_yours: 409,
+  left_grant_settled: 409,
   adjustment_over_limit: 409,
   slug_taken: 409,
   earning_ended: 409,

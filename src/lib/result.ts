@@ -49,6 +49,8 @@ export type FeatureRefusal =
   /** Whoever gave the points may take them back for so many minutes; then a manager does. */
   | { code: 'undo_too_late'; minutes: number }
   | { code: 'undo_not_yours' }
+  /** What somebody who left had kept was given or thrown away already. */
+  | { code: 'left_grant_settled' }
   /** `sentTo` where a code was sent there so lately that it may not have arrived yet. */
   | { code: 'too_many_requests'; seconds: number; sentTo?: string }
   /** The request came from a page on which the shop's widget may not stand. */

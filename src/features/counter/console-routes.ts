@@ -4,6 +4,7 @@ import { jsonRoutes } from '../../http/host-app.ts';
 import { memberIdParameters } from '../members/schemas.ts';
 import { recordPurchase } from '../orders/record-purchase.ts';
 import { changeSettings } from './change-settings.ts';
+import { discardLeft, findLeft } from './discard-left.ts';
 import { getCounter } from './get-counter.ts';
 import { getSlip } from './get-slip.ts';
 import { listGrants } from './list-grants.ts';
@@ -11,12 +12,15 @@ import { quoteGrant } from './quote-grant.ts';
 import {
   changeCounterSchema,
   counterSchema,
+  discardLeftSchema,
+  findLeftSchema,
   grantedSchema,
   grantListSchema,
   grantParameters,
   grantQuoteSchema,
   grantSchema,
   grantsQuery,
+  leftSchema,
   quoteGrantSchema,
   slipQuery,
   slipSchema,
@@ -82,6 +86,37 @@ export const counterConsoleRoutes = jsonRoutes()
       const key = c.var.idempotencyKey;
       const input = { ...c.req.valid('json'), ...c.req.valid('param'), key };
       return c.json(unwrap(await recordPurchase({ ctx: c.var.ctx, input })), 200);
+    },
+  )
+  .openapi(
+    defineRoute(
+      { role: 'clerk' },
+      {
+        method: 'post',
+        path: '/counter/left/find',
+        request: { body: jsonBody(findLeftSchema) },
+        responses: { 200: json(leftSchema, 'Who of them was removed from the staff') },
+      },
+    ),
+    async (c) => {
+      const staffIds = await findLeft({ ctx: c.var.ctx, input: c.req.valid('json') });
+      return c.json({ staffIds }, 200);
+    },
+  )
+  .openapi(
+    defineRoute(
+      { role: 'clerk' },
+      {
+        method: 'post',
+        path: '/counter/left/discard',
+        request: { body: jsonBody(discardLeftSchema) },
+        responses: { 200: json(leftSchema, 'Nothing of it will be given') },
+      },
+    ),
+    async (c) => {
+      const input = { ...c.req.valid('json'), key: c.var.idempotencyKey };
+      unwrap(await discardLeft({ ctx: c.var.ctx, input }));
+      return c.json({ staffIds: [input.leftBy.staffId] }, 200);
     },
   )
   .openapi(

@@ -84,6 +84,15 @@ export const grantQuoteSchema = z
   .openapi('GrantQuote');
 export type GrantQuote = z.infer<typeof grantQuoteSchema>;
 
+const staffIdSchema = z.string().min(1).max(64);
+const leftBySchema = z.strictObject({ staffId: staffIdSchema, key: z.string().min(1).max(255) });
+
+export const discardLeftSchema = z
+  .strictObject({ leftBy: leftBySchema, amountMinor: z.int().min(0) })
+  .openapi('DiscardLeftGrant');
+export const findLeftSchema = z.strictObject({ staffIds: z.array(staffIdSchema).min(1).max(20) });
+export const leftSchema = z.object({ staffIds: z.array(z.string()) }).openapi('LeftStaff');
+
 /** What a clerk confirms: the sale, the number on the receipt, and a manager's PIN above the limits. */
 export const grantSchema = sold(
   z.strictObject({
@@ -92,6 +101,8 @@ export const grantSchema = sold(
     /** When it was typed, where it waited for a network: 24 hours ago at most. */
     soldAt: z.iso.datetime({ offset: true }).optional(),
     approvalPin: z.string().regex(PIN, 'not_a_pin').optional(),
+    /** Whose it was, and her key, where she was removed before it was sent; given by whoever sends it now. */
+    leftBy: leftBySchema.optional(),
   }),
 ).openapi('CounterGrant');
 

@@ -7,7 +7,10 @@ import type { ProgrammeVersion } from '../../domain/programme/programme.ts';
 import { asJson } from '../../lib/as-json.ts';
 import { newId } from '../../lib/ids.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
+import { addAuditRow } from '../audit-log/queries.ts';
 import type { Approval } from '../clerks/approve-by-pin.ts';
+import { checkLeft } from '../counter/left-grant.ts';
+import { freeLeftKey, type LeftGrant, SETTLED, takeLeftKey } from '../counter/left-queries.ts';
 import { deleteGrant, selectGrantOfOrder } from '../counter/queries.ts';
 import { readTill, type Till } from '../counter/read-till.ts';
 import { approveGrant, reservationRefusal, reserveGrant } from '../counter/reserve-grant.ts';
@@ -26,6 +29,8 @@ export type PurchaseInput = Sale & {
   /** When it was sold, where it waited for a network. */
   soldAt?: string | undefined;
   approvalPin?: string | undefined;
+  /** Whose it was, where she was removed before it was sent: then it is given by whoever sends it. */
+  leftBy?: LeftGrant | undefined;
 };
 
 /** What the first of all submits under a key decided; repetitions go by it. */
@@ -59,7 +64,11 @@ export async function recordPurchase({
     selectGrantOfOrder(ctx, first.order.orderId),
   ]);
   if (!claim) throw new Error('a claim vanished between its insert and its reading');
-  const giveBack = [deleteGrant(ctx, first.grantId)];
+  const { leftBy } = input;
+  const giveBack = [
+    deleteGrant(ctx, first.grantId),
+    ...(leftBy ? [freeLeftKey(ctx, leftBy, first.grantId)] : []),
+  ];
   if (claim.memberId !== memberId) {
     const foreign = refuse({ code: 'order_changed', field: 'member' });
     return keepUnlessRefused(ctx, key, foreign, giveBack);
@@ -98,9 +107,11 @@ async function claimSale(
   ctx: Context,
   input: PurchaseInput,
 ): Promise<Result<{ first: First; replayed: boolean }>> {
-  const { key, memberId, receipt = null, note = null, soldAt, approvalPin } = input;
+  const { key, memberId, receipt = null, note = null, soldAt, approvalPin, leftBy } = input;
   const nowMs = ctx.clock.nowMs();
   const occurredAtMs = soldAt === undefined ? nowMs : Date.parse(soldAt);
+  const left = leftBy ? await checkLeft(ctx, leftBy) : null;
+  if (left?.ok === false) return left;
   const read = await readTill(ctx, { memberId, occurredAtMs, receipt, key });
   if (!read.ok) return read;
   const till = read.value;
@@ -112,7 +123,11 @@ async function claimSale(
   if (!checked.ok) return checked;
   const { points, approver } = checked.value;
   const first: First = { order, programme: till.programme, grantId: newId('grt'), atMs: nowMs, approver };
-  const reserved = reserveGrant(ctx, till, { ...first, memberId, points, receipt, note });
+  const reserved = [
+    ...(leftBy ? takeLeftKey(ctx, leftBy, first.grantId) : []),
+    ...reserveGrant(ctx, till, { ...first, memberId, points, receipt, note }),
+    ...(leftBy ? [addAuditRow(ctx, 'staff.kept_given', leftBy.staffId, { points, memberId })] : []),
+  ];
   const claimed = await runOnce({
     ctx,
     key,
@@ -122,7 +137,10 @@ async function claimSale(
     statements: [...reserved, claimOrder(ctx, order, { memberId })],
     value: asJson(first),
     status: 200,
-    refusalOf: (conflict) => reservationRefusal(conflict, till, points),
+    refusalOf: (conflict) =>
+      conflict.kind === 'guard' && conflict.reason === SETTLED
+        ? { code: SETTLED }
+        : reservationRefusal(conflict, till, points),
   });
   if (!claimed.ok) return claimed;
   return succeed({ first: claimed.value as unknown as First, replayed: claimed.replayed });

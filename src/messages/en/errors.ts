@@ -39,6 +39,10 @@ export default {
     detail:
       'Points can be undone here for {minutes, plural, one {# minute} other {# minutes}}. A manager can still take them back, with a reason.',
   },
+  left_grant_settled: {
+    title: 'Settled already',
+    detail: 'This one was given or thrown away before. Nothing was given now.',
+  },
   undo_not_yours: {
     title: 'Given by somebody else',
     detail: 'Only whoever gave these points, or a manager, can take them back. Nothing was changed.',

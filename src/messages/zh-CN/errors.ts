@@ -24,6 +24,7 @@ export default {
     title: '已过撤销时间',
     detail: '给出后 {minutes, number} 分钟内可以撤销。现在请店长来撤销，并写明原因。',
   },
+  left_grant_settled: { title: '已经处理过', detail: '这一笔已经给过或丢弃过，这次没有再给。' },
   undo_not_yours: {
     title: '不是你给的',
     detail: '只有给出这笔积分的人或店长可以撤销。没有任何变动。',

@@ -24,6 +24,7 @@ export default {
     title: '已過復原時間',
     detail: '給出後 {minutes, number} 分鐘內可以復原。現在請店長來復原，並寫明原因。',
   },
+  left_grant_settled: { title: '已經處理過', detail: '這一筆已經給過或捨棄過，這次沒有再給。' },
   undo_not_yours: {
     title: '不是您給的',
     detail: '只有給出這筆點數的人或店長可以復原。沒有任何異動。',

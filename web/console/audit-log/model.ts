@@ -61,6 +61,8 @@ const ACTION_WORDS = {
   'staff.joined_by_link': 'clerkJoined',
   'staff.pin_set': 'pinSet',
   'staff.pin_reset': 'pinReset',
+  'staff.kept_given': 'keptGiven',
+  'staff.kept_discarded': 'keptDiscarded',
   'redemptions.redeem': 'redeemedFor',
   'redemptions.ready': 'redemptionReady',
   'redemptions.prepare': 'redemptionPrepared',

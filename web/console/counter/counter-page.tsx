@@ -19,6 +19,7 @@ import { useBranch } from './branch/use-branch.ts';
 import { CounterDesk } from './counter-desk.tsx';
 import { keepCounter } from './keep-counter.ts';
 import { ownerOf } from './queue/kept-grant.ts';
+import { LeftPill } from './queue/left-pill.tsx';
 import { WaitingPill } from './queue/waiting-pill.tsx';
 import { RecentGrants } from './recent-grants.tsx';
 
@@ -42,6 +43,7 @@ export function CounterPage() {
             <Title order={1}>{t('title')}</Title>
             <div className="counterHeadActions">
               {data && <BranchOf counter={data} />}
+              <LeftPill />
               <WaitingPill />
               <ButtonLink to="/counter/slip" variant="subtle" className="counterToday">
                 {t('today')}

@@ -38,6 +38,8 @@ export default {
     profileFormChanged: 'Changed what members are asked',
     questionAnswered: "Answered a member's question",
     pointsUndone: 'Undid points given at the counter',
+    keptGiven: 'Gave what somebody who left had kept',
+    keptDiscarded: 'Threw away what somebody who left had kept',
     grantApproved: 'Let points pass above a clerk’s limit by PIN',
     counterSettings: 'Changed the counter’s chips and limits',
     pointsAdjusted: 'Adjusted points by hand',

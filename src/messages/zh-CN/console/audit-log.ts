@@ -38,6 +38,8 @@ export default {
     profileFormChanged: '修改了会员资料问题',
     questionAnswered: '回复了会员的提问',
     pointsUndone: '撤销收银台给的积分',
+    keptGiven: '补给了离开的店员留下的积分',
+    keptDiscarded: '丢弃了离开的店员留下的积分',
     grantApproved: '用 PIN 放行超过店员额度的积分',
     counterSettings: '修改收银台的选项和额度',
     pointsAdjusted: '手动调整积分',

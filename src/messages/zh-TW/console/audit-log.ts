@@ -38,6 +38,8 @@ export default {
     profileFormChanged: '修改了會員資料問題',
     questionAnswered: '回覆了會員的提問',
     pointsUndone: '復原櫃檯給的點數',
+    keptGiven: '補給了離開的店員留下的點數',
+    keptDiscarded: '捨棄了離開的店員留下的點數',
     grantApproved: '以 PIN 放行超過店員額度的點數',
     counterSettings: '修改櫃檯的選項與額度',
     pointsAdjusted: '手動調整點數',

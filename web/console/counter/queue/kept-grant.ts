@@ -39,6 +39,16 @@ export function keptOf(
 
 export const ownerOf = (me: Pick<Me, 'user' | 'tenant'>): string => `${me.user.id} ${me.tenant?.id ?? ''}`;
 
+/** Who else of this shop left grants on the device, by their ids: another shop's are none of its business. */
+export function othersWhoKept(grants: readonly KeptGrant[], me: Pick<Me, 'user' | 'tenant'>): string[] {
+  const mine = ownerOf(me);
+  const shop = ` ${me.tenant?.id ?? ''}`;
+  const others = grants.filter(({ owner }) => owner !== mine && owner.endsWith(shop));
+  return [...new Set(others.map(staffOf))];
+}
+
+export const staffOf = ({ owner }: Pick<KeptGrant, 'owner'>): string => owner.split(' ')[0] ?? '';
+
 /** What becomes of a grant whose sending failed; `stops` where the next one would fare no better now. */
 export function afterFailure(
   kept: KeptGrant,

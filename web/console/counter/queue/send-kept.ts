@@ -52,7 +52,7 @@ async function sendOne(
 }
 
 /** With who it is for, asked once and kept, so that a repeat goes to the same member. */
-async function withMember(grant: KeptGrant): Promise<KeptGrant> {
+export async function withMember(grant: KeptGrant): Promise<KeptGrant> {
   if (grant.member !== null || grant.typed === null) return grant;
   const { matches } = await findAtCounter(grant.typed);
   const [only] = matches.length === 1 ? matches : [];

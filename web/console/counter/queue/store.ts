@@ -29,6 +29,12 @@ export async function keptGrants(owner: string): Promise<KeptGrant[]> {
   return found.toSorted((one, other) => one.atMs - other.atMs);
 }
 
+/** Everybody's that wait on this device, the oldest first. */
+export async function allKeptGrants(): Promise<KeptGrant[]> {
+  const found = await (await store()).getAll('grants');
+  return found.toSorted((one, other) => one.atMs - other.atMs);
+}
+
 export async function keepGrant(grant: KeptGrant): Promise<void> {
   await (await store()).put('grants', grant);
 }
