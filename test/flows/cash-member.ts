@@ -26,7 +26,7 @@ export type ChosenMix = { points: number; cashMinor: number; currency: string };
 export function cashMemberAt(
   page: Page,
   server: ReturnType<typeof serverAt>,
-  { locale, shop }: { locale: Locale; shop: Shop },
+  { locale, shop }: { locale: Locale; shop: Pick<Shop, 'slug'> },
 ) {
   const words = translator(locale, 'mall');
   const open = (path: string) => page.goto(server.url(path, shop.slug));

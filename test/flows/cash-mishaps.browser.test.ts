@@ -19,7 +19,7 @@ const PLAN: Plan = {
   fee: 0,
   part: { typed: '66.70', amountMinor: 6670, fee: 0 },
 };
-const WAIT = { timeout: 20_000 };
+const WAIT = { timeout: 20_000, interval: 500 };
 
 const clock = { offsetMs: 0 };
 let server: TestServer;
@@ -260,6 +260,7 @@ describe('between the page and the payment', () => {
       taken: 3,
       charged: before.charged + 2 * 16_670,
     });
+    expect(await world.merchant.readUnits(rewardId)).toEqual({ available, reserved, taken });
   });
 
   test('and the audit is clean', () => {

@@ -15,6 +15,7 @@ import {
   type World,
 } from './cash-world.ts';
 
+const WAIT = { timeout: 20_000, interval: 500 };
 /** Characters of the server's log that a failure shows. */
 const SAID_LAST = 9_000;
 
@@ -57,14 +58,16 @@ describe.each(PLANS)('points and cash in $currency', ({ currency }) => {
   });
   afterAll(() => world?.close());
 
-  test.each(OUTCOMES)('$name: both screens, points, units and Stripe’s books agree', async (outcome) => {
+  // Where nobody is charged no currency has a say: once is enough.
+  const told = OUTCOMES.filter(({ booked }) => booked !== nothing || currency === 'CNY');
+  test.each(told)('$name: both screens, points, units and Stripe’s books agree', async (outcome) => {
     const { member, merchant, memberId } = world;
     tellPagesOnFailure({ staff: world.staffPage, member: world.page });
     onTestFailed(() => console.error(`The server said last:\n${server.output().slice(-SAID_LAST)}`));
     const redemptionId = await outcome.act(world);
     const said = outcome.says(world);
     await expect
-      .poll(() => member.readOrder(redemptionId), { timeout: 20_000 })
+      .poll(() => member.readOrder(redemptionId), WAIT)
       .toSatisfy((text: string) => said.member.every((words) => text.includes(words)));
     const inConsole = await merchant.readRedemption({ memberId, redemptionId });
     expect(said.staff.filter((words) => !inConsole.includes(words))).toEqual([]);
@@ -84,11 +87,16 @@ describe.each(PLANS)('points and cash in $currency', ({ currency }) => {
       net: before.net + charged - refunded - fees + feesRefunded,
     };
     before = expected;
-    await expect.poll(() => world.figures(), { timeout: 20_000 }).toEqual(expected);
+    await expect.poll(() => world.figures(), WAIT).toEqual(expected);
   });
 
-  test('the audit is clean', () => {
-    const { exitCode, report } = auditOf(server.stateFolder);
-    expect(exitCode, report).toBe(0);
+  test('the reward’s page counts the units so, too', async () => {
+    const { available, reserved, taken } = before;
+    expect(await world.merchant.readUnits(world.rewardId)).toEqual({ available, reserved, taken });
   });
+});
+
+test('and the audit is clean', () => {
+  const { exitCode, report } = auditOf(server.stateFolder);
+  expect(exitCode, report).toBe(0);
 });

@@ -82,7 +82,7 @@ export const OUTCOMES: Outcome[] = [
       await payer.pay('pays');
       await pass(15);
       await expect
-        .poll(() => member.readOrder(redemptionId), { timeout: 15_000 })
+        .poll(() => member.readOrder(redemptionId), { timeout: 15_000, interval: 500 })
         .toContain(words('endedBy.unpaid'));
       await stripe.comeBack();
       return redemptionId;

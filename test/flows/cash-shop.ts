@@ -1,17 +1,16 @@
 import type { Page } from 'playwright-core';
 import type { Locale } from '../../src/domain/locale.ts';
 import { DEFAULT_POINTS_NAME } from '../../src/messages/points-name.ts';
+import { openShop } from '../mall/open-shop.ts';
 import { consoleWords } from '../support/console-words.ts';
 import type { serverAt } from '../support/server.ts';
-import { merchantAt, type Reward, type Shop } from './merchant.ts';
+import { signInToConsole, takeCards } from './flow-shop.ts';
+import { merchantAt, type Reward } from './merchant.ts';
 
 type Server = ReturnType<typeof serverAt>;
 
 /** A reward of points, or of `pointsMin` and `cash` beside them, as typed. */
 export type MixedReward = Reward & { pointsMin: number; cash: string };
-
-const countryInBrowser = ({ locale, country }: { locale: Locale; country: string }) =>
-  new Intl.DisplayNames(locale, { type: 'region' }).of(country) ?? country;
 
 /** What a merchant does about cash, on the console's screens alone. */
 export function cashMerchantAt(page: Page, server: Server, locale: Locale) {
@@ -22,27 +21,6 @@ export function cashMerchantAt(page: Page, server: Server, locale: Locale) {
   const text = async () => (await page.getByRole('main').textContent()) ?? '';
 
   return {
-    /** Connects an account of the country and completes what Stripe asks; returns the account's id. */
-    async connect(country: string): Promise<string> {
-      await open('/settings/payments');
-      // The browser's own name of it, which may be newer or older than ours.
-      const name = await page.evaluate(countryInBrowser, { locale, country });
-      await page.getByRole('combobox', { name: words('payments.country') }).fill(name);
-      await page.getByRole('option', { name, exact: true }).click();
-      await press(words('payments.connect'));
-      await page.waitForURL(/\/setup\/s\//);
-      await page.locator('button[value=complete]').click();
-      await page.waitForURL(/\/settings\/payments/);
-      await page.getByText(words('payments.situations.enabled.badge'), { exact: true }).waitFor();
-      return (await page.getByText(/^acct_/).textContent()) ?? '';
-    },
-
-    async takeCashAtCounter() {
-      await open('/settings/payments');
-      await page.getByRole('switch').click();
-      await page.getByText(words('payments.counterOn'), { exact: true }).first().waitFor();
-    },
-
     async addReward({ name, points, units, pointsMin, cash, currency }: MixedReward & { currency: string }) {
       await open('/rewards/new');
       await page.getByLabel(words('rewards.name')).first().fill(name);
@@ -133,23 +111,17 @@ export type CashShopPlan = {
   counter?: boolean;
 };
 
-/** A shop with one mixed reward that takes cards, signed up and opened by its owner at her screen. */
+/**
+ * An open shop that takes cards, its owner signed in at her screen, where she adds one mixed reward. How a shop is
+ * signed up and connected on the screens is walked by flows of their own.
+ */
 export async function openCashShop(page: Page, server: Server, plan: CashShopPlan) {
   const { locale, currency, country, reward } = plan;
-  const id = `cash-${currency.toLowerCase()}-${Date.now().toString(36)}`;
-  const shop: Shop = {
-    name: 'Cloud & Thread',
-    slug: id,
-    email: `${id}@example.com`,
-    password: 'a long pass phrase',
-    currency,
-  };
+  const shop = await openShop(server, { name: 'Cloud & Thread', locale, currency });
+  const accountId = await takeCards(server, shop, country);
+  if (plan.counter) await shop.call('PUT', '/api/payments/counter', { enabled: true });
+  await signInToConsole(page, server, shop.owner, locale);
   const merchant = { ...merchantAt(page, server, locale), ...cashMerchantAt(page, server, locale) };
-  await merchant.signUp(shop);
-  await merchant.publishProgramme({ daysUntilEntry: 0 });
-  const accountId = await merchant.connect(country);
-  if (plan.counter) await merchant.takeCashAtCounter();
   await merchant.addReward({ ...reward, currency });
-  await merchant.openMall();
   return { shop, merchant, accountId };
 }

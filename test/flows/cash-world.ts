@@ -61,6 +61,8 @@ export const PLANS: Plan[] = [
   },
 ];
 
+type RewardAnswer = { stock: { availableUnits: number; reservedUnits: number; takenUnits: number } };
+
 export type World = Awaited<ReturnType<typeof openWorld>>;
 
 /** The clock of a server that nobody else uses: it only goes on. */
@@ -79,9 +81,8 @@ export async function openWorld(
   const { shop, merchant, accountId } = await openCashShop(staffPage, server, plan);
   const member = cashMemberAt(page, server, { locale, shop });
   const email = `member-${shop.slug}@example.com`;
+  const memberId = await shop.addMember(email, POINTS_GIVEN);
   await member.signIn(email);
-  await merchant.givePoints({ email }, String(POINTS_GIVEN));
-  const memberId = /mem_[0-9a-z]+/.exec(staffPage.url())?.[0] ?? '';
   await member.open('/');
   await page.getByRole('link', { name: plan.reward.name }).first().click();
   const rewardId = /rwd_[0-9a-z]+/.exec(page.url())?.[0] ?? '';
@@ -107,8 +108,8 @@ export async function openWorld(
       const context = await browser.newContext({ ...screen, javaScriptEnabled: false });
       const other = cashMemberAt(await context.newPage(), server, { locale, shop });
       const otherEmail = `second-${shop.slug}@example.com`;
+      await shop.addMember(otherEmail, POINTS_GIVEN);
       await other.signIn(otherEmail);
-      await merchant.givePoints({ email: otherEmail }, String(POINTS_GIVEN));
       return other;
     },
     unit: DEFAULT_POINTS_NAME[locale].other,
@@ -128,11 +129,12 @@ export async function openWorld(
       await member.goToPay(mix);
       return redemptionId;
     },
-    /** Everything that must agree: points, units, and Stripe's books of the shop. */
+    /** Everything that must agree: points as she sees them, units as the console is told them, and Stripe's books. */
     async figures() {
       const points = await member.available();
-      const units = await merchant.readUnits(rewardId);
-      return { points, ...units, ...(await stripe.booksOf(accountId)) };
+      const { stock } = (await shop.call('GET', `/api/rewards/${rewardId}`)) as RewardAnswer;
+      const { availableUnits: available, reservedUnits: reserved, takenUnits: taken } = stock;
+      return { points, available, reserved, taken, ...(await stripe.booksOf(accountId)) };
     },
     close: () => Promise.all([staffPhone.close(), memberPhone.close()]),
   };

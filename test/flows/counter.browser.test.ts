@@ -271,7 +271,7 @@ describe('a network lost mid-grant', () => {
     await zhou.find(at.number);
     expect([await zhou.page.getByText('待同步').count(), await at.availablePoints()]).toEqual([0, stood]);
     await zhou.takeTurn({ from: '小陈', to: '小周', pin: '739154' });
-    await expect.poll(() => at.availablePoints(), { timeout: 30_000 }).toBe(before + 50);
+    await expect.poll(() => at.availablePoints(), { timeout: 30_000, interval: 500 }).toBe(before + 50);
   });
 
   test('after the points had arrived gives them once', async () => {

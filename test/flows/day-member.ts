@@ -70,7 +70,7 @@ export function dayMember(page: Page, server: ReturnType<typeof serverAt>, slug:
         await open(`/rewards/${id}`);
         return page.locator('.reward .price').textContent();
       };
-      await expect.poll(shown, { timeout: 10_000 }).toContain(String(price));
+      await expect.poll(shown, { timeout: 10_000, interval: 500 }).toContain(String(price));
     },
 
     async seesAnnouncement(text: string) {
@@ -78,7 +78,7 @@ export function dayMember(page: Page, server: ReturnType<typeof serverAt>, slug:
         await open('/');
         return page.getByText(text, { exact: true }).isVisible();
       };
-      await expect.poll(shown, { timeout: 10_000 }).toBe(true);
+      await expect.poll(shown, { timeout: 10_000, interval: 500 }).toBe(true);
     },
 
     async redeemToAddress(reward: DayReward) {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { Locale } from '../../src/domain/locale.ts';
 import { openShop, type Shop } from '../mall/open-shop.ts';
 import { ADDRESS, fill } from '../mall/phone.ts';
 import { consoleWords } from '../support/console-words.ts';
@@ -11,7 +12,7 @@ type Server = ReturnType<typeof serverAt>;
 /** A shop with one reward of each kind that takes cards, and a member of it with a purchase to ask about. */
 export async function openFlowShop(server: Server, email: string): Promise<Shop> {
   const shop = await openShop(server, { name: '棉屿', locale: 'zh-CN' });
-  await takeCards(server, shop);
+  await takeCards(server, shop, 'HK');
   await shop.addReward({ names: { 'zh-CN': '手作餐具两件套' }, pointsEach: 500, units: 80 });
   await shop.addReward({
     names: { 'zh-CN': '满 150 减 30 券' },
@@ -37,17 +38,23 @@ export async function openFlowShop(server: Server, email: string): Promise<Shop>
   return shop;
 }
 
-/** Cards are taken from here on, and the mall says so. */
-async function takeCards(server: Server, shop: Shop): Promise<void> {
-  await shop.call('POST', '/api/payments/onboarding', { country: 'HK' });
-  const { accountId } = await shop.call('GET', '/api/payments');
+/** Cards are taken from here on, by an account of the country, and the mall says so; returns the account's id. */
+export async function takeCards(server: Server, shop: Shop, country: string): Promise<string> {
+  await shop.call('POST', '/api/payments/onboarding', { country });
+  const accountId = String((await shop.call('GET', '/api/payments')).accountId);
   await stripeAt(server).control(`accounts/${accountId}/onboard`);
   expect(await shop.call('POST', '/api/payments/refresh', {})).toMatchObject({ chargesEnabled: true });
+  return accountId;
 }
 
 /** Signs in as staff do, and ends on Home. */
-export async function signInToConsole(page: Page, server: Server, staff: Shop['owner']): Promise<void> {
-  const words = consoleWords('zh-CN');
+export async function signInToConsole(
+  page: Page,
+  server: Server,
+  staff: Shop['owner'],
+  locale: Locale = 'zh-CN',
+): Promise<void> {
+  const words = consoleWords(locale);
   await page.goto(server.url('/sign-in', 'console'));
   await page.getByLabel(words('signIn.email')).fill(staff.email);
   await page.getByRole('textbox', { name: words('signIn.password') }).fill(staff.password);

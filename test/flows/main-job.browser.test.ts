@@ -31,7 +31,8 @@ const JOURNEYS = [
   {
     locale: 'en' as Locale,
     timezoneId: 'America/New_York',
-    currency: 'USD',
+    // Chosen: the console proposes another.
+    currency: 'CAD',
     shopName: 'Cloud & Thread',
     rewardName: 'Linen hair ties',
     address: {
@@ -62,6 +63,7 @@ describe('the main job, at 390 px, the mall without JavaScript', () => {
         slug: id,
         email: `owner-${id}@example.com`,
         password: 'a long pass phrase',
+        ...(locale === 'en' && { currency }),
       };
       const reward = { name: rewardName, points: 220, units: 10 };
       const memberEmail = `member-${id}@example.com`;
@@ -117,10 +119,13 @@ describe('the main job, at 390 px, the mall without JavaScript', () => {
       expect(await merchant.readRedemption(reward)).toContain(
         consoleWords(locale)('redemptions.states.received'),
       );
-      const { exitCode, report } = auditOf(server.stateFolder);
-      expect(exitCode, report).toBe(0);
       await staffPhone.close();
       await memberPhone.close();
     },
   );
+
+  test('and the audit is clean', () => {
+    const { exitCode, report } = auditOf(server.stateFolder);
+    expect(exitCode, report).toBe(0);
+  });
 });

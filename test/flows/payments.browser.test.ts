@@ -2,10 +2,11 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Locale } from '../../src/domain/locale.ts';
 import { countryName } from '../../src/messages/country-name.ts';
+import { openShop } from '../mall/open-shop.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { consoleWords } from '../support/console-words.ts';
 import { sharedServer } from '../support/shared-server.ts';
-import { merchantAt } from './merchant.ts';
+import { signInToConsole } from './flow-shop.ts';
 import { stripeAt } from './stripe-at.ts';
 
 const LOCALE: Locale = 'zh-CN';
@@ -19,10 +20,10 @@ afterAll(() => browser.close());
 
 const { control } = stripeAt(server);
 
+/** Signing up by its screens is walked by the main job. */
 async function newShop(page: Page): Promise<void> {
-  const id = `pay${Date.now().toString(36)}`;
-  const shop = { name: '云朵小店', slug: id, email: `${id}@example.com`, password: 'a long pass phrase' };
-  await merchantAt(page, server, LOCALE).signUp(shop);
+  const { owner } = await openShop(server, { name: '云朵小店', locale: LOCALE });
+  await signInToConsole(page, server, owner);
 }
 
 /** What a merchant does on the page of payments and, behind it, at Stripe. */

@@ -31,7 +31,9 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const toShip = (count: number) =>
-  expect.poll(async () => (await shop.call('GET', '/api/home')).toShip, { timeout: 30_000 }).toBe(count);
+  expect
+    .poll(async () => (await shop.call('GET', '/api/home')).toShip, { timeout: 30_000, interval: 500 })
+    .toBe(count);
 
 /** A member redeems that many; how she taps is tried elsewhere. */
 async function redeemMany(rewardId: string) {

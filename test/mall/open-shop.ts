@@ -29,8 +29,11 @@ export type Shop = {
   addMember(email: string, points: number): Promise<string>;
 };
 
-/** Signs a merchant up over HTTP, as the console does, and opens a mall with a published programme. */
-export async function openShop(server: Server, shop: { name: string; locale: string }): Promise<Shop> {
+/** Signs a merchant up over HTTP, as the console does, and opens a mall with a published programme. In yuan unless said. */
+export async function openShop(
+  server: Server,
+  shop: { name: string; locale: string; currency?: string },
+): Promise<Shop> {
   const tag = randomUUID().slice(0, 8);
   const email = `owner-${tag}@shop.example`;
   const password = `long enough ${tag}`;
@@ -60,10 +63,10 @@ export async function openShop(server: Server, shop: { name: string; locale: str
   await send('POST', '/api/auth/email-otp/verify-email', { email, otp });
   const slug = `shop-${tag}`;
   await send('POST', '/api/tenants', {
+    currency: 'CNY',
     ...shop,
     slug,
     industry: 'clothing',
-    currency: 'CNY',
     timeZone: 'Asia/Shanghai',
   });
   await send('PUT', '/api/programme', {

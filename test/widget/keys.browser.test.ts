@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { merchantAt } from '../flows/merchant.ts';
+import { signInToConsole } from '../flows/flow-shop.ts';
+import { openShop } from '../mall/open-shop.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { consoleWords } from '../support/console-words.ts';
 import { sharedServer } from '../support/shared-server.ts';
@@ -38,17 +39,8 @@ test('an owner allows her site and rotates a signing key on a phone, and nobody 
     locale: 'en',
   });
   const page = await context.newPage();
-  const slug = `keys${Date.now().toString(36)}`;
-  const merchant = merchantAt(page, server, 'en');
-  await merchant.signUp({
-    name: 'Keys',
-    slug,
-    email: `${slug}@example.com`,
-    password: 'a long pass phrase',
-  });
-  await merchant.publishProgramme({ daysUntilEntry: 0 });
-  await merchant.addReward({ name: 'Tea', points: 100, units: 5 });
-  await merchant.openMall();
+  const { slug, owner } = await openShop(server, { name: 'Keys', locale: 'en' });
+  await signInToConsole(page, server, owner, 'en');
   await page.goto(server.url('/settings', 'console'));
   await page.getByRole('switch', { name: words('settings.developers.title') }).click();
   await page.getByRole('link', { name: words('settings.widget.title') }).click();
