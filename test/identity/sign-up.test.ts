@@ -16,6 +16,7 @@ test('a merchant signs up, proves her address by the code in her mail and opens 
       contact: { phone: null, email: null, address: null },
       pointsName: expect.objectContaining({ en: { one: 'point', other: 'points' } }),
       mallUrl: `http://${shop.slug}.localhost:8787/`,
+      closing: null,
     },
   });
   const early = await read(await lin.browser.send('/api/tenant/open', { method: 'POST' }));
