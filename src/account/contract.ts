@@ -265,7 +265,7 @@ export type AccountApi = {
 
   /** Ends every session of the member: cookies carry the generation they were made under. */
   endSessions(command: Command): Promise<Outcome<{ sessionGeneration: number }>>;
-  /** Closes the account for good: forfeits what is free, writes off what is owed, erases what names her. */
+  /** Closes the account for good: forfeits what is free, writes off what is owed, erases what names her. `wrong_state` while a redemption is under way. */
   eraseDetails(command: Command): Promise<Outcome<{ erasedRows: number }>>;
 
   overview(address: AccountAddress): Promise<Outcome<Overview>>;

@@ -1,4 +1,10 @@
-import { type DeliveryAddress, isUnfinished, type Redemption } from '../domain/redemption/redemption.ts';
+import {
+  type DeliveryAddress,
+  isUnfinished,
+  type Redemption,
+  type RedemptionState,
+  UNDER_WAY_STATES,
+} from '../domain/redemption/redemption.ts';
 import type { Database } from '../object/database.ts';
 
 /** What of a redemption names a person; kept in a column of its own, so that it can be erased. */
@@ -157,6 +163,17 @@ export class RedemptionStore {
         limit,
       )
       .map(fromRow);
+  }
+
+  /** How one stands that still needs her name or her points, however long ago it began; null where none does. */
+  underWay(): RedemptionState | null {
+    const row = this.#database.first<{ state: RedemptionState }>(
+      `select json_extract(body, '$.state') as state from redemptions where account_id = ?
+        and json_extract(body, '$.state') in (select value from json_each(?)) limit 1`,
+      this.#accountId,
+      JSON.stringify(UNDER_WAY_STATES),
+    );
+    return row?.state ?? null;
   }
 
   #checkAtMs({ createdSeq }: Redemption): number | null {

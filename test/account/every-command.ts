@@ -80,7 +80,13 @@ export const commands: [string, Call][] = [
       account.freeze({ ...staff(key), freezes: true, reason: 'lost_phone', note: '林夕来电' }),
   ],
   ['endSessions', ({ account }, key) => account.endSessions(staff(key))],
-  ['eraseDetails', ({ account }, key) => account.eraseDetails(staff(key))],
+  [
+    'eraseDetails',
+    async ({ account, redemptionId }, key) => {
+      await account.handOver({ ...staff('handed'), redemptionId });
+      return account.eraseDetails(staff(key));
+    },
+  ],
   [
     'reverseImport',
     async ({ account }, key) => {

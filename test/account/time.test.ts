@@ -167,6 +167,9 @@ describe('the journal', () => {
         reason: '林小满打来电话',
       }),
     );
+    const early = await shop.account.eraseDetails({ key: newKey(), actor: STAFF });
+    expect(early).toMatchObject({ ok: false, refusal: { code: 'wrong_state', state: 'in_fulfilment' } });
+    done(await shop.account.answerCancelRequest({ key: newKey(), actor: STAFF, redemptionId, accept: true }));
     const origin = { kind: 'account', tenantId: shop.tenantId, objectId: shop.memberId, epoch: 1 } as const;
     const rows = async () => done(await shop.account.exportJournal({ fromSeq: 1, limit: 500 })).items;
     expect(findChainBreak(origin, await rows())).toBe(null);

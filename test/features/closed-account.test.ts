@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { Context } from '../../src/context.ts';
 import { undoGrant } from '../../src/features/counter/undo-grant.ts';
 import { closeAccount } from '../../src/features/members/close-account.ts';
+import { redeem } from '../../src/features/redemptions/redeem.ts';
 import { clerk, give, manager, used } from './counter-till.ts';
-import { join, must, newKey, openShop, type Shop } from './world.ts';
+import { join, memberWith, must, newKey, openShop, press, type Shop, shelve } from './world.ts';
 
 async function close(shop: Shop, memberId: string) {
   must(await closeAccount({ ctx: shop.member(memberId), input: { memberId, key: newKey() } }));
@@ -77,4 +79,30 @@ describe('a member who closed her account', () => {
       ['points.written_off', 100],
     ]);
   });
+});
+
+test('what she redeems in another tab while her account closes keeps its address: the account stays open until it is done', async () => {
+  const shop = await openShop();
+  const reward = await shelve(shop);
+  const memberId = await memberWith(shop, 1_200);
+  const member = shop.member(memberId);
+  const of = (id: string): ReturnType<Context['accounts']['of']> => {
+    const account = member.accounts.of(id);
+    return {
+      ...account,
+      async eraseDetails(command) {
+        must(await redeem({ ctx: member, input: press(reward) }));
+        return account.eraseDetails(command);
+      },
+    };
+  };
+  const closed = await closeAccount({
+    ctx: { ...member, accounts: { of } },
+    input: { memberId, key: newKey() },
+  });
+  expect(closed).toMatchObject({ ok: false, refusal: { code: 'wrong_state', state: 'confirmed' } });
+  const account = shop.owner.accounts.of(memberId);
+  const { items } = must(await account.listRedemptions({ beforeSeq: null, limit: 10 }));
+  expect(items.map(({ state, delivery }) => [state, delivery === null])).toEqual([['confirmed', false]]);
+  expect(must(await account.overview()).balances.availablePoints).toBe(700);
 });

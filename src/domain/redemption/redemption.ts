@@ -139,6 +139,15 @@ export const UNFINISHED_STATES: readonly RedemptionState[] = [
   'cancelling',
 ];
 
+/** States that still need her name, her address or her points: an account is closed after them, not in them. */
+export const UNDER_WAY_STATES: readonly RedemptionState[] = [
+  ...UNFINISHED_STATES,
+  'awaiting_payment',
+  'confirmed',
+  'in_fulfilment',
+  'ready',
+];
+
 /** States in which what she picks up has not been handed over yet. */
 export const PICK_UP_WAITS: readonly RedemptionState[] = ['confirmed', 'in_fulfilment', 'ready'];
 

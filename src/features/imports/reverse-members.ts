@@ -77,11 +77,13 @@ async function closeAlone(
   const [closed] = await ctx.db.batch(ctx.tenant.id, [closeUntouched(ctx, batchId, alone)]);
   const inTurn = limitConcurrency(AT_ONCE);
   const erasing = closed.map(({ id }) => inTurn(() => eraseOne(ctx, `erase:${batchId}:${id}`, id)));
-  await Promise.all(erasing);
-  return new Set(closed.map(({ id }) => id));
+  return new Set((await Promise.all(erasing)).flat());
 }
 
-async function eraseOne(ctx: Context, key: string, memberId: string): Promise<void> {
+/** Her id, or nothing where she redeemed at the counter just now: then her account stays. */
+async function eraseOne(ctx: Context, key: string, memberId: string): Promise<string[]> {
   const erased = await ctx.accounts.of(memberId).eraseDetails(commandOf(ctx, key));
-  if (!erased.ok) throw new AppError('internal', {}, { cause: erased.refusal });
+  if (erased.ok) return [memberId];
+  if (erased.refusal.code === 'wrong_state') return [];
+  throw new AppError('internal', {}, { cause: erased.refusal });
 }

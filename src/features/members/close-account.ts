@@ -1,7 +1,8 @@
-import type { Overview, RedemptionState, RedemptionView } from '../../account/contract.ts';
+import type { Overview, RedemptionView } from '../../account/contract.ts';
 import type { Context } from '../../context.ts';
 import { queueFarewell } from '../../db/queue-letters.ts';
 import { wantedLetter } from '../../domain/letter.ts';
+import { UNDER_WAY_STATES } from '../../domain/redemption/redemption.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
 import { addAuditRow } from '../audit-log/queries.ts';
@@ -16,17 +17,6 @@ import { contactHashes } from './former-contacts.ts';
 import { onAccount } from './open-account.ts';
 import { eraseMember } from './queries.ts';
 
-/** What still needs her name or address, or her points; it is finished or cancelled first. */
-const UNDER_WAY: readonly RedemptionState[] = [
-  'reserving',
-  'awaiting_payment',
-  'committing',
-  'undoing',
-  'confirmed',
-  'cancelling',
-  'in_fulfilment',
-  'ready',
-];
 const NEWEST_REDEMPTIONS = 100;
 
 export type Closing = {
@@ -49,7 +39,7 @@ export async function prepareClosing({
     account.listRedemptions({ beforeSeq: null, limit: NEWEST_REDEMPTIONS }),
   );
   if (!overview.ok || !page.ok) throw new AppError('unavailable');
-  const underWay = page.value.items.filter(({ state }) => UNDER_WAY.includes(state));
+  const underWay = page.value.items.filter(({ state }) => UNDER_WAY_STATES.includes(state));
   const vouchers = page.value.items.filter(({ state }) => state === 'issued').length;
   return { overview: overview.value, underWay, vouchers };
 }
