@@ -17,12 +17,17 @@ async function counter() {
     await xu.phone.send('/api/members', { json: { email: `${unique()}@member.test` } }),
   );
   const memberId = String(joined.body.id);
-  const give = async (by: typeof mei, key: string, given: object = {}) =>
+  const give = async (by: typeof mei, key: string, given: object = {}, to = memberId) =>
     read(
-      await by.phone.send(`/api/counter/members/${memberId}/grants`, {
+      await by.phone.send(`/api/counter/members/${to}/grants`, {
         json: { amountMinor: 8_800, ...given },
         headers: { 'idempotency-key': key },
       }),
+    );
+  const another = async () =>
+    String(
+      (await read(await xu.phone.send('/api/members', { json: { email: `${unique()}@member.test` } }))).body
+        .id,
     );
   const remove = () => shop.browser.send(`/api/staff/${mei.userId}/remove`, { method: 'POST' });
   const leftBy = (key: string) => ({ staffId: mei.userId, key });
@@ -49,7 +54,7 @@ async function counter() {
       action.startsWith('staff.kept') ? [[action, actorName, subject]] : [],
     );
   };
-  return { mei, xu, give, remove, leftBy, discard, left, points, log };
+  return { mei, xu, another, give, remove, leftBy, discard, left, points, log };
 }
 
 test('what a removed clerk kept is given by whoever takes it up, once, and the log names both', async () => {
@@ -100,4 +105,14 @@ test('what was thrown away is given by nobody any more; what was refused can be 
     'staff.kept_discarded',
     'staff.kept_given',
   ]);
+});
+
+test('what was refused to whoever took it up is no line of the log: nothing was given', async () => {
+  const { xu, another, give, remove, leftBy, points, log } = await counter();
+  await remove();
+  expect((await give(xu, unique(), { receipt: 'R-7' }, await another())).status).toBe(200);
+  const before = Number(await points());
+  const taken = { receipt: 'R-7', leftBy: leftBy(unique()) };
+  expect((await give(xu, unique(), taken)).body.code).toBe('order-changed');
+  expect([await points(), await log()]).toEqual([before, []]);
 });

@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { Context } from '../../context.ts';
-import { idempotencyKeys } from '../../db/schema/index.ts';
+import { auditLog, idempotencyKeys } from '../../db/schema/index.ts';
 import { refuseUnless } from '../../db/tenant.ts';
+import { hashJson } from '../../domain/chain.ts';
+import { auditLine } from '../audit-log/queries.ts';
 
 /** What somebody who has left kept on a device: whose it was, and the key that she would have sent it under. */
 export type LeftGrant = { staffId: string; key: string };
@@ -45,4 +47,20 @@ export function freeLeftKey(ctx: Context, { staffId, key }: LeftGrant, settledBy
     .where(
       sql`${tenantId} = ${ctx.tenant.id} and ${actor} = ${`staff:${staffId}`} and ${name} = ${key} and ${inputHash} = ${settledBy}`,
     );
+}
+
+type LeftGiven = { grantId: string; points: number; memberId: string; atMs: number };
+
+/** The line that says who gave what she had kept; once for a grant, however often it is written. */
+export function logLeftGiven(
+  ctx: Context,
+  { staffId }: LeftGrant,
+  { grantId, points, memberId, atMs }: LeftGiven,
+) {
+  const line = auditLine(ctx, 'staff.kept_given', staffId, { points, memberId });
+  const id = `aud_${hashJson(['staff.kept_given', grantId]).slice(0, 26)}`;
+  return ctx.db.build
+    .insert(auditLog)
+    .values({ tenantId: ctx.tenant.id, ...line, id, atMs })
+    .onConflictDoNothing();
 }

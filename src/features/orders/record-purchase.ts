@@ -7,10 +7,9 @@ import type { ProgrammeVersion } from '../../domain/programme/programme.ts';
 import { asJson } from '../../lib/as-json.ts';
 import { newId } from '../../lib/ids.ts';
 import { type Result, refuse, succeed } from '../../lib/result.ts';
-import { addAuditRow } from '../audit-log/queries.ts';
 import type { Approval } from '../clerks/approve-by-pin.ts';
 import { checkLeft } from '../counter/left-grant.ts';
-import { freeLeftKey, type LeftGrant, SETTLED, takeLeftKey } from '../counter/left-queries.ts';
+import { freeLeftKey, type LeftGrant, logLeftGiven, SETTLED, takeLeftKey } from '../counter/left-queries.ts';
 import { deleteGrant, selectGrantOfOrder } from '../counter/queries.ts';
 import { readTill, type Till } from '../counter/read-till.ts';
 import { approveGrant, reservationRefusal, reserveGrant } from '../counter/reserve-grant.ts';
@@ -82,6 +81,10 @@ export async function recordPurchase({
   const isRepeated = routed.value.replayed && !replayed;
   const standing = isRepeated ? await giveWayTo(ctx, first) : before;
   const isOwn = standing?.id === first.grantId;
+  if (leftBy && isOwn) {
+    const given = { grantId: first.grantId, points: standing.points, memberId, atMs: first.atMs };
+    await ctx.db.batch(ctx.tenant.id, [logLeftGiven(ctx, leftBy, given)]);
+  }
   const mayUndo = isOwn && standing?.undoneAtMs === null;
   return succeed({
     ...answer,
@@ -126,7 +129,6 @@ async function claimSale(
   const reserved = [
     ...(leftBy ? takeLeftKey(ctx, leftBy, first.grantId) : []),
     ...reserveGrant(ctx, till, { ...first, memberId, points, receipt, note }),
-    ...(leftBy ? [addAuditRow(ctx, 'staff.kept_given', leftBy.staffId, { points, memberId })] : []),
   ];
   const claimed = await runOnce({
     ctx,
