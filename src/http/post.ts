@@ -34,3 +34,9 @@ export class ProviderError extends Error {
     this.code = String(status);
   }
 }
+
+/** Whether a provider said no to this very thing; else it is away, or asks for patience. */
+export function isRefusedByProvider(failure: unknown): boolean {
+  const cause = failure instanceof Error ? failure.cause : null;
+  return cause instanceof ProviderError && /^4/.test(cause.code) && cause.code !== '429';
+}

@@ -3,12 +3,15 @@ import { afterEach, expect, test } from 'vitest';
 import type { Tenant } from '../../src/context.ts';
 import type { Directory } from '../../src/db/directory.ts';
 import { listAuditLog } from '../../src/features/audit-log/list-audit-log.ts';
+import { readManifest } from '../../src/features/publication/read-mall.ts';
 import { tellClosings } from '../../src/features/tenants/tell-closings.ts';
+import { ProviderError } from '../../src/http/post.ts';
 import { contextOf } from '../../src/http/services.ts';
 import { AppError } from '../../src/lib/app-error.ts';
 import { setClockOffsetMs } from '../../src/lib/clock.ts';
 import { unique } from '../identity/merchant.ts';
 import { close, DAY_MS, MINUTE_MS, now, pass, reopen } from './closing-shop.ts';
+import { colleague } from './colleagues.ts';
 import { hidden, openMall, signIn, words } from './mall-shop.ts';
 import { openWidget } from './widget-world.ts';
 import { must, openShop, type Shop } from './world.ts';
@@ -59,13 +62,14 @@ test('the widget says that the shop has closed, to whoever stands where it may',
 });
 
 /** One run of the cron's step over this shop alone, with its owners and a post that keeps what it was given. */
-async function tell({ owner, tenant }: Shop, taken: string[], fails = false) {
+async function tell({ owner, tenant }: Shop, taken: string[], fails: boolean | string = false) {
   const shopsClosing: Directory['shopsClosing'] = async (asked) => {
     const all = await owner.directory.shopsClosing({ ...asked, limit: 10_000 });
     return all.filter(({ tenantId }) => tenantId === tenant.id);
   };
   const send = async ({ to, subject }: { to: string; subject: string }) => {
-    if (fails) throw new AppError('unavailable');
+    if (fails === true) throw new AppError('unavailable');
+    if (to === fails) throw new AppError('unavailable', {}, { cause: new ProviderError(422) });
     taken.push(`${to}: ${subject}`);
   };
   const ctx = { ...owner, mail: { send }, directory: { ...owner.directory, shopsClosing } };
@@ -103,5 +107,37 @@ test('owners are written once each time, also where the post was away; taken bac
     ['tenant.closed', null],
     ['tenant.close', 'Owner'],
   ]);
+  const told = taken.length;
+  await tell(owned, taken);
   expect(await tell(owned, taken)).toEqual({ found: 0, failed: 0 });
+  expect(taken).toHaveLength(told);
+});
+
+test('an address that the post will not have keeps no other owner from her letter', async () => {
+  const shop = await openShop();
+  const [wrong, right] = [await colleague(shop), await colleague(shop)];
+  must(await close(shop));
+  const taken: string[] = [];
+  expect(await tell(shop, taken, wrong.email)).toEqual({ found: 1, failed: 0 });
+  expect(taken.map((line) => line.split(': ')[0])).toEqual([right.email]);
+});
+
+test('a closing and a taking back that were cut off before the edge heard reach it within the minute', async () => {
+  const shop = await openShop();
+  const known = async () => {
+    pass(MINUTE_MS);
+    return (await readManifest(shop.owner))?.tenant.closing;
+  };
+  const put = () => Promise.reject(new AppError('unavailable'));
+  const get = (edge: KVNamespace, name: keyof KVNamespace) =>
+    name === 'put' ? put : Reflect.get(edge, name).bind(edge);
+  const deaf = { ...shop, owner: { ...shop.owner, edge: new Proxy(shop.owner.edge, { get }) } };
+  await expect(close(deaf)).rejects.toThrow('unavailable');
+  expect(await known()).toBeUndefined();
+  await tell(shop, []);
+  expect(await known()).toMatchObject({ closesAtMs: expect.any(Number) });
+  await expect(reopen(deaf)).rejects.toThrow('unavailable');
+  expect(await known()).toBeDefined();
+  await tell(shop, []);
+  expect(await known()).toBeUndefined();
 });

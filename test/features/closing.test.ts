@@ -122,6 +122,25 @@ test('stopped, earning ends for what happens from then on; what was sold before 
   expect(await pointsOf(shop, late)).toBe(0);
 });
 
+test('what becomes of an order from before is still reported when the shop has closed; a new one is refused', async () => {
+  const shop = await openShop();
+  const { id } = await join(shop);
+  const [sold, returned] = [order({ id }, { status: 'paid' }), order({ id })];
+  for (const each of [sold, returned]) expect((await shop.api('POST', '/orders', each)).status).toBe(200);
+  must(await close(shop));
+  pass(5 * MINUTE_MS);
+  const done = await shop.api('POST', '/orders', { ...sold, status: 'completed' });
+  expect([done.status, done.body.code]).toEqual([200, undefined]);
+  const lines = [{ lineId: '1', amountMinor: 10_000 }];
+  const path = `/orders/${returned.channel}/${returned.orderId}/refunds`;
+  const back = await shop.api('POST', path, { refundId: 'r1', lines });
+  expect([back.status, back.body.code]).toEqual([200, undefined]);
+  const { balances } = must(await shop.owner.accounts.of(id).overview());
+  expect(balances).toMatchObject({ availablePoints: 100, pendingPoints: 0 });
+  const late = await shop.api('POST', '/orders', order({ id }));
+  expect([late.status, late.body.code]).toEqual([410, 'shop-closed']);
+});
+
 test('its staff still correct points, and read what is left to do in figures', async () => {
   const shop = await openShop();
   const memberId = await memberWith(shop, 800);

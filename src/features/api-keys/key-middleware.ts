@@ -10,6 +10,8 @@ import { refusalOfClosed } from '../tenants/shop-gate.ts';
 import { touchApiKey } from './queries.ts';
 
 const NOTED_EVERY_MS = 60_000;
+/** What becomes of orders from before goes on being told to a closed shop; the verb refuses new ones. */
+const TOLD_ON = /^\/v1\/orders(\/|$)/;
 
 /**
  * Reads the API key of a request, if it carries one: it names shop and scopes. A key that is wrong
@@ -30,7 +32,7 @@ export const apiKeyActor = createMiddleware<AppEnv>(async (c, next) => {
   const ctx = contextOf(c.env, services, tenant, { kind: 'api', keyId, name, scopes });
   c.set('ctx', ctx);
   const closed = refusalOfClosed(ctx);
-  if (closed) throw new RefusedError(closed);
+  if (closed && !TOLD_ON.test(c.req.path)) throw new RefusedError(closed);
   const noted = ctx.db.batch(tenant.id, [touchApiKey(ctx, keyId, ctx.clock.nowMs(), NOTED_EVERY_MS)]);
   services.defer(
     noted.catch((failure: unknown) => services.log.warn('key use not noted', failureFields(failure))),

@@ -16,7 +16,7 @@ export function selectSettings({ db, tenant }: Scope) {
 
 /** Makes the batch fail where the settings are no longer those of that moment; null: never changed. */
 export function refuseChangedSettings({ tenant }: Scope, seen: string | null) {
-  const stands = sql`(select s.changed_at from ${counterSettings} s where s.tenant_id = ${tenant.id})`;
+  const stands = sql`(select s.changed_at from ${counterSettings} s where s.tenant_id = ${tenant.id} for update)`;
   return refuseUnless(sql`${stands} is not distinct from ${seen}::timestamptz`, 'changed_elsewhere');
 }
 

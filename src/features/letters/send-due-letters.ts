@@ -1,6 +1,6 @@
 import type { Context, Services, Tenant } from '../../context.ts';
 import { type LetterFailure, nextTryMs } from '../../domain/letter.ts';
-import { ProviderError } from '../../http/post.ts';
+import { isRefusedByProvider, ProviderError } from '../../http/post.ts';
 import { failureFields } from '../../lib/log.ts';
 import { composeNotices } from '../staff-notices/compose-notices.ts';
 import { gatherNotices } from '../staff-notices/gather-notices.ts';
@@ -102,9 +102,7 @@ async function trySending(
     await ctx.db.batch(ctx.tenant.id, [endLetter(ctx, row, { state: 'sent', doneAtMs })]);
     return null;
   }
-  const cause = failure instanceof Error ? failure.cause : null;
-  const isRefused = cause instanceof ProviderError && /^4/.test(cause.code) && cause.code !== '429';
-  const why = isRefused ? 'refused' : 'away';
+  const why = isRefusedByProvider(failure) ? 'refused' : 'away';
   await tryLater(ctx, row, why, failure);
   return why;
 }

@@ -10,7 +10,7 @@ import { commandOf } from '../command.ts';
 import { readIdentifiers } from '../members/identify-member.ts';
 import { type Identifiers, selectMember, selectMembersByIdentifiers } from '../members/queries.ts';
 import { selectProgrammeAt } from '../programme/queries.ts';
-import { refusalOfEarning } from '../tenants/shop-gate.ts';
+import { refusalOfClosed, refusalOfEarning } from '../tenants/shop-gate.ts';
 import { creditedAnswer } from './answers.ts';
 import { type Buyer, changeWaiting, claimOrder, lookForBuyerAgain, reported } from './claim-order.ts';
 import { creditWaiting, earn, isOwned, NO_PROGRAMME } from './credit-claim.ts';
@@ -41,7 +41,7 @@ export async function reportOrder({
   if (order.occurredAtMs > ctx.clock.nowMs() + AHEAD_MS_MAX) {
     return refuse({ code: 'invalid_input', field: 'occurredAt', reason: 'in_the_future' });
   }
-  const ended = refusalOfEarning(ctx, order.occurredAtMs);
+  const ended = refusalOfClosed(ctx) ?? refusalOfEarning(ctx, order.occurredAtMs);
   if (ended && !(await isKnown(ctx, order))) return refuse(ended);
   const wanted = readReference(ctx, reference);
   if (!wanted.ok) return wanted;

@@ -9,9 +9,9 @@ type Scope = Pick<Context, 'db' | 'tenant'>;
 type Section = keyof ShopSettings;
 const sections = sql`coalesce(${tenants.settings}, '{}'::jsonb)`;
 
-/** Makes the batch fail where the section is no longer what was seen of it; null: never changed. */
+/** Makes the batch fail where the section is no longer what was seen of it; null: never changed. Of two at once the second. */
 export function refuseChangedSection({ tenant }: Scope, section: Section, seen: unknown) {
-  const stored = sql`(select t.settings -> ${section}::text from ${tenants} t where t.id = ${tenant.id})`;
+  const stored = sql`(select t.settings -> ${section}::text from ${tenants} t where t.id = ${tenant.id} for update)`;
   const known = sql`${seen === null ? null : JSON.stringify(seen)}::jsonb`;
   return refuseUnless(sql`${stored} is not distinct from ${known}`, 'changed_elsewhere');
 }

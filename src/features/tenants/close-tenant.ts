@@ -34,7 +34,7 @@ export async function closeTenant({
     input: asJson({ days, stopsEarning }),
     statements: [
       refuseChangedClosing(ctx, null),
-      setClosing(ctx, closing),
+      setClosing(ctx, closing, closing.askedAtMs),
       addAuditRow(ctx, 'tenant.close', ctx.tenant.id, { days }),
     ],
     value: null,
@@ -69,7 +69,7 @@ export async function reopenTenant({
     input: null,
     statements: [
       refuseChangedClosing(ctx, closing),
-      setClosing(ctx, null),
+      setClosing(ctx, null, nowMs),
       addAuditRow(ctx, action, ctx.tenant.id),
     ],
     value: null,

@@ -50,17 +50,17 @@ export function sumUnderWay({ db, tenant }: Scope, nowMs: number) {
     .where(and(eq(redemptions.tenantId, tenant.id), or(inArray(state, UNDER_WAY), refundWaits)));
 }
 
-/** Makes the batch fail where the shop's closing is no longer what was seen of it. */
+/** Makes the batch fail where the shop's closing is no longer what was seen of it: of two at once the second. */
 export function refuseChangedClosing({ tenant }: Scope, seen: ShopClosing | null) {
-  const stored = sql`(select t.closing from ${tenants} t where t.id = ${tenant.id})`;
-  const known = sql`${seen === null ? null : JSON.stringify(seen)}::jsonb`;
-  return refuseUnless(sql`${stored} is not distinct from ${known}`, 'changed_elsewhere');
+  const stored = sql`(select t.closing from ${tenants} t where t.id = ${tenant.id} )`;
+  return refuseUnless(sql`${stored} is not distinct from ${jsonOf(seen)}`, 'changed_elsewhere');
 }
 
-export function setClosing({ db, tenant }: Scope, closing: ShopClosing | null) {
+/** The cron looks after it from now on, also where it was taken back: every place has to hear of it. */
+export function setClosing({ db, tenant }: Scope, closing: ShopClosing | null, nowMs: number) {
   return db.build
     .update(tenants)
-    .set({ closing, closingTold: null, closingDueAtMs: closing?.askedAtMs ?? null })
+    .set({ closing, closingTold: null, closingDueAtMs: nowMs })
     .where(eq(tenants.id, tenant.id));
 }
 
@@ -76,14 +76,18 @@ export function claimClosingLetter(
     .returning();
 }
 
-/** Keeps what was written; of a closing that was taken back meanwhile nothing. */
+/** Keeps what was written; of a closing that is another one meanwhile nothing. */
 export function noteClosingLetter(
   { db, tenant }: Scope,
-  closing: ShopClosing,
+  closing: ShopClosing | null,
   { told, dueAtMs }: { told: ClosingLetter | null; dueAtMs: number | null },
 ) {
   return db.build
     .update(tenants)
     .set({ ...(told && { closingTold: told }), closingDueAtMs: dueAtMs })
-    .where(and(eq(tenants.id, tenant.id), sql`${tenants.closing} = ${JSON.stringify(closing)}::jsonb`));
+    .where(and(eq(tenants.id, tenant.id), sql`${tenants.closing} is not distinct from ${jsonOf(closing)}`));
+}
+
+function jsonOf(closing: ShopClosing | null) {
+  return sql`${closing === null ? null : JSON.stringify(closing)}::jsonb`;
 }

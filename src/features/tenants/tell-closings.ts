@@ -1,8 +1,10 @@
-import type { Context, Services, Tenant } from '../../context.ts';
+import type { Context, Mail, Services, Tenant } from '../../context.ts';
 import { closingLetterAt } from '../../domain/shop-closing.ts';
+import { isRefusedByProvider } from '../../http/post.ts';
 import { failureFields } from '../../lib/log.ts';
 import { closingLetter } from '../../mail/closing-letter.ts';
 import { addAuditRow } from '../audit-log/queries.ts';
+import { publishMall } from '../publication/publish-mall.ts';
 import { selectStaff } from '../staff/queries.ts';
 import { mallUrlOf } from './answers.ts';
 import { claimClosingLetter, noteClosingLetter } from './closing-queries.ts';
@@ -13,7 +15,7 @@ const LEASE_MS = 10 * 60_000;
 
 /**
  * Writes the owners of shops that close: when it was asked, shortly before the date, and when it is done.
- * The shop closes by the clock, whether or not this ever runs.
+ * Before that it publishes, for whoever asked or took it back and was cut off before the edge heard.
  */
 export async function tellClosings({
   ctx,
@@ -40,8 +42,13 @@ export async function tellClosings({
 async function tellOwners(ctx: Context): Promise<void> {
   const nowMs = ctx.clock.nowMs();
   const [[row]] = await ctx.db.batch(ctx.tenant.id, [claimClosingLetter(ctx, { nowMs, leaseMs: LEASE_MS })]);
-  if (!row?.closing) return;
+  if (!row) return;
+  await publishMall({ ctx });
   const { closing, closingTold } = row;
+  if (!closing) {
+    await ctx.db.batch(ctx.tenant.id, [noteClosingLetter(ctx, null, { told: null, dueAtMs: null })]);
+    return;
+  }
   const { letter, nextAtMs } = closingLetterAt(closing, closingTold, nowMs);
   if (letter) {
     const staff = await selectStaff(ctx.authDb, ctx.tenant.id);
@@ -49,11 +56,21 @@ async function tellOwners(ctx: Context): Promise<void> {
     for (const { userId, email } of staff.filter(({ role }) => role === 'owner')) {
       const key = `${ctx.tenant.id}/closing/${closing.askedAtMs}/${letter}/${userId}`;
       const mail = closingLetter(email, letter, { shop: ctx.tenant, closing, nowMs, origin });
-      await ctx.mail.send({ ...mail, key });
+      await sendUnlessRefused(ctx, { ...mail, key });
     }
   }
   await ctx.db.batch(ctx.tenant.id, [
     noteClosingLetter(ctx, closing, { told: letter, dueAtMs: nextAtMs }),
     ...(letter === 'closed' ? [addAuditRow(ctx, 'tenant.closed', ctx.tenant.id)] : []),
   ]);
+}
+
+/** An address that the provider will not have keeps no other owner from hers; one that is away is tried again. */
+async function sendUnlessRefused(ctx: Context, mail: Mail): Promise<void> {
+  try {
+    await ctx.mail.send(mail);
+  } catch (failure) {
+    if (!isRefusedByProvider(failure)) throw failure;
+    ctx.log.warn('closing letter refused', { tenantId: ctx.tenant.id, ...failureFields(failure) });
+  }
 }
