@@ -35,4 +35,5 @@ export async function goBackStepByStep(clerk: CounterDriver, number: string): Pr
   expect(new URL(page.url()).pathname).toBe('/counter');
   await clerk.slip();
   await clerk.undo();
+  await clerk.open();
 }
