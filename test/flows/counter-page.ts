@@ -59,7 +59,9 @@ export function counterAt(page: Page, server: Server, locale: Locale) {
       await field.waitFor();
     },
 
+    /** Comes to the counter anew: whoever stood at it before does no more. */
     async open(): Promise<void> {
+      await page.goto('about:blank');
       await page.goto(server.url('/counter', 'console'));
       await field.waitFor();
     },

@@ -1,5 +1,5 @@
 import { Alert } from '@mantine/core';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { stepsDeep, useBackCloses, useBackSteps } from '../parts/use-back-steps.tsx';
@@ -41,23 +41,34 @@ export function CounterDesk({ counter }: { counter: Counter }) {
   const [typed, setTyped] = useState(again ?? '');
   const [shown, setShown] = useState<Shown | null>(null);
   const [undoing, setUndoing] = useState<Undoing | null>(null);
-  const find = useFind((next) => {
+  // What was typed since is meant: an answer to something else comes too late.
+  const asked = useRef<string | null>(null);
+  const find = useFind((next, text) => {
+    if (asked.current !== text) return;
     setTyped('');
     setStage(next);
   });
   const askAgain = useEffectEvent(() => {
-    if (again !== null) find.mutate(again, { onSettled: () => setAgain(null) });
+    if (again === null) return;
+    asked.current = again;
+    find.mutate(again, { onSettled: () => setAgain(null) });
   });
   useEffect(() => askAgain(), []);
   const standing = stage.at === 'member' ? stage.member.number : null;
   useEffect(() => noteStanding(standing === null ? null : { owner, number: standing }), [owner, standing]);
+  const ask = (text: string) => {
+    asked.current = text;
+    find.mutate(text);
+  };
   const next = () => {
+    asked.current = null;
     find.reset();
     setTyped('');
     setShown(null);
     setPath(AT_FIND);
   };
   useBackSteps(stage.at === 'find' ? (again === null ? 0 : 1) : path.length - 1, () => {
+    asked.current = null;
     find.reset();
     setTyped('');
     setAgain(null);
@@ -75,7 +86,7 @@ export function CounterDesk({ counter }: { counter: Counter }) {
       setStage({ at: 'voucher', code: read.code });
     } else if (read.kind === 'member') {
       if (stage.at === 'find') setTyped(read.typed.length > 20 ? '' : read.typed);
-      find.mutate(read.typed);
+      ask(read.typed);
     }
   };
   useBarcodeGun(look);
@@ -118,7 +129,7 @@ export function CounterDesk({ counter }: { counter: Counter }) {
   };
   /** Her card tells what she has now. */
   const meet = () => {
-    if (stage.at === 'member') find.mutate(stage.member.number);
+    if (stage.at === 'member') ask(stage.member.number);
   };
   const redeemed = ({ lines, voucher, state }: Redemption) => {
     const what = lines.map(lineWords).join('');
@@ -145,6 +156,8 @@ export function CounterDesk({ counter }: { counter: Counter }) {
         <FindPane
           typed={typed}
           onType={(text) => {
+            asked.current = null;
+            setAgain(null);
             find.reset();
             setTyped(text);
           }}
@@ -167,7 +180,7 @@ export function CounterDesk({ counter }: { counter: Counter }) {
           matches={stage.matches}
           more={stage.more}
           onBack={next}
-          onChoose={({ number }) => find.mutate(number)}
+          onChoose={({ number }) => ask(number)}
           pending={find.isPending}
         />
       )}
@@ -176,7 +189,7 @@ export function CounterDesk({ counter }: { counter: Counter }) {
           phone={stage.phone}
           onBack={next}
           onEnrolled={({ number, displayName, phone }, isNew) => {
-            find.mutate(number);
+            ask(number);
             if (isNew)
               setShown({
                 tone: 'done',

@@ -15,7 +15,7 @@ export const NOBODY = 'nobody';
  * Who the typed or scanned text names. Without a network those who were here lately are known by the device, and
  * a whole number or phone names somebody whom the server will be asked about later.
  */
-export function useFind(onFound: (stage: Stage) => void) {
+export function useFind(onFound: (stage: Stage, typed: string) => void) {
   const { me } = useShop();
   const owner = ownerOf(me);
   return useMutation<Stage, Error, string>({
