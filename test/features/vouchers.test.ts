@@ -71,7 +71,7 @@ describe('a coupon', () => {
     const found = must(await findVoucher({ ctx: shop.owner, input: { code } }));
     expect(found.redemption.usedBy).toEqual(actorRef(shop.owner.actor));
     const { body } = await shop.api('GET', `/vouchers/${code}`);
-    expect(body.usedBy).toEqual({ kind: 'staff', name: null });
+    expect(body.usedBy).toEqual({ kind: 'staff', name: null, branch: null });
   });
 
   test('sent twice under one key has one code, also where the first answer was lost before the account heard', async () => {
