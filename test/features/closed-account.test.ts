@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Context } from '../../src/context.ts';
 import { undoGrant } from '../../src/features/counter/undo-grant.ts';
+import { adjustPoints } from '../../src/features/members/adjust-points.ts';
 import { closeAccount } from '../../src/features/members/close-account.ts';
 import { redeem } from '../../src/features/redemptions/redeem.ts';
 import { clerk, give, manager, used } from './counter-till.ts';
-import { join, memberWith, must, newKey, openShop, press, type Shop, shelve } from './world.ts';
+import { join, memberWith, must, newKey, openShop, order, press, type Shop, shelve } from './world.ts';
 
 async function close(shop: Shop, memberId: string) {
   must(await closeAccount({ ctx: shop.member(memberId), input: { memberId, key: newKey() } }));
@@ -105,4 +106,20 @@ test('what she redeems in another tab while her account closes keeps its address
   const { items } = must(await account.listRedemptions({ beforeSeq: null, limit: 10 }));
   expect(items.map(({ state, delivery }) => [state, delivery === null])).toEqual([['confirmed', false]]);
   expect(must(await account.overview()).balances.availablePoints).toBe(700);
+});
+
+test('nobody is given points who has closed her account, by hand or by a new order; what becomes of an old one is told on', async () => {
+  const shop = await openShop();
+  const { id } = await join(shop);
+  const sold = order({ id }, { status: 'paid' });
+  expect((await shop.api('POST', '/orders', sold)).status).toBe(200);
+  await close(shop, id);
+  const late = await shop.api('POST', '/orders', order({ id }));
+  expect([late.status, late.body.code]).toEqual([404, 'not-found']);
+  const input = { memberId: id, points: 100, reason: 'goodwill' as const, note: null, key: newKey() };
+  expect(await adjustPoints({ ctx: shop.owner, input })).toMatchObject({ refusal: { code: 'not_found' } });
+  const cancelled = await shop.api('POST', '/orders', { ...sold, status: 'cancelled' });
+  expect([cancelled.status, cancelled.body.code]).toEqual([200, undefined]);
+  const { balances } = must(await shop.owner.accounts.of(id).overview());
+  expect(balances).toMatchObject({ balancePoints: 0, pendingPoints: 0, debtPoints: 0 });
 });

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Context } from '../../src/context.ts';
+import { openAsk } from '../../src/features/counter-spending/open-ask.ts';
 import { adjustPoints } from '../../src/features/members/adjust-points.ts';
 import { recordPurchase } from '../../src/features/orders/record-purchase.ts';
 import { redeem } from '../../src/features/redemptions/redeem.ts';
@@ -139,6 +140,19 @@ test('what becomes of an order from before is still reported when the shop has c
   expect(balances).toMatchObject({ availablePoints: 100, pendingPoints: 0 });
   const late = await shop.api('POST', '/orders', order({ id }));
   expect([late.status, late.body.code]).toEqual([410, 'shop-closed']);
+});
+
+test('a clerk asks nobody to spend in a shop that has closed', async () => {
+  const shop = await openShop();
+  const reward = await shelve(shop);
+  const memberId = await memberWith(shop, 800);
+  must(await close(shop));
+  pass(5 * MINUTE_MS);
+  const { rewardId, quantity, priceVersion, pointsEach, cashEachMinor } = press(reward);
+  const input = { memberId, rewardId, quantity, priceVersion, pointsEach, cashEachMinor, key: newKey() };
+  expect(await openAsk({ ctx: await now(shop.owner), input })).toMatchObject({
+    refusal: { code: 'shop_closed' },
+  });
 });
 
 test('its staff still correct points, and read what is left to do in figures', async () => {

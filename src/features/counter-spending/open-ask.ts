@@ -7,6 +7,7 @@ import { type AnyRefusal, type Result, refuse } from '../../lib/result.ts';
 import { getOverview } from '../members/get-overview.ts';
 import { readManifest } from '../publication/read-mall.ts';
 import { checkQuote } from '../redemptions/quote.ts';
+import { refusalOfClosed } from '../tenants/shop-gate.ts';
 import { type AskRow, askInPlaceOf, pruneAsks, selectAsk, withdrawAsk } from './ask-queries.ts';
 import { type AskNow, readAsk } from './read-ask.ts';
 import type { OpenAskInput } from './schemas.ts';
@@ -68,6 +69,8 @@ function wantedIn({ memberId, rewardId, quantity, priceVersion, pointsEach, cash
 
 /** Why it could not be redeemed now, as far as can be seen from here; null where it could. */
 async function whyNot(ctx: Context, wanted: Wanted, nowMs: number): Promise<AnyRefusal | null> {
+  const closed = refusalOfClosed(ctx);
+  if (closed) return closed;
   const found = await getOverview({ ctx, input: wanted });
   if (!found.ok) return found.refusal;
   const manifest = await readManifest(ctx);

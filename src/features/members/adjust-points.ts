@@ -26,6 +26,8 @@ export async function adjustPoints({
   const { memberId, points, reason, note, key } = input;
   const member = await getMember({ ctx, input });
   if (!member.ok) return member;
+  // Whoever closed her account forfeited what she had: nobody is there to be given more.
+  if (member.value.state === 'erased') return refuse({ code: 'not_found' });
   const command = { ...commandOf(ctx, key), points, reason, note, expiresAtMs: null };
   const adjust = (more: { replayOnly: true } | { expiry?: ExpiryPolicy; approvedBy?: string }) =>
     onAccount(ctx, memberId, (account) => account.adjust({ ...command, ...more }));

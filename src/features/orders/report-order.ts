@@ -52,6 +52,8 @@ export async function reportOrder({
     selectProgrammeAt(ctx, order.occurredAtMs),
   ]);
   if ('id' in wanted.value && !member) return refuse({ code: 'not_found' });
+  // Whoever closed her account buys nothing any more; what becomes of what she had bought goes on.
+  if (member?.state === 'erased' && !(await isKnown(ctx, order))) return refuse({ code: 'not_found' });
   if (!programme) return NO_PROGRAMME;
   const buyer: Buyer =
     'id' in wanted.value
