@@ -20,7 +20,7 @@ export function LeftPill() {
   return (
     <>
       <Button
-        className="waitingPill"
+        className="counterToday leftPill"
         variant="light"
         color="orange"
         c="var(--mantine-color-text)"
