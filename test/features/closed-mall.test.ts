@@ -62,12 +62,18 @@ test('the widget says that the shop has closed, to whoever stands where it may',
 });
 
 /** One run of the cron's step over this shop alone, with its owners and a post that keeps what it was given. */
-async function tell({ owner, tenant }: Shop, taken: string[], fails: boolean | string = false) {
+async function tell(
+  { owner, tenant }: Shop,
+  taken: string[],
+  fails: boolean | string = false,
+  meanwhile = async () => {},
+) {
   const shopsClosing: Directory['shopsClosing'] = async (asked) => {
     const all = await owner.directory.shopsClosing({ ...asked, limit: 10_000 });
     return all.filter(({ tenantId }) => tenantId === tenant.id);
   };
   const send = async ({ to, subject }: { to: string; subject: string }) => {
+    await meanwhile();
     if (fails === true) throw new AppError('unavailable');
     if (to === fails) throw new AppError('unavailable', {}, { cause: new ProviderError(422) });
     taken.push(`${to}: ${subject}`);
@@ -120,6 +126,27 @@ test('an address that the post will not have keeps no other owner from her lette
   const taken: string[] = [];
   expect(await tell(shop, taken, wrong.email)).toEqual({ found: 1, failed: 0 });
   expect(taken.map((line) => line.split(': ')[0])).toEqual([right.email]);
+});
+
+test('nobody is written to whose address is not proved to be hers', async () => {
+  const shop = await openShop();
+  const [, proved] = [await colleague(shop, { emailVerified: false }), await colleague(shop)];
+  must(await close(shop));
+  const taken: string[] = [];
+  await tell(shop, taken);
+  expect(taken.map((line) => line.split(': ')[0])).toEqual([proved.email]);
+});
+
+test('taken back while its last letter is on the way, the log says nothing of a shop that has closed', async () => {
+  const shop = await openShop();
+  await colleague(shop);
+  must(await close(shop));
+  await tell(shop, []);
+  pass(5 * MINUTE_MS);
+  const meanwhile = async () => void must(await reopen(shop));
+  await tell(shop, [], false, meanwhile);
+  const { items } = must(await listAuditLog({ ctx: shop.owner, input: { cursor: null, limit: 2 } }));
+  expect(items.map(({ action }) => action)).toEqual(['tenant.reopen', 'tenant.close']);
 });
 
 test('a closing and a taking back that were cut off before the edge heard reach it within the minute', async () => {

@@ -113,11 +113,11 @@ async function claimSale(
   const { key, memberId, receipt = null, note = null, soldAt, approvalPin, leftBy } = input;
   const nowMs = ctx.clock.nowMs();
   const occurredAtMs = soldAt === undefined ? nowMs : Date.parse(soldAt);
-  const left = leftBy ? await checkLeft(ctx, leftBy) : null;
-  if (left?.ok === false) return left;
   const read = await readTill(ctx, { memberId, occurredAtMs, receipt, key });
   if (!read.ok) return read;
   const till = read.value;
+  const left = leftBy && !till.isKept ? await checkLeft(ctx, leftBy) : null;
+  if (left?.ok === false) return left;
   const orderId = receipt === null ? crypto.randomUUID() : orderIdOf(receipt, till.undoneBefore);
   const order = orderOf(ctx, input, { orderId, occurredAtMs });
   const checked = till.isKept

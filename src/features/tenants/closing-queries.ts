@@ -76,16 +76,15 @@ export function claimClosingLetter(
     .returning();
 }
 
-/** Keeps what was written; of a closing that is another one meanwhile nothing. */
+/** Keeps what was written, and when the next letter is due. */
 export function noteClosingLetter(
   { db, tenant }: Scope,
-  closing: ShopClosing | null,
   { told, dueAtMs }: { told: ClosingLetter | null; dueAtMs: number | null },
 ) {
   return db.build
     .update(tenants)
     .set({ ...(told && { closingTold: told }), closingDueAtMs: dueAtMs })
-    .where(and(eq(tenants.id, tenant.id), sql`${tenants.closing} is not distinct from ${jsonOf(closing)}`));
+    .where(eq(tenants.id, tenant.id));
 }
 
 function jsonOf(closing: ShopClosing | null) {

@@ -5,9 +5,9 @@ import { failureFields } from '../../lib/log.ts';
 import { closingLetter } from '../../mail/closing-letter.ts';
 import { addAuditRow } from '../audit-log/queries.ts';
 import { publishMall } from '../publication/publish-mall.ts';
-import { selectStaff } from '../staff/queries.ts';
+import { selectReachableStaff } from '../staff/queries.ts';
 import { mallUrlOf } from './answers.ts';
-import { claimClosingLetter, noteClosingLetter } from './closing-queries.ts';
+import { claimClosingLetter, noteClosingLetter, refuseChangedClosing } from './closing-queries.ts';
 import { findTenant } from './find-tenant.ts';
 
 /** A run that is cut off, or a provider that is away, leaves the letter to the run after this. */
@@ -46,12 +46,15 @@ async function tellOwners(ctx: Context): Promise<void> {
   await publishMall({ ctx });
   const { closing, closingTold } = row;
   if (!closing) {
-    await ctx.db.batch(ctx.tenant.id, [noteClosingLetter(ctx, null, { told: null, dueAtMs: null })]);
+    await ctx.db.attempt(ctx.tenant.id, [
+      refuseChangedClosing(ctx, null),
+      noteClosingLetter(ctx, { told: null, dueAtMs: null }),
+    ]);
     return;
   }
   const { letter, nextAtMs } = closingLetterAt(closing, closingTold, nowMs);
   if (letter) {
-    const staff = await selectStaff(ctx.authDb, ctx.tenant.id);
+    const staff = await selectReachableStaff(ctx.authDb, ctx.tenant.id);
     const { origin } = new URL(mallUrlOf(ctx.config, 'console'));
     for (const { userId, email } of staff.filter(({ role }) => role === 'owner')) {
       const key = `${ctx.tenant.id}/closing/${closing.askedAtMs}/${letter}/${userId}`;
@@ -59,8 +62,10 @@ async function tellOwners(ctx: Context): Promise<void> {
       await sendUnlessRefused(ctx, { ...mail, key });
     }
   }
-  await ctx.db.batch(ctx.tenant.id, [
-    noteClosingLetter(ctx, closing, { told: letter, dueAtMs: nextAtMs }),
+  // Taken back meanwhile, there is nothing to note: the cron looks after that by itself.
+  await ctx.db.attempt(ctx.tenant.id, [
+    refuseChangedClosing(ctx, closing),
+    noteClosingLetter(ctx, { told: letter, dueAtMs: nextAtMs }),
     ...(letter === 'closed' ? [addAuditRow(ctx, 'tenant.closed', ctx.tenant.id)] : []),
   ]);
 }
