@@ -100,7 +100,7 @@ export default {
       after_sales: '{count, number} 件取消或退款待處理',
       question: '{count, number} 個提問待回覆',
       missing_points: '{count, number} 個點數申訴',
-      stock: '{count, number} 件禮品庫存不足',
+      stock: '{count, number} 件好禮庫存不足',
     },
     redemption: '{name} · 單號 {number}',
     order: '訂單編號 {number}',

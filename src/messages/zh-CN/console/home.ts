@@ -137,7 +137,7 @@ export default {
     },
     first_reward_too_far: {
       title: '首单换不到东西',
-      why: '加入加一单平均消费得 {first}，最便宜的礼品要 {cheapest}。',
+      why: '入会礼加第一单，平均得 {first}，最便宜的礼品要 {cheapest}。',
       effect: '第一单就能换到小礼品，会员更容易再来。',
       go: '添加小礼品',
     },

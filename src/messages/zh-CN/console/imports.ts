@@ -1,6 +1,6 @@
 export default {
   title: '导入老会员',
-  note: '从纸质积分卡或别的系统搬过来：一份 CSV 名单，每人一行。先看清会发生什么再导入，导入后也能整批撤回。',
+  note: '从纸质会员卡或别的系统搬过来：一份 CSV 名单，每人一行。先看清会发生什么再导入，导入后也能整批撤回。',
   toMembers: '会员',
   open: '导入',
   drop: '把 CSV 文件拖到这里，或选择一个',
@@ -70,7 +70,7 @@ export default {
     belongs_to_another_member: '和这一行其他信息属于不同的会员',
     is_member: '已经是会员',
     repeats_row: '前面的行里已经有了',
-    not_points: '不是积分数',
+    not_points: '数量不对',
     not_whole: '不是整数',
     negative: '小于零',
     too_many: '超过一张卡能有的积分',

@@ -14,7 +14,7 @@ export default {
   categoryRate: '{category} 每消费一个单位得多少积分',
   addCategory: '给某个品类单独设比例',
   removeCategory: '删除 {category}',
-  daysSentence: '订单完成 <days></days> 天后 {points}到账',
+  daysSentence: '订单完成 <days></days> 天后{points}到账',
   daysUntilEntry: '几天后到账',
   daysHint: '0 表示立即到账。建议等于退货期，退了货就不会留下积分。',
   expiry: '{unit}到期',

@@ -15,7 +15,7 @@ export default {
     redemptionPrepared: '開始備貨',
     redemptionShipped: '兌換單出貨',
     parcelCorrected: '修改物流單號',
-    redemptionHandedOver: '當面交付禮品',
+    redemptionHandedOver: '當面交付好禮',
     redemptionReceived: '標記兌換單已簽收',
     voucherUsed: '核銷了一張券',
     redemptionCancelled: '取消兌換單',

@@ -76,8 +76,8 @@ export default {
   takeConfirm: '確認收到 {amount}',
   look: '向 Stripe 查詢',
   refund: '退現金',
-  refundDetail: '款項會原路退回會員的卡；禮品仍歸會員。要連同點數一起退，請取消兌換。',
-  refundByHand: '請當面把錢退給會員；禮品仍歸會員。',
+  refundDetail: '款項會原路退回會員的卡；好禮仍歸會員。要連同點數一起退，請取消兌換。',
+  refundByHand: '請當面把錢退給會員；好禮仍歸會員。',
   refundAmount: '退多少（{currency}）',
   refundWrong: '請輸入不超過 {most} 的金額',
   done: {

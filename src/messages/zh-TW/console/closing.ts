@@ -11,7 +11,7 @@ export default {
   paid: '連同未用的券，會員已付現金 {money}',
   vouchers: '未用的券',
   vouchersLine: '{count, plural, =0 {沒有} other {# 張}}',
-  vouchersHint: '繼續有效，關店後收銀台仍可核銷',
+  vouchersHint: '繼續有效，關店後櫃檯仍可核銷',
   awaiting: '等待付款',
   awaitingLine: '{count, plural, =0 {沒有} other {# 筆}}',
   awaitingHint: '按時付款就是會員的，關店後也一樣；逾期點數自動退回',

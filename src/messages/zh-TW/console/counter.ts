@@ -14,7 +14,7 @@ export const counter = {
   find: '找會員',
   findLabel: '會員條碼、手機號碼、會員編號或券碼',
   findHint: '手機末 4 碼也行',
-  findSubmit: '查找',
+  findSubmit: '尋找',
   newMember: '新會員',
   findFaults: {
     nobody: '找不到這位會員。請核對，或登記為新會員。',

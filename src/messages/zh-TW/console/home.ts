@@ -13,7 +13,7 @@ export default {
   openTitle: '現在就開張？',
   openWithout: {
     programme: '還沒有發布點數規則：會員消費得不到點數。',
-    reward: '還沒有上架禮品：會員沒有東西可以兌換。',
+    reward: '還沒有上架好禮：會員沒有東西可以兌換。',
   },
   openAnyway: '仍然開張',
   stepEmail: '驗證電子郵件',
@@ -137,7 +137,7 @@ export default {
     },
     first_reward_too_far: {
       title: '首單換不到東西',
-      why: '加入加一筆平均消費得 {first}，最便宜的好禮要 {cheapest}。',
+      why: '入會禮加第一筆消費，平均得 {first}，最便宜的好禮要 {cheapest}。',
       effect: '第一筆就能換到小禮，會員更容易再來。',
       go: '新增小禮',
     },

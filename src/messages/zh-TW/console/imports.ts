@@ -70,7 +70,7 @@ export default {
     belongs_to_another_member: '和這一列其他資料屬於不同的會員',
     is_member: '已經是會員',
     repeats_row: '前面的列裡已經有了',
-    not_points: '不是點數',
+    not_points: '數量不對',
     not_whole: '不是整數',
     negative: '小於零',
     too_many: '超過一張卡能有的點數',

@@ -12,7 +12,7 @@ export default {
     after_sales: '會員申請取消，或有款項要退',
     question: '會員提問',
     missing_points: '點數申訴',
-    stock: '禮品快沒了，或已兌完',
+    stock: '好禮快沒了，或已兌完',
   },
   how: '怎麼寄',
   locale: '郵件語言',

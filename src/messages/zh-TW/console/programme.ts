@@ -14,7 +14,7 @@ export default {
   categoryRate: '{category} 每消費一個單位得多少點數',
   addCategory: '給某個分類單獨設比例',
   removeCategory: '刪除 {category}',
-  daysSentence: '訂單完成 <days></days> 天後 {points}入帳',
+  daysSentence: '訂單完成 <days></days> 天後{points}入帳',
   daysUntilEntry: '幾天後入帳',
   daysHint: '0 表示立即入帳。建議等於退貨期，退了貨就不會留下點數。',
   expiry: '{unit}到期',

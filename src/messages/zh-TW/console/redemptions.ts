@@ -146,7 +146,7 @@ export default {
   },
   search: '單號、手機號碼、電子郵件、會員號或姓名',
   noMatch: '沒有找到「{search}」',
-  noMatchHint: '單號是 8 位字母和數字；其他內容依會員查找。',
+  noMatchHint: '單號是 8 位字母和數字；其他內容依會員尋找。',
   memberNone: '還沒有兌換過',
   states: {
     reserving: '預留中',
@@ -227,7 +227,7 @@ export default {
   shipMethod: '交付方式',
   byParcel: '寄送',
   byHand: '當面交付',
-  handOverDetail: '禮品已當面交給會員，不需要寄送。確認後直接記為已簽收。',
+  handOverDetail: '好禮已當面交給會員，不需要寄送。確認後直接記為已簽收。',
   markReady: '備好，待自取',
   doneReady: '已備好，會員會看到',
   pickUp: '門市自取',
