@@ -140,12 +140,20 @@ export function GivePane({ counter, memberId, name, typed, onGave }: Props) {
           )
         }
       />
-      <RungLines
-        lines={rung.lines}
-        currency={currency}
-        onTake={(position) => setRung(withoutLine(rung, position))}
-      />
-      <PreviewLine id="preview" sale={sale} away={sale !== null && away} quote={preview} counter={counter} />
+      <div className="rungSum">
+        <RungLines
+          lines={rung.lines}
+          currency={currency}
+          onTake={(position) => setRung(withoutLine(rung, position))}
+        />
+        <PreviewLine
+          id="preview"
+          sale={sale}
+          away={sale !== null && away}
+          quote={preview}
+          counter={counter}
+        />
+      </div>
       {counter.shopKind === 'visits' && (
         <ServiceChips
           services={counter.services}

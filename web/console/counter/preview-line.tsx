@@ -40,7 +40,7 @@ export function PreviewLine({ id, sale, away, quote, counter }: Props) {
         {t('preview', { amount, points: format.points(points) })}
       </Text>
       {over === null ? (
-        <Text size="sm" c="dimmed" className="figures">
+        <Text size="sm" c="dimmed" className="figures previewAfter">
           {availableAt === null
             ? t('availableAfter', { points: format.points(availableAfterPoints) })
             : t('entersOn', { date: format.date(Date.parse(availableAt), Date.now()) })}

@@ -126,7 +126,7 @@ function Step({ title, hint, done, children }: StepProps) {
   return (
     <Group className="settingRow" px="md" py={8} mih={56} justify="space-between" gap="xs">
       <Text>{title}</Text>
-      {done ? <Badge color="teal">{t('done')}</Badge> : <span className="closingWay">{children}</span>}
+      {done ? <Badge>{t('done')}</Badge> : <span className="closingWay">{children}</span>}
       {hint && (
         <Text size="sm" c="dimmed" w="100%" lh={1.4}>
           {hint}

@@ -10,8 +10,10 @@ import { useTakeBack } from '../tenants/use-take-back.ts';
 import '../unpublished/unpublished.css';
 
 const PAGE = '/settings/close';
+/** Its keys need the whole of a phone; until the date nothing there is otherwise than on any day. */
+const COUNTER = '/counter';
 
-/** Over every page of a shop that closes, or has: when, and for its owner the way back. */
+/** Over the pages of a shop that closes, or has: when, and for its owner the way back. */
 export function ClosingBar() {
   const t = useTranslations('shell.closing');
   const { me, shop } = useShop();
@@ -19,7 +21,7 @@ export function ClosingBar() {
   const takeBack = useTakeBack();
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const { closing } = shop;
-  if (!closing || path === PAGE) return null;
+  if (!closing || path === PAGE || (path === COUNTER && !closing.isClosed)) return null;
   const date = format.lastDay(Date.parse(closing.closesAt), Date.now());
   return (
     <>

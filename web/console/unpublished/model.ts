@@ -22,7 +22,7 @@ export function unpublishedOf({ design, rewards }: UnpublishedAnswer): Unpublish
   return { count, at: [...(design > 0 ? [{ to: '/design' } as const] : []), ...ofRewards] };
 }
 
-/** Screens that say themselves what of theirs is not published, and publish it. */
-export function saysItself(path: string): boolean {
-  return path === '/design' || path.startsWith('/start') || /^\/rewards\/./.test(path);
+/** Screens that say themselves what of theirs is not published, and publish it; and the counter, whose keys need the room. */
+export function keepsRoom(path: string): boolean {
+  return path === '/design' || path === '/counter' || path.startsWith('/start') || /^\/rewards\/./.test(path);
 }

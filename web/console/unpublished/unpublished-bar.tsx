@@ -7,7 +7,7 @@ import { ButtonLink } from '../parts/links.tsx';
 import { mallHref } from '../session/hosts.ts';
 import { useShop } from '../session/session.ts';
 import { unpublishedQuery } from './api.ts';
-import { saysItself, unpublishedOf } from './model.ts';
+import { keepsRoom, unpublishedOf } from './model.ts';
 import './unpublished.css';
 
 /** Over every page while members see something else than the console: how much, a look at it, the way to publish. */
@@ -17,7 +17,7 @@ export function UnpublishedBar() {
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const enabled = me.role !== 'clerk' && shop.state === 'open';
   const { data } = useQuery({ ...unpublishedQuery, enabled });
-  const unpublished = data && enabled && !saysItself(path) ? unpublishedOf(data) : null;
+  const unpublished = data && enabled && !keepsRoom(path) ? unpublishedOf(data) : null;
   const designed = (data?.design ?? 0) > 0 && unpublished !== null;
   const preview = useQuery({ ...designPreviewQuery, enabled: designed });
   if (unpublished === null) return null;
