@@ -79,6 +79,32 @@ describe('the slip of a day', () => {
     ]);
   });
 
+  test('counts what is refunded at the branch where it is given back', async () => {
+    const shop = await openShop();
+    const [li, boss] = [clerk(shop), manager(shop)];
+    const at = (ctx: Context, id: string): Context =>
+      ctx.actor.kind === 'staff' ? { ...ctx, actor: { ...ctx.actor, branch: { id, name: id } } } : ctx;
+    const memberId = await memberWith(shop, 1);
+    const { orderId } = must(await give(at(li, 'lake'), memberId));
+    const back = {
+      memberId,
+      channel: 'counter',
+      orderId,
+      lines: [{ lineId: '1', amountMinor: 2_800 }],
+      key: newKey(),
+    };
+    must(await refundPurchase({ ctx: at(boss, 'south'), input: back }));
+    await vi.waitFor(async () => {
+      const { branches } = must(await getSlip({ ctx: boss, input: { day: undefined, staffId: undefined } }));
+      expect(
+        branches.map((of) => [of.branchId, of.amountMinor, of.takenBackMinor, of.takenBackPoints]),
+      ).toEqual([
+        ['lake', 12_800, 0, 0],
+        ['south', 0, 2_800, 28],
+      ]);
+    }, 10_000);
+  });
+
   test('counts what is refunded or undone on the day it happens; the slip of the day of the sale stays as it was', async () => {
     const shop = await openShop();
     const [li, boss] = [clerk(shop), manager(shop)];

@@ -54,7 +54,7 @@ export async function getSlip({
   const parts = [
     ...sums.map(({ staffId: by, branch, ...sum }) => ({ by, branch, sum })),
     ...acts.map(actSums),
-    ...back.rows.map(({ staffId: by, ...sum }) => ({ by, branch: null, sum })),
+    ...back.rows.map(({ staffId: by, branch, ...sum }) => ({ by, branch, sum })),
   ];
   const people = new Map<string, Sums>();
   // Whoever asks for a clerk's slip, or for her own, sees a line of noughts on a quiet day.

@@ -1,10 +1,17 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { auditLog, counterGrants, journalRows } from '../../db/schema/index.ts';
+import type { BranchRef } from '../../domain/actor.ts';
 import { COUNTER_CHANNEL } from '../../domain/order.ts';
 
 type Scope = Pick<Context, 'db' | 'tenant'>;
-export type TakenBack = { staffId: string; takenBackMinor: number; takenBackPoints: number };
+export type TakenBack = {
+  staffId: string;
+  /** Where it was taken back, wherever it had been given; null where nobody said. */
+  branch: BranchRef | null;
+  takenBackMinor: number;
+  takenBackPoints: number;
+};
 
 /**
  * What each took back at the counter between two moments, of receipts of whatever day: goods that were
@@ -17,7 +24,7 @@ export function sumTakenBack(
 ) {
   const at = (ms: number): SQL => sql`${new Date(ms).toISOString()}::timestamptz`;
   return db.build.execute<TakenBack>(sql`
-    select a.actor_id as "staffId",
+    select a.actor_id as "staffId", a.detail->'branch' as "branch",
       (-coalesce(sum((j.body->'sale'->>'amountMinor')::numeric), 0))::float8 as "takenBackMinor",
       (-coalesce(sum(j.points), 0))::float8 as "takenBackPoints"
     from ${auditLog} a
@@ -30,5 +37,5 @@ export function sumTakenBack(
       and a.actor_kind = 'staff' and a.action in ('points.refund', 'points.undo')
       and not coalesce(g.day = ${day} and g.undone_at < ${at(toMs)}, false)
       ${staffId === null ? sql`` : sql`and a.actor_id = ${staffId}`}
-    group by a.actor_id`);
+    group by 1, 2`);
 }
