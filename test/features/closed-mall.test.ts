@@ -50,6 +50,40 @@ test('members see the date until then; after it every shelf is gone, what is the
   expect((await member.get(`/rewards/${rewardId}`)).status).toBe(200);
 });
 
+test('where earning has ended, nothing promises points any more', async () => {
+  const mall = await openMall();
+  await mall.addReward({ pointsEach: 500 });
+  await mall.call('PUT', '/api/profile-form', {
+    questions: [{ id: 'colour', text: { 'zh-CN': '最喜欢的颜色？' }, options: [] }],
+    points: 20,
+    seenVersion: 0,
+  });
+  const member = await mall.memberWith(300);
+  const promises = /消费得积分|每消费|就能得积分|回答几个问题|送 20 积分|注册送|付款前报|再攒/;
+  const pages = ['/', '/earn', '/me', '/me/profile', '/points', '/me/code'];
+  const read = async () => {
+    const own = await Promise.all(pages.map((path) => member.get(path)));
+    const seen = await Promise.all(['/', '/earn', '/join'].map((path) => mall.visitor().get(path)));
+    return [...own, ...seen].map(words);
+  };
+  expect((await read()).map((page) => promises.test(page))).toEqual([
+    true,
+    true,
+    true,
+    true,
+    true,
+    false,
+    true,
+    true,
+    false,
+  ]);
+  await mall.call('POST', '/api/tenant/closing', { typed: mall.slug, days: 7, stopsEarning: true });
+  pass(6 * MINUTE_MS);
+  const pagesAfter = await read();
+  expect(pagesAfter.map((page) => promises.exec(page)?.[0] ?? null)).toEqual(pagesAfter.map(() => null));
+  expect(pagesAfter[1]).toContain('本店已停止发放积分，现在消费不再得积分。');
+});
+
 test('the widget says that the shop has closed, to whoever stands where it may', async () => {
   const { shop, ask, signedIn } = await openWidget();
   const { bearer } = await signedIn();

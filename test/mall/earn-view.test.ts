@@ -140,6 +140,17 @@ describe('the earn page', () => {
     ]);
   });
 
+  test('takes what joining gives off what a visitor has to buy', () => {
+    const rewards = [card('cheap', 220)];
+    const told = (signUpBonus: number) => {
+      const { joinOffer, spend } = earn({ rewards, current: programme({ signUpBonus }) });
+      return [joinOffer?.points ?? null, joinOffer?.reward?.text ?? null, spend];
+    };
+    expect(told(0)).toEqual([null, null, '¥220']);
+    expect(told(100)).toEqual([100, null, '¥120']);
+    expect(told(220)).toEqual([220, 'cheap', null]);
+  });
+
   test('says what has to be bought until the first reward, or that there is one already', () => {
     const rewards = [card('dear', 1000), card('cheap', 220)];
     const told = (availablePoints: number | undefined) => {

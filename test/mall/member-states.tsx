@@ -244,13 +244,13 @@ export const MEMBER_STATES: Record<string, (locale: Locale) => string> = {
   'page of a shop that closes': (l) => {
     const { t, format } = frame(l, '/').words;
     const said = { date: format.lastDay(NOW_MS, NOW_MS), unit: format.unit };
-    const closing = { isOver: false, text: t('closing.soonUnearned', said) };
+    const closing = { isOver: false, earns: false, text: t('closing.soonUnearned', said) };
     return render(<MessagePage frame={frame(l, '/nowhere', { closing })} view={MESSAGE} />);
   },
   'shop closed': (l) => {
     const { t, format } = frame(l, '/').words;
     const date = format.lastDay(NOW_MS, NOW_MS);
-    const closing = { isOver: true, text: t('closing.over', { date }) };
+    const closing = { isOver: true, earns: false, text: t('closing.over', { date }) };
     const title = t('closing.closedTitle', { shop: '棉屿' });
     const action = { href: '/me', label: t('closing.own') };
     const view = { title, text: t('closing.closed', { date }), requestId: null, action };

@@ -1,7 +1,7 @@
 import type { TextInLanguage } from '../../src/messages/localized-text.ts';
 import { BagIcon, GiftIcon } from './icons.tsx';
 import { MallFrame } from './mall-frame.tsx';
-import { MemberCard } from './member-card.tsx';
+import { type JoinOffer, MemberCard } from './member-card.tsx';
 import { PersonIcon } from './member-icons.tsx';
 import { memberWords } from './member-words.ts';
 import { Mixed, Said, SLOT } from './said.tsx';
@@ -10,6 +10,8 @@ import type { Words } from './words.ts';
 
 export type EarnView = {
   member: MemberView;
+  /** What joining brings, for whoever has not yet. */
+  joinOffer: JoinOffer | null;
   /** What she gets first; null where nothing is on offer, or she can have something now. */
   firstReward: RewardTileView | null;
   canRedeem: boolean;
@@ -36,14 +38,24 @@ export function EarnPage({ frame, view }: { frame: Frame; view: EarnView }) {
   return (
     <MallFrame frame={frame} title={title} page="narrow">
       <h1>{title}</h1>
-      <MemberCard words={words} member={view.member} firstReward={view.firstReward} />
-      <section class="panel" aria-labelledby="buy">
-        <h2 id="buy" class="with-icon">
-          <BagIcon />
-          {t('earnPage.buy', { unit: format.unit })}
-        </h2>
-        {view.base ? <Buying words={words} view={view} base={view.base} /> : <p>{t('rule.notYet')}</p>}
-      </section>
+      <MemberCard
+        words={words}
+        member={view.member}
+        firstReward={view.firstReward}
+        joinOffer={view.joinOffer}
+        earns={frame.closing?.earns}
+      />
+      {frame.closing?.earns === false ? (
+        <p class="notice">{t('earnPage.ended', { unit: format.unit })}</p>
+      ) : (
+        <section class="panel" aria-labelledby="buy">
+          <h2 id="buy" class="with-icon">
+            <BagIcon />
+            {t('earnPage.buy', { unit: format.unit })}
+          </h2>
+          {view.base ? <Buying words={words} view={view} base={view.base} /> : <p>{t('rule.notYet')}</p>}
+        </section>
+      )}
       {view.profilePoints !== null && (
         <section class="panel" aria-labelledby="about">
           <h2 id="about" class="with-icon">

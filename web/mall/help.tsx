@@ -62,9 +62,11 @@ export function HelpPage({ frame, view }: { frame: Frame; view: HelpView }) {
             </details>
           ))}
         </div>
-        <p class="after-list">
-          <a href="/rules">{m('help.more')}</a>
-        </p>
+        {!frame.closing?.isOver && (
+          <p class="after-list">
+            <a href="/rules">{m('help.more')}</a>
+          </p>
+        )}
       </section>
       {view.returns && (
         <section class="panel rules" id="returns" aria-labelledby="returns-title">

@@ -56,11 +56,15 @@ export function HomePage({ frame, view }: { frame: Frame; view: HomeView }) {
           member={view.member}
           firstReward={view.firstReward}
           joinOffer={view.joinOffer}
+          earns={frame.closing?.earns}
         />
       )}
-      {view.blocks.map((block) => (
-        <Block words={words} view={view} block={block} />
-      ))}
+      {view.blocks
+        // Its first step is to buy and earn.
+        .filter((block) => block !== 'how_it_works' || frame.closing?.earns !== false)
+        .map((block) => (
+          <Block words={words} view={view} block={block} />
+        ))}
     </MallFrame>
   );
 }

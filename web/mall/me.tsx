@@ -39,7 +39,9 @@ export function MePage({ frame, view }: { frame: Frame; view: MeView }) {
             <span>{m('me.number')}</span> <strong>{view.who.number}</strong>
           </p>
         )}
-        {!frame.closing?.isOver && <p class="card-small">{t('points.numberLine', { unit: format.unit })}</p>}
+        {frame.closing?.earns !== false && (
+          <p class="card-small">{t('points.numberLine', { unit: format.unit })}</p>
+        )}
       </section>
       <Menu words={words} profilePoints={view.profilePoints} />
       <p class="me-data">

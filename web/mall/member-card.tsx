@@ -15,10 +15,12 @@ type Props = {
   member: MemberView;
   firstReward: RewardTileView | null;
   joinOffer?: JoinOffer | null;
+  /** Whether the shop still gives points; it does unless it is about to close. */
+  earns?: boolean | undefined;
 };
 
 /** The one big figure of the home page; a balance that can't be read is said, never shown as 0. */
-export function MemberCard({ words, member, firstReward, joinOffer = null }: Props) {
+export function MemberCard({ words, member, firstReward, joinOffer = null, earns = true }: Props) {
   const { t, format } = words;
   if (member.kind === 'visitor') {
     return (
@@ -27,7 +29,7 @@ export function MemberCard({ words, member, firstReward, joinOffer = null }: Pro
           {joinOffer ? (
             <JoinLine words={words} offer={joinOffer} />
           ) : (
-            t('card.signedOut', { unit: format.unit })
+            t(earns ? 'card.signedOut' : 'earnPage.ended', { unit: format.unit })
           )}
         </p>
         <a class="button on-card" href="/sign-in">
@@ -64,7 +66,7 @@ export function MemberCard({ words, member, firstReward, joinOffer = null }: Pro
   const missingPoints = firstReward ? neededPoints - balances.availablePoints : 0;
   const isOnItsWay = balances.pendingPoints > 0 && balances.pendingPoints >= missingPoints;
   const gapPoints = isOnItsWay ? balances.pendingPoints : missingPoints - balances.pendingPoints;
-  const isShort = firstReward !== null && missingPoints > 0;
+  const isShort = firstReward !== null && missingPoints > 0 && (earns || isOnItsWay);
   const toFirst = isOnItsWay ? 'card.toFirstPending' : member.isNew ? 'card.toFirst' : 'card.toNext';
   return (
     <section class="member-card is-known" aria-label={t('card.title', { unit: format.unit })}>

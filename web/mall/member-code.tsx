@@ -40,7 +40,11 @@ export function MemberCodePage({ frame, view }: { frame: Frame; view: MemberCode
       <BackToMe words={words} />
       <h1>{m('code.title')}</h1>
       <MemberCodePart words={words} view={view} />
-      <p class="small code-line">{m('code.line', { unit: words.format.unit })}</p>
+      {!frame.closing?.isOver && (
+        <p class="small code-line">
+          {m(frame.closing?.earns === false ? 'code.spendLine' : 'code.line', { unit: words.format.unit })}
+        </p>
+      )}
     </MallFrame>
   );
 }

@@ -40,7 +40,9 @@ export function PointsPage({ frame, view }: { frame: Frame; view: PointsView | n
         <p class="who">
           {who.name && `${who.name} · `}
           {t('points.number', { number: who.number })}
-          <span class="small">{t('points.numberLine', { unit: format.unit })}</span>
+          {frame.closing?.earns !== false && (
+            <span class="small">{t('points.numberLine', { unit: format.unit })}</span>
+          )}
         </p>
       )}
       <AskList words={words} asks={[]} />

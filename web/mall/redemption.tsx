@@ -67,7 +67,7 @@ export function RedemptionPage({ frame, detail }: { frame: Frame; detail: Redemp
           <p class="small">{t('redemption.yourReason', { words: detail.request.reason })}</p>
         )}
         {detail.shopReason && <p>{t('redemption.shopSays', { words: detail.shopReason })}</p>}
-        {detail.rewardId && ['undone', 'cancelled'].includes(detail.state) && (
+        {detail.rewardId && !frame.closing?.isOver && ['undone', 'cancelled'].includes(detail.state) && (
           <p>
             <a href={`/rewards/${detail.rewardId}`}>{t('redemption.again')}</a>
           </p>

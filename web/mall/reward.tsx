@@ -56,11 +56,13 @@ export function RewardPage({ frame, reward }: { frame: Frame; reward: RewardView
             {reward.action.kind === 'redeem' && (
               <li class="keep">
                 <PointsIcon />
-                {t('reward.shortHave', {
-                  points: format.points(reward.action.leftPoints + reward.action.points),
-                })}{' '}
-                <span data-left={t('reward.left', { points: SLOT })}>
-                  {t('reward.left', { points: format.points(reward.action.leftPoints) })}
+                <span>
+                  {t('reward.shortHave', {
+                    points: format.points(reward.action.leftPoints + reward.action.points),
+                  })}{' '}
+                  <span data-left={t('reward.left', { points: SLOT })}>
+                    {t('reward.left', { points: format.points(reward.action.leftPoints) })}
+                  </span>
                 </span>
               </li>
             )}

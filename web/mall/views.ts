@@ -22,7 +22,7 @@ export type Frame = {
   /** The mall is not open yet, and only whom the shop lets look sees this. */
   preview: boolean;
   /** That the shop closes, or has closed; null while it does neither. */
-  closing?: { isOver: boolean; text: string } | null | undefined;
+  closing?: { isOver: boolean; earns: boolean; text: string } | null | undefined;
   /** Path and query of this page: where the language switch and sign-in return to. */
   path: string;
   /** Scheme and host, for what is read outside of the mall. */

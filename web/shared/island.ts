@@ -48,6 +48,10 @@ addEventListener('pageshow', (event) => {
   if (event.persisted && document.querySelector('form[data-sent]') && !leaveIfDone()) location.reload();
 });
 
+addEventListener('online', () => {
+  for (const said of document.querySelectorAll<HTMLElement>('[data-offline-notice]')) said.hidden = true;
+});
+
 findSending();
 rememberDone();
 const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];

@@ -71,7 +71,10 @@ export const confirmRoutes = new Hono<AppEnv>()
       nowMs,
     );
     if (action.kind !== 'redeem') return c.redirect(rewardPath(rewardId), 303);
-    const again = draft !== null && c.req.query('again') !== undefined;
+    const isAgain = c.req.query('again') !== undefined;
+    // Back from what became of it: anew, the same form would be a second order.
+    if (isAgain && !draft && !kept) return c.redirect(rewardPath(rewardId), 303);
+    const again = draft !== null && isAgain;
     const wanted = again ? wantedBefore(draft) : readWanted((name) => c.req.query(name), ctx.tenant.currency);
     const chosen = choosePrice(priceTaken(terms, takesCash), availablePoints, wanted);
     if (!chosen) return c.redirect(rewardPath(rewardId), 303);

@@ -3,7 +3,9 @@ import type { Words } from '../../../web/mall/words.ts';
 import { termsAt } from '../../domain/catalogue/price-terms.ts';
 import { minorPerMajor } from '../../domain/money.ts';
 import type { Rational } from '../../domain/programme/programme.ts';
+import { earnsAt } from '../../domain/shop-closing.ts';
 import type { MallManifest } from '../publication/manifest.ts';
+import { joinOfferOf } from './join-offer.ts';
 import { spendForPoints } from './reward-action.ts';
 import { entryWords, programmeAt, rateWords } from './rules-view.ts';
 import { type HomeSource, memberView, nameOf, offersOf } from './shelf.ts';
@@ -21,7 +23,9 @@ const EXAMPLE_POINTS_MIN = 10n;
 export function earnView(words: Words, source: HomeSource & Pick<EarnView, 'profilePoints'>): EarnView {
   const { manifest } = source;
   const { current, next } = programmeAt(manifest.programme, words.nowMs);
-  const { firstReward, affordable } = offersOf(words, source);
+  const { firstReward, affordable, dearestFirst } = offersOf(words, source);
+  const earns = earnsAt(manifest.tenant.closing, words.nowMs);
+  const joinOffer = joinOfferOf(words, manifest, dearestFirst);
   const { currency } = manifest.tenant;
   const majors = exampleMajors(current?.baseRate ?? null);
   const example = (rate: Rational) =>
@@ -32,6 +36,7 @@ export function earnView(words: Words, source: HomeSource & Pick<EarnView, 'prof
   const categories = (current?.categoryRates ?? []).toSorted((a, b) => compareRates(b.rate, a.rate));
   return {
     member: memberView(source.member),
+    joinOffer,
     firstReward,
     profilePoints: source.profilePoints,
     canRedeem: affordable.length > 0,
@@ -46,8 +51,17 @@ export function earnView(words: Words, source: HomeSource & Pick<EarnView, 'prof
       isMore: current !== null && compareRates(rate, current.baseRate) > 0,
     })),
     onNow: onNow(words, manifest),
-    next: next && words.t('earnPage.next', { time: words.format.dateTime(next.effectiveAtMs, words.nowMs) }),
-    spend: spendWords(words, source, { baseRate: current?.baseRate ?? null, reward: firstReward }),
+    next:
+      next && earns
+        ? words.t('earnPage.next', { time: words.format.dateTime(next.effectiveAtMs, words.nowMs) })
+        : null,
+    spend: earns
+      ? spendWords(words, source, {
+          baseRate: current?.baseRate ?? null,
+          reward: firstReward,
+          joinPoints: joinOffer?.points ?? 0,
+        })
+      : null,
   };
 }
 
@@ -78,11 +92,15 @@ function onNow(words: Words, manifest: MallManifest): EarnView['onNow'] {
 function spendWords(
   words: Words,
   { member, manifest }: HomeSource,
-  { baseRate, reward }: { baseRate: Rational | null; reward: EarnView['firstReward'] },
+  {
+    baseRate,
+    reward,
+    joinPoints,
+  }: { baseRate: Rational | null; reward: EarnView['firstReward']; joinPoints: number },
 ): string | null {
   if (reward === null || baseRate === null || member.kind === 'unknown') return null;
   const { availablePoints, pendingPoints } =
-    member.kind === 'known' ? member.overview.balances : { availablePoints: 0, pendingPoints: 0 };
+    member.kind === 'known' ? member.overview.balances : { availablePoints: joinPoints, pendingPoints: 0 };
   const missingPoints = reward.points - availablePoints - pendingPoints;
   const { currency } = manifest.tenant;
   const amountMinor =

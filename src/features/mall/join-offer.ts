@@ -1,19 +1,21 @@
 import type { JoinOffer } from '../../../web/mall/member-card.tsx';
 import type { RewardTileView } from '../../../web/mall/views.ts';
 import type { Words } from '../../../web/mall/words.ts';
+import { earnsAt } from '../../domain/shop-closing.ts';
 import { readBands } from '../publication/read-mall.ts';
 import { programmeAt } from './rules-view.ts';
 import { offersOf } from './shelf.ts';
 import type { OpenVisit } from './visit.ts';
 
-type Programmed = Pick<OpenVisit['manifest'], 'programme'>;
+type Programmed = Pick<OpenVisit['manifest'], 'programme' | 'tenant'>;
 
 /** What joining brings, and the dearest reward that it is enough for at once; null where it brings nothing. */
 export function joinOfferOf(
   { nowMs }: Pick<Words, 'nowMs'>,
-  { programme }: Programmed,
+  { programme, tenant }: Programmed,
   dearestFirst: RewardTileView[],
 ): JoinOffer | null {
+  if (!earnsAt(tenant.closing, nowMs)) return null;
   const points = programmeAt(programme, nowMs).current?.signUpBonus ?? 0;
   if (points === 0) return null;
   const reward = dearestFirst.find((each) => each.points <= points);

@@ -93,12 +93,15 @@ function closingLine({ tenant }: Visit['ctx'], { t, format, nowMs }: Words): Fra
   const { closing } = tenant;
   if (!closing) return null;
   const date = format.lastDay(closing.closesAtMs, nowMs);
-  if (shopPhase(tenant, nowMs) === 'closed') return { isOver: true, text: t('closing.over', { date }) };
-  const text = t(earnsAt(closing, nowMs) ? 'closing.soon' : 'closing.soonUnearned', {
+  if (shopPhase(tenant, nowMs) === 'closed') {
+    return { isOver: true, earns: false, text: t('closing.over', { date }) };
+  }
+  const earns = earnsAt(closing, nowMs);
+  const text = t(earns ? 'closing.soon' : 'closing.soonUnearned', {
     date,
     unit: format.unit,
   });
-  return { isOver: false, text };
+  return { isOver: false, earns, text };
 }
 
 export function homePage(visit: OpenVisit, source: Omit<HomeSource, 'manifest'> & { wanted: Wanted }) {

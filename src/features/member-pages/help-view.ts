@@ -1,5 +1,6 @@
 import type { HelpView, OwnQuestion } from '../../../web/mall/help.tsx';
 import type { Words } from '../../../web/mall/words.ts';
+import { earnsAt } from '../../domain/shop-closing.ts';
 import { pickText } from '../../messages/localized-text.ts';
 import { translator } from '../../messages/translator.ts';
 import { returnWords } from '../mall/delivery-words.ts';
@@ -26,7 +27,9 @@ export function helpAnswers(words: Words, { tenant, programme }: MallManifest): 
   return [
     {
       question: m('help.earnQ', { unit }),
-      answer: said(current && m('help.earnA', rateWords(words, current.baseRate, tenant.currency))),
+      answer: earnsAt(tenant.closing, nowMs)
+        ? said(current && m('help.earnA', rateWords(words, current.baseRate, tenant.currency)))
+        : t('earnPage.ended', { unit }),
     },
     { question: m('help.whenQ'), answer: said(current && entryWords(words, current)) },
     { question: m('help.expireQ'), answer: said(current && expiryWords(words, current)) },

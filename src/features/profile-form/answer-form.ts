@@ -6,7 +6,6 @@ import { commandOf } from '../command.ts';
 import { getMember } from '../members/find-member.ts';
 import { onAccount, wasMember } from '../members/open-account.ts';
 import { selectProgrammeAt } from '../programme/queries.ts';
-import { refusalOfEarning } from '../tenants/shop-gate.ts';
 import { setAnswers, setRewarded } from './queries.ts';
 import { readOwnForm } from './read-form.ts';
 
@@ -32,8 +31,7 @@ export async function answerForm({
     setAnswers(ctx, memberId, { answers, answeredAtMs: nowMs }),
     selectProgrammeAt(ctx, nowMs),
   ]);
-  const mayEarn = !isFrozen && refusalOfEarning(ctx, nowMs) === null;
-  const earns = mayEarn && !isRewarded && form.points > 0 && isComplete(form, answers);
+  const earns = !isFrozen && !isRewarded && form.points > 0 && isComplete(form, answers);
   if (!earns) return succeed({ givenPoints: 0 });
   const member = await getMember({ ctx, input: { memberId } });
   if (!member.ok) return member;

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts';
 import { type ProfileAnswers, type ProfileForm, readAnswers } from '../../domain/profile-form.ts';
+import { refusalOfEarning } from '../tenants/shop-gate.ts';
 import { countAnswers, selectAnswers, selectForm } from './queries.ts';
 import type { MemberProfileAnswer, ProfileFormAnswer } from './schemas.ts';
 
@@ -14,7 +15,7 @@ export async function getForm({ ctx }: { ctx: Context }): Promise<ProfileFormAns
 
 export type OwnForm = { form: ProfileForm; answers: ProfileAnswers; isRewarded: boolean };
 
-/** What one member is asked, and what she has answered of it. */
+/** What one member is asked, what she has answered of it, and what that gives her now. */
 export async function readOwnForm({
   ctx,
   input: { memberId },
@@ -24,7 +25,8 @@ export async function readOwnForm({
 }): Promise<OwnForm> {
   const [[row], [own]] = await ctx.db.batch(ctx.tenant.id, [selectForm(ctx), selectAnswers(ctx, memberId)]);
   const form = row ?? NOTHING_ASKED;
-  const { questions, points } = form;
+  const { questions } = form;
+  const points = refusalOfEarning(ctx, ctx.clock.nowMs()) === null ? form.points : 0;
   const answers = readAnswers(form, own?.answers ?? {});
   return { form: { questions, points }, answers, isRewarded: (own?.rewardedAtMs ?? null) !== null };
 }

@@ -424,6 +424,7 @@ export default {
     toReward: 'About {amount} in purchases, and {reward} is yours.',
     toRewardStill: 'About {amount} more in purchases, and {reward} is yours.',
     allRules: 'All rules',
+    ended: 'This shop gives no more {unit}: what you buy now earns none.',
   },
   rule: {
     title: 'Rules',

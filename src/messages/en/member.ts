@@ -116,6 +116,7 @@ export default {
     available: '{points} available',
     over: 'This code has run out. It turns by itself once you are online again; to collect {unit}, your number below will do.',
     line: 'To collect {unit}, showing the code or saying the number will do. To spend them in the shop, the code has to be scanned.',
+    spendLine: 'To spend {unit} in the shop, the code has to be scanned.',
     scannedTitle: 'A member code of {shop}',
     scanned: 'The shop scans it at the counter. There is nothing to see here.',
     forShop: 'Staff: open the counter',

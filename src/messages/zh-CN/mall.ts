@@ -413,6 +413,7 @@ export default {
     toReward: '消费约 {amount}，就能换 {reward}。',
     toRewardStill: '再消费约 {amount}，就能换 {reward}。',
     allRules: '查看全部规则',
+    ended: '本店已停止发放{unit}，现在消费不再得{unit}。',
   },
   rule: {
     title: '规则',

@@ -116,6 +116,7 @@ export default {
     available: '可用 {points}',
     over: '这个码已过期，连上网络后会自动更新；只攒{unit}的话，报下面的会员号就行。',
     line: '攒{unit}：出示会员码或报会员号都行。在店里用{unit}：请店员扫这个码。',
+    spendLine: '在店里用{unit}：请店员扫这个码。',
     scannedTitle: '{shop}的会员码',
     scanned: '这是给店员在收银台扫的码，这里没有其他内容。',
     forShop: '我是店员，打开收银台',

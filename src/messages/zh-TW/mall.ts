@@ -413,6 +413,7 @@ export default {
     toReward: '消費約 {amount}，就能兌換 {reward}。',
     toRewardStill: '再消費約 {amount}，就能兌換 {reward}。',
     allRules: '查看全部規則',
+    ended: '本店已停止發放{unit}，現在消費不再累積{unit}。',
   },
   rule: {
     title: '規則',

@@ -116,6 +116,7 @@ export default {
     available: '可用 {points}',
     over: '這個條碼已過期，連上網路後會自動更新；只累積{unit}的話，告知下方的會員編號即可。',
     line: '累積{unit}：出示會員條碼或告知會員編號皆可。在店內使用{unit}：請店員掃描這個條碼。',
+    spendLine: '在店內使用{unit}：請店員掃描這個條碼。',
     scannedTitle: '{shop}的會員條碼',
     scanned: '這是給店員在櫃檯掃描的條碼，這裡沒有其他內容。',
     forShop: '我是店員，開啟櫃檯',
