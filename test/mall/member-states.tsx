@@ -163,6 +163,7 @@ export const MEMBER_STATES: Record<string, (locale: Locale) => string> = {
         view={{
           member: { kind: 'visitor' },
           firstReward: tile(),
+          joinOffer: null,
           canRedeem: false,
           profilePoints: null,
           base: {
@@ -194,6 +195,7 @@ export const MEMBER_STATES: Record<string, (locale: Locale) => string> = {
         view={{
           member: { kind: 'unknown' },
           firstReward: null,
+          joinOffer: null,
           canRedeem: true,
           profilePoints: 50,
           base: null,
