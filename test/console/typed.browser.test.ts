@@ -26,6 +26,20 @@ test('the chosen list of redemptions is in view on a phone, whatever stands befo
   await close();
 });
 
+test('an address whose words name nothing opens the page as it is without them', async () => {
+  const { page, faults, close } = await opened.openPage('zh-CN', 390);
+  opened.server.show('full');
+  await page.goto(`${opened.server.url}/redemptions?tab=nonsense&open=nothing`);
+  await page.getByRole('tab', { selected: true }).waitFor();
+  await expect.poll(() => new URL(page.url()).search).toBe('?tab=to_ship');
+  opened.server.show('visitor');
+  await page.goto(`${opened.server.url}/sign-in?next=${encodeURIComponent('https://elsewhere.example')}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await expect.poll(() => new URL(page.url()).search).toBe('');
+  expect(faults).toEqual([]);
+  await close();
+});
+
 test('once the owner has joined as the test member the poster page no longer asks her to', async () => {
   const { page, close } = await opened.openPage('zh-CN', 390);
   opened.server.show('full');

@@ -237,6 +237,8 @@ export function createConsoleRouter(queryClient: QueryClient) {
     context: { queryClient },
     defaultPreload: 'intent',
     scrollRestoration: true,
+    // Without it what `validateSearch` does not return stays as it came: a list or a way back that is none.
+    search: { strict: true },
     defaultNotFoundComponent: NotFound,
     defaultErrorComponent: RouteFault,
   });
