@@ -14,7 +14,7 @@ import { agoAt } from './fixture-data.ts';
 import { redemptions } from './fixture-redemptions.ts';
 
 /** The counter of the fixture's shop, in the middle of a day. */
-const COUNTER: Counter = {
+export const COUNTER: Counter = {
   currency: 'CNY',
   timeZone: 'Asia/Shanghai',
   undoMinutes: 10,

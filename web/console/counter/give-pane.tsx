@@ -11,6 +11,7 @@ import { useBackSteps } from '../parts/use-back-steps.tsx';
 import { useFormat } from '../session/use-format.ts';
 import { type Counter, quoteQuery } from './api.ts';
 import { ApprovalSheet } from './approval-sheet.tsx';
+import './chip-rows.css';
 import { CounterField } from './counter-field.tsx';
 import { Keypad } from './keypad.tsx';
 import { MoreSheet } from './more-sheet.tsx';
@@ -154,36 +155,40 @@ export function GivePane({ counter, memberId, name, typed, onGave }: Props) {
           counter={counter}
         />
       </div>
-      {counter.shopKind === 'visits' && (
-        <ServiceChips
-          services={counter.services}
-          chosen={rung.service}
-          onChoose={(service) => setRung({ ...rung, service })}
-        />
-      )}
-      <Group gap="xs" wrap="nowrap" className="counterChips">
-        {counter.categories.length > 0 && (
-          <Chip.Group
-            value={rung.category ?? ''}
-            onChange={(category) => setRung({ ...rung, category: category === '' ? null : String(category) })}
-          >
-            <Chip value="">{t('everything')}</Chip>
-            {counter.categories.map((category) => (
-              <Chip key={category} value={category}>
-                {category}
-              </Chip>
-            ))}
-          </Chip.Group>
+      <div className="counterChipRows">
+        {counter.shopKind === 'visits' && (
+          <ServiceChips
+            services={counter.services}
+            chosen={rung.service}
+            onChoose={(service) => setRung({ ...rung, service })}
+          />
         )}
-        <Button
-          variant={noted ? 'light' : 'subtle'}
-          leftSection={<IconNote size={18} aria-hidden />}
-          style={{ flexShrink: 0 }}
-          onClick={openMore}
-        >
-          {note.receipt === '' ? t('moreFields') : t('receiptIs', { receipt: note.receipt })}
-        </Button>
-      </Group>
+        <Group gap="xs" wrap="nowrap" className="counterChips">
+          {counter.categories.length > 0 && (
+            <Chip.Group
+              value={rung.category ?? ''}
+              onChange={(category) =>
+                setRung({ ...rung, category: category === '' ? null : String(category) })
+              }
+            >
+              <Chip value="">{t('everything')}</Chip>
+              {counter.categories.map((category) => (
+                <Chip key={category} value={category}>
+                  {category}
+                </Chip>
+              ))}
+            </Chip.Group>
+          )}
+          <Button
+            variant={noted ? 'light' : 'subtle'}
+            leftSection={<IconNote size={18} aria-hidden />}
+            style={{ flexShrink: 0 }}
+            onClick={openMore}
+          >
+            {note.receipt === '' ? t('moreFields') : t('receiptIs', { receipt: note.receipt })}
+          </Button>
+        </Group>
+      </div>
       {give.error !== null && !asking && <ProblemAlert error={give.error} />}
       {quote.error !== null && !away && <ProblemAlert error={quote.error} />}
       <Keypad keys={whole ? WHOLE_KEYS : KEYS} onKey={press} />
