@@ -80,6 +80,7 @@ export function CloseForm() {
         <Text c="dimmed">{t('until')}</Text>
         <TextInput
           label={t('confirm', { name: shop.name })}
+          styles={{ label: { overflowWrap: 'anywhere' } }}
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
