@@ -34,8 +34,11 @@ export type Directory = {
   shopsWithDesigns(input: { byMs: number; limit: number }): Promise<{ tenantId: string }[]>;
   /** Shops whose owners are due a letter about their closing by the moment, longest overdue first. */
   shopsClosing(input: { byMs: number; limit: number }): Promise<{ tenantId: string }[]>;
-  /** Lists of members that are being brought in or taken back, the oldest first. */
-  importsUnderWay(input: { limit: number }): Promise<{ tenantId: string; importId: string }[]>;
+  /** Lists of members being brought in or taken back that nobody took on since the moment, the oldest first. */
+  importsUnderWay(input: {
+    sinceMs: number;
+    limit: number;
+  }): Promise<{ tenantId: string; importId: string }[]>;
   /**
    * One page of the registry's objects of a kind, in the order of their keys. `slice` of `slices`
    * parts them evenly by hash, so that a sweep can be spread over a day; 0 of 1 is all of them.
@@ -117,9 +120,10 @@ export function directory(connected: NeonHttpDatabase<Record<string, unknown>>):
         sql`select tenant_id as "tenantId" from directory.shops_closing(${by}::timestamptz, ${limit})`,
       );
     },
-    importsUnderWay({ limit }) {
+    importsUnderWay({ sinceMs, limit }) {
       return ask<{ tenantId: string; importId: string }>(
-        sql`select tenant_id as "tenantId", import_id as "importId" from directory.imports_under_way(${limit})`,
+        sql`select tenant_id as "tenantId", import_id as "importId"
+            from directory.imports_under_way(${new Date(sinceMs).toISOString()}::timestamptz, ${limit})`,
       );
     },
     registeredObjects({ kind, slice, slices, after, limit }) {

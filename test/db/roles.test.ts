@@ -131,6 +131,7 @@ describe.each(DATABASE_KINDS)('roles on %s', (kind) => {
         'member_imports.created_at',
         'member_imports.id',
         'member_imports.state',
+        'member_imports.stepped_at',
         'member_imports.tenant_id',
         'order_claims.channel',
         'order_claims.credit_at',

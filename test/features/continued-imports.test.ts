@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Tenant } from '../../src/context.ts';
 import { continueImports } from '../../src/features/imports/continue-imports.ts';
 import { getImport } from '../../src/features/imports/get-import.ts';
+import { setStepped } from '../../src/features/imports/list-queries.ts';
 import { undoImport } from '../../src/features/imports/undo-import.ts';
 import { contextOf } from '../../src/http/services.ts';
 import { begun, holds } from './import-world.ts';
@@ -12,8 +13,8 @@ import { must, openShop, type Shop } from './world.ts';
 function run(shops: Shop[], { stepsMax = 10, broken = [] as Shop[] } = {}) {
   const [{ owner }] = shops as [Shop];
   const ids = shops.map(({ tenant }) => tenant.id);
-  const importsUnderWay = async () => {
-    const all = await owner.directory.importsUnderWay({ limit: 10_000 });
+  const importsUnderWay = async ({ sinceMs }: { sinceMs: number }) => {
+    const all = await owner.directory.importsUnderWay({ sinceMs, limit: 10_000 });
     return all.filter(({ tenantId }) => ids.includes(tenantId));
   };
   const ctx = { ...owner, directory: { ...owner.directory, importsUnderWay } };
@@ -51,4 +52,20 @@ test('a list that cannot be taken on keeps no other from it, and a run ends wher
   expect(await run([bad, good], { broken: [bad], stepsMax: 1 })).toMatchObject({ found: 2, steps: 1 });
   expect(await run([bad, good], { broken: [bad] })).toMatchObject({ found: 2, failed: 1 });
   expect([await stateOf(bad, stuck), await stateOf(good, other)]).toEqual(['running', 'done']);
+});
+
+test('a list that somebody takes on is left to her, and taken on once she is gone', async () => {
+  const shop = await openShop();
+  const importId = await begun(shop, CARDS);
+  const nowMs = shop.owner.clock.nowMs();
+  const taken = (atMs: number) =>
+    shop.owner.db.batch(shop.tenant.id, [setStepped(shop.owner, importId, atMs)]);
+  await taken(nowMs);
+  const watched = await run([shop]);
+  await taken(nowMs - 20_001);
+  expect([watched, await run([shop]), await stateOf(shop, importId)]).toEqual([
+    { found: 0, steps: 0, failed: 0 },
+    { found: 1, steps: 1, failed: 0 },
+    'done',
+  ]);
 });

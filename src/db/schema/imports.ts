@@ -25,6 +25,8 @@ export const memberImports = pgTable(
     createdAtMs: instant('created_at').notNull(),
     finishedAtMs: instant('finished_at'),
     reversedAtMs: instant('reversed_at'),
+    /** When somebody last took it a step on; null before the first step in either direction. */
+    steppedAtMs: instant('stepped_at'),
   },
   (table) => [
     primaryKey({ name: 'member_imports_pkey', columns: [table.tenantId, table.id] }),

@@ -105,6 +105,11 @@ export function setState(scope: Scope, importId: string, state: ImportState) {
   return scope.db.build.update(memberImports).set({ state }).where(isList(scope, importId));
 }
 
+/** Says that somebody takes the list on, or with null that there is new work for anybody. */
+export function setStepped(scope: Scope, importId: string, steppedAtMs: number | null) {
+  return scope.db.build.update(memberImports).set({ steppedAtMs }).where(isList(scope, importId));
+}
+
 /** What has not come in by now never does: its people's words go. */
 export function dropWaiting(scope: Scope, importId: string) {
   return scope.db.build

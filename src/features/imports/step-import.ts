@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import type { Result } from '../../lib/result.ts';
 import { getImport } from './get-import.ts';
-import { countAnew, finish, type ImportRow, lockImport } from './list-queries.ts';
+import { countAnew, finish, type ImportRow, lockImport, setStepped } from './list-queries.ts';
 import { reverseMembers } from './reverse-members.ts';
 import { takeRows } from './take-rows.ts';
 
@@ -23,10 +23,12 @@ export async function stepImport({
   if (state !== 'running' && state !== 'reversing') return found;
   if (state === 'running') await takeRows(ctx, found.value);
   else await reverseMembers(ctx, found.value);
+  const nowMs = ctx.clock.nowMs();
   await ctx.db.batch(ctx.tenant.id, [
     lockImport(ctx, id),
     countAnew(ctx, id),
-    finish(ctx, id, ctx.clock.nowMs()),
+    setStepped(ctx, id, nowMs),
+    finish(ctx, id, nowMs),
   ]);
   return getImport({ ctx, input });
 }

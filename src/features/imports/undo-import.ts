@@ -3,7 +3,15 @@ import { refuseUnless } from '../../db/tenant.ts';
 import type { Result } from '../../lib/result.ts';
 import { addAuditRow } from '../audit-log/queries.ts';
 import { getImport } from './get-import.ts';
-import { countAnew, dropWaiting, type ImportRow, isInState, lockImport, setState } from './list-queries.ts';
+import {
+  countAnew,
+  dropWaiting,
+  type ImportRow,
+  isInState,
+  lockImport,
+  setState,
+  setStepped,
+} from './list-queries.ts';
 
 const NOT_THERE = 'list is not there to be taken back';
 
@@ -24,6 +32,7 @@ export async function undoImport({
     lockImport(ctx, importId),
     refuseUnless(isInState(ctx, importId, ['running', 'done']), NOT_THERE),
     setState(ctx, importId, 'reversing'),
+    setStepped(ctx, importId, null),
     dropWaiting(ctx, importId),
     countAnew(ctx, importId),
     addAuditRow(ctx, 'members.import_undo', importId, { rows: found.value.rowsTotal }),
