@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Paper, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Button, Group, Paper, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -13,9 +13,9 @@ import { Page } from '../parts/page.tsx';
 import { useFormat } from '../session/use-format.ts';
 import { type Letter, lettersQuery } from './api.ts';
 import { kindWords, leadsTo } from './model.ts';
+import { LetterStateBadge } from './state-badge.tsx';
 
 const STATES = ['all', 'sent', 'waiting', 'failed', 'skipped'] as const;
-const COLOURS = { sent: 'green', waiting: 'blue', failed: 'red', skipped: 'gray' } as const;
 
 /** What was written to members by e-mail: what about, to whom, when, and whether it went out. */
 export function LettersPage() {
@@ -89,15 +89,7 @@ function LetterLine({ letter }: { letter: Letter }) {
           {isolated(name)} · {told}
         </Text>
       </Stack>
-      <Badge
-        variant="light"
-        color={COLOURS[state]}
-        tt="none"
-        style={{ flex: 'none' }}
-        styles={{ label: { color: 'var(--mantine-color-text)' } }}
-      >
-        {t(`states.${state}`)}
-      </Badge>
+      <LetterStateBadge state={state} />
     </Group>
   );
   const leads = leadsTo(letter);

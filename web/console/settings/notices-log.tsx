@@ -1,16 +1,15 @@
-import { Badge, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
 import { NOTICE_KINDS } from '../../../src/domain/staff-notice.ts';
 import { isolated } from '../../../src/messages/isolated.ts';
+import { LetterStateBadge } from '../letters/state-badge.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { ListEnd } from '../parts/list-end.tsx';
 import { Loadable } from '../parts/loadable.tsx';
 import { useShop } from '../session/session.ts';
 import { useFormat } from '../session/use-format.ts';
 import { type NoticeLine, noticeLogQuery } from './notices-api.ts';
-
-const COLOURS = { sent: 'green', waiting: 'blue', failed: 'red', skipped: 'gray' } as const;
 
 /** The letters of late: to an owner everybody's, to a manager her own. */
 export function NoticesLog() {
@@ -46,7 +45,6 @@ export function NoticesLog() {
 
 function Line({ line, named }: { line: NoticeLine; named: boolean }) {
   const t = useTranslations('notices');
-  const states = useTranslations('letters');
   const { state, failure, name } = line;
   const when = useWhen(line);
   return (
@@ -62,15 +60,7 @@ function Line({ line, named }: { line: NoticeLine; named: boolean }) {
           </Text>
           {failure && <Text size="sm">{t(`failures.${failure}`)}</Text>}
         </Stack>
-        <Badge
-          variant="light"
-          color={COLOURS[state]}
-          tt="none"
-          style={{ flex: 'none' }}
-          styles={{ label: { color: 'var(--mantine-color-text)' } }}
-        >
-          {states(`states.${state}`)}
-        </Badge>
+        <LetterStateBadge state={state} />
       </Group>
     </li>
   );
